@@ -1,0 +1,85 @@
+/** What a result answers to: everything needed to run it again, and the hash it must then have. */
+import type { Resolved } from '../scenarios/index.ts';
+import { ENGINE_VERSION, monthName, type Scale, stateColumns, type World } from '../sim/index.ts';
+import { canonicalJson } from './canonical.ts';
+import { hashOf, openDigest } from './hash.ts';
+import type { RunSeries } from './series.ts';
+
+/** What was asked of a scenario, apart from the scenario. */
+export interface Settings {
+  readonly scale: Scale;
+  readonly seed: string;
+  readonly runs: number;
+  /** Last month, as an index. */
+  readonly until: number;
+}
+
+export interface Receipt {
+  readonly engine: string;
+  readonly province: string;
+  readonly scenario: Resolved['scenario'];
+  readonly seed: string;
+  readonly scale: Scale;
+  readonly runs: number;
+  readonly until: string;
+  readonly parameters: 'point';
+  readonly scenarioHash: string;
+  readonly dataHash: string;
+  readonly resultHash: string;
+}
+
+/** Collects the result hash, one replication after the other. */
+export interface ResultDigest {
+  add(series: RunSeries, world: World): void;
+  hex(): string;
+}
+
+/**
+ * SHA-256 of the canonical JSON of `{runs: [{indicators: {prefecture, province}, state}]}`: every indicator of the
+ * province and of each prefecture from 2025-12, and the columns of the final state in order of enterprise id, as base64
+ * of little-endian numbers. Fed in pieces, so the document never exists as a whole.
+ */
+export function openResultDigest(): ResultDigest {
+  const digest = openDigest();
+  let runs = 0;
+  digest.text('{"runs":[');
+  return {
+    add({ province, by }, world) {
+      const indicators = canonicalJson({ prefecture: by.prefecture ?? {}, province });
+      digest.text(`${runs++ > 0 ? ',' : ''}{"indicators":${indicators},"state":{`);
+      const columns = [...stateColumns(world)].sort((a, b) => (a.name < b.name ? -1 : 1));
+      columns.forEach(({ name, bytes }, k) => {
+        digest.text(`${k > 0 ? ',' : ''}${JSON.stringify(name)}:"`);
+        digest.base64(bytes);
+        digest.text('"');
+      });
+      digest.text('}}');
+    },
+    hex() {
+      digest.text(']}');
+      return digest.hex();
+    },
+  };
+}
+
+/** Hash of the data a scenario runs on: the province before assumptions, and its history. */
+export const dataHash = (data: Resolved['data']): string => hashOf(data);
+
+/** The receipt of a finished result. */
+export function receiptOf(resolved: Resolved, settings: Settings, resultHash: string): Receipt {
+  const { scenario, data } = resolved;
+  const { seed, scale, runs, until } = settings;
+  return {
+    engine: ENGINE_VERSION,
+    province: scenario.province,
+    scenario,
+    seed,
+    scale,
+    runs,
+    until: monthName(until),
+    parameters: 'point',
+    scenarioHash: hashOf(scenario),
+    dataHash: dataHash(data),
+    resultHash,
+  };
+}

@@ -1,0 +1,79 @@
+/** One scenario, as many replications as asked for. */
+import type { Resolved } from '../scenarios/index.ts';
+import type { GroupDimension } from '../sim/index.ts';
+import { addBooks, type Books, openBooks } from './audit.ts';
+import type { Engine } from './engine.ts';
+import { type Endings, endingsOf } from './moved.ts';
+import { openResultDigest, type ResultDigest, type Settings } from './receipt.ts';
+import { replicationWord } from './seed.ts';
+import { type RunSeries, runSeries } from './series.ts';
+import { type ForkCache, runWorld, type Steering, type WorldPlan, type WorldRun } from './world-run.ts';
+
+/** What to run, apart from the scenarios. */
+export interface Question {
+  readonly settings: Settings;
+  /** Breakdowns asked for; province and prefectures are always counted. */
+  readonly dimensions: readonly GroupDimension[];
+}
+
+/** What came of a scenario. */
+export interface Answer {
+  readonly series: readonly RunSeries[];
+  readonly books: Books;
+  readonly resultHash: string;
+  /** Where every enterprise ended, one entry a replication; empty unless asked for. */
+  readonly endings: readonly Endings[];
+}
+
+/** How the replications are run. */
+export interface ScenarioSteering extends Steering {
+  readonly keepEndings?: boolean;
+  /** Called after each replication with the series so far, one list a scenario. */
+  readonly onRun?: (series: readonly (readonly RunSeries[])[]) => void;
+}
+
+/** The world of replication `k`. */
+export function planOf(resolved: Resolved, { settings, dimensions }: Question, k: number): WorldPlan {
+  const { province, patches, shocks } = resolved;
+  const { scale, seed, until } = settings;
+  return { province, patches, shocks, scale, word: replicationWord(seed, k), dimensions, until };
+}
+
+interface Draft {
+  readonly series: RunSeries[];
+  readonly books: Books;
+  readonly digest: ResultDigest;
+  readonly endings: Endings[];
+}
+
+const openDraft = (): Draft => ({ series: [], books: openBooks(), digest: openResultDigest(), endings: [] });
+
+function book(draft: Draft, run: WorldRun, keepEndings: boolean): void {
+  const series = runSeries(run.recording);
+  draft.series.push(series);
+  draft.digest.add(series, run.world);
+  addBooks(draft.books, run.books);
+  if (keepEndings) draft.endings.push(endingsOf(run.world));
+}
+
+/**
+ * Runs replication 0, 1, … of several scenarios, each replication in all scenarios before the next, so that the fork
+ * they share is needed only for a moment. Rejects with `Cancelled` when the signal is raised.
+ */
+export async function runScenarios(
+  scenarios: readonly Resolved[],
+  question: Question,
+  engine: Engine,
+  steering: ScenarioSteering = {},
+): Promise<Answer[]> {
+  const drafts = scenarios.map(openDraft);
+  for (let k = 0; k < question.settings.runs; k++) {
+    const forks: ForkCache | undefined = steering.forks ?? (scenarios.length > 1 ? new Map() : undefined);
+    for (const [at, scenario] of scenarios.entries()) {
+      const run = await runWorld(planOf(scenario, question, k), engine, { ...steering, forks });
+      book(drafts[at], run, steering.keepEndings ?? false);
+    }
+    steering.onRun?.(drafts.map((draft) => draft.series));
+  }
+  return drafts.map(({ digest, ...rest }) => ({ ...rest, resultHash: digest.hex() }));
+}

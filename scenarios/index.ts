@@ -1,0 +1,10 @@
+/** The only door of scenarios: what a person may change without touching the engine. */
+export * from './library.ts';
+export * from './provinces/index.ts';
+export { type Fault, faultLine, InputError, show, unknownName } from './schema/fault.ts';
+export { LARGEST_FILE } from './schema/limits.ts';
+export { nearest } from './schema/nearest.ts';
+export { readScenario } from './schema/read.ts';
+export { type Library, type Resolved, resolveScenario } from './schema/resolve.ts';
+export { type Policy, SCHEMA, type Scenario, type ScopeNames, type ShockEvent, scenarioSchema } from './schema/scenario.ts';
+export type { Checked } from './schema/shape.ts';

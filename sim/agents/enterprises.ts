@@ -1,0 +1,61 @@
+import type { Spec } from '../table.ts';
+
+/** What a slot of the enterprise table holds. */
+export const STATUS = { empty: 0, active: 1, estate: 2, closed: 3 } as const;
+
+/** Lasting features an enterprise is born with, as bits of `traits`. */
+export const TRAIT = { platform: 1, collateral: 2, privateReach: 4, floodplain: 8 } as const;
+
+/** How much of an enterprise's public record a lender can use today. */
+export const DATA = { none: 0, partial: 1, full: 2 } as const;
+
+/** What happened to an enterprise this month, as bits of `events`. */
+export const EVENT = {
+  wanted: 1,
+  applied: 2,
+  approved: 4,
+  discouraged: 8,
+  firstLoan: 16,
+  defaulted: 32,
+  exited: 64,
+  entered: 128,
+  matured: 256,
+  renewed: 512,
+  contacted: 1024,
+  subsidised: 2048,
+  flooded: 4096,
+  compensated: 8192,
+} as const;
+
+/** State of one enterprise. Money in whole yuan; `scale` is normal monthly sales; `founded` a month index. */
+export const ENTERPRISE = {
+  cash: 'f64',
+  capital: 'f64',
+  privateDebt: 'f64',
+  scale: 'f64',
+  id: 'u32',
+  quality: 'f32',
+  returnOnCredit: 'f32',
+  shock: 'f32',
+  belief: 'f32',
+  cell: 'u16',
+  founded: 'i16',
+  yearIndex: 'i16',
+  status: 'u8',
+  traits: 'u8',
+  data: 'u8',
+  vintage: 'u8',
+  history: 'u8',
+  relation: 'u8',
+  bad: 'u8',
+  distress: 'u8',
+  yearDefault: 'u8',
+  privateArrears: 'u8',
+} as const satisfies Spec;
+
+/** What is only needed inside a month. */
+export const ENTERPRISE_MONTH = {
+  matured: 'f64',
+  subsidy: 'f64',
+  events: 'u16',
+} as const satisfies Spec;

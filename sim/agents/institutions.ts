@@ -1,0 +1,38 @@
+import type { Spec } from '../table.ts';
+
+/** Books of one lender in real yuan; private lending has one local market a prefecture at the end of the table. */
+export const LENDER = {
+  cash: 'f64',
+  funding: 'f64',
+  loans: 'f64',
+  nonPerforming: 'f64',
+  provisions: 'f64',
+  growthRoom: 'f64',
+  roomThisMonth: 'f64',
+  cutoff: 'f64',
+  class: 'u8',
+  agreement: 'u8',
+  prefecture: 'i16',
+} as const satisfies Spec;
+
+/** Books of one guarantor in real yuan. */
+export const GUARANTOR = {
+  cash: 'f64',
+  outstanding: 'f64',
+  liability: 'f64',
+  receivable: 'f64',
+  claims: 'f64',
+  netAssets: 'f64',
+  arrivalFactor: 'f64',
+  roomThisMonth: 'f64',
+  prefecture: 'i16',
+  suspended: 'u8',
+} as const satisfies Spec;
+
+/** Books of one prefecture: its treasury, its market memory, its demand. */
+export const BLOCK = {
+  demand: 'f64',
+  unpaid: 'f64',
+  lossRate: 'f64',
+  approval: 'f64',
+} as const satisfies Spec;

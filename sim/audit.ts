@@ -1,0 +1,123 @@
+/** The accounting laws: what contracts and columns hold must equal what the ledger says, to the yuan, at any moment. */
+import { STATUS } from './agents/enterprises.ts';
+import { shareOf } from './arithmetic.ts';
+import { balances, guarantorChange, lenderBook, lenderTill, privateChange } from './books.ts';
+import { NO_LENDER } from './contracts/loans.ts';
+import { SECTORS_OF_ACCOUNT } from './ledger.ts';
+import type { World } from './world.ts';
+
+export interface Breach {
+  /** Account or limit that is broken, in words. */
+  readonly account: string;
+  /** What the columns hold less what the ledger says, yuan. */
+  readonly residual: number;
+}
+
+export interface Audit {
+  readonly checks: number;
+  readonly maxResidual: number;
+  readonly breaches: readonly Breach[];
+}
+
+/** What enterprises and contracts hold, by whom it is owed, in real yuan. */
+interface Holdings {
+  readonly cash: number;
+  readonly loans: Float64Array;
+  readonly outstanding: Float64Array;
+  readonly liability: Float64Array;
+  readonly privateLoans: Float64Array;
+}
+
+function holdings(world: World): Holdings {
+  const { enterprises: e, loans, shape, atlas, input } = world;
+  const sums = {
+    cash: 0,
+    loans: new Float64Array(shape.licensed),
+    outstanding: new Float64Array(shape.guarantors),
+    liability: new Float64Array(shape.guarantors),
+    privateLoans: new Float64Array(shape.prefectures),
+  };
+  for (let i = 0; i < shape.capacity; i++) {
+    if (e.status[i] === STATUS.empty) continue;
+    sums.cash += e.cash[i] * input.scale;
+    sums.privateLoans[atlas.prefecture[e.cell[i]]] += e.privateDebt[i] * input.scale;
+    for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
+      if (loans.lender[row] === NO_LENDER) continue;
+      sums.loans[loans.lender[row]] += loans.principal[row] * input.scale;
+      const g = loans.guarantor[row] - 1;
+      if (g < 0) continue;
+      sums.outstanding[g] += loans.principal[row] * input.scale;
+      sums.liability[g] += shareOf(loans.principal[row], loans.covered[row]) * input.scale;
+    }
+  }
+  return sums;
+}
+
+/** Checks every account now: sectors, each lender, guarantor and prefecture, and the sum of all money. */
+export function auditLedger(world: World): Audit {
+  const { lenders, guarantors, province, shape, input } = world;
+  const held = holdings(world);
+  const balance = balances(world);
+  const of = (name: (typeof SECTORS_OF_ACCOUNT)[number]) => balance[SECTORS_OF_ACCOUNT.indexOf(name)];
+  const breaches: Breach[] = [];
+  let checks = 0;
+  let maxResidual = 0;
+  const check = (account: string, residual: number) => {
+    checks++;
+    maxResidual = Math.max(maxResidual, Math.abs(residual));
+    if (residual !== 0) breaches.push({ account, residual });
+  };
+  check('money of all accounts', balance.reduce((sum, yuan) => sum + yuan, 0));
+  check('enterprises, liquidity', held.cash - of('enterprises'));
+  let tills = 0;
+  for (let l = 0; l < shape.licensed; l++) {
+    tills += lenders.cash[l] + lenderTill(world, l);
+    check(`lender ${input.province.lenders[l].id}, loans`, held.loans[l] - lenders.loans[l] - lenderBook(world, l));
+  }
+  check('lenders, tills', tills - of('lenders'));
+  let guarantorTills = 0;
+  for (let g = 0; g < shape.guarantors; g++) {
+    const change = guarantorChange(world, g);
+    guarantorTills += guarantors.cash[g] + change.till;
+    const id = input.province.guarantors[g].id;
+    check(`guarantor ${id}, outstanding`, held.outstanding[g] - guarantors.outstanding[g] - change.outstanding);
+    check(`guarantor ${id}, liability`, held.liability[g] - guarantors.liability[g] - change.liability);
+  }
+  check('guarantors, tills', guarantorTills - of('guarantors'));
+  let privateTills = 0;
+  for (let k = 0; k < shape.prefectures; k++) {
+    const change = privateChange(world, k);
+    privateTills += province.privateCash[k] + change.till;
+    check(`private lenders of ${input.province.prefectures[k].code}, loans`, held.privateLoans[k] - province.privateLoans[k] - change.loans);
+  }
+  check('private lenders, tills', privateTills - of('private'));
+  return { checks, maxResidual: Number.isNaN(maxResidual) ? Number.POSITIVE_INFINITY : maxResidual, breaches };
+}
+
+/** Checks what no ledger sees: not a number, negative stocks that cannot be negative, limits passed. */
+export function auditLimits(world: World): readonly Breach[] {
+  const { enterprises: e, loans, lenders, guarantors, shape, input } = world;
+  const breaches: Breach[] = [];
+  const check = (account: string, broken: boolean, residual: number) => {
+    if (broken) breaches.push({ account, residual });
+  };
+  for (let i = 0; i < shape.capacity; i++) {
+    if (e.status[i] === STATUS.empty) continue;
+    const name = `enterprise ${e.id[i]}`;
+    check(`${name}, liquidity is a whole number`, !Number.isInteger(e.cash[i]), e.cash[i]);
+    check(`${name}, working capital`, !(e.capital[i] >= 0), e.capital[i]);
+    check(`${name}, private debt`, !(e.privateDebt[i] >= 0), e.privateDebt[i]);
+    check(`${name}, shock`, Number.isNaN(e.shock[i]) || Number.isNaN(e.belief[i]), e.shock[i]);
+    for (let row = i; row <= shape.capacity + i; row += shape.capacity)
+      if (loans.lender[row] !== NO_LENDER)
+        check(`${name}, loan`, !(loans.principal[row] > 0) || !(loans.rate[row] > 0 && loans.rate[row] < 1), loans.principal[row]);
+  }
+  for (let l = 0; l < shape.licensed; l++)
+    check(`lender ${input.province.lenders[l].id}, loans`, !(lenders.loans[l] >= 0) || Number.isNaN(lenders.funding[l]), lenders.loans[l]);
+  for (let g = 0; g < shape.guarantors; g++) {
+    const id = input.province.guarantors[g].id;
+    check(`guarantor ${id}, till`, Number.isNaN(guarantors.cash[g]), guarantors.cash[g]);
+    check(`guarantor ${id}, outstanding`, !(guarantors.outstanding[g] >= 0), guarantors.outstanding[g]);
+  }
+  return breaches;
+}

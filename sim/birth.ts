@@ -1,0 +1,67 @@
+/** How an enterprise comes into the world: lasting traits from keyed draws that depend on its id alone. */
+import { exp, normalQuantile, roundYuan } from './arithmetic.ts';
+import { STATUS, TRAIT } from './agents/enterprises.ts';
+import { NO_LENDER } from './contracts/loans.ts';
+import { drawKey, normal, STREAMS, uniform } from './random.ts';
+import type { World } from './world.ts';
+
+/** First id of entrants; ids below it belong to the starting population. */
+export const ENTRANT_IDS = 0x80000000;
+
+/** Id of the `ordinal`-th enterprise of a cell at the start. */
+export const startId = (cell: number, ordinal: number): number => cell * 0x40000 + ordinal;
+
+/** Id of the `ordinal`-th entrant of a block in a month. */
+export const entrantId = (month: number, block: number, ordinal: number): number =>
+  ENTRANT_IDS + ((month * 128 + block) * 0x2000 + ordinal);
+
+/** Writes a new enterprise into a slot. `start` is its liquidity in months of sales. */
+export function bear(world: World, slot: number, id: number, cell: number, founded: number, start: number): void {
+  const { enterprises: e, input, atlas, shape, loans } = world;
+  const p = input.province.parameters;
+  const size = atlas.size[cell];
+  const setting = atlas.setting[cell];
+  const draw = (stream: Parameters<typeof drawKey>[1], of: typeof normal) => {
+    const key = drawKey(input.seed, stream, -1);
+    return of(key.k0, key.k1, id);
+  };
+  const monthly = (p['trade.annualSales'][size] / 12) * exp(p['trade.salesSpread'][size] * draw(STREAMS.initialSize, normal));
+  const quality = draw(STREAMS.quality, normal);
+  e.status[slot] = STATUS.active;
+  e.id[slot] = id;
+  e.cell[slot] = cell;
+  e.founded[slot] = founded;
+  e.quality[slot] = quality;
+  e.shock[slot] = draw(STREAMS.shock, normal);
+  e.scale[slot] = roundYuan(monthly);
+  e.returnOnCredit[slot] =
+    p['apply.returnOnCredit'][0] + p['apply.returnSpread'][0] * (0.9 * draw(STREAMS.need, normal) - 0.4 * quality);
+  e.belief[slot] = startBelief(world, setting) + p['apply.beliefSpread'][0] * draw(STREAMS.belief, normal);
+  e.cash[slot] = roundYuan(start * monthly * (0.5 + draw(STREAMS.initialCash, uniform)));
+  e.traits[slot] =
+    (draw(STREAMS.dataPartial, uniform) < p['data.platformTraces'][setting] ? TRAIT.platform : 0) |
+    (draw(STREAMS.collateral, uniform) < p['data.collateral'][size] * p['data.collateralBySetting'][setting]
+      ? TRAIT.collateral
+      : 0) |
+    (draw(STREAMS.peer, uniform) < p['private.reach'][setting] ? TRAIT.privateReach : 0) |
+    (draw(STREAMS.floodExposure, uniform) < p['flood.exposed'][setting] ? TRAIT.floodplain : 0);
+  e.capital[slot] = 0;
+  e.privateDebt[slot] = 0;
+  e.yearIndex[slot] = NO_INDEX;
+  for (const column of [e.vintage, e.history, e.relation, e.bad, e.distress, e.yearDefault, e.privateArrears, e.data])
+    column[slot] = 0;
+  loans.lender[slot] = NO_LENDER;
+  loans.lender[shape.capacity + slot] = NO_LENDER;
+}
+
+/** Marks an enterprise that was no borrower when the year began. */
+export const NO_INDEX = -32768;
+
+function startBelief(world: World, setting: number): number {
+  return probit(world.input.province.parameters['apply.belief'][setting]);
+}
+
+/** Probit of a chance kept inside (0.001, 0.999). */
+export function probit(chance: number): number {
+  return normalQuantile(chance < 0.001 ? 0.001 : chance > 0.999 ? 0.999 : chance);
+}

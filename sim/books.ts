@@ -1,0 +1,103 @@
+/** Closing the books: movements since the last close become balances, and a copy stays for the record. */
+import {
+  GUARANTOR_ENTRIES,
+  GUARANTOR_ENTRY,
+  LENDER_ENTRIES,
+  LENDER_ENTRY,
+  MOVEMENTS,
+  PREFECTURE_ENTRIES,
+  PREFECTURE_ENTRY,
+  SECTORS_OF_ACCOUNT,
+  type Tally,
+} from './ledger.ts';
+import type { World } from './world.ts';
+
+const TALLY_PARTS = ['flows', 'lenders', 'guarantors', 'blocks', 'prefectures', 'fit', 'granted', 'defaulted'] as const;
+
+/** Adds every thread's sums, in real yuan, to the open books. Whole numbers: order does not matter. */
+export function reduceTallies(world: World): void {
+  const { tallies, open, input } = world;
+  for (const tally of tallies)
+    for (const part of TALLY_PARTS) {
+      const sums = tally[part];
+      const total = open[part];
+      for (let k = 0; k < sums.length; k++)
+        if (sums[k] !== 0) {
+          total[k] += sums[k] * input.scale;
+          sums[k] = 0;
+        }
+    }
+}
+
+const emptyTally = (tally: Tally): void => {
+  for (const part of TALLY_PARTS) tally[part].fill(0);
+};
+
+/** Balance of every account of the ledger now, open movements included. */
+export function balances(world: World): Float64Array {
+  const sums = Float64Array.from(world.province.accounts);
+  MOVEMENTS.forEach((one, k) => {
+    sums[SECTORS_OF_ACCOUNT.indexOf(one.from)] -= world.open.flows[k];
+    sums[SECTORS_OF_ACCOUNT.indexOf(one.to)] += world.open.flows[k];
+  });
+  return sums;
+}
+
+/** Change of a lender's till from its open entries. */
+export function lenderTill(world: World, lender: number): number {
+  const e = (name: number) => world.open.lenders[lender * LENDER_ENTRIES.length + name];
+  return (
+    e(LENDER_ENTRY.repaid) + e(LENDER_ENTRY.interest) + e(LENDER_ENTRY.recovered) + e(LENDER_ENTRY.payout) - e(LENDER_ENTRY.lent)
+  );
+}
+
+/** Change of a lender's loan book from its open entries. */
+export function lenderBook(world: World, lender: number): number {
+  const e = (name: number) => world.open.lenders[lender * LENDER_ENTRIES.length + name];
+  return (
+    e(LENDER_ENTRY.lent) - e(LENDER_ENTRY.repaid) - e(LENDER_ENTRY.recovered) - e(LENDER_ENTRY.payout) - e(LENDER_ENTRY.writtenOff)
+  );
+}
+
+/** Change of a guarantor's till, what it has outstanding, and its part of it. */
+export function guarantorChange(world: World, guarantor: number): { till: number; outstanding: number; liability: number } {
+  const e = (name: number) => world.open.guarantors[guarantor * GUARANTOR_ENTRIES.length + name];
+  return {
+    till: e(GUARANTOR_ENTRY.fee) - e(GUARANTOR_ENTRY.payout) + e(GUARANTOR_ENTRY.reguaranteed),
+    outstanding: e(GUARANTOR_ENTRY.written) - e(GUARANTOR_ENTRY.released),
+    liability: e(GUARANTOR_ENTRY.liabilityIn) - e(GUARANTOR_ENTRY.liabilityOut),
+  };
+}
+
+/** Change of a prefecture's private lenders: their till and their loans. */
+export function privateChange(world: World, prefecture: number): { till: number; loans: number } {
+  const e = (name: number) => world.open.prefectures[prefecture * PREFECTURE_ENTRIES.length + name];
+  return {
+    till:
+      e(PREFECTURE_ENTRY.privateRepaid) + e(PREFECTURE_ENTRY.privateInterest) + e(PREFECTURE_ENTRY.bridgeCost) - e(PREFECTURE_ENTRY.privateLent),
+    loans: e(PREFECTURE_ENTRY.privateLent) - e(PREFECTURE_ENTRY.privateRepaid) - e(PREFECTURE_ENTRY.privateLost),
+  };
+}
+
+/** Moves the open books into the balances and keeps them as last month's books. */
+export function closeBooks(world: World): void {
+  const { province, lenders, guarantors, open, closed, shape } = world;
+  province.accounts.set(balances(world));
+  for (let l = 0; l < shape.licensed; l++) {
+    lenders.cash[l] += lenderTill(world, l);
+    lenders.loans[l] += lenderBook(world, l);
+  }
+  for (let g = 0; g < shape.guarantors; g++) {
+    const change = guarantorChange(world, g);
+    guarantors.cash[g] += change.till;
+    guarantors.outstanding[g] += change.outstanding;
+    guarantors.liability[g] += change.liability;
+  }
+  for (let k = 0; k < shape.prefectures; k++) {
+    const change = privateChange(world, k);
+    province.privateCash[k] += change.till;
+    province.privateLoans[k] += change.loans;
+  }
+  for (const part of TALLY_PARTS) closed[part].set(open[part]);
+  emptyTally(open);
+}

@@ -1,0 +1,79 @@
+/**
+ * Rationing without order of arrival: applicants to one institution are ranked by score bin, then by a keyed bijection
+ * of their id, so no two share a rank and neither position, block nor thread decides. The threshold rank of each
+ * institution is found by radix selection over whole yuan.
+ */
+import type { World } from './world.ts';
+
+/** Rank of an applicant: score bin above 32 keyed bits. Higher is served first. */
+export const rankOf = (score: number, priority: number): number => score * 4294967296 + priority;
+
+const PASSES = 5;
+const BINS = 256;
+const UNITS = [1, 256, 65536, 16777216, 4294967296] as const;
+
+/** Who asks whom for how much: rows that take part have an owner >= 0. */
+export interface Queue {
+  readonly owner: (row: number) => number;
+  readonly amount: Float64Array;
+  readonly rank: Float64Array;
+}
+
+/**
+ * Fills `threshold[o]` with the lowest rank institution `o` serves: it goes down its list as long as some of `room[o]`
+ * is left (yuan of simulated enterprises), so the last one served may pass the room by part of one loan, which the
+ * caller takes off the next month's. Without room nobody is served; with room for all the threshold is 0.
+ */
+export function clear(world: World, queue: Queue, room: Float64Array, threshold: Float64Array): void {
+  const count = threshold.length;
+  const { clearing: asked, clearingRoom: left } = world;
+  asked.fill(0);
+  forEachRow(world, (row) => {
+    const owner = queue.owner(row);
+    if (owner >= 0) asked[owner] += queue.amount[row];
+  });
+  const binding: number[] = [];
+  for (let owner = 0; owner < count; owner++) {
+    threshold[owner] = 0;
+    left[owner] = room[owner];
+    if (asked[owner] > room[owner]) binding.push(owner);
+  }
+  if (binding.length === 0) return;
+  const open = new Uint8Array(count);
+  for (const owner of binding) {
+    if (room[owner] > 0) open[owner] = 1;
+    else threshold[owner] = Number.POSITIVE_INFINITY;
+  }
+  const searching = binding.filter((owner) => open[owner] === 1);
+  for (let place = PASSES - 1; place >= 0; place--) selectDigit(world, queue, searching, open, threshold, place);
+}
+
+/** One radix pass: adds the digit at `place` to each binding institution's threshold and uses up its room above it. */
+function selectDigit(world: World, queue: Queue, binding: readonly number[], open: Uint8Array, threshold: Float64Array, place: number): void {
+  const { clearing: bins, clearingRoom: left } = world;
+  const unit = UNITS[place];
+  for (const owner of binding) bins.fill(0, owner * BINS, (owner + 1) * BINS);
+  forEachRow(world, (row) => {
+    const owner = queue.owner(row);
+    if (owner < 0 || open[owner] === 0) return;
+    const offset = queue.rank[row] - threshold[owner];
+    if (offset < 0 || offset >= unit * BINS) return;
+    bins[owner * BINS + Math.floor(offset / unit)] += queue.amount[row];
+  });
+  for (const owner of binding) {
+    let digit = BINS - 1;
+    while (digit > 0 && bins[owner * BINS + digit] < left[owner]) left[owner] -= bins[owner * BINS + digit--];
+    threshold[owner] += digit * unit;
+  }
+}
+
+function forEachRow(world: World, visit: (row: number) => void): void {
+  const { workers, shape, applied } = world;
+  for (let worker = 0; worker < workers; worker++) {
+    const from = spanStart(shape.capacity, worker, workers);
+    for (let row = from; row < from + applied[worker]; row++) visit(row);
+  }
+}
+
+/** First slot of a thread's span; the capacity is cut into equal parts. */
+export const spanStart = (capacity: number, worker: number, workers: number): number => Math.floor((capacity * worker) / workers);

@@ -1,0 +1,129 @@
+/**
+ * The conditions of a month, computed afresh from base values, patches and shocks: nothing is ever applied and undone.
+ * Levers hold one number for each cell, lender or prefecture; effects hold what shocks do to each cell.
+ */
+import { FORK_MONTH, LENDER_CLASSES, type Patch, type Scope, type Shock } from './input.ts';
+import type { Instrument, InstrumentParameter } from './policies/instrument.ts';
+import { INSTRUMENTS } from './policies/registry.ts';
+import { SHOCKS } from './shocks/registry.ts';
+import type { Allocator } from './table.ts';
+import type { Shape, World } from './world.ts';
+
+/** What shocks do to the enterprises of each cell this month. */
+export interface Effects {
+  /** Factor on sales of everyone. */
+  readonly sales: Float64Array;
+  /** Factor on sales of enterprises in the flooded area. */
+  readonly floodSales: Float64Array;
+  /** Repair costs of enterprises in the flooded area, months of normal sales. */
+  readonly floodDamage: Float64Array;
+  /** Rise of variable costs of everyone, ratio of sales. */
+  readonly cost: Float64Array;
+  /** Rise of lenders' funding cost, annual ratio; one number. */
+  readonly funding: Float64Array;
+}
+
+export function effectSpace(space: Allocator, shape: Shape): Effects {
+  return {
+    sales: space.column('f64', shape.cells),
+    floodSales: space.column('f64', shape.cells),
+    floodDamage: space.column('f64', shape.cells),
+    cost: space.column('f64', shape.cells),
+    funding: space.column('f64', 1),
+  };
+}
+
+/** Values in force by `instrument.parameter`. */
+export type LeverViews = Readonly<Record<string, Float64Array>>;
+
+const lengthOver = (parameter: InstrumentParameter, shape: Shape): number =>
+  ({ cell: shape.cells, lender: shape.licensed, prefecture: shape.prefectures, province: 1 })[parameter.over];
+
+export function leverSpace(space: Allocator, shape: Shape): LeverViews {
+  const views: Record<string, Float64Array> = {};
+  for (const instrument of INSTRUMENTS)
+    for (const [name, parameter] of Object.entries(instrument.parameters))
+      views[`${instrument.id}.${name}`] = space.column('f64', lengthOver(parameter, shape));
+  return views;
+}
+
+/** Values in force of one lever's parameter; the name is checked once a phase, not once an enterprise. */
+export function lever(world: World, name: string): Float64Array {
+  const values = world.levers[name];
+  if (!values) throw new Error(`unknown lever parameter ${name}`);
+  return values;
+}
+
+/** Phase 1: fills levers and effects for `month`. */
+export function computeConditions(world: World, month: number): void {
+  for (const instrument of INSTRUMENTS)
+    for (const [name, parameter] of Object.entries(instrument.parameters))
+      world.levers[`${instrument.id}.${name}`].fill(world.input.province.parameters[parameter.record][0]);
+  for (const patch of world.input.patches) if (patch.from <= month && month <= patch.until) applyPatch(world, patch, month);
+  const { sales, floodSales, floodDamage, cost, funding } = world.effects;
+  sales.fill(1);
+  floodSales.fill(1);
+  floodDamage.fill(0);
+  cost.fill(0);
+  funding.fill(0);
+  for (const shock of world.input.shocks) applyShock(world, shock, month);
+}
+
+function applyPatch(world: World, patch: Patch, month: number): void {
+  const instrument = INSTRUMENTS.find((one) => one.id === patch.instrument);
+  if (!instrument) throw new Error(`unknown instrument ${patch.instrument}`);
+  const phase = patch.phaseInMonths > 0 ? Math.min(1, (month - patch.from + 1) / patch.phaseInMonths) : 1;
+  for (const [name, parameter] of Object.entries(instrument.parameters)) {
+    const target = targetOf(patch, name, parameter);
+    if (target === undefined) continue;
+    const base = world.input.province.parameters[parameter.record][0];
+    fillScope(world, instrument, name, patch.scope, base + (target - base) * phase);
+  }
+}
+
+function targetOf(patch: Patch, name: string, parameter: InstrumentParameter): number | undefined {
+  return patch.set.enabled === 0 ? parameter.off : patch.set[name];
+}
+
+function fillScope(world: World, instrument: Instrument, name: string, scope: Scope, value: number): void {
+  const values = world.levers[`${instrument.id}.${name}`];
+  const { over } = instrument.parameters[name];
+  for (let k = 0; k < values.length; k++) {
+    const inside =
+      over === 'cell'
+        ? cellInScope(world, scope, k)
+        : over === 'lender'
+          ? !scope.lenders || scope.lenders.includes(world.lenders.class[k])
+          : over === 'province' || !scope.prefectures || scope.prefectures.includes(k);
+    if (inside) values[k] = value;
+  }
+}
+
+/** Whether the enterprises of a cell are concerned. */
+export function cellInScope(world: World, scope: Scope, cell: number): boolean {
+  const { prefecture, setting, sector, size } = world.atlas;
+  return (
+    (!scope.prefectures || scope.prefectures.includes(prefecture[cell])) &&
+    (!scope.settings || scope.settings.includes(setting[cell])) &&
+    (!scope.sectors || scope.sectors.includes(sector[cell])) &&
+    (!scope.sizes || scope.sizes.includes(size[cell]))
+  );
+}
+
+function applyShock(world: World, shock: Shock, month: number): void {
+  const kind = SHOCKS.find((one) => one.id === shock.kind);
+  if (!kind) throw new Error(`unknown shock ${shock.kind}`);
+  const age = month - shock.from;
+  const values = world.input.province.parameters;
+  if (age < 0 || age >= shock.months + kind.tail(values)) return;
+  for (let cell = 0; cell < world.shape.cells; cell++)
+    if (cellInScope(world, shock.scope, cell))
+      kind.act(world.effects, world.atlas, cell, age, shock.months, shock.severity, values);
+}
+
+/** Years since the fork, for trends that are flat at their 2025 values before it. */
+export const yearsAfterFork = (month: number): number => Math.max(0, month - FORK_MONTH) / 12;
+
+export const CLASS = Object.fromEntries(LENDER_CLASSES.map((id, k) => [id, k])) as {
+  readonly [K in (typeof LENDER_CLASSES)[number]]: number;
+};

@@ -1,0 +1,50 @@
+import type { Spec } from '../table.ts';
+
+/** How an application stands as the month goes on. */
+export const DECISION = { refused: 0, quoted: 1, quotedIfGuaranteed: 2, approved: 3, disbursed: 4 } as const;
+
+/** Why an application failed. The order is frozen: stories and counters use the numbers. */
+export const REASONS = [
+  'none',
+  'noData',
+  'tooRisky',
+  'tooDear',
+  'tooSmall',
+  'noSecurity',
+  'guarantorRefused',
+  'guarantorFull',
+  'lenderFull',
+  'badRecord',
+] as const;
+export const REASON = {
+  none: 0,
+  noData: 1,
+  tooRisky: 2,
+  tooDear: 3,
+  tooSmall: 4,
+  noSecurity: 5,
+  guarantorRefused: 6,
+  guarantorFull: 7,
+  lenderFull: 8,
+  badRecord: 9,
+} as const;
+
+/** One application of this month. `shadow` marks an enterprise that did not ask: quoted, never lent to. */
+export const APPLICATION = {
+  amount: 'f64',
+  key: 'f64',
+  enterprise: 'u32',
+  rate: 'f32',
+  pd: 'f32',
+  covered: 'f32',
+  effort: 'f32',
+  cost: 'f32',
+  days: 'f32',
+  lender: 'u8',
+  guarantor: 'u8',
+  decision: 'u8',
+  reason: 'u8',
+  shadow: 'u8',
+  secured: 'u8',
+  score: 'u8',
+} as const satisfies Spec;

@@ -1,0 +1,66 @@
+/** The only functions that open, shrink and close loans; they keep guarantors' books in step. Cash is posted by phases. */
+import { shareOf } from '../arithmetic.ts';
+import { GUARANTOR_ENTRY, noteGuarantor, type Tally } from '../ledger.ts';
+import type { World } from '../world.ts';
+import { NO_LENDER } from './loans.ts';
+
+export interface Terms {
+  readonly lender: number;
+  readonly principal: number;
+  readonly rate: number;
+  readonly months: number;
+  /** 0 for none, else guarantor index + 1, with the part of a loss the guarantee side bears. */
+  readonly guarantor: number;
+  readonly covered: number;
+  readonly flags: number;
+  readonly pdBin: number;
+  readonly origin: number;
+}
+
+export function openLoan(world: World, tally: Tally, row: number, terms: Terms): void {
+  const { loans } = world;
+  loans.lender[row] = terms.lender;
+  loans.principal[row] = 0;
+  loans.rate[row] = terms.rate;
+  loans.left[row] = terms.months;
+  loans.arrears[row] = 0;
+  loans.guarantor[row] = terms.guarantor;
+  loans.covered[row] = terms.covered;
+  loans.flags[row] = terms.flags;
+  loans.pdBin[row] = terms.pdBin;
+  loans.origin[row] = terms.origin;
+  changePrincipal(world, tally, row, terms.principal);
+}
+
+/** Sets a loan's principal; what a guarantor has outstanding and owes on it follows. */
+export function changePrincipal(world: World, tally: Tally, row: number, principal: number): void {
+  const { loans } = world;
+  const before = loans.principal[row];
+  loans.principal[row] = principal;
+  const guarantor = loans.guarantor[row] - 1;
+  if (guarantor < 0 || before === principal) return;
+  const covered = loans.covered[row];
+  const liability = shareOf(principal, covered) - shareOf(before, covered);
+  const up = principal > before;
+  noteGuarantor(tally, guarantor, up ? GUARANTOR_ENTRY.written : GUARANTOR_ENTRY.released, Math.abs(principal - before));
+  noteGuarantor(tally, guarantor, up ? GUARANTOR_ENTRY.liabilityIn : GUARANTOR_ENTRY.liabilityOut, Math.abs(liability));
+}
+
+export function closeLoan(world: World, tally: Tally, row: number): void {
+  changePrincipal(world, tally, row, 0);
+  const { loans } = world;
+  loans.lender[row] = NO_LENDER;
+  loans.guarantor[row] = 0;
+  loans.covered[row] = 0;
+  loans.arrears[row] = 0;
+  loans.left[row] = 0;
+}
+
+/** The guarantor leaves the contract (after its payout): nothing of it stays outstanding. */
+export function dropGuarantor(world: World, tally: Tally, row: number): void {
+  const principal = world.loans.principal[row];
+  changePrincipal(world, tally, row, 0);
+  world.loans.guarantor[row] = 0;
+  world.loans.covered[row] = 0;
+  world.loans.principal[row] = principal;
+}

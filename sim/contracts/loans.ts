@@ -1,0 +1,27 @@
+import type { Spec } from '../table.ts';
+
+/** Months of arrears at which a loan is ninety days late and counts as defaulted. */
+export const DEFAULT_ARREARS = 3;
+
+/** Bits of a loan's `flags`. */
+export const LOAN = { secured: 1, noRecord: 2, restructured: 4 } as const;
+
+/**
+ * One loan; an enterprise has two rows, `i` and `capacity + i`. `lender` 255 means no loan; `guarantor` 0 means none,
+ * else index + 1; `covered` is the part of a loss the guarantee side bears; `arrears` counts months since the first
+ * missed payment and goes on to the write-off; `origin` is the month of disbursement, `pdBin` the lender's PD then.
+ */
+export const LOANS = {
+  principal: 'f64',
+  rate: 'f32',
+  covered: 'f32',
+  lender: 'u8',
+  guarantor: 'u8',
+  left: 'u8',
+  arrears: 'u8',
+  origin: 'u8',
+  pdBin: 'u8',
+  flags: 'u8',
+} as const satisfies Spec;
+
+export const NO_LENDER = 255;

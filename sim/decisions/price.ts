@@ -1,0 +1,32 @@
+/** What a loan costs a lender and what it asks for it. Rates are annual fractions. */
+
+export interface LoanCost {
+  readonly funding: number;
+  readonly variable: number;
+  /** Yuan for acquiring and checking the loan. */
+  readonly fixed: number;
+  readonly amount: number;
+  readonly pd: number;
+  readonly lgd: number;
+  /** Part of a loss the lender bears. */
+  readonly ownShare: number;
+}
+
+/** Break-even rate: funding + running cost + fixed cost over the loan + expected own loss, earned by those who pay. */
+export function breakEvenRate(c: LoanCost): number {
+  return (c.funding + c.variable + c.fixed / c.amount + c.pd * c.lgd * c.ownShare) / (1 - c.pd);
+}
+
+/**
+ * Contract rate by bargaining: the lender takes `power` of the surplus between what it needs (`floor`) and what the
+ * borrower could pay (`worth`, subsidy included). Pass-through of a subsidy is therefore 1 - power, not a parameter.
+ */
+export function contractRate(floor: number, worth: number, power: number, cap: number): number {
+  const asked = floor + power * Math.max(0, worth - floor);
+  return asked < cap ? asked : cap;
+}
+
+/** Bargaining share left after local competition: `power` at ten lenders, falling with the root of their number. */
+export function localPower(power: number, lenders: number): number {
+  return lenders > 10 ? power * Math.sqrt(10 / lenders) : power;
+}

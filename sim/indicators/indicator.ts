@@ -1,0 +1,50 @@
+import type { Scale } from '../input.ts';
+import type { Text } from '../policies/instrument.ts';
+import { type Counter, COUNT } from './counters.ts';
+
+/** Counts of one group, this month first, as many months back as there are. */
+export class History {
+  readonly months: readonly Float64Array[];
+  readonly scale: Scale;
+
+  constructor(months: readonly Float64Array[], scale: Scale) {
+    this.months = months;
+    this.scale = scale;
+  }
+
+  /** One count this month, or `back` months ago; NaN where there is no such month. */
+  now(counter: Counter, back = 0): number {
+    const month = this.months[back];
+    return month ? month[COUNT[counter]] : Number.NaN;
+  }
+
+  /** Sum of a count over the last `length` months. */
+  sum(counter: Counter, length: number): number {
+    let total = 0;
+    for (let back = 0; back < length; back++) total += this.now(counter, back);
+    return total;
+  }
+}
+
+export interface Indicator {
+  readonly id: string;
+  readonly title: Text;
+  readonly unit: 'ratio' | 'annual ratio' | 'enterprises' | 'yuan' | 'days' | 'index' | 'multiple' | 'count' | 'AUC';
+  readonly numerator: Text;
+  readonly denominator: Text;
+  readonly window: 'month end' | 'month' | 'three months' | 'twelve months' | 'thirty-six months';
+  readonly nullWhen: string;
+  /** The coarsest scale at which the indicator means something. */
+  readonly coarsestScale: Scale;
+  /** Whether it can be broken down, or belongs to the province (and its prefectures) alone. */
+  readonly of: 'enterprises' | 'loans' | 'institutions' | 'province';
+  /** Value from a group's history, the province's, and every prefecture's; null where undefined. */
+  value(group: History, province: History, prefectures: readonly History[]): number | null;
+}
+
+/** a / b, or null when b is zero or either is unknown. */
+export function ratio(a: number, b: number): number | null {
+  return b !== 0 && Number.isFinite(a) && Number.isFinite(b) ? a / b : null;
+}
+
+export const known = (value: number): number | null => (Number.isFinite(value) ? value : null);

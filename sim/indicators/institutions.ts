@@ -1,0 +1,101 @@
+/** Counts that only institutions know, for the province and its prefectures. */
+import { LENDER_CLASSES } from '../input.ts';
+import {
+  FLOW,
+  GUARANTOR_ENTRIES,
+  GUARANTOR_ENTRY,
+  LENDER_ENTRIES,
+  LENDER_ENTRY,
+  PREFECTURE_ENTRIES,
+  PREFECTURE_ENTRY,
+} from '../ledger.ts';
+import { COHORTS, PD_BINS, type World } from '../world.ts';
+import { type Counter, COUNT, COUNTERS } from './counters.ts';
+
+export function recordInstitutions(world: World): void {
+  recordGuarantors(world);
+  recordLenders(world);
+  recordTreasuries(world);
+  recordAuc(world);
+}
+
+function add(world: World, group: number, counter: Counter, amount: number): void {
+  world.counts[group * COUNTERS.length + COUNT[counter]] += amount;
+}
+
+/** Adds to the province and, unless it serves everyone, to a prefecture. */
+function addPlace(world: World, prefecture: number, counter: Counter, amount: number): void {
+  add(world, 0, counter, amount);
+  if (prefecture >= 0) add(world, 1 + prefecture, counter, amount);
+}
+
+function recordGuarantors(world: World): void {
+  const { guarantors, closed, shape, input } = world;
+  for (let g = 0; g < shape.guarantors; g++) {
+    const place = guarantors.prefecture[g];
+    const entry = (name: number) => closed.guarantors[g * GUARANTOR_ENTRIES.length + name];
+    addPlace(world, place, 'guaranteeReal', guarantors.outstanding[g]);
+    addPlace(world, place, 'guaranteeLiabilityReal', guarantors.liability[g]);
+    addPlace(world, place, 'guarantorAssetsReal', guarantors.netAssets[g]);
+    addPlace(world, place, 'payoutsReal', entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed));
+    addPlace(world, place, 'arrearsReal', guarantors.receivable[g]);
+    addPlace(world, place, 'compensationReal', entry(GUARANTOR_ENTRY.compensation));
+    addPlace(world, place, 'injectionReal', entry(GUARANTOR_ENTRY.injected));
+    addPlace(world, place, 'guarantorsSuspended', guarantors.suspended[g]);
+    addPlace(world, place, 'guaranteeRequests', entry(GUARANTOR_ENTRY.requests) / input.scale);
+    addPlace(world, place, 'guaranteeRefusedInfo', entry(GUARANTOR_ENTRY.refusedInfo) / input.scale);
+  }
+}
+
+function recordLenders(world: World): void {
+  const { lenders, closed, shape } = world;
+  for (let l = 0; l < shape.licensed; l++) {
+    const entry = (name: number) => closed.lenders[l * LENDER_ENTRIES.length + name];
+    const equity = lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
+    add(world, 0, 'lenderLoansReal', lenders.loans[l]);
+    add(world, 0, 'lenderCapitalReal', equity);
+    add(world, 0, 'lenderProfitReal', entry(LENDER_ENTRY.interest) - entry(LENDER_ENTRY.writtenOff));
+  }
+  add(world, 0, 'lenderProfitReal', -closed.flows[FLOW.fundingCost] - closed.flows[FLOW.lenderCost]);
+}
+
+function recordTreasuries(world: World): void {
+  for (let k = 0; k < world.shape.prefectures; k++)
+    addPlace(world, k, 'subsidyReal', world.closed.prefectures[k * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidy]);
+}
+
+/** AUC of lenders' PD at application against default, for loans granted twelve months ago; per class for `lender` groups. */
+function recordAuc(world: World): void {
+  const { province, groups } = world;
+  const month = world.month + 1;
+  const oldest = (month + 1) % COHORTS;
+  const firstLender = groups.findIndex((group) => group.dimension === 'lender');
+  const pooled = { granted: new Float64Array(PD_BINS), defaulted: new Float64Array(PD_BINS) };
+  for (let c = 0; c < LENDER_CLASSES.length; c++) {
+    const at = (oldest * LENDER_CLASSES.length + c) * PD_BINS;
+    const granted = province.cohortGranted.subarray(at, at + PD_BINS);
+    const defaulted = province.cohortDefaulted.subarray(at, at + PD_BINS);
+    for (let bin = 0; bin < PD_BINS; bin++) {
+      pooled.granted[bin] += granted[bin];
+      pooled.defaulted[bin] += defaulted[bin];
+    }
+    if (firstLender >= 0) setAuc(world, firstLender + c, granted, defaulted);
+  }
+  setAuc(world, 0, pooled.granted, pooled.defaulted);
+}
+
+function setAuc(world: World, group: number, granted: Float64Array, defaulted: Float64Array): void {
+  let bad = 0;
+  let good = 0;
+  let concordant = 0;
+  for (let bin = 0; bin < PD_BINS; bin++) {
+    const badHere = defaulted[bin];
+    const goodHere = Math.max(0, granted[bin] - badHere);
+    concordant += badHere * (good + goodHere / 2);
+    bad += badHere;
+    good += goodHere;
+  }
+  const { scale } = world.input;
+  add(world, group, 'aucWeighted', concordant / scale / scale);
+  add(world, group, 'aucWeight', (bad / scale) * (good / scale));
+}

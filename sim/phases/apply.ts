@@ -1,0 +1,118 @@
+import { DATA, EVENT, STATUS, TRAIT } from '../agents/enterprises.ts';
+import { exp, power } from '../arithmetic.ts';
+import { probit } from '../birth.ts';
+import { lever, yearsAfterFork } from '../conditions.ts';
+import { DECISION, REASON } from '../contracts/applications.ts';
+import { NO_LENDER } from '../contracts/loans.ts';
+import { desiredLoan, expectedChance, gainFromAsking } from '../decisions/demand.ts';
+import { FORK_MONTH } from '../input.ts';
+import { BLOCK_ENTRIES, BLOCK_ENTRY } from '../ledger.ts';
+import { chooseClass, lenderWithin, marketOf } from '../market.ts';
+import { type DrawKey, drawKey, normal, STREAMS, uniform } from '../random.ts';
+import type { World } from '../world.ts';
+import type { Phase, Span } from './phase.ts';
+
+/** Smallest loan anybody asks for, yuan, and smallest rise worth the trouble, share of the debt wanted. */
+const LEAST_LOAN = 20_000;
+const LEAST_RISE = 0.2;
+
+/** Debt an enterprise would carry: its own ratio of annual sales, deepening over time. */
+export function targetDebt(world: World, i: number, ratioKey: DrawKey, trend: number): number {
+  const p = world.input.province.parameters;
+  const { enterprises: e, atlas } = world;
+  const ratio = p['apply.debtRatio'][atlas.size[e.cell[i]]] * exp(p['apply.debtRatioSpread'][0] * normal(ratioKey.k0, ratioKey.k1, e.id[i]));
+  return ratio * 12 * e.scale[i] * trend;
+}
+
+/** Trend of desired debt over sales; its pace halves every two years after the fork. */
+export function deepening(world: World, month: number): number {
+  const pace = world.input.province.parameters['apply.deepening'][0];
+  const before = Math.min(0, (month - FORK_MONTH) / 12);
+  return exp(pace * (before + (1 - power(2, -yearsAfterFork(month) / 2)) / HALVING));
+}
+
+/** ln 2 / 2: decay of a pace that halves in two years. */
+const HALVING = 0.34657359027997264;
+
+function run(world: World, span: Span): void {
+  const { from, to, worker, tally } = span;
+  const { enterprises: e, loans, atlas, applications: a, now, input, shape, blocks } = world;
+  const p = input.province.parameters;
+  const month = world.month + 1;
+  const market = marketOf(world);
+  const needRate = p['apply.needRate'][0];
+  const secondRate = needRate * p['apply.secondLender'][0];
+  const searchCost = p['apply.searchCost'];
+  const fear = p['apply.fearOfRefusal'][0];
+  const peer = p['apply.peerWeight'][0];
+  const points = lever(world, 'interestSubsidy.points');
+  const taxYears = lever(world, 'interestSubsidy.taxYears');
+  const contacts = lever(world, 'firstLoanList.contacts');
+  const costLeft = lever(world, 'firstLoanList.searchCost');
+  const needKey = drawKey(input.seed, STREAMS.need, month);
+  const ratioKey = drawKey(input.seed, STREAMS.initialDebt, -1);
+  const searchKey = drawKey(input.seed, STREAMS.search, month);
+  const withinKey = drawKey(input.seed, STREAMS.searchWithinClass, -1);
+  const contactKey = drawKey(input.seed, STREAMS.contact, month);
+  const shadowKey = drawKey(input.seed, STREAMS.peer, -2);
+  const shadowShare = input.scale < 100 ? 1 / 16 : 1;
+  const trend = deepening(world, month);
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    if (e.status[i] !== STATUS.active) continue;
+    const first = loans.lender[i] === NO_LENDER;
+    const second = shape.capacity + i;
+    const c = e.cell[i];
+    const contacted = e.vintage[i] === 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
+    if (!contacted && uniform(needKey.k0, needKey.k1, e.id[i]) >= (first ? needRate : secondRate)) continue;
+    if (!first && (loans.lender[second] !== NO_LENDER || loans.arrears[i] > 0)) continue;
+    const target = targetDebt(world, i, ratioKey, trend);
+    const debt = first ? 0 : loans.principal[i];
+    const buffer = p['trade.bufferMonths'][0] * e.scale[i];
+    const amount = Math.floor(desiredLoan(target, debt, e.cash[i], buffer) / 1000) * 1000;
+    if (amount < LEAST_LOAN || amount < LEAST_RISE * target) continue;
+    const own = first ? -1 : world.lenders.class[loans.lender[i]];
+    const lenderClass = chooseClass(world, market, i, amount, own, searchKey);
+    if (lenderClass < 0) continue;
+    const lender = lenderWithin(world, i, lenderClass, withinKey);
+    if (!first && lender === loans.lender[i]) continue;
+    const block = atlas.block[c];
+    const rate = market.posted[lenderClass] - (month - e.founded[i] >= 12 * taxYears[c] ? points[c] : 0);
+    const shortfall = Math.min(amount, Math.max(0, 0.5 * buffer - e.cash[i]));
+    const worth = e.returnOnCredit[i] + (shortfall / amount) * 0.3;
+    if (worth <= rate) continue;
+    now.events[i] |= EVENT.wanted;
+    const peers = blocks.approval[block];
+    e.belief[i] += peer * (probit(peers) - e.belief[i]);
+    const chance = contacted ? Math.max(expectedChance(e.belief[i]), peers) : expectedChance(e.belief[i]);
+    const documents = e.data[i] === DATA.none ? 1 : 0.7;
+    const digital = lenderClass === 5 && (e.traits[i] & TRAIT.platform) !== 0 ? 0.2 : 1;
+    const cost =
+      (searchCost[atlas.setting[c]] + p['apply.searchCostShare'][0] * amount) * documents * digital * (contacted ? costLeft[c] : 1);
+    const asks = gainFromAsking(amount, worth, rate, chance, cost, fear) > 0;
+    if (contacted) now.events[i] |= EVENT.contacted;
+    if (asks) {
+      now.events[i] |= EVENT.applied;
+      tally.blocks[block * BLOCK_ENTRIES.length + BLOCK_ENTRY.asked]++;
+    } else if (uniform(shadowKey.k0, shadowKey.k1, e.id[i]) >= shadowShare) continue;
+    const row = from + count++;
+    a.enterprise[row] = i;
+    a.amount[row] = amount;
+    a.lender[row] = lender;
+    a.shadow[row] = asks ? 0 : 1;
+    a.decision[row] = DECISION.refused;
+    a.reason[row] = REASON.none;
+    a.guarantor[row] = 0;
+    a.covered[row] = 0;
+  }
+  world.applied[worker] = count;
+}
+
+export const apply: Phase = {
+  name: 'apply',
+  does: {
+    en: 'Owners who lack money weigh what a loan would bring against the trouble and the fear of refusal, and choose whom to ask.',
+    zh: '缺资金的业主权衡贷款收益与申请成本、被拒顾虑，决定是否申请及向谁申请。',
+  },
+  steps: [{ over: 'enterprises', run }],
+};

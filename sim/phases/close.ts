@@ -1,0 +1,193 @@
+import { STATUS } from '../agents/enterprises.ts';
+import { normalDensity, normalQuantile, roundYuan } from '../arithmetic.ts';
+import { NO_INDEX } from '../birth.ts';
+import { lever } from '../conditions.ts';
+import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
+import {
+  BLOCK_ENTRIES,
+  BLOCK_ENTRY,
+  FIT_ENTRY,
+  FLOW,
+  GUARANTOR_ENTRIES,
+  GUARANTOR_ENTRY,
+  LENDER_ENTRIES,
+  LENDER_ENTRY,
+  post,
+} from '../ledger.ts';
+import { closeBooks } from '../books.ts';
+import { LENDER_CLASSES } from '../input.ts';
+import { indexOf, openDesk } from '../underwriting.ts';
+import { COHORTS, PD_BINS, type World } from '../world.ts';
+import type { Phase, Span } from './phase.ts';
+
+/** Months of growth allowance a lender may save up. */
+const CARRIED_MONTHS = 6;
+
+/** Index values are summed as whole numbers. */
+const FINE = 4096;
+
+/** In December every borrower's year is looked back on, and the next one begins. */
+function reviewYear(world: World, { from, to, tally }: Span): void {
+  if ((world.month + 1) % 12 !== 11) return;
+  const { enterprises: e, loans } = world;
+  const desk = openDesk(world);
+  for (let i = from; i < to; i++) {
+    if (e.yearIndex[i] !== NO_INDEX && e.status[i] !== STATUS.empty) {
+      const index = e.yearIndex[i];
+      tally.fit[FIT_ENTRY.borrowers]++;
+      tally.fit[FIT_ENTRY.index] += index;
+      tally.fit[FIT_ENTRY.indexSquared] += index * index;
+      tally.fit[FIT_ENTRY.defaults] += e.yearDefault[i];
+      tally.fit[FIT_ENTRY.defaultIndex] += e.yearDefault[i] * index;
+    }
+    const borrows = e.status[i] === STATUS.active && loans.lender[i] !== NO_LENDER && loans.arrears[i] < DEFAULT_ARREARS;
+    e.yearIndex[i] = borrows ? Math.round(indexOf(desk, i, 0, 0) * FINE) : NO_INDEX;
+    e.yearDefault[i] = 0;
+  }
+}
+
+/** Lenders fit default on the index by moments: intercept and ceiling of a probit with a normal index. */
+function refit(world: World): void {
+  if ((world.month + 1) % 12 !== 11) return;
+  const { fit } = world.open;
+  const n = fit[FIT_ENTRY.borrowers];
+  const defaults = fit[FIT_ENTRY.defaults];
+  if (n === 0 || defaults === 0 || defaults >= n) return;
+  const mean = fit[FIT_ENTRY.index] / n / FINE;
+  const variance = Math.max(0.01, fit[FIT_ENTRY.indexSquared] / n / FINE / FINE - mean * mean);
+  const rate = defaults / n;
+  const probit = normalQuantile(rate);
+  const gap = ((mean - fit[FIT_ENTRY.defaultIndex] / defaults / FINE) * rate) / normalDensity(probit) / variance;
+  const ceiling = Math.min(0.98, Math.max(0.05, gap / Math.sqrt(1 + gap * gap * Math.max(0, 1 - variance))));
+  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
+  fitCeiling.fill(ceiling);
+  fitMean.fill(mean);
+  fitSpread.fill(Math.sqrt(variance));
+  fitIntercept.fill(ceiling * mean + probit * Math.sqrt(1 - ceiling * ceiling + ceiling * ceiling * variance));
+}
+
+/** A lender pays for funds, staff and checks, provides for bad loans, keeps its till level and pays out excess capital. */
+function closeLenders(world: World): void {
+  const { lenders, open, shape, input } = world;
+  const p = input.province.parameters;
+  const discount = lever(world, 'reserveDiscount.points');
+  for (let l = 0; l < shape.licensed; l++) {
+    const c = lenders.class[l];
+    const entry = (name: number) => open.lenders[l * LENDER_ENTRIES.length + name];
+    const loans = lenders.loans[l] + entry(LENDER_ENTRY.lent) - entry(LENDER_ENTRY.repaid) - entry(LENDER_ENTRY.recovered) - entry(LENDER_ENTRY.payout) - entry(LENDER_ENTRY.writtenOff);
+    const funding = roundYuan((lenders.funding[l] * (p['lend.funding'][c] + world.effects.funding[0] - discount[l])) / 12);
+    const running = roundYuan((loans * p['lend.variableCost'][c]) / 12) + entry(LENDER_ENTRY.checkCost);
+    pay(world, FLOW.fundingCost, l, funding);
+    pay(world, FLOW.lenderCost, l, running);
+    lenders.nonPerforming[l] = entry(LENDER_ENTRY.nonPerforming);
+    lenders.provisions[l] = roundYuan(lenders.nonPerforming[l] * p['lend.provisionCover'][0]);
+    const till = lenders.cash[l] + entry(LENDER_ENTRY.repaid) + entry(LENDER_ENTRY.interest) + entry(LENDER_ENTRY.recovered) + entry(LENDER_ENTRY.payout) - entry(LENDER_ENTRY.lent);
+    const wanted = roundYuan(0.02 * loans);
+    const raised = wanted - till;
+    lenders.funding[l] += raised;
+    pay(world, FLOW.fundsRaised, l, -raised);
+    const equity = loans + wanted - lenders.funding[l] - lenders.provisions[l];
+    const excess = equity - p['lend.capitalRatio'][c] * loans;
+    const dividend = excess > 0 ? roundYuan(excess * 0.1) : 0;
+    lenders.funding[l] += dividend;
+    post(open, FLOW.fundsRaised, dividend);
+    post(open, FLOW.dividends, dividend);
+    const byCapital = (equity - dividend) / p['lend.capitalFloor'][c] - loans;
+    const allowance = (loans * p['lend.growthLimit'][c]) / 12;
+    const used = loans - lenders.loans[l];
+    lenders.growthRoom[l] = Math.min(CARRIED_MONTHS * allowance, Math.floor(lenders.growthRoom[l] + allowance - used));
+    lenders.roomThisMonth[l] = Math.floor(Math.min(byCapital, lenders.growthRoom[l]));
+    const ratio = loans > 0 ? lenders.nonPerforming[l] / loans : 0;
+    const strain = ratio / p['lend.nplTolerance'][c] - 1;
+    lenders.cutoff[l] = p['lend.cutoff'][c] * (strain > 0 ? Math.max(0.3, 1 - 0.5 * strain) : 1);
+  }
+}
+
+/** Money that leaves a lender's till. */
+function pay(world: World, flow: number, lender: number, yuan: number): void {
+  world.lenders.cash[lender] -= yuan;
+  post(world.open, flow, flow === FLOW.fundsRaised ? -yuan : yuan);
+}
+
+/** A guarantor books fees, earnings, costs and recoveries; how much it may write next month follows. */
+function closeGuarantors(world: World): void {
+  const { guarantors, open, shape, input } = world;
+  const p = input.province.parameters;
+  const multiple = lever(world, 'guaranteeCapital.multiple');
+  const lag = p['lend.courtMonths'][0] + 12;
+  for (let g = 0; g < shape.guarantors; g++) {
+    const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
+    const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
+    const settled = Math.floor(guarantors.claims[g] / lag);
+    const recovered = roundYuan(settled * p['guarantee.recovery'][0]);
+    const cost = roundYuan((guarantors.outstanding[g] * p['guarantee.operatingCost'][0]) / 12);
+    const earned = roundYuan((Math.max(0, guarantors.cash[g]) * p['guarantee.earnings'][0]) / 12);
+    guarantors.claims[g] += own - settled;
+    guarantors.cash[g] += recovered + earned - cost;
+    post(open, FLOW.claimsRecovered, recovered);
+    post(open, FLOW.guarantorEarnings, earned);
+    post(open, FLOW.guarantorCost, cost);
+    const cash = guarantors.cash[g] + entry(GUARANTOR_ENTRY.fee) - own;
+    const outstanding = guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
+    guarantors.netAssets[g] = cash + guarantors.receivable[g] + roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
+    const place = Math.max(0, guarantors.prefecture[g]);
+    guarantors.roomThisMonth[g] = Math.max(0, Math.floor(guarantors.netAssets[g] * multiple[place] - outstanding));
+    guarantors.suspended[g] = guarantors.roomThisMonth[g] === 0 || cash <= 0 ? 1 : 0;
+  }
+}
+
+/** What the market remembers: approval by block, losses on failed customers, posted rates, cohorts of granted loans. */
+function remember(world: World): void {
+  const { blocks, open, shape, input, province } = world;
+  const lossShare = input.province.parameters['trade.supplierLossShare'][0];
+  for (let b = 0; b < shape.blocks; b++) {
+    const entry = (name: number) => open.blocks[b * BLOCK_ENTRIES.length + name];
+    const asked = entry(BLOCK_ENTRY.asked);
+    if (asked > 0) blocks.approval[b] += 0.1 * (entry(BLOCK_ENTRY.granted) / asked - blocks.approval[b]);
+    const sales = entry(BLOCK_ENTRY.sales);
+    blocks.lossRate[b] = sales > 0 ? Math.min(0.05, (lossShare * blocks.unpaid[b]) / sales) : 0;
+    blocks.unpaid[b] = entry(BLOCK_ENTRY.unpaid);
+  }
+  rememberRates(world);
+  const width = LENDER_CLASSES.length * PD_BINS;
+  const month = world.month + 1;
+  province.cohortGranted.set(open.granted, (month % COHORTS) * width);
+  province.cohortDefaulted.fill(0, (month % COHORTS) * width, (month % COHORTS + 1) * width);
+  for (let lag = 0; lag < COHORTS; lag++) {
+    const at = ((month - lag + COHORTS * 100) % COHORTS) * width;
+    for (let k = 0; k < width; k++) province.cohortDefaulted[at + k] += open.defaulted[lag * width + k];
+  }
+}
+
+/** Posted rate of a class: what its book earned this month, remembered slowly. */
+function rememberRates(world: World): void {
+  const { lenders, open, shape, province } = world;
+  const interest = new Float64Array(LENDER_CLASSES.length);
+  const book = new Float64Array(LENDER_CLASSES.length);
+  for (let l = 0; l < shape.licensed; l++) {
+    interest[lenders.class[l]] += open.lenders[l * LENDER_ENTRIES.length + LENDER_ENTRY.interest];
+    book[lenders.class[l]] += lenders.loans[l] - lenders.nonPerforming[l];
+  }
+  for (let c = 0; c < interest.length; c++)
+    if (book[c] > 0) province.postedRate[c] += 0.1 * ((12 * interest[c]) / book[c] - province.postedRate[c]);
+}
+
+function run(world: World): void {
+  refit(world);
+  closeGuarantors(world);
+  closeLenders(world);
+  remember(world);
+  closeBooks(world);
+}
+
+export const closeMonth: Phase = {
+  name: 'lenders and guarantors close the month',
+  does: {
+    en: 'Lenders and guarantors book the month, provide for losses, learn from the year, and see how much they may write next.',
+    zh: '贷款与担保机构结账、计提、总结全年经验，并据此确定下月可投放规模。',
+  },
+  steps: [
+    { over: 'enterprises', run: reviewYear },
+    { over: 'institutions', run },
+  ],
+};

@@ -1,0 +1,95 @@
+import { DATA } from '../agents/enterprises.ts';
+import { normalQuantile } from '../arithmetic.ts';
+import { clear, rankOf } from '../clearing.ts';
+import { DECISION, REASON } from '../contracts/applications.ts';
+import { correlation, defaultProbability, observed } from '../decisions/signal.ts';
+import { GUARANTOR_ENTRY, noteGuarantor } from '../ledger.ts';
+import { bits, drawKey, pairNormal, pairUniform, STREAMS } from '../random.ts';
+import { indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
+import type { World } from '../world.ts';
+import type { Phase, Span } from './phase.ts';
+
+/** Guarantor an enterprise belongs to: always the same one of its prefecture. */
+function guarantorOf(world: World, i: number, key: { k0: number; k1: number }): number {
+  const { enterprises: e, atlas } = world;
+  const local = atlas.guarantorsAt[atlas.prefecture[e.cell[i]]];
+  const pick = Math.floor(pairUniform(key.k0, key.k1, e.id[i], 0) * local.length);
+  return local[pick] ?? -1;
+}
+
+/** Each guarantor reviews the requests banks send it, with its own information, and refuses whom it cannot read. */
+function review(world: World, { from, worker, tally }: Span): void {
+  const { applications: a, enterprises: e, lenders, input } = world;
+  const desk = openDesk(world);
+  const { p } = desk;
+  const placeKey = drawKey(input.seed, STREAMS.guarantorSignal, -1);
+  const rankKey = drawKey(input.seed, STREAMS.guarantorPriority, world.month + 1);
+  const noiseKey = drawKey(input.seed, STREAMS.guarantorSignal, -2);
+  const intercept = normalQuantile(p['guarantee.cutoff'][0]);
+  for (let row = from; row < from + world.applied[worker]; row++) {
+    if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
+    const i = a.enterprise[row];
+    const guarantor = guarantorOf(world, i, placeKey);
+    const asked = a.shadow[row] === 0;
+    if (guarantor < 0) {
+      a.decision[row] = DECISION.refused;
+      a.reason[row] = REASON.guarantorFull;
+      continue;
+    }
+    if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
+    if (e.data[i] === DATA.none && e.history[i] === 0) {
+      if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
+      a.decision[row] = DECISION.refused;
+      a.reason[row] = REASON.guarantorRefused;
+      continue;
+    }
+    const r = correlation(p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i)));
+    const belief = desk.beliefs[lenders.class[a.lender[row]]];
+    const index = indexOf(desk, i, a.amount[row], a.rate[row]);
+    const noise = pairNormal(noiseKey.k0 ^ e.vintage[i], noiseKey.k1, e.id[i], guarantor);
+    const pd = defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
+    if (normalQuantile(pd) > intercept) {
+      a.decision[row] = DECISION.refused;
+      a.reason[row] = REASON.guarantorRefused;
+      continue;
+    }
+    a.guarantor[row] = guarantor + 1;
+    a.key[row] = rankOf(a.score[row], bits(rankKey.k0, rankKey.k1, e.id[i]));
+  }
+}
+
+/** Capacity: outstanding guarantees may not pass the multiple of net assets. */
+function ration(world: World): void {
+  const { applications: a, guarantors, input } = world;
+  const room = Float64Array.from(guarantors.roomThisMonth, (yuan) => Math.floor(Math.max(0, yuan) / input.scale));
+  const owner = (row: number) => (takesPart(a, row) ? a.guarantor[row] - 1 : -1);
+  clear(world, { owner, amount: a.amount, rank: a.key }, room, world.guarantorThreshold);
+}
+
+const takesPart = (a: World['applications'], row: number): boolean =>
+  a.decision[row] === DECISION.quotedIfGuaranteed && a.guarantor[row] > 0 && a.shadow[row] === 0;
+
+function answer(world: World, { from, worker }: Span): void {
+  const { applications: a, guarantorThreshold, guarantors } = world;
+  for (let row = from; row < from + world.applied[worker]; row++) {
+    if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
+    const guarantor = a.guarantor[row] - 1;
+    const open = guarantors.suspended[guarantor] === 0 && guarantors.roomThisMonth[guarantor] > 0;
+    const served = open && (a.shadow[row] === 1 || a.key[row] >= guarantorThreshold[guarantor]);
+    a.decision[row] = served ? DECISION.quoted : DECISION.refused;
+    if (!served) a.reason[row] = REASON.guarantorFull;
+  }
+}
+
+export const guarantee: Phase = {
+  name: 'guarantee',
+  does: {
+    en: 'Where a bank wants cover, the guarantor reviews the enterprise and accepts within its capital and multiple.',
+    zh: '银行要求增信时，担保机构审查企业，并在资本与放大倍数范围内承保。',
+  },
+  steps: [
+    { over: 'enterprises', run: review },
+    { over: 'institutions', run: ration },
+    { over: 'enterprises', run: answer },
+  ],
+};

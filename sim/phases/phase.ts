@@ -1,0 +1,23 @@
+import type { Tally } from '../ledger.ts';
+import type { Text } from '../policies/instrument.ts';
+import type { World } from '../world.ts';
+
+/** The slots of the enterprise table a thread works on, its place among the threads, and where it posts. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly worker: number;
+  readonly tally: Tally;
+}
+
+/** Work over enterprises, done by all threads at once, or over institutions, done by one while the others wait. */
+export type Step =
+  | { readonly over: 'enterprises'; readonly run: (world: World, span: Span) => void }
+  | { readonly over: 'institutions'; readonly run: (world: World) => void };
+
+/** One phase of the month: a name, a sentence a banker would sign, and its steps in order. */
+export interface Phase {
+  readonly name: string;
+  readonly does: Text;
+  readonly steps: readonly Step[];
+}

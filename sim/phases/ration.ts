@@ -1,0 +1,115 @@
+import { EVENT } from '../agents/enterprises.ts';
+import { roundYuan } from '../arithmetic.ts';
+import { clear, rankOf } from '../clearing.ts';
+import { DECISION, REASON } from '../contracts/applications.ts';
+import { openLoan } from '../contracts/lending.ts';
+import { LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { updatedBelief } from '../decisions/demand.ts';
+import {
+  BLOCK_ENTRIES,
+  BLOCK_ENTRY,
+  FLOW,
+  GUARANTOR_ENTRY,
+  LENDER_ENTRY,
+  noteLender,
+  postGuarantor,
+  postLender,
+  post,
+} from '../ledger.ts';
+import { bits, drawKey, STREAMS } from '../random.ts';
+import { PD_BINS, type World } from '../world.ts';
+import { borrowPrivately } from './fallback.ts';
+import type { Phase, Span } from './phase.ts';
+
+function rank(world: World, { from, worker }: Span): void {
+  const { applications: a, enterprises: e, input } = world;
+  const key = drawKey(input.seed, STREAMS.priority, world.month + 1);
+  for (let row = from; row < from + world.applied[worker]; row++)
+    if (a.decision[row] === DECISION.quoted) a.key[row] = rankOf(a.score[row], bits(key.k0, key.k1, e.id[a.enterprise[row]]));
+}
+
+function ration(world: World): void {
+  const { applications: a, lenders, input } = world;
+  const room = Float64Array.from(lenders.roomThisMonth, (yuan) => Math.floor(Math.max(0, yuan) / input.scale));
+  const owner = (row: number) => (a.decision[row] === DECISION.quoted && a.shadow[row] === 0 ? a.lender[row] : -1);
+  clear(world, { owner, amount: a.amount, rank: a.key }, room, world.lenderThreshold);
+}
+
+function disburse(world: World, span: Span): void {
+  const { from, worker, tally } = span;
+  const { applications: a, enterprises: e, lenderThreshold, now, input } = world;
+  const learning = input.province.parameters['apply.beliefLearning'][0];
+  for (let row = from; row < from + world.applied[worker]; row++) {
+    const i = a.enterprise[row];
+    const quoted = a.decision[row] === DECISION.quoted;
+    if (a.shadow[row] === 1) {
+      if (quoted) now.events[i] |= EVENT.discouraged;
+      continue;
+    }
+    const served = quoted && a.key[row] >= lenderThreshold[a.lender[row]];
+    e.belief[i] = updatedBelief(e.belief[i], served, learning);
+    if (served) lend(world, span, row);
+    else if (quoted) {
+      a.decision[row] = DECISION.refused;
+      a.reason[row] = REASON.lenderFull;
+    }
+    noteLender(tally, a.lender[row], LENDER_ENTRY.asked, a.amount[row]);
+  }
+}
+
+/** Money changes hands: the loan is booked, and what does not fill the till buys working capital. */
+function lend(world: World, { tally }: Span, row: number): void {
+  const { applications: a, enterprises: e, loans, shape, now, atlas, input, lenders } = world;
+  const p = input.province.parameters;
+  const i = a.enterprise[row];
+  const lender = a.lender[row];
+  const lenderClass = lenders.class[lender];
+  const amount = a.amount[row];
+  const slot = loans.lender[i] === NO_LENDER ? i : shape.capacity + i;
+  const pdBin = Math.min(PD_BINS - 1, Math.floor(Math.sqrt(a.pd[row]) * PD_BINS));
+  const noRecord = e.vintage[i] === 0;
+  openLoan(world, tally, slot, {
+    lender,
+    principal: amount,
+    rate: a.rate[row],
+    months: p['lend.term'][lenderClass],
+    guarantor: a.guarantor[row],
+    covered: a.covered[row],
+    flags: (a.secured[row] === 1 ? LOAN.secured : 0) | (noRecord ? LOAN.noRecord : 0),
+    pdBin,
+    origin: world.month + 1,
+  });
+  a.decision[row] = DECISION.disbursed;
+  tally.granted[lenderClass * PD_BINS + pdBin]++;
+  tally.blocks[atlas.block[e.cell[i]] * BLOCK_ENTRIES.length + BLOCK_ENTRY.granted]++;
+  postLender(tally, FLOW.lent, lender, LENDER_ENTRY.lent, amount);
+  noteLender(tally, lender, LENDER_ENTRY.approved, 1);
+  noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(a.cost[row]));
+  e.cash[i] += amount;
+  if (a.guarantor[row] > 0) {
+    const fee = roundYuan(amount * p['guarantee.fee'][0]);
+    e.cash[i] -= fee;
+    postGuarantor(tally, FLOW.guaranteeFee, a.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
+  }
+  const invested = Math.min(amount, Math.max(0, e.cash[i] - roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale[i])));
+  e.cash[i] -= invested;
+  e.capital[i] += invested;
+  post(tally, FLOW.workingCapitalBought, invested);
+  now.events[i] |= EVENT.approved | (noRecord ? EVENT.firstLoan : 0);
+  e.vintage[i] = Math.min(255, e.vintage[i] + 1);
+  if (slot === i) e.relation[i] = 0;
+}
+
+export const rationAndDisburse: Phase = {
+  name: 'ration and disburse',
+  does: {
+    en: 'Lenders serve approved applicants by score as far as capital, quota and funds reach, and pay out the loans.',
+    zh: '贷款机构在资本、额度与资金范围内按评分高低满足获批申请并放款。',
+  },
+  steps: [
+    { over: 'enterprises', run: rank },
+    { over: 'institutions', run: ration },
+    { over: 'enterprises', run: disburse },
+    { over: 'enterprises', run: borrowPrivately },
+  ],
+};

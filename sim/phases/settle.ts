@@ -1,0 +1,125 @@
+import { STATUS } from '../agents/enterprises.ts';
+import { clamp, shareOf } from '../arithmetic.ts';
+import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
+import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
+import { splitLoss } from '../decisions/waterfall.ts';
+import {
+  FLOW,
+  GUARANTOR_ENTRIES,
+  GUARANTOR_ENTRY,
+  LENDER_ENTRY,
+  noteGuarantor,
+  noteLender,
+  post,
+  postGuarantor,
+  postLender,
+} from '../ledger.ts';
+import { drawKey, pairNormal, STREAMS } from '../random.ts';
+import type { World } from '../world.ts';
+import type { Phase, Span } from './phase.ts';
+
+/** Loans whose guarantor has to pay this month: what each owes is added up first, so that means are shared fairly. */
+function callGuarantors(world: World, { from, to, tally }: Span): void {
+  const { loans, input, shape } = world;
+  const p = input.province.parameters;
+  const due = DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
+  for (let half = 0; half < 2; half++)
+    for (let row = half * shape.capacity + from; row < half * shape.capacity + to; row++) {
+      if (loans.guarantor[row] === 0 || loans.lender[row] === NO_LENDER || loans.arrears[row] < due) continue;
+      const { guarantor } = splitLoss(loans.principal[row], loans.covered[row], p['guarantee.reguaranteeShare'][0], Number.MAX_SAFE_INTEGER);
+      noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.called, guarantor);
+    }
+}
+
+/** What part of what is called each guarantor can pay. */
+function measureMeans(world: World): void {
+  const { guarantors, guarantorMeans, open, shape } = world;
+  for (let g = 0; g < shape.guarantors; g++) {
+    const called = open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.called];
+    guarantorMeans[g] = called > 0 ? clamp(guarantors.cash[g] / called, 0, 1) : 1;
+  }
+}
+
+function settleLoans(world: World, span: Span): void {
+  const { from, to } = span;
+  const { loans, enterprises: e, input, shape } = world;
+  const p = input.province.parameters;
+  const payoutAt = DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
+  const courtAt = DEFAULT_ARREARS + p['lend.courtMonths'][0];
+  const writeOffAt = DEFAULT_ARREARS + p['lend.writeOffMonths'][0];
+  const recoveryKey = drawKey(input.seed, STREAMS.recovery, -1);
+  for (let i = from; i < to; i++) {
+    if (e.status[i] === STATUS.empty) continue;
+    for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
+      if (loans.lender[row] === NO_LENDER || loans.arrears[row] === 0) continue;
+      const arrears = loans.arrears[row];
+      if (loans.guarantor[row] > 0 && arrears >= payoutAt) payOut(world, span, row);
+      if (arrears === courtAt) recover(world, span, i, row, recoveryKey);
+      else if (arrears >= writeOffAt) writeOff(world, span, i, row);
+    }
+    levels(world, span, i);
+  }
+}
+
+/** The guarantee side pays its part; what the guarantor cannot pay stays with the bank, and the contract ends. */
+function payOut(world: World, { tally }: Span, row: number): void {
+  const { loans, guarantorMeans, input } = world;
+  const guarantor = loans.guarantor[row] - 1;
+  const principal = loans.principal[row];
+  const reguarantee = input.province.parameters['guarantee.reguaranteeShare'][0];
+  const full = splitLoss(principal, loans.covered[row], reguarantee, Number.MAX_SAFE_INTEGER);
+  const own = shareOf(full.guarantor, guarantorMeans[guarantor]);
+  const paid = own + full.reguarantor;
+  post(tally, FLOW.reguarantee, full.reguarantor);
+  noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.reguaranteed, full.reguarantor);
+  postGuarantor(tally, FLOW.payout, guarantor, GUARANTOR_ENTRY.payout, paid);
+  noteLender(tally, loans.lender[row], LENDER_ENTRY.payout, paid);
+  dropGuarantor(world, tally, row);
+  changePrincipal(world, tally, row, principal - paid);
+  if (loans.principal[row] === 0) closeLoan(world, tally, row);
+}
+
+/** The court has ruled: part of what is left comes back from what the enterprise owned. */
+function recover(world: World, { tally }: Span, i: number, row: number, key: { k0: number; k1: number }): void {
+  const { loans, lenders, input, enterprises: e } = world;
+  const p = input.province.parameters;
+  const c = lenders.class[loans.lender[row]];
+  const mean = 1 - ((loans.flags[row] & 1) !== 0 ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c]);
+  const rate = clamp(mean + p['lend.recovery'][0] * pairNormal(key.k0, key.k1, e.id[i], loans.origin[row]), 0, 1);
+  const amount = shareOf(loans.principal[row], rate);
+  e.capital[i] -= Math.min(e.capital[i], amount);
+  postLender(tally, FLOW.recovered, loans.lender[row], LENDER_ENTRY.recovered, amount);
+  changePrincipal(world, tally, row, loans.principal[row] - amount);
+  if (loans.principal[row] === 0) closeLoan(world, tally, row);
+}
+
+function writeOff(world: World, { tally }: Span, i: number, row: number): void {
+  const { loans, enterprises: e } = world;
+  noteLender(tally, loans.lender[row], LENDER_ENTRY.writtenOff, loans.principal[row]);
+  closeLoan(world, tally, row);
+  e.bad[i] = 1;
+}
+
+/** Levels lenders look at when they close the month. */
+function levels(world: World, { tally }: Span, i: number): void {
+  const { loans, shape } = world;
+  for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
+    const lender = loans.lender[row];
+    if (lender === NO_LENDER || loans.arrears[row] === 0) continue;
+    noteLender(tally, lender, LENDER_ENTRY.overdue, loans.principal[row]);
+    if (loans.arrears[row] >= DEFAULT_ARREARS) noteLender(tally, lender, LENDER_ENTRY.nonPerforming, loans.principal[row]);
+  }
+}
+
+export const settle: Phase = {
+  name: 'settle',
+  does: {
+    en: 'Guarantors pay what they owe as far as their means reach, courts bring back part of the rest, and what is lost is written off.',
+    zh: '担保机构在财力范围内代偿，法院追回部分剩余债权，其余核销。',
+  },
+  steps: [
+    { over: 'enterprises', run: callGuarantors },
+    { over: 'institutions', run: measureMeans },
+    { over: 'enterprises', run: settleLoans },
+  ],
+};

@@ -1,0 +1,78 @@
+import { EVENT, STATUS } from '../agents/enterprises.ts';
+import { roundYuan } from '../arithmetic.ts';
+import { lever } from '../conditions.ts';
+import { NO_LENDER } from '../contracts/loans.ts';
+import { FLOW, GUARANTOR_ENTRIES, GUARANTOR_ENTRY, post, postPrefecture, PREFECTURE_ENTRY } from '../ledger.ts';
+import type { World } from '../world.ts';
+import { shifted } from './data.ts';
+import type { Phase, Span } from './phase.ts';
+
+/** Interest subsidy on loans in good order, for whom it is worth claiming and who shows enough tax years. */
+function subsidise(world: World, { from, to, tally }: Span): void {
+  const { enterprises: e, loans, atlas, now, input, shape } = world;
+  const points = lever(world, 'interestSubsidy.points');
+  const taxYears = lever(world, 'interestSubsidy.taxYears');
+  const claimCost = input.province.parameters['interestSubsidy.claimCost'][0];
+  const month = world.month + 1;
+  for (let i = from; i < to; i++) {
+    const c = e.cell[i];
+    if (points[c] === 0 || e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
+    let principal = 0;
+    for (let row = i; row <= shape.capacity + i; row += shape.capacity)
+      if (loans.lender[row] !== NO_LENDER && loans.arrears[row] === 0) principal += loans.principal[row];
+    if (principal * points[c] <= claimCost) continue;
+    const paid = roundYuan((principal * points[c]) / 12);
+    e.cash[i] += paid;
+    now.subsidy[i] = paid;
+    now.events[i] |= EVENT.subsidised;
+    postPrefecture(tally, FLOW.interestSubsidy, atlas.prefecture[c], PREFECTURE_ENTRY.subsidy, paid);
+  }
+}
+
+/** Treasuries owe guarantors part of what they paid out, pay part of it, and add fresh capital where that is the rule. */
+function compensate(world: World): void {
+  const { guarantors, open, input, shape } = world;
+  const standard = input.province.parameters['compensation.arrival'][0];
+  const rate = lever(world, 'compensation.rate');
+  const arrival = lever(world, 'compensation.arrival');
+  const injection = lever(world, 'guaranteeCapital.injection');
+  for (let g = 0; g < shape.guarantors; g++) {
+    const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
+    const place = Math.max(0, guarantors.prefecture[g]);
+    const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
+    const owed = roundYuan(own * rate[place]);
+    const share = Math.min(1, shifted(Math.min(1, standard * guarantors.arrivalFactor[g]), standard, arrival[place]));
+    const paid = Math.floor(owed * share);
+    guarantors.receivable[g] += owed - paid;
+    guarantors.cash[g] += paid;
+    post(open, FLOW.compensation, paid);
+    open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.compensation] += paid;
+    const capital = roundYuan((Math.max(0, guarantors.netAssets[g]) * injection[place]) / 12);
+    guarantors.cash[g] += capital;
+    post(open, FLOW.capitalInjection, capital);
+    open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.injected] += capital;
+    spend(world, place, paid + capital);
+  }
+  for (let k = 0; k < shape.prefectures; k++) spend(world, k, subsidyOf(world, k));
+}
+
+const subsidyOf = (world: World, k: number): number =>
+  world.open.prefectures[k * (world.open.prefectures.length / world.shape.prefectures) + PREFECTURE_ENTRY.subsidy];
+
+/** A treasury is funded for what it spends: the budget is an explicit inflow from outside the model. */
+function spend(world: World, prefecture: number, yuan: number): void {
+  post(world.open, FLOW.budget, yuan);
+  world.province.treasurySpent[prefecture] += yuan;
+}
+
+export const support: Phase = {
+  name: 'support',
+  does: {
+    en: 'Treasuries pay interest subsidies and part of the compensation they owe guarantors; the rest is owed on.',
+    zh: '财政支付贷款贴息，并支付应付担保机构补偿的一部分，其余形成欠付。',
+  },
+  steps: [
+    { over: 'enterprises', run: subsidise },
+    { over: 'institutions', run: compensate },
+  ],
+};

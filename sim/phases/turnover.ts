@@ -1,0 +1,140 @@
+import { EVENT, STATUS } from '../agents/enterprises.ts';
+import { exp } from '../arithmetic.ts';
+import { bear, entrantId } from '../birth.ts';
+import { changePrincipal, closeLoan } from '../contracts/lending.ts';
+import { NO_LENDER } from '../contracts/loans.ts';
+import { SECTORS, SETTINGS, SIZES } from '../input.ts';
+import {
+  BLOCK_ENTRIES,
+  BLOCK_ENTRY,
+  FLOW,
+  LENDER_ENTRY,
+  post,
+  postLender,
+  postPrefecture,
+  PREFECTURE_ENTRIES,
+  PREFECTURE_ENTRY,
+  type Tally,
+} from '../ledger.ts';
+import { countFrom, drawKey, STREAMS, uniform } from '../random.ts';
+import { cellOf, HEADER, type World } from '../world.ts';
+import type { Phase, Span } from './phase.ts';
+
+/** Chance a mature or young enterprise closes for reasons outside the model; highest around the third year. */
+function residualHazard(ageYears: number, mature: number, young: number): number {
+  const distance = (ageYears - 2.5) / 2;
+  return mature + young * exp(-distance * distance);
+}
+
+function leave(world: World, { from, to, tally }: Span): void {
+  const { enterprises: e, loans, shape, input } = world;
+  const p = input.province.parameters;
+  const month = world.month + 1;
+  const payables = p['trade.payablesMonths'][0];
+  const patience = p['turnover.distressMonths'][0];
+  const mature = p['turnover.exitByAge'][0];
+  const young = p['turnover.exitYoung'][0];
+  const key = drawKey(input.seed, STREAMS.residualExit, month);
+  for (let i = from; i < to; i++) {
+    if (e.status[i] === STATUS.closed) e.status[i] = STATUS.empty;
+    if (e.status[i] === STATUS.estate && loans.lender[i] === NO_LENDER && loans.lender[shape.capacity + i] === NO_LENDER)
+      e.status[i] = STATUS.empty;
+    if (e.status[i] !== STATUS.active) continue;
+    const broke = e.cash[i] < -0.95 * payables * e.scale[i];
+    e.distress[i] = broke ? e.distress[i] + 1 : 0;
+    const hazard = residualHazard((month - e.founded[i]) / 12, mature, young) / 12;
+    if (e.distress[i] >= patience || uniform(key.k0, key.k1, e.id[i]) < hazard) closeEnterprise(world, tally, i);
+  }
+}
+
+/** Working capital is sold, loans are paid as far as it goes, the rest is an estate or a loss. */
+export function closeEnterprise(world: World, tally: Tally, i: number): void {
+  const { enterprises: e, loans, shape, atlas, now, input } = world;
+  const prefecture = atlas.prefecture[e.cell[i]];
+  const proceeds = Math.floor(e.capital[i] * (1 - input.province.parameters['apply.haircut'][0]));
+  e.capital[i] = 0;
+  e.cash[i] += proceeds;
+  post(tally, FLOW.workingCapitalSold, proceeds);
+  for (let row = i; row <= shape.capacity + i; row += shape.capacity) if (loans.lender[row] !== NO_LENDER) payFromEstate(world, tally, i, row);
+  const privatePaid = Math.min(e.privateDebt[i], Math.max(0, e.cash[i]));
+  e.cash[i] -= privatePaid;
+  postPrefecture(tally, FLOW.privateRepaid, prefecture, PREFECTURE_ENTRY.privateRepaid, privatePaid);
+  tally.prefectures[prefecture * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.privateLost] += e.privateDebt[i] - privatePaid;
+  e.privateDebt[i] = 0;
+  if (e.cash[i] < 0) {
+    post(tally, FLOW.unpaidPayables, -e.cash[i]);
+    tally.blocks[atlas.block[e.cell[i]] * BLOCK_ENTRIES.length + BLOCK_ENTRY.unpaid] += -e.cash[i];
+  } else post(tally, FLOW.estateToOwner, e.cash[i]);
+  e.cash[i] = 0;
+  const owes = loans.lender[i] !== NO_LENDER || loans.lender[shape.capacity + i] !== NO_LENDER;
+  e.status[i] = owes ? STATUS.estate : STATUS.closed;
+  now.events[i] |= EVENT.exited;
+}
+
+function payFromEstate(world: World, tally: Tally, i: number, row: number): void {
+  const { enterprises: e, loans } = world;
+  const paid = Math.min(loans.principal[row], Math.max(0, e.cash[i]));
+  e.cash[i] -= paid;
+  postLender(tally, FLOW.repaid, loans.lender[row], LENDER_ENTRY.repaid, paid);
+  changePrincipal(world, tally, row, loans.principal[row] - paid);
+  if (loans.principal[row] === 0) closeLoan(world, tally, row);
+}
+
+/** Entrants come by sector and prefecture, at a pace set by the starting stock and demand, into whatever slots are free. */
+function enter(world: World): void {
+  const { input, shape, blocks, header, enterprises: e, province } = world;
+  const p = input.province.parameters;
+  const month = world.month + 1;
+  const { k0, k1 } = drawKey(input.seed, STREAMS.entryCount, month);
+  const traits = drawKey(input.seed, STREAMS.entrantTraits, -1);
+  const pace = ((p['turnover.entry'][0] / 12) * exp((p['turnover.stockGrowth'][0] * month) / 12)) / input.scale;
+  let slot = 0;
+  for (let block = 0; block < shape.blocks; block++) {
+    const weights = cellWeights(world, block);
+    const stock = weights.cumulative[weights.cumulative.length - 1];
+    const count = Math.min(8191, countFrom(uniform(k0, k1, block), pace * stock * Math.max(0, 1 + blocks.demand[block])));
+    province.born[month * shape.blocks + block] = count;
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      while (slot < shape.capacity && e.status[slot] !== STATUS.empty) slot++;
+      if (slot >= shape.capacity) throw new Error(`world is full: ${shape.capacity} slots, ${count} entrants in month ${month}`);
+      const id = entrantId(month, block, ordinal);
+      const pick = uniform(traits.k0, traits.k1, id) * stock;
+      const cell = weights.cells[weights.cumulative.findIndex((sum) => pick <= sum)];
+      bear(world, slot, id, cell, month, p['turnover.startCashMonths'][0]);
+      world.now.events[slot] = EVENT.entered;
+      world.now.matured[slot] = 0;
+      world.now.subsidy[slot] = 0;
+      post(world.open, FLOW.startCapital, e.cash[slot] * input.scale);
+    }
+  }
+  header[HEADER.next] = slot;
+}
+
+/** Cells of a block with the running sum of their starting population. */
+function cellWeights(world: World, block: number): { cells: number[]; cumulative: number[] } {
+  const prefecture = Math.floor(block / SECTORS.length);
+  const sector = block % SECTORS.length;
+  const cells: number[] = [];
+  const cumulative: number[] = [];
+  let sum = 0;
+  for (let setting = 0; setting < SETTINGS.length; setting++)
+    for (let size = 0; size < SIZES.length; size++) {
+      const cell = cellOf(prefecture, setting, sector, size);
+      sum += world.input.province.population[cell];
+      cells.push(cell);
+      cumulative.push(sum);
+    }
+  return { cells, cumulative };
+}
+
+export const turnover: Phase = {
+  name: 'turnover',
+  does: {
+    en: 'Enterprises without means close, others close for reasons of their own, and new ones begin without a history.',
+    zh: '资金耗尽的企业关闭，部分企业因自身原因退出，新企业在没有信用历史的情况下设立。',
+  },
+  steps: [
+    { over: 'enterprises', run: leave },
+    { over: 'institutions', run: enter },
+  ],
+};

@@ -1,0 +1,100 @@
+import { DATA, TRAIT } from '../agents/enterprises.ts';
+import { CLASS } from '../conditions.ts';
+import { DECISION, REASON } from '../contracts/applications.ts';
+import { lever } from '../conditions.ts';
+import { LENDER_ENTRY, noteLender } from '../ledger.ts';
+import { type Desk, emptyQuote, openDesk, type Quote, read, type Request } from '../underwriting.ts';
+import type { World } from '../world.ts';
+import type { Phase, Span } from './phase.ts';
+
+const SCORES = 255;
+
+/** What stands against a quote, or none: too risky for the loss the lender would bear, or too dear under the cap. */
+function objection(desk: Desk, request: Request, quote: Quote): number {
+  const { p, world } = desk;
+  const c = world.lenders.class[request.lender];
+  const cutoff = world.lenders.cutoff[request.lender];
+  const hurdle = cutoff * p['lend.lgdUnsecured'][c];
+  if (quote.pd * quote.lgd * (1 - request.covered) > hurdle || quote.pd > 2.5 * cutoff) return REASON.tooRisky;
+  if (quote.breakEven > p['lend.rateCap'][c]) return REASON.tooDear;
+  return REASON.none;
+}
+
+function run(world: World, { from, worker, tally }: Span): void {
+  const { applications: a, enterprises: e, loans, lenders } = world;
+  const desk = openDesk(world);
+  const { p } = desk;
+  const bankShare = lever(world, 'riskSplit.bankShare');
+  const quote = emptyQuote();
+  for (let row = from; row < from + world.applied[worker]; row++) {
+    const i = a.enterprise[row];
+    const lender = a.lender[row];
+    const c = lenders.class[lender];
+    const amount = a.amount[row];
+    const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
+    const request = { slot: i, lender, amount, secured: collateral, covered: 0, ownClient: loans.lender[i] === lender };
+    a.days[row] = p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0);
+    a.secured[row] = collateral ? 1 : 0;
+    if (a.shadow[row] === 0) noteLender(tally, lender, LENDER_ENTRY.applications, 1);
+    const refuse = (reason: number) => {
+      a.decision[row] = DECISION.refused;
+      a.reason[row] = reason;
+    };
+    if (e.bad[i] > 0) {
+      refuse(REASON.badRecord);
+      continue;
+    }
+    if (c === CLASS.digital && (e.traits[i] & TRAIT.platform) === 0) {
+      refuse(REASON.noData);
+      continue;
+    }
+    read(desk, request, quote);
+    const large = !collateral && amount > p['lend.maxLoan'][c];
+    let reason = large ? REASON.noSecurity : objection(desk, request, quote);
+    let decision: number = DECISION.quoted;
+    if (reason !== REASON.none && !collateral && canBeGuaranteed(desk, lender, amount)) {
+      const covered = 1 - bankShare[e.cell[i]];
+      if (covered > 0) {
+        const guaranteed = { ...request, covered };
+        read(desk, guaranteed, quote);
+        const remaining = objection(desk, guaranteed, quote);
+        if (remaining === REASON.none) {
+          reason = REASON.none;
+          decision = DECISION.quotedIfGuaranteed;
+          a.covered[row] = covered;
+        }
+      }
+    }
+    a.pd[row] = quote.pd;
+    a.rate[row] = quote.rate;
+    a.effort[row] = quote.effort;
+    a.cost[row] = quote.checkCost;
+    a.score[row] = scoreOf(quote.pd);
+    if (reason !== REASON.none) {
+      refuse(reason);
+      continue;
+    }
+    a.decision[row] = decision;
+    a.reason[row] = REASON.none;
+  }
+}
+
+/** A lender ranks by its own PD: 255 is the safest bin. */
+function scoreOf(pd: number): number {
+  const score = Math.floor(SCORES * (1 - Math.sqrt(pd < 1 ? pd : 1)));
+  return score < 0 ? 0 : score;
+}
+
+function canBeGuaranteed(desk: Desk, lender: number, amount: number): boolean {
+  const { world, p } = desk;
+  return world.lenders.agreement[lender] === 1 && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
+}
+
+export const underwrite: Phase = {
+  name: 'underwrite',
+  does: {
+    en: 'Each lender reads its own noisy signal, screens as far as its own loss is worth it, and quotes terms or refuses with a reason.',
+    zh: '贷款机构依据各自带噪声的信号，按自身承担的损失决定审查力度，给出报价或说明拒绝理由。',
+  },
+  steps: [{ over: 'enterprises', run }],
+};

@@ -1,0 +1,87 @@
+/** Stepping a world through the month, alone or by several threads that share it. */
+import { reduceTallies } from './books.ts';
+import { spanStart } from './clearing.ts';
+import { MONTH } from './month.ts';
+import type { Span, Step } from './phases/phase.ts';
+import { HEADER, type World } from './world.ts';
+
+function spanOf(world: World, worker: number): Span {
+  const { capacity } = world.shape;
+  return {
+    from: spanStart(capacity, worker, world.workers),
+    to: spanStart(capacity, worker + 1, world.workers),
+    worker,
+    tally: world.tallies[worker],
+  };
+}
+
+/** Runs one month with one thread. `watch` is called after each phase with its name, when its books are complete. */
+export function stepMonth(world: World, watch?: (phase: string) => void): void {
+  for (const phase of MONTH) {
+    for (const step of phase.steps) runAlone(world, step);
+    watch?.(phase.name);
+  }
+  world.header[HEADER.month]++;
+}
+
+function runAlone(world: World, step: Step): void {
+  if (step.over === 'institutions') step.run(world);
+  else {
+    for (let worker = 0; worker < world.workers; worker++) step.run(world, spanOf(world, worker));
+    reduceTallies(world);
+  }
+}
+
+/** Words of the barrier in shared memory. */
+const ARRIVED = 0;
+const GENERATION = 1;
+const ABORTED = 2;
+/** Longest wait before a thread looks whether the others still live, milliseconds. */
+const PATIENCE = 200;
+
+/** Thrown in every thread of a shared world when one of them was lost or the run was cancelled. */
+export class RunAborted extends Error {
+  constructor() {
+    super('run aborted: a thread of this world stopped');
+    this.name = 'RunAborted';
+  }
+}
+
+/** Tells every thread of a shared world to stop at its next barrier. */
+export function abortShared(world: World): void {
+  Atomics.store(world.barrier, ABORTED, 1);
+  Atomics.notify(world.barrier, GENERATION);
+}
+
+/** Waits for all threads; the last to arrive runs `once` before it lets the others go. */
+function meet(world: World, once: () => void): void {
+  const { barrier, workers } = world;
+  const generation = Atomics.load(barrier, GENERATION);
+  if (Atomics.add(barrier, ARRIVED, 1) === workers - 1) {
+    once();
+    Atomics.store(barrier, ARRIVED, 0);
+    Atomics.add(barrier, GENERATION, 1);
+    Atomics.notify(barrier, GENERATION);
+    return;
+  }
+  while (Atomics.load(barrier, GENERATION) === generation) {
+    if (Atomics.load(barrier, ABORTED) === 1) throw new RunAborted();
+    Atomics.wait(barrier, GENERATION, generation, PATIENCE);
+  }
+}
+
+/** Runs one month as thread `worker` of a shared world; every thread must call it. */
+export function stepMonthShared(world: World, worker: number): void {
+  const span = spanOf(world, worker);
+  for (const phase of MONTH)
+    for (const step of phase.steps) {
+      if (step.over === 'enterprises') {
+        step.run(world, span);
+        meet(world, () => reduceTallies(world));
+      } else meet(world, () => step.run(world));
+    }
+  meet(world, () => {
+    world.header[HEADER.month]++;
+  });
+  if (Atomics.load(world.barrier, ABORTED) === 1) throw new RunAborted();
+}

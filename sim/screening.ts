@@ -1,0 +1,48 @@
+/** The table of screening effort, built once per regime: what lenders believe, earn and would lose has to change first. */
+import { bestPrecision, valueOfInformation } from './decisions/effort.ts';
+import { correlation } from './decisions/signal.ts';
+import { LENDER_CLASSES } from './input.ts';
+import { normalCdf } from './arithmetic.ts';
+import { PRIOR_AT, SIZE_AT } from './underwriting.ts';
+import { EFFORT_NODES, type World } from './world.ts';
+
+/** Precisions a lender can end with. */
+export const PRECISION_AT = [0.01, 0.05, 0.1, 0.15, 0.2, 0.27, 0.35, 0.45, 0.6, 0.8, 1.1, 1.6] as const;
+
+/** Fills `world.effort` when the regime differs from the one it was built for. */
+export function refreshScreening(world: World): void {
+  const regime = regimeOf(world);
+  if (regime.every((value, k) => world.effortRegime[k] === value)) return;
+  world.effortRegime.set(regime);
+  for (let c = 0; c < LENDER_CLASSES.length; c++) fillClass(world, c);
+}
+
+function regimeOf(world: World): number[] {
+  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
+  const p = world.input.province.parameters;
+  return [
+    1,
+    ...LENDER_CLASSES.flatMap((_, c) => [
+      fitIntercept[c], fitCeiling[c], fitMean[c], fitSpread[c],
+      p['lend.effortCost'][c], p['lend.margin'][c], p['lend.lgdUnsecured'][c],
+    ]), // biome-ignore format: one line a topic
+  ];
+}
+
+function fillClass(world: World, c: number): void {
+  const p = world.input.province.parameters;
+  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
+  const belief = { intercept: fitIntercept[c], ceiling: fitCeiling[c], mean: fitMean[c], spread: fitSpread[c] };
+  const lgd = p['lend.lgdUnsecured'][c];
+  const margin = p['lend.margin'][c] + normalCdf(belief.intercept) * lgd;
+  const { share, prior, size } = EFFORT_NODES;
+  for (let s = 0; s < share; s++) {
+    const ownLoss = (s / (share - 1)) * lgd;
+    const values = PRECISION_AT.map((tau) => valueOfInformation(correlation(tau), margin, ownLoss, belief));
+    for (let t = 0; t < prior; t++)
+      for (let z = 0; z < size; z++) {
+        const best = bestPrecision(PRECISION_AT, values, PRIOR_AT[t], SIZE_AT[z], p['lend.effortCost'][c]);
+        world.effort[((c * share + s) * prior + t) * size + z] = Math.max(0, PRECISION_AT[best] - PRIOR_AT[t]);
+      }
+  }
+}

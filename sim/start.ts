@@ -1,0 +1,218 @@
+/** A world at the end of 2022: enterprises, the loans they already have, and the institutions' opening books. */
+import { STATUS, TRAIT } from './agents/enterprises.ts';
+import { exp, log, normalQuantile, roundYuan, shareOf } from './arithmetic.ts';
+import { reduceTallies } from './books.ts';
+import { bear, startId } from './birth.ts';
+import { CLASS, computeConditions } from './conditions.ts';
+import { openLoan } from './contracts/lending.ts';
+import { LOAN, NO_LENDER } from './contracts/loans.ts';
+import { LENDER_CLASSES, type WorldInput } from './input.ts';
+import { SECTORS_OF_ACCOUNT } from './ledger.ts';
+import { chooseClass, lenderWithin, marketOf } from './market.ts';
+import { MONTH } from './month.ts';
+import { deepening, targetDebt } from './phases/apply.ts';
+import { exponential, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
+import { HEADER, LAYOUT_VERSION, MAGIC, openWorld, type World, type WorldOptions } from './world.ts';
+
+/** A populated world before its first month (`month` is -1), with its starting stocks counted. */
+export function createWorld(input: WorldInput, options: WorldOptions = {}): World {
+  const world = openWorld(input, options);
+  writeHeader(world);
+  openInstitutions(world);
+  computeConditions(world, -1);
+  populate(world);
+  endow(world);
+  openBooks(world);
+  countStart(world);
+  return world;
+}
+
+function writeHeader(world: World): void {
+  const { header, shape, input } = world;
+  header[HEADER.magic] = MAGIC;
+  header[HEADER.version] = LAYOUT_VERSION;
+  header[HEADER.month] = -1;
+  header[HEADER.capacity] = shape.capacity;
+  header[HEADER.scale] = input.scale;
+  header[HEADER.lenders] = shape.licensed;
+  header[HEADER.guarantors] = shape.guarantors;
+}
+
+function openInstitutions(world: World): void {
+  const { lenders, guarantors, province, input, shape, blocks } = world;
+  const p = input.province.parameters;
+  input.province.lenders.forEach((one, l) => {
+    const c = LENDER_CLASSES.indexOf(one.class);
+    lenders.class[l] = c;
+    lenders.agreement[l] = one.agreement;
+    lenders.prefecture[l] = one.prefecture;
+    lenders.cutoff[l] = p['lend.cutoff'][c];
+  });
+  for (let k = 0; k < shape.prefectures; k++) {
+    lenders.class[shape.licensed + k] = CLASS.private;
+    lenders.prefecture[shape.licensed + k] = k;
+  }
+  input.province.guarantors.forEach((one, g) => {
+    guarantors.prefecture[g] = one.prefecture;
+    guarantors.arrivalFactor[g] = one.arrivalFactor;
+    guarantors.cash[g] = roundYuan(one.netAssets);
+    guarantors.netAssets[g] = roundYuan(one.netAssets);
+  });
+  blocks.approval.fill(0.5);
+  believe(world, province, p);
+}
+
+/** What lenders believe before their first yearly fit. */
+function believe(_world: World, province: World['province'], p: WorldInput['province']['parameters']): void {
+  for (let c = 0; c < LENDER_CLASSES.length; c++) {
+    province.fitIntercept[c] = normalQuantile(Math.max(0.001, p['lend.startDefault'][c]));
+    province.fitCeiling[c] = p['lend.startCeiling'][0];
+    province.fitMean[c] = 0;
+    province.fitSpread[c] = 1;
+    province.postedRate[c] = Math.min(p['lend.rateCap'][c], p['lend.funding'][c] + p['lend.variableCost'][c] + p['lend.margin'][c] + 0.02);
+  }
+}
+
+/** Enterprises of every cell, one simulated for each `scale` real ones, cumulated so that the total is exact. */
+function populate(world: World): void {
+  const { input, shape } = world;
+  const key = drawKey(input.seed, STREAMS.initialAge, -1);
+  let real = 0;
+  let slot = 0;
+  for (let cell = 0; cell < shape.cells; cell++) {
+    const before = Math.floor(real / input.scale);
+    real += input.province.population[cell];
+    const count = Math.floor(real / input.scale) - before;
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      const id = startId(cell, ordinal);
+      const age = Math.min(360, Math.floor(96 * exponential(key.k0, key.k1, id)) + 1);
+      bear(world, slot, id, cell, -1 - age, input.province.parameters['trade.bufferMonths'][0]);
+      slot++;
+    }
+  }
+  world.header[HEADER.next] = slot;
+}
+
+const logit = (p: number): number => log(p / (1 - p));
+
+/** Gives borrowers their loans: who borrows, from whom, how much, on what security, how far into its term. */
+function endow(world: World): void {
+  const { enterprises: e, atlas, input, shape } = world;
+  const p = input.province.parameters;
+  const firstKey = drawKey(input.seed, STREAMS.firstLender, -1);
+  const market = marketOf(world);
+  const tally = world.tallies[0];
+  const bySize = p['start.penetrationBySize'].map(logit);
+  for (let i = 0; i < shape.capacity; i++) {
+    if (e.status[i] !== STATUS.active) continue;
+    const c = e.cell[i];
+    const lean = bySize[atlas.size[c]] + p['start.penetrationBySetting'][atlas.setting[c]] + p['start.penetrationByPrefecture'][atlas.prefecture[c]];
+    const chance = 1 / (1 + exp(-lean));
+    const u = uniform(firstKey.k0, firstKey.k1, e.id[i]);
+    if (u < chance) endowLoan(world, tally, market, i, i);
+    else if (u < chance + p['start.lapsed'][0]) e.vintage[i] = 1;
+    if (u < chance * p['start.secondLender'][atlas.size[c]]) endowLoan(world, tally, market, i, shape.capacity + i);
+    endowPrivate(world, i);
+  }
+  reduceTallies(world);
+}
+
+function endowLoan(world: World, tally: World['tallies'][number], market: ReturnType<typeof marketOf>, i: number, row: number): void {
+  const { enterprises: e, atlas, input, loans, lenders } = world;
+  const p = input.province.parameters;
+  const second = row !== i;
+  const ratioKey = drawKey(input.seed, STREAMS.initialDebt, -1);
+  const wanted = Math.floor((targetDebt(world, i, ratioKey, deepening(world, -1)) * (second ? 0.35 : 0.85)) / 1000) * 1000;
+  const c = chooseClass(world, market, i, Math.max(20_000, wanted), -1, drawKey(input.seed, STREAMS.initialLender, second ? -2 : -1));
+  if (c < 0) return;
+  const lender = lenderWithin(world, i, c, drawKey(input.seed, STREAMS.searchWithinClass, -1));
+  if (second && loans.lender[i] === lender) return;
+  const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
+  const draw = (partner: number) => {
+    const key = drawKey(input.seed, STREAMS.initialCash, -3);
+    return pairUniform(key.k0, key.k1, e.id[i], partner + (second ? 10 : 0));
+  };
+  const eligible = !collateral && !second && lenders.agreement[lender] === 1 && wanted >= p['guarantee.minLoan'][0] && wanted <= p['guarantee.maxLoan'][0];
+  const guarantors = atlas.guarantorsAt[atlas.prefecture[e.cell[i]]];
+  const guaranteed = eligible && guarantors.length > 0 && draw(1) < p['start.guaranteed'][0];
+  const ceiling = collateral || guaranteed ? p['lend.maxLine'][c] : p['lend.maxLoan'][c];
+  const principal = Math.max(20_000, Math.min(wanted, ceiling));
+  const term = p['lend.term'][c];
+  const bad = draw(2) < p['start.npl'][0];
+  openLoan(world, tally, row, {
+    lender,
+    principal,
+    rate: Math.min(p['lend.rateCap'][c], world.province.postedRate[c] + 0.01 * (draw(3) - 0.5)),
+    months: 1 + Math.floor(draw(4) * term),
+    guarantor: guaranteed ? guarantors[Math.floor(draw(5) * guarantors.length)] + 1 : 0,
+    covered: guaranteed ? 1 - p['riskSplit.bankShare'][0] : 0,
+    flags: collateral ? LOAN.secured : 0,
+    pdBin: 4,
+    origin: 0,
+  });
+  if (bad) loans.arrears[row] = 3 + Math.floor(draw(6) * p['lend.writeOffMonths'][0]);
+  e.capital[i] += principal;
+  e.vintage[i] = 1;
+  e.history[i] = Math.floor(draw(7) * 60);
+  e.relation[i] = Math.floor(draw(8) * 60);
+}
+
+function endowPrivate(world: World, i: number): void {
+  const { enterprises: e, atlas, input, loans } = world;
+  const p = input.province.parameters;
+  if ((e.traits[i] & TRAIT.privateReach) === 0 || loans.lender[i] !== NO_LENDER) return;
+  const setting = atlas.setting[e.cell[i]];
+  const key = drawKey(input.seed, STREAMS.initialCash, -4);
+  const share = p['start.privateDebt'][setting] / Math.max(0.01, p['private.reach'][setting]);
+  if (uniform(key.k0, key.k1, e.id[i]) >= share) return;
+  e.privateDebt[i] = roundYuan(0.5 * p['private.limitMonths'][0] * e.scale[i]);
+}
+
+/** Opening balances: books agree with contracts, money sums to zero against the outside. */
+function openBooks(world: World): void {
+  const { enterprises: e, loans, lenders, guarantors, province, shape, input, atlas, open } = world;
+  const p = input.province.parameters;
+  for (let row = 0; row < 2 * shape.capacity; row++) {
+    if (loans.lender[row] === NO_LENDER || e.status[row % shape.capacity] !== STATUS.active) continue;
+    const lender = loans.lender[row];
+    lenders.loans[lender] += loans.principal[row] * input.scale;
+    if (loans.arrears[row] >= 3) lenders.nonPerforming[lender] += loans.principal[row] * input.scale;
+    const g = loans.guarantor[row] - 1;
+    if (g < 0) continue;
+    guarantors.outstanding[g] += loans.principal[row] * input.scale;
+    guarantors.liability[g] += shareOf(loans.principal[row], loans.covered[row]) * input.scale;
+  }
+  for (let l = 0; l < shape.licensed; l++) {
+    const c = lenders.class[l];
+    lenders.provisions[l] = roundYuan(lenders.nonPerforming[l] * p['lend.provisionCover'][0]);
+    lenders.cash[l] = roundYuan(0.02 * lenders.loans[l]);
+    lenders.funding[l] = lenders.loans[l] + lenders.cash[l] - lenders.provisions[l] - roundYuan(p['lend.capitalRatio'][c] * lenders.loans[l]);
+    lenders.growthRoom[l] = roundYuan((lenders.loans[l] * p['lend.growthLimit'][c]) / 4);
+    lenders.roomThisMonth[l] = lenders.growthRoom[l];
+  }
+  for (let g = 0; g < shape.guarantors; g++)
+    guarantors.roomThisMonth[g] = Math.max(0, guarantors.netAssets[g] * p['guaranteeCapital.multiple'][0] - guarantors.outstanding[g]);
+  const held = province.accounts;
+  const account = (name: (typeof SECTORS_OF_ACCOUNT)[number]) => SECTORS_OF_ACCOUNT.indexOf(name);
+  for (let i = 0; i < shape.capacity; i++) {
+    if (e.status[i] !== STATUS.active) continue;
+    held[account('enterprises')] += e.cash[i] * input.scale;
+    province.privateLoans[atlas.prefecture[e.cell[i]]] += e.privateDebt[i] * input.scale;
+  }
+  for (let l = 0; l < shape.licensed; l++) held[account('lenders')] += lenders.cash[l];
+  for (let g = 0; g < shape.guarantors; g++) held[account('guarantors')] += guarantors.cash[g];
+  for (let k = 0; k < shape.prefectures; k++) province.privateCash[k] = 1e11;
+  held[account('private')] = 1e11 * shape.prefectures;
+  held[account('reguarantor')] = 5e9;
+  held[account('insurer')] = 2e9;
+  held[account('outside')] = -held.reduce((sum, yuan) => sum + yuan, 0);
+  open.guarantors.fill(0);
+}
+
+/** Counts the starting stocks as month -1, so that survival over three years has its base in 2025. */
+function countStart(world: World): void {
+  for (const phase of MONTH.slice(-1))
+    for (const step of phase.steps)
+      if (step.over === 'institutions') step.run(world);
+      else for (let worker = 0; worker < world.workers; worker++) step.run(world, { from: worker === 0 ? 0 : world.shape.capacity, to: world.shape.capacity, worker, tally: world.tallies[worker] });
+}

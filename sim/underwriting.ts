@@ -1,0 +1,205 @@
+/** One lender reads one enterprise: precision, effort, signal, PD, price. Quotes only; nothing moves. */
+import { exp, roundYuan } from './arithmetic.ts';
+import { DATA, TRAIT } from './agents/enterprises.ts';
+import { lever } from './conditions.ts';
+import { LOAN } from './contracts/loans.ts';
+import { type Belief, correlation, defaultProbability, jointPrecision, observed } from './decisions/signal.ts';
+import { distanceToIlliquidity, expectedPath, pathDeviation, standardIndex } from './decisions/creditworthiness.ts';
+import { breakEvenRate, contractRate, localPower } from './decisions/price.ts';
+import type { ParameterValues } from './input.ts';
+import { drawKey, pairNormal, STREAMS } from './random.ts';
+import { EFFORT_NODES, type World } from './world.ts';
+
+/** Everything about a month that reading an enterprise needs, gathered once a phase. */
+export interface Desk {
+  readonly world: World;
+  readonly p: ParameterValues;
+  readonly path: number;
+  readonly deviation: number;
+  readonly overlap: number;
+  readonly delay: Float64Array;
+  readonly sources: Float64Array;
+  readonly points: Float64Array;
+  readonly taxYears: Float64Array;
+  readonly beliefs: readonly Belief[];
+  readonly discount: Float64Array;
+  readonly signalKey: { readonly k0: number; readonly k1: number };
+  readonly month: number;
+}
+
+export function openDesk(world: World): Desk {
+  const p = world.input.province.parameters;
+  const persistence = p['trade.shockPersistence'][0];
+  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
+  return {
+    world,
+    p,
+    path: expectedPath(persistence),
+    deviation: pathDeviation(persistence),
+    overlap: p['lend.informationOverlap'][0],
+    delay: lever(world, 'dataSharing.delayMonths'),
+    sources: lever(world, 'dataSharing.sources'),
+    points: lever(world, 'interestSubsidy.points'),
+    taxYears: lever(world, 'interestSubsidy.taxYears'),
+    beliefs: Array.from(fitIntercept, (intercept, c) => ({
+      intercept,
+      ceiling: fitCeiling[c],
+      mean: fitMean[c],
+      spread: fitSpread[c],
+    })),
+    discount: lever(world, 'reserveDiscount.points'),
+    signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
+    month: world.month + 1,
+  };
+}
+
+/** The knowable index of an enterprise that would owe `extra` yuan more at `rate`. */
+export function indexOf(desk: Desk, i: number, extra: number, rate: number): number {
+  const { world, p } = desk;
+  const { enterprises: e, loans, atlas, shape } = world;
+  const cell = e.cell[i];
+  const sales = e.scale[i];
+  const a = loans.lender[i] === 255 ? 0 : loans.principal[i] * loans.rate[i];
+  const b = loans.lender[shape.capacity + i] === 255 ? 0 : loans.principal[shape.capacity + i] * loans.rate[shape.capacity + i];
+  const interest = (a + b + extra * rate + e.privateDebt[i] * p['private.rate'][atlas.setting[cell]]) / 12;
+  const fromCapital = ((e.capital[i] + extra) * e.returnOnCredit[i]) / 12;
+  const distance = distanceToIlliquidity(
+    {
+      sales,
+      cash: e.cash[i],
+      debtService: interest,
+      margin: normalMargin(p, atlas.sector[cell], atlas.setting[cell], atlas.prefecture[cell], e.quality[i]) + fromCapital / sales,
+      shock: e.shock[i],
+      shockMargin: p['trade.shockMargin'][atlas.size[cell]],
+      payablesMonths: p['trade.payablesMonths'][0],
+    },
+    desk.path,
+    desk.deviation,
+  );
+  return standardIndex(distance, p['lend.indexCentre'][0], p['lend.indexSpread'][0]);
+}
+
+/** Operating margin in normal times: sector, place and the enterprise's own quality. */
+export function normalMargin(p: ParameterValues, sector: number, setting: number, prefecture: number, quality: number): number {
+  return (
+    p['trade.margin'][sector] +
+    p['trade.marginBySetting'][setting] +
+    p['trade.marginByPrefecture'][prefecture] +
+    p['trade.qualityMargin'][0] * quality
+  );
+}
+
+/** How much of a full, fresh public record a lender gets from the enterprise's data today. */
+export function publicDataWorth(desk: Desk, i: number): number {
+  const { world, p } = desk;
+  const data = world.enterprises.data[i];
+  if (data === DATA.none) return 0;
+  const cell = world.enterprises.cell[i];
+  const breadth = 1 - exp(-desk.sources[cell] / 12);
+  const freshness = exp(-desk.delay[cell] / p['lend.freshnessMonths'][0]);
+  return (data === DATA.full ? 1 : 0.5) * breadth * freshness;
+}
+
+/** Precision of what a lender of a class knows before it makes any effort. */
+export function priorPrecision(desk: Desk, i: number, lenderClass: number, ownClient: boolean): number {
+  const { world, p } = desk;
+  const { enterprises: e, atlas } = world;
+  const statements = p['lend.tauStatements'][atlas.size[e.cell[i]]];
+  const history = p['lend.tauHistory'][0] * (1 - exp(-e.history[i] / p['lend.historyMonths'][0]));
+  const relation = ownClient ? p['lend.tauRelation'][lenderClass] * (1 - exp(-e.relation[i] / p['lend.relationMonths'][0])) : 0;
+  const records = p['lend.tauPublic'][lenderClass] * publicDataWorth(desk, i);
+  const platform = (e.traits[i] & TRAIT.platform) !== 0 ? p['lend.tauPlatform'][lenderClass] : 0;
+  const best = Math.max(statements, history, relation, records, platform);
+  return jointPrecision(statements + history + relation + records + platform, best, desk.overlap);
+}
+
+/** Terms a lender would give, or what stands against them. */
+export interface Quote {
+  pd: number;
+  rate: number;
+  breakEven: number;
+  /** Precision the lender ends with and the part of it that is effort. */
+  precision: number;
+  effort: number;
+  lgd: number;
+  checkCost: number;
+}
+
+export const emptyQuote = (): Quote => ({ pd: 0, rate: 0, breakEven: 0, precision: 0, effort: 0, lgd: 0, checkCost: 0 });
+
+/** What a lender is asked: who, by whom, how much, on what security, with what part of the loss covered by others. */
+export interface Request {
+  readonly slot: number;
+  readonly lender: number;
+  readonly amount: number;
+  readonly secured: boolean;
+  readonly covered: number;
+  readonly ownClient: boolean;
+}
+
+/** Reads and prices one request into `quote`. */
+export function read(desk: Desk, request: Request, quote: Quote): void {
+  const { world, p } = desk;
+  const { slot: i, lender, amount, covered } = request;
+  const { enterprises: e, atlas, shape } = world;
+  const c = world.lenders.class[lender];
+  const cell = e.cell[i];
+  const prior = priorPrecision(desk, i, c, request.ownClient);
+  const effort = chosenEffort(world, c, 1 - covered, prior, amount);
+  const precision = prior + effort;
+  const r = correlation(precision);
+  const index = indexOf(desk, i, amount, world.province.postedRate[c]);
+  const b = desk.beliefs[c];
+  const noise = pairNormal(desk.signalKey.k0 ^ e.vintage[i], desk.signalKey.k1, e.id[i], lender);
+  quote.pd = defaultProbability(observed((index - b.mean) / b.spread, r, noise), r, b);
+  quote.precision = precision;
+  quote.effort = effort;
+  quote.lgd = request.secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
+  quote.checkCost = p['lend.fixedCost'][c] - (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) + effort * p['lend.effortCost'][c];
+  quote.breakEven = breakEvenRate({
+    funding: p['lend.funding'][c] + world.effects.funding[0] - desk.discount[lender],
+    variable: p['lend.variableCost'][c],
+    fixed: quote.checkCost,
+    amount,
+    pd: quote.pd,
+    lgd: quote.lgd,
+    ownShare: 1 - covered,
+  });
+  const subsidy = desk.month - e.founded[i] >= 12 * desk.taxYears[cell] ? desk.points[cell] : 0;
+  const power = localPower(p['lend.marketPower'][c], lendersNear(world, atlas.prefecture[cell], shape.prefectures));
+  quote.rate = contractRate(quote.breakEven + p['lend.margin'][c], p['apply.returnOnCredit'][0] + subsidy, power, p['lend.rateCap'][c]);
+}
+
+function lendersNear(world: World, prefecture: number, prefectures: number): number {
+  let count = 0;
+  for (let c = 0; c < 7; c++) count += world.atlas.lendersAt[c * prefectures + prefecture].ids.length;
+  return count;
+}
+
+/** Effort from the month's table: linear in the lender's own share, nearest in prior precision and loan size. */
+export function chosenEffort(world: World, lenderClass: number, ownShare: number, prior: number, amount: number): number {
+  const { share, prior: priors, size } = EFFORT_NODES;
+  const row = (s: number) => world.effort[((lenderClass * share + s) * priors + priorNode(prior)) * size + sizeNode(amount)];
+  const at = ownShare * (share - 1);
+  const low = Math.min(share - 2, Math.floor(at));
+  return row(low) + (at - low) * (row(low + 1) - row(low));
+}
+
+/** Precisions at the nodes of the screening table. */
+export const PRIOR_AT = [0.01, 0.05, 0.1, 0.15, 0.22, 0.32, 0.5, 0.8] as const;
+/** Loan sizes at its nodes, yuan. */
+export const SIZE_AT = [1.5e5, 6e5, 2.5e6, 1.2e7] as const;
+
+const priorNode = (prior: number): number => nearest(PRIOR_AT, prior);
+const sizeNode = (amount: number): number => nearest(SIZE_AT, amount);
+
+function nearest(nodes: readonly number[], value: number): number {
+  let k = 0;
+  while (k < nodes.length - 1 && value > (nodes[k] + nodes[k + 1]) / 2) k++;
+  return k;
+}
+
+/** Yearly interest on a loan, whole yuan. */
+export const monthlyInterest = (principal: number, rate: number): number => roundYuan((principal * rate) / 12);
+
+export const isSecured = (flags: number): boolean => (flags & LOAN.secured) !== 0;

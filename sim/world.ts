@@ -1,0 +1,290 @@
+/** One world: every stock in one buffer (`state`), everything that can be computed again in another (`work`). */
+import { ENTERPRISE, ENTERPRISE_MONTH } from './agents/enterprises.ts';
+import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
+import { APPLICATION } from './contracts/applications.ts';
+import { LOANS } from './contracts/loans.ts';
+import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
+import { COUNTERS } from './indicators/counters.ts';
+import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
+import { LENDER_CLASSES, SECTORS, SETTINGS, SIZES, type WorldInput } from './input.ts';
+import {
+  BLOCK_ENTRIES,
+  FIT_ENTRIES,
+  GUARANTOR_ENTRIES,
+  LENDER_ENTRIES,
+  MOVEMENTS,
+  PREFECTURE_ENTRIES,
+  SECTORS_OF_ACCOUNT,
+  type Tally,
+} from './ledger.ts';
+import { Allocator, type Columns } from './table.ts';
+
+/** Changes whenever any byte of any result may change. */
+export const ENGINE_VERSION = '0.1.0';
+
+export const PD_BINS = 32;
+export const COHORTS = 13;
+/** Nodes of the screening table: own share of loss, prior precision, loan size. */
+export const EFFORT_NODES = { share: 11, prior: 8, size: 4, precision: 12 } as const;
+
+export interface WorldBuffers {
+  readonly state: ArrayBufferLike;
+  readonly work: ArrayBufferLike;
+}
+
+export interface WorldOptions {
+  /** Extra breakdowns counted each month; province and prefecture always are. */
+  readonly dimensions?: readonly GroupDimension[];
+  /** Threads that share this world. */
+  readonly workers?: number;
+  /** Put the world in shared memory. */
+  readonly shared?: boolean;
+  readonly buffers?: WorldBuffers;
+}
+
+/** Sizes that everything else follows from. */
+export interface Shape {
+  readonly capacity: number;
+  readonly prefectures: number;
+  readonly cells: number;
+  readonly blocks: number;
+  /** Licensed lenders; private markets follow them in the lender table, one a prefecture. */
+  readonly licensed: number;
+  readonly lenders: number;
+  readonly guarantors: number;
+}
+
+/** Share of slots kept free for the growth of the stock over the whole period. */
+const SPARE = 0.3;
+
+export function shapeOf(input: WorldInput): Shape {
+  const prefectures = input.province.prefectures.length;
+  const real = input.province.population.reduce((sum, count) => sum + count, 0);
+  return {
+    capacity: Math.ceil(((real / input.scale) * (1 + SPARE)) / 64) * 64 + 512,
+    prefectures,
+    cells: prefectures * SETTINGS.length * SECTORS.length * SIZES.length,
+    blocks: prefectures * SECTORS.length,
+    licensed: input.province.lenders.length,
+    lenders: input.province.lenders.length + prefectures,
+    guarantors: input.province.guarantors.length,
+  };
+}
+
+function tallySpace(space: Allocator, shape: Shape): Tally {
+  const classes = LENDER_CLASSES.length;
+  return {
+    flows: space.column('f64', MOVEMENTS.length),
+    lenders: space.column('f64', shape.lenders * LENDER_ENTRIES.length),
+    guarantors: space.column('f64', shape.guarantors * GUARANTOR_ENTRIES.length),
+    blocks: space.column('f64', shape.blocks * BLOCK_ENTRIES.length),
+    prefectures: space.column('f64', shape.prefectures * PREFECTURE_ENTRIES.length),
+    fit: space.column('f64', classes * FIT_ENTRIES.length),
+    granted: space.column('f64', classes * PD_BINS),
+    defaulted: space.column('f64', COHORTS * classes * PD_BINS),
+  };
+}
+
+/** What the whole province remembers between months. */
+function provinceSpace(space: Allocator, shape: Shape) {
+  const classes = LENDER_CLASSES.length;
+  return {
+    /** Money held by each account of the ledger, real yuan; sums to zero with `outside`. */
+    accounts: space.column('f64', SECTORS_OF_ACCOUNT.length),
+    /** What each treasury has spent since the start, real yuan. */
+    treasurySpent: space.column('f64', shape.prefectures),
+    privateLoans: space.column('f64', shape.prefectures),
+    privateCash: space.column('f64', shape.prefectures),
+    /** Entrants by (month, block), so that an enterprise's birth can be told from its id. */
+    born: space.column('u16', 128 * shape.blocks),
+    postedRate: space.column('f64', classes),
+    fitIntercept: space.column('f64', classes),
+    fitCeiling: space.column('f64', classes),
+    fitMean: space.column('f64', classes),
+    fitSpread: space.column('f64', classes),
+    cohortGranted: space.column('f64', COHORTS * classes * PD_BINS),
+    cohortDefaulted: space.column('f64', COHORTS * classes * PD_BINS),
+  };
+}
+
+function stateSpace(space: Allocator, shape: Shape) {
+  return {
+    header: space.column('i32', 16),
+    enterprises: space.table(ENTERPRISE, shape.capacity),
+    loans: space.table(LOANS, 2 * shape.capacity),
+    lenders: space.table(LENDER, shape.lenders),
+    guarantors: space.table(GUARANTOR, shape.guarantors),
+    blocks: space.table(BLOCK, shape.blocks),
+    province: provinceSpace(space, shape),
+    /** Movements since the books were last closed, real yuan. */
+    open: tallySpace(space, shape),
+  };
+}
+
+function workSpace(space: Allocator, shape: Shape, workers: number, groups: number) {
+  const classes = LENDER_CLASSES.length;
+  const effort = EFFORT_NODES;
+  return {
+    /** Barrier of the threads: arrived, generation, aborted. */
+    barrier: space.column('i32', 16),
+    month: space.table(ENTERPRISE_MONTH, shape.capacity),
+    applications: space.table(APPLICATION, shape.capacity),
+    applied: space.column('i32', workers),
+    tallies: Array.from({ length: workers }, () => tallySpace(space, shape)),
+    /** The month's closed books, real yuan, for the record. */
+    closed: tallySpace(space, shape),
+    lenderThreshold: space.column('f64', shape.lenders),
+    guarantorThreshold: space.column('f64', shape.guarantors),
+    /** Part of this month's calls each guarantor can pay. */
+    guarantorMeans: space.column('f64', shape.guarantors),
+    clearing: space.column('f64', 256 * Math.max(shape.lenders, shape.guarantors)),
+    clearingRoom: space.column('f64', Math.max(shape.lenders, shape.guarantors)),
+    effort: space.column('f64', classes * effort.share * effort.prior * effort.size),
+    effortRegime: space.column('f64', classes * 8 + 8),
+    effects: effectSpace(space, shape),
+    levers: leverSpace(space, shape),
+    partCounts: Array.from({ length: workers }, () => space.column('f64', groups * COUNTERS.length)),
+    counts: space.column('f64', groups * COUNTERS.length),
+  };
+}
+
+/** Constant tables: what a cell number says, and which lenders serve a place. */
+export interface Atlas {
+  readonly prefecture: Uint8Array;
+  readonly setting: Uint8Array;
+  readonly sector: Uint8Array;
+  readonly size: Uint8Array;
+  readonly block: Uint16Array;
+  /** Lenders of a class in a prefecture, index `class * prefectures + prefecture`, with cumulative weights. */
+  readonly lendersAt: readonly { readonly ids: readonly number[]; readonly cumulative: readonly number[] }[];
+  readonly guarantorsAt: readonly (readonly number[])[];
+}
+
+/** Number of a cell: prefecture, setting, sector, size. */
+export function cellOf(prefecture: number, setting: number, sector: number, size: number): number {
+  return ((prefecture * SETTINGS.length + setting) * SECTORS.length + sector) * SIZES.length + size;
+}
+
+function atlasOf(input: WorldInput, shape: Shape): Atlas {
+  const prefecture = new Uint8Array(shape.cells);
+  const setting = new Uint8Array(shape.cells);
+  const sector = new Uint8Array(shape.cells);
+  const size = new Uint8Array(shape.cells);
+  const block = new Uint16Array(shape.cells);
+  for (let cell = 0; cell < shape.cells; cell++) {
+    size[cell] = cell % 4;
+    sector[cell] = Math.floor(cell / 4) % 8;
+    setting[cell] = Math.floor(cell / 32) % 3;
+    prefecture[cell] = Math.floor(cell / 96);
+    block[cell] = prefecture[cell] * SECTORS.length + sector[cell];
+  }
+  return { prefecture, setting, sector, size, block, lendersAt: lendersAt(input, shape), guarantorsAt: guarantorsAt(input, shape) };
+}
+
+function lendersAt(input: WorldInput, shape: Shape): Atlas['lendersAt'] {
+  const { lenders } = input.province;
+  const places = [];
+  for (let k = 0; k < LENDER_CLASSES.length * shape.prefectures; k++) {
+    const name = LENDER_CLASSES[Math.floor(k / shape.prefectures)];
+    const here = k % shape.prefectures;
+    const ids: number[] = [];
+    const cumulative: number[] = [];
+    let total = 0;
+    for (let id = 0; id < lenders.length; id++) {
+      const lender = lenders[id];
+      if (lender.class !== name || (lender.prefecture !== -1 && lender.prefecture !== here)) continue;
+      total += lender.weight;
+      ids.push(id);
+      cumulative.push(total);
+    }
+    places.push({ ids, cumulative: cumulative.map((weight) => weight / total) });
+  }
+  return places;
+}
+
+function guarantorsAt(input: WorldInput, shape: Shape): Atlas['guarantorsAt'] {
+  return Array.from({ length: shape.prefectures }, (_, here) => {
+    const local = input.province.guarantors.flatMap((one, id) => (one.prefecture === here ? [id] : []));
+    return local.length > 0 ? local : input.province.guarantors.flatMap((one, id) => (one.prefecture === -1 ? [id] : []));
+  });
+}
+
+type State = ReturnType<typeof stateSpace>;
+type Work = ReturnType<typeof workSpace>;
+
+/** A thread's view of a world. All views of one world share its buffers. */
+export interface World extends State, Omit<Work, 'tallies' | 'effects' | 'levers' | 'month'> {
+  readonly input: WorldInput;
+  readonly shape: Shape;
+  readonly atlas: Atlas;
+  readonly buffers: WorldBuffers;
+  readonly workers: number;
+  /** Columns that live for a month, beside `enterprises`. */
+  readonly now: Work['month'];
+  readonly tallies: readonly Tally[];
+  readonly effects: Effects;
+  readonly levers: LeverViews;
+  readonly groups: readonly Group[];
+  readonly dimensions: readonly GroupDimension[];
+  /** Last completed month; -1 before the first. */
+  readonly month: number;
+}
+
+export type Enterprises = Columns<typeof ENTERPRISE>;
+export type Loans = Columns<typeof LOANS>;
+export type Applications = Columns<typeof APPLICATION>;
+
+/** Header fields. */
+export const HEADER = { magic: 0, version: 1, month: 2, capacity: 3, scale: 4, lenders: 5, guarantors: 6, next: 7 } as const;
+export const MAGIC = 0x48574154;
+export const LAYOUT_VERSION = 1;
+
+const measure = (fill: (space: Allocator) => unknown): number => {
+  const space = new Allocator(null);
+  fill(space);
+  return space.offset;
+};
+
+function newBuffer(bytes: number, shared: boolean): ArrayBufferLike {
+  return shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+}
+
+/** Opens a view on a world, on new empty buffers unless some are given. The world is not yet populated. */
+export function openWorld(input: WorldInput, options: WorldOptions = {}): World {
+  const shape = shapeOf(input);
+  const workers = options.workers ?? 1;
+  const dimensions = options.dimensions ?? [];
+  const groups = groupsOf(input, dimensions);
+  const buffers = options.buffers ?? {
+    state: newBuffer(
+      measure((space) => stateSpace(space, shape)),
+      options.shared ?? workers > 1,
+    ),
+    work: newBuffer(
+      measure((space) => workSpace(space, shape, workers, groups.length)),
+      options.shared ?? workers > 1,
+    ),
+  };
+  const state = stateSpace(new Allocator(buffers.state), shape);
+  const { month: now, ...work } = workSpace(new Allocator(buffers.work), shape, workers, groups.length);
+  return {
+    ...state,
+    ...work,
+    now,
+    input,
+    shape,
+    buffers,
+    workers,
+    groups,
+    dimensions,
+    atlas: atlasOf(input, shape),
+    get month() {
+      return state.header[HEADER.month];
+    },
+  };
+}
+
+/** Bytes of state one slot takes, contracts included. */
+export function stateBytes(input: WorldInput): number {
+  return measure((space) => stateSpace(space, shapeOf(input)));
+}

@@ -1,0 +1,30 @@
+// Builds the lab once for the browser tests and serves it with the headers of production.
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build, preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { provideBrowser } from './browser.mjs';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the built lab, with a closing slash. */
+    url: string;
+  }
+}
+
+const configFile = resolve(import.meta.dirname, '../../vite.config.ts');
+const outDir = resolve(import.meta.dirname, `../../dist/test-app-${process.pid}`);
+
+export default async function setup(project: TestProject) {
+  await provideBrowser();
+  const lab = { configFile, mode: 'production', logLevel: 'error', build: { outDir } } as const;
+  await build(lab);
+  const server = await preview({ ...lab, preview: { host: '127.0.0.1', port: 0, open: false } });
+  const [url] = server.resolvedUrls?.local ?? [];
+  if (!url) throw new Error('the preview server gave no address');
+  project.provide('url', url);
+  return async () => {
+    await server.close();
+    rmSync(outDir, { recursive: true });
+  };
+}

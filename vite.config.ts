@@ -1,0 +1,104 @@
+// Builds, serves and tests: `vite` is the lab, `--mode cli` the terminal program, vitest the tests.
+/// <reference types="vitest/config" />
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const POLICY = [
+  "default-src 'self'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+].join('; ');
+
+/** Shared memory needs an isolated page; the headers make it one. */
+const headers = (policy: string) => ({
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Content-Security-Policy': policy,
+});
+
+/** Static hosts set no headers, so the built page carries the policy itself. */
+const policyInPage: Plugin = {
+  name: 'headwater:policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
+const lab: UserConfig = {
+  root: resolve(import.meta.dirname, 'viz'),
+  base: './',
+  plugins: [policyInPage],
+  worker: { format: 'es' },
+  server: {
+    headers: headers(`${POLICY} ws:`),
+    open: process.env.npm_lifecycle_event === 'start' && !process.env.CI && hasDisplay,
+    fs: { allow: ['..'] },
+  },
+  preview: { headers: headers(POLICY) },
+  build: {
+    outDir: '../dist/app',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+};
+
+const program: UserConfig = {
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist/cli',
+    rolldownOptions: {
+      input: ['workers/cli/main.ts', 'workers/cli/thread.ts'],
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+};
+
+const tests: UserConfig = {
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/long/**'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.browser.test.ts'],
+          globalSetup: 'test/support/lab.ts',
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+};
+
+export default defineConfig(({ mode }) => (mode === 'test' ? tests : mode === 'cli' ? program : lab));

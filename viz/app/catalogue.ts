@@ -1,0 +1,101 @@
+/** Fills the library from the files the engine and the provinces are made of; plain data, no engine. */
+import structure from '../../scenarios/provinces/hunan/structure.json' with { type: 'json' };
+import parameters from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
+import { PRESETS } from '../../scenarios/presets/index.ts';
+import { ENGINE_VERSION, INDICATORS, INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
+import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { policyOf, shockOf } from './draft.ts';
+import type { Assumption, Fact, Grade, Library, Preset } from './library.ts';
+import { BASELINE, type Draft, type Text } from './state.ts';
+
+/** A parameter record as the province's file has it; the worker checks the whole pack before it runs. */
+export interface ParameterFile {
+  readonly id: string;
+  readonly value: number | readonly number[];
+  readonly unit: string;
+  readonly range: readonly [number, number];
+  readonly date: string;
+  readonly grade: Grade;
+  readonly evidence: readonly string[];
+  readonly note: string;
+  readonly assumption?: boolean;
+  readonly name?: string;
+  readonly title?: Text;
+}
+
+export const PARAMETER_FILES = parameters as unknown as readonly ParameterFile[];
+
+interface PresetFile {
+  readonly id: string;
+  readonly title: Text;
+  readonly question: Text;
+  readonly author: string;
+  readonly date: string;
+  readonly base?: string;
+  readonly policies?: readonly (Partial<Policy> & { lever: string })[];
+  readonly shocks?: readonly (Partial<ShockEvent> & { kind: string })[];
+  readonly assumptions?: Readonly<Record<string, number>>;
+}
+
+const FILES = PRESETS as ReadonlyMap<string, PresetFile>;
+
+/** A scenario document as a draft: its base's changes first, then its own, defaults filled in. */
+export function draftOf(file: PresetFile, preset: string, title?: Text): Draft {
+  const base = file.base !== undefined && file.base !== file.id ? FILES.get(file.base) : undefined;
+  const below = base && base.id !== BASELINE ? draftOf(base, base.id) : undefined;
+  return {
+    preset,
+    ...(title && { title }),
+    policies: [...(below?.policies ?? []), ...(file.policies ?? []).map(policyOf)],
+    shocks: [...(below?.shocks ?? []), ...(file.shocks ?? []).map(shockOf)],
+    assumptions: { ...below?.assumptions, ...file.assumptions },
+  };
+}
+
+const PAIR = /-(weak|strong)$/;
+
+const presets: readonly Preset[] = [...FILES.values()].map((file) => ({
+  id: file.id,
+  title: file.title,
+  question: file.question,
+  author: file.author,
+  date: file.date,
+  named: !PAIR.test(file.id),
+  draft: draftOf(file, file.id),
+}));
+
+const records = new Map(PARAMETER_FILES.map((record) => [record.id, record]));
+
+const factOfRecord = ({ value, range, unit, grade, evidence, note }: ParameterFile): Fact => ({
+  value: [value].flat()[0]!,
+  range,
+  unit,
+  grade,
+  evidence,
+  note,
+});
+
+const assumptions: readonly Assumption[] = PARAMETER_FILES.flatMap((record) =>
+  record.assumption && record.name && record.title
+    ? [{ ...factOfRecord(record), id: record.name, title: record.title }]
+    : [],
+);
+
+/** The library of this release. */
+export const LIBRARY: Library = {
+  presets,
+  instruments: INSTRUMENTS,
+  shockKinds: SHOCKS,
+  assumptions,
+  places: structure.prefectures.map(({ code, en, zh, tile }) => ({
+    code,
+    name: { en, zh },
+    tile: tile as unknown as readonly [number, number],
+  })),
+  indicators: INDICATORS,
+  release: ENGINE_VERSION,
+  factOf(lever, parameter) {
+    const record = INSTRUMENTS.find((one) => one.id === lever)?.parameters[parameter]?.record;
+    return factOfRecord(records.get(record ?? '')!);
+  },
+};

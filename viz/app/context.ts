@@ -1,0 +1,46 @@
+/** What every template is given: the state, the words, the library, the last answer and how to act. */
+import type { Look } from '../charts/look.ts';
+import type { Words } from '../text/index.ts';
+import type { LabView } from './lab.ts';
+import type { Library } from './library.ts';
+import type { State, Text } from './state.ts';
+import type { Change } from './store.ts';
+
+/** Something a person should know; shown until dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  /** `warning` is read out at once. */
+  readonly tone: 'note' | 'warning';
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface Context {
+  readonly state: State;
+  readonly words: Words;
+  readonly look: Look;
+  readonly library: Library;
+  readonly lab: LabView;
+  readonly notices: readonly Notice[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly acts: Acts;
+  /** The text in the language of the page. */
+  tell(text: Text): string;
+}
+
+/** What a person can do. */
+export interface Acts {
+  change(change: Change, control?: string): void;
+  undo(): void;
+  redo(): void;
+  stop(): void;
+  again(): void;
+  dismiss(id: number): void;
+  notify(text: string, tone?: Notice['tone']): void;
+  /** Address of this state. */
+  link(): string;
+  openFile(file: File): Promise<void>;
+}
+

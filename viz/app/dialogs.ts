@@ -1,0 +1,42 @@
+/** Dialogs of the page: how to use the lab, and the link to share. */
+import { html, type TemplateResult } from 'lit';
+import { ICONS } from '../controls/icons.ts';
+import type { Context } from './context.ts';
+
+const LONG = 1800;
+
+/** Opens a dialog by name. */
+export function openDialog(name: 'help' | 'share'): void {
+  document.querySelector<HTMLDialogElement>(`dialog[data-name="${name}"]`)?.showModal();
+}
+
+function frame(context: Context, name: string, title: string, body: TemplateResult): TemplateResult {
+  const close = (event: Event) => (event.currentTarget as HTMLElement).closest('dialog')!.close();
+  const outside = (event: Event) => {
+    if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
+  };
+  return html`<dialog data-name=${name} aria-labelledby="dialog-${name}" @click=${outside}>
+    <div class="dialog-body">
+      <div class="dialog-head"><h2 id="dialog-${name}">${title}</h2>
+        <button type="button" class="tool" aria-label=${context.words.close} @click=${close}>${ICONS.close}</button></div>
+      ${body}
+    </div></dialog>`;
+}
+
+export function dialogs(context: Context): TemplateResult {
+  const { words, acts } = context;
+  const link = acts.link();
+  const copy = async () => {
+    await navigator.clipboard?.writeText(link).catch(() => undefined);
+    document.querySelector<HTMLDialogElement>('dialog[data-name="share"]')?.close();
+    acts.notify(words.shared);
+  };
+  const select = (event: Event) => (event.target as HTMLTextAreaElement).select();
+  const share = html`
+    <p>${link.length > LONG ? words.shareLong : words.shareNote}</p>
+    <textarea class="link" readonly rows="4" aria-label=${words.share} .value=${link} @focus=${select}></textarea>
+    <p><button type="button" class="primary" @click=${copy}>${words.copy}</button></p>`;
+  const help = html`<p>${words.helpIntro}</p><p>${words.helpSteps}</p><p>${words.helpBand}</p><p>${words.helpKeys}</p>
+    <p class="hint">${words.exploration}${words.stop}${words.register}${words.stop}</p>`;
+  return html`${frame(context, 'share', words.shareTitle, share)}${frame(context, 'help', words.helpTitle, help)}`;
+}

@@ -1,0 +1,152 @@
+/** From the answer on screen to the data of each chart, with the title that states its finding. */
+import type { Pair } from '../../workers/api.ts';
+import { differenceChart } from '../charts/difference.ts';
+import type { EventMark } from '../charts/events.ts';
+import { fanChart, type FanLine } from '../charts/fan.ts';
+import { type Tile, tileMap } from '../charts/tile-map.ts';
+import { addMonths, writeMonth } from '../text/months.ts';
+import { decimalsFor, displayOf, formatChange, formatLevel } from '../text/numbers.ts';
+import type { Drawing } from './chart-host.ts';
+import type { Context } from './context.ts';
+import { type Finding, sameThroughout } from './findings.ts';
+import { comparatorName, inSentence, scenarioName } from './words.ts';
+
+const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanLine => ({ name, hue, ...band });
+
+/** What every drawing depends on besides its own data. */
+const usual = ({ state, look, lab }: Context, finding: Finding) =>
+  [lab.update, state.language, look, finding.indicator.id, lab.asked] as const;
+
+/** The fan chart of an indicator. */
+export function fanDrawing(context: Context, finding: Finding): Drawing {
+  const { words, state, look, lab, tell } = context;
+  const { indicator, pair } = finding;
+  const same = sameThroughout(context);
+  const [mine, theirs] = [scenarioName(context), comparatorName(context)];
+  const months = lab.update!.result.months;
+  const display = displayOf(indicator.unit, state.language, Math.max(...pair!.scenario.mean));
+  const data = {
+    id: indicator.id,
+    title: fanTitle(context, finding, same),
+    subtitle: words.fanSubtitle(tell(indicator.title), display.name),
+    unit: indicator.unit,
+    months,
+    lines: same
+      ? [lineOf(theirs, 'baseline', pair!.comparator)]
+      : [lineOf(mine, 0, pair!.scenario), lineOf(theirs, 'baseline', pair!.comparator)],
+    ...(same ? {} : { difference: pair!.difference.mean }),
+    events: same ? [] : eventsOf(context),
+    runs: lab.update!.runsDone,
+  };
+  return {
+    draw: (width) => fanChart(data, { width, look, language: state.language }),
+    on: [...usual(context, finding), mine, theirs],
+  };
+}
+
+function fanTitle(context: Context, finding: Finding, same: boolean): string {
+  const { words, tell, lab, state } = context;
+  const month = writeMonth(lab.update!.result.months.at(-1)!, state.language);
+  const head = words.fanTitle(tell(finding.indicator.title), month, finding.level);
+  if (same) return head;
+  const other = words.quote(comparatorName(context));
+  if (finding.verdict === 'single') return head + words.fanTitleOne(finding.change, other);
+  if (finding.verdict === 'real') return head + words.fanTitleAgainst(finding.change, other);
+  return head + words.fanTitleNo(other);
+}
+
+/** Policies and shocks of the scenario as marks; those that start together share one label. */
+export function eventsOf({ state, library, tell, words }: Context): EventMark[] {
+  const policies = new Map<string, string[]>();
+  for (const { lever, from } of state.draft.policies) {
+    const title = library.instruments.find((one) => one.id === lever)?.title;
+    policies.set(from, [...(policies.get(from) ?? []), title ? tell(title) : lever]);
+  }
+  const marks = [...policies].map(([from, titles]): EventMark => {
+    const [first = '', ...others] = titles;
+    return { from, text: others.length ? `${first} ${words.andMore(others.length)}` : first, family: 'policy' };
+  });
+  const shocks = state.draft.shocks.map(({ kind, from, months }): EventMark => {
+    const title = library.shockKinds.find((one) => one.id === kind)?.title;
+    return { from, until: addMonths(from, months), text: title ? tell(title) : kind, family: 'shock' };
+  });
+  return [...marks, ...shocks];
+}
+
+/** The tile map of an indicator at the last month. */
+export function mapDrawing(context: Context, finding: Finding, shows: 'difference' | 'level'): Drawing {
+  const { words, state, look, lab, library, tell } = context;
+  const { result } = lab.update!;
+  const at = result.months.length - 1;
+  const id = finding.indicator.id;
+  const tiles = library.places.map(({ code, name, tile }): Tile => {
+    const pair = result.prefecture[code]?.[id];
+    const series = shows === 'level' ? pair?.scenario : pair?.difference;
+    return { code, name: tell(name), tile, value: series?.[at] ?? Number.NaN, half: pair?.half[at] ?? Number.NaN };
+  });
+  const size = Math.max(0, ...tiles.map((tile) => Math.abs(tile.value)).filter(Number.isFinite));
+  const display = displayOf(finding.indicator.unit, state.language, size);
+  const month = writeMonth(result.months[at]!, state.language);
+  const what = `${tell(finding.indicator.title)}${shows === 'difference' ? `${words.comma}${words.difference.toLowerCase()}` : ''}${words.comma}${shows === 'difference' ? display.changeSuffix.trim() : display.name}`;
+  const data = {
+    id,
+    title: mapTitle(context, tiles, shows, display),
+    subtitle: shows === 'difference' ? words.mapSubtitle(what, month) : words.mapLevelSubtitle(what, month),
+    unit: finding.indicator.unit,
+    shows,
+    tiles,
+  };
+  return {
+    draw: (width) => tileMap(data, { width, look, language: state.language }),
+    on: [...usual(context, finding), shows],
+  };
+}
+
+function mapTitle({ words, lab }: Context, tiles: readonly Tile[], shows: string, display: ReturnType<typeof displayOf>): string {
+  const known = tiles.filter((tile) => Number.isFinite(tile.value));
+  const sorted = [...known].sort((a, b) => b.value - a.value);
+  const [high, low] = [sorted[0], sorted.at(-1)];
+  if (!high || !low) return words.missing;
+  const decimals = decimalsFor((high.value - low.value) / 10, display, 1);
+  if (shows === 'level') {
+    return words.mapLevelTitle(high.name, formatLevel(high.value, display, decimals), low.name, formatLevel(low.value, display, decimals));
+  }
+  const most = [...known].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]!;
+  const change = formatChange(most.value, display, decimals);
+  if (lab.update!.runsDone < 2) return words.mapDifferenceOne(most.name, change);
+  const beyond = known.filter((tile) => Math.abs(tile.value) > tile.half);
+  const largest = beyond.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
+  if (!largest) return words.mapDifferenceTitle(0, known.length, '', '');
+  return words.mapDifferenceTitle(beyond.length, known.length, largest.name, formatChange(largest.value, display, decimals));
+}
+
+/** The paired difference of an indicator over time. */
+export function differenceDrawing(context: Context, finding: Finding): Drawing {
+  const { words, state, look, lab, tell } = context;
+  const { months } = lab.update!.result;
+  const { indicator, pair } = finding;
+  const name = inSentence(tell(indicator.title));
+  const month = writeMonth(months.at(-1)!, state.language);
+  const title = {
+    real: words.differenceTitleReal(name, finding.change, month),
+    single: words.differenceTitleOne(name),
+    chance: words.differenceTitleNo(name),
+    same: words.differenceTitleNo(name),
+    none: words.missing,
+  }[finding.verdict];
+  const unit = displayOf(indicator.unit, state.language, Math.max(...pair!.difference.mean.map(Math.abs))).changeSuffix.trim();
+  const data = {
+    id: indicator.id,
+    title: title[0]!.toUpperCase() + title.slice(1),
+    subtitle: words.differenceSubtitle(scenarioName(context), comparatorName(context), unit),
+    unit: indicator.unit,
+    months,
+    ...pair!.difference,
+    runs: lab.update!.runsDone,
+    hue: 0,
+  };
+  return {
+    draw: (width) => differenceChart(data, { width, look, language: state.language }),
+    on: [...usual(context, finding), scenarioName(context)],
+  };
+}

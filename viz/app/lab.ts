@@ -1,0 +1,108 @@
+/** The conversation with the simulation: asks when the question changes, keeps the last answer, says how old it is. */
+import type { LabUpdate } from '../../workers/api.ts';
+import { LabClient } from '../../workers/client.ts';
+import type { Library } from './library.ts';
+import { presetOf } from './library.ts';
+import { scenarioFile } from './scenario-file.ts';
+import type { State } from './state.ts';
+
+/** What the page shows of the simulation. */
+export interface LabView {
+  /** Last answer, or the stored baseline; undefined before either. */
+  readonly update: LabUpdate | undefined;
+  /** True when the answer belongs to an earlier question. */
+  readonly stale: boolean;
+  readonly status: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+  /** Why the scenario could not run, in the fault's words, and its title. */
+  readonly fault?: { readonly reason: string; readonly draft: State['draft'] };
+  /** Times the worker was lost and restarted. */
+  readonly restarts: number;
+  /** The question the answer belongs to: what was compared. */
+  readonly asked: Question | undefined;
+}
+
+/** The part of the state that decides what is simulated. */
+export type Question = Pick<State, 'draft' | 'comparator' | 'seed' | 'runs'>;
+
+const questionOf = ({ draft, comparator, seed, runs }: State): Question => ({ draft, comparator, seed, runs });
+const same = (a: Question, b: Question) =>
+  a.draft === b.draft && a.comparator === b.comparator && a.seed === b.seed && a.runs === b.runs;
+
+export class Lab {
+  #view: LabView = { update: undefined, stale: false, status: 'waiting', restarts: 0, asked: undefined };
+  #question: Question | undefined;
+  #id = 0;
+  readonly #client: LabClient;
+  readonly #library: Library;
+  readonly #changed: () => void;
+
+  constructor(library: Library, changed: () => void, start?: () => Worker) {
+    this.#library = library;
+    this.#changed = changed;
+    this.#client = new LabClient(
+      {
+        onUpdate: (update) => this.#show({ update, stale: false, status: 'running', asked: this.#question }),
+        onEnd: (_, end) => this.#show({ status: end === 'done' ? 'done' : 'stopped' }),
+        onFault: (_, reason) => this.#fail(reason),
+        onRestart: () => this.#show({ restarts: this.#view.restarts + 1 }),
+      },
+      start,
+    );
+  }
+
+  get view(): LabView {
+    return this.#view;
+  }
+
+  /** Shows a stored result until the model has run. */
+  showStored(update: LabUpdate, asked: Question): void {
+    if (!this.#view.update) this.#show({ update, asked });
+  }
+
+  /** Asks when the question differs from the last one. */
+  ask(state: State): void {
+    const question = questionOf(state);
+    if (this.#question && same(this.#question, question)) return;
+    this.#run(question);
+  }
+
+  /** Stops what is in flight. */
+  stop(): void {
+    this.#client.cancel();
+  }
+
+  /** Asks the last question again. */
+  again(): void {
+    if (this.#question) this.#run(this.#question);
+  }
+
+  /** Checks a scenario file's text. */
+  check(text: string) {
+    return this.#client.check(text);
+  }
+
+  #run(question: Question): void {
+    this.#question = question;
+    const comparator = presetOf(this.#library, question.comparator)!;
+    const { update } = this.#view;
+    this.#show({ status: 'running', stale: update !== undefined && update.stage !== 'stored' });
+    this.#client.run({
+      id: ++this.#id,
+      scenario: scenarioFile(question.draft, this.#library),
+      comparator: scenarioFile(comparator.draft, this.#library),
+      seed: question.seed,
+      runs: question.runs,
+    });
+  }
+
+  #fail(reason: string): void {
+    this.#show({ status: 'failed', fault: { reason, draft: this.#question!.draft } });
+  }
+
+  #show(part: Partial<LabView>): void {
+    const { fault, ...rest } = this.#view;
+    const keeps = fault && part.status === undefined;
+    this.#view = { ...rest, ...(keeps && { fault }), ...part };
+    this.#changed();
+  }
+}

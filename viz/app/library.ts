@@ -1,0 +1,67 @@
+/** What the page knows before the model runs: presets, levers, shocks, assumptions, places, indicators. */
+import type { Instrument } from '../../sim/policies/instrument.ts';
+import type { ShockKind } from '../../sim/shocks/kind.ts';
+import type { Draft, Text } from './state.ts';
+
+export interface Preset {
+  readonly id: string;
+  readonly title: Text;
+  readonly question: Text;
+  readonly author: string;
+  readonly date: string;
+  /** A file of its own, or one half of a lever's weak and strong pair. */
+  readonly named: boolean;
+  readonly draft: Draft;
+}
+
+export type Grade = 'measured' | 'reported' | 'estimated' | 'assumed';
+
+/** Status quo of one lever parameter, or the value of an assumption. */
+export interface Fact {
+  readonly value: number;
+  /** Plausible range. */
+  readonly range: readonly [number, number];
+  readonly unit: string;
+  readonly grade: Grade;
+  readonly evidence: readonly string[];
+  readonly note: string;
+}
+
+export interface Assumption extends Fact {
+  /** Short name, as in scenario files. */
+  readonly id: string;
+  readonly title: Text;
+}
+
+export interface Place {
+  readonly code: string;
+  readonly name: Text;
+  readonly tile: readonly [number, number];
+}
+
+export interface IndicatorEntry {
+  readonly id: string;
+  readonly unit: string;
+  readonly title: Text;
+  readonly coarsestScale: number;
+}
+
+export interface Library {
+  readonly presets: readonly Preset[];
+  readonly instruments: readonly Instrument[];
+  readonly shockKinds: readonly ShockKind[];
+  readonly assumptions: readonly Assumption[];
+  /** In official code order. */
+  readonly places: readonly Place[];
+  readonly indicators: readonly IndicatorEntry[];
+  /** Engine version; links carry it. */
+  readonly release: string;
+  /** Status quo of a lever's parameter. */
+  factOf(lever: string, parameter: string): Fact;
+}
+
+export const presetOf = (library: Library, id: string): Preset | undefined =>
+  library.presets.find((one) => one.id === id);
+
+export const indicatorOf = (library: Library, id: string): IndicatorEntry | undefined =>
+  library.indicators.find((one) => one.id === id);

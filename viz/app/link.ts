@@ -1,0 +1,92 @@
+/** State -> readable query string with only what differs from the named preset. The way back is `link-read.ts`. */
+import type { Policy, ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { policyOf } from './draft.ts';
+import { type Library, presetOf } from './library.ts';
+import { DEFAULT_RUNS, DEFAULT_SEED, FIRST_INDICATOR, type State } from './state.ts';
+
+/** Written where the preset changes something and the draft does not. */
+export const QUO = 'status-quo';
+export const SCOPE_KEYS = ['prefectures', 'settings', 'sectors', 'sizes', 'lenders'] as const;
+
+type Entry = readonly [key: string, value: string];
+
+/** The query string, without the question mark. */
+export function linkOf(state: State, library: Library): string {
+  return entriesOf(state, library).map(([key, value]) => `${escape(key)}=${escape(value)}`).join('&');
+}
+
+function entriesOf(state: State, library: Library): Entry[] {
+  const preset = presetOf(library, state.draft.preset);
+  const entries: Entry[] = [['scenario', state.draft.preset], ...policyEntries(state, preset?.draft.policies ?? [])];
+  if (JSON.stringify(state.draft.shocks) !== JSON.stringify(preset?.draft.shocks ?? [])) {
+    entries.push(...shockEntries(state.draft.shocks));
+  }
+  const own = preset?.draft.assumptions ?? {};
+  for (const name of new Set([...Object.keys(own), ...Object.keys(state.draft.assumptions)])) {
+    const value = state.draft.assumptions[name];
+    if (JSON.stringify(value) !== JSON.stringify(own[name])) {
+      entries.push([`assume.${name}`, value === undefined ? QUO : String(value)]);
+    }
+  }
+  entries.push(['vs', state.comparator]);
+  const optional: readonly (readonly [string, string, string])[] = [
+    ['seed', state.seed, DEFAULT_SEED],
+    ['runs', String(state.runs), String(DEFAULT_RUNS)],
+    ['view', state.view, 'overview'],
+    ['show', state.indicator, FIRST_INDICATOR],
+    ['map', state.mapShows, 'difference'],
+  ];
+  for (const [key, value, usual] of optional) if (value !== usual) entries.push([key, value]);
+  return [...entries, ['lang', state.language], ['release', library.release]];
+}
+
+function policyEntries(state: State, preset: readonly Policy[]): Entry[] {
+  const { policies } = state.draft;
+  const levers = [...new Set([...preset, ...policies].map((one) => one.lever))];
+  return levers.flatMap((lever) => {
+    const mine = policies.filter((one) => one.lever === lever);
+    const theirs = preset.filter((one) => one.lever === lever);
+    if (JSON.stringify(mine) === JSON.stringify(theirs)) return [];
+    if (!mine.length) return [[lever, QUO] as const];
+    const count: Entry[] = mine.length < theirs.length ? [[`${lever}.patches`, String(mine.length)]] : [];
+    return [...count, ...mine.flatMap((policy, at) => fieldEntries(policy, theirs[at], keyOf(lever, at)))];
+  });
+}
+
+const keyOf = (lever: string, at: number) => (at ? `${lever}~${at + 1}` : lever);
+
+function fieldEntries(policy: Policy, theirs: Policy | undefined, key: string): Entry[] {
+  const base = theirs ?? policyOf({ lever: policy.lever });
+  const [mine, other] = [fieldsOf(policy), fieldsOf(base)];
+  const names = [...new Set([...Object.keys(mine), ...Object.keys(other)])];
+  return names.filter((name) => mine[name] !== other[name]).map((name) => [`${key}.${name}`, mine[name] ?? QUO]);
+}
+
+function fieldsOf({ set, from, until, phaseInMonths, enabled, scope }: Policy): Record<string, string> {
+  return {
+    ...Object.fromEntries(Object.entries(set).map(([name, value]) => [name, String(value)])),
+    from,
+    until,
+    phase: String(phaseInMonths),
+    enabled: enabled ? 'yes' : 'no',
+    ...scopeFields(scope),
+  };
+}
+
+function scopeFields(scope: ScopeNames): Record<string, string> {
+  const given = SCOPE_KEYS.filter((key) => scope[key]?.length);
+  return Object.fromEntries(given.map((key) => [key, scope[key]!.join(',')]));
+}
+
+function shockEntries(shocks: readonly ShockEvent[]): Entry[] {
+  if (!shocks.length) return [['shock', 'none']];
+  return shocks.map(({ kind, from, months, severity, scope }) => {
+    const where = Object.entries(scopeFields(scope)).map(([key, list]) => `${key}=${list}`);
+    return ['shock', [kind, from, months, severity, ...where].join(':')];
+  });
+}
+
+/** Only what a query string cannot carry as it is; commas, colons and tildes stay readable. */
+const escape = (text: string): string =>
+  encodeURIComponent(text).replace(/%(2C|3A|3D|2F|40)/g, (code) => decodeURIComponent(code));
+

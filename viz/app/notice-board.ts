@@ -1,0 +1,40 @@
+/** The notices on the page, and what a link has to say. */
+import type { Words } from '../text/index.ts';
+import type { Notice } from './context.ts';
+import type { LinkProblem } from './link-read.ts';
+
+export class NoticeBoard {
+  #notices: readonly Notice[] = [];
+  #last = 0;
+  readonly #changed: () => void;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  /** Adds a notice; the same text is shown once. */
+  add(text: string, tone: Notice['tone'] = 'note'): void {
+    const others = this.#notices.filter((one) => one.text !== text);
+    this.#notices = [...others, { id: ++this.#last, text, tone }];
+    this.#changed();
+  }
+
+  dismiss(id: number): void {
+    this.#notices = this.#notices.filter((one) => one.id !== id);
+    this.#changed();
+  }
+
+  /** One notice for everything unknown in a link, one for a missing preset, one for another release. */
+  tellLink(problems: readonly LinkProblem[], release: string, words: Words): void {
+    const unknown = problems.flatMap((one) => (one.kind === 'unknown' ? [one.what] : []));
+    if (unknown.length) this.add(words.linkUnknown(unknown.join(words.list)), 'warning');
+    for (const one of problems) {
+      if (one.kind === 'preset') this.add(words.linkPreset(one.id), 'warning');
+      if (one.kind === 'release') this.add(words.linkRelease(one.theirs, release));
+    }
+  }
+}

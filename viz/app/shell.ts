@@ -1,0 +1,56 @@
+/** The whole page: top bar, tabs, rail, results, time lane. */
+import { html, type TemplateResult } from 'lit';
+import { lane } from '../controls/lane.ts';
+import { rail } from '../controls/rail.ts';
+import { runChip, strip } from '../controls/strip.ts';
+import { VIEWS, type ViewTemplate } from '../views/registry.ts';
+import type { Context } from './context.ts';
+import { dialogs } from './dialogs.ts';
+import { presetOf } from './library.ts';
+import { notices } from './notices.ts';
+import { topBar } from './top-bar.ts';
+import { scenarioName } from './words.ts';
+
+/** `view` is the template of the chosen view, undefined while it loads. */
+export function shell(context: Context, view: ViewTemplate | undefined): TemplateResult {
+  const { words, state } = context;
+  return html`
+    ${topBar(context)}
+    <div class="body" data-view=${state.view}>
+      <details class="rail-fold" open>
+        <summary>${words.showLevers}</summary>
+        <aside class="rail" aria-label=${words.levers}>${rail(context)}</aside>
+      </details>
+      <main id="results" tabindex="-1">
+        ${notices(context)}
+        ${heading(context)}
+        ${tabs(context)}
+        <div class="status">${strip(context)}${runChip(context)}</div>
+        <section aria-label=${VIEWS.find((one) => one.id === state.view)!.title(words)}>${view?.(context) ?? ''}</section>
+        <footer class="foot"><p><b>${words.exploration}</b> · ${words.register}</p></footer>
+      </main>
+    </div>
+    <section class="lane-area" aria-label=${words.lane}>${lane(context)}</section>
+    ${dialogs(context)}`;
+}
+
+function heading(context: Context): TemplateResult {
+  const { library, state, tell, words } = context;
+  const preset = presetOf(library, state.draft.preset);
+  return html`<div class="heading">
+    <h1>${scenarioName(context)}</h1>
+    ${preset ? html`<p class="question">${tell(preset.question)} <span class="author">${preset.author} · ${preset.date}</span></p>` : ''}
+    <p class="caution"><b>${words.exploration}</b><span>${words.register}</span></p>
+  </div>`;
+}
+
+function tabs({ words, state, acts }: Context): TemplateResult {
+  return html`<nav class="tabs" aria-label=${words.views}>
+    ${VIEWS.map(({ id, title }) => html`<a href="?view=${id}" aria-current=${id === state.view ? 'page' : 'false'}
+      @click=${(event: MouseEvent) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        acts.change((now) => ({ ...now, view: id }));
+      }}>${title(words)}</a>`)}
+  </nav>`;
+}

@@ -1,0 +1,49 @@
+/** Everything a person has chosen, in one immutable value. Results are elsewhere (`lab.ts`). */
+import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import type { Language } from '../text/language.ts';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A text in both languages. */
+export interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** A scenario being edited: where it started and what it says now, every default filled in. */
+export interface Draft {
+  /** Id of the preset it started from. */
+  readonly preset: string;
+  /** Title of an opened file. */
+  readonly title?: Text;
+  readonly policies: readonly Policy[];
+  readonly shocks: readonly ShockEvent[];
+  /** Short name -> value in place of the province's own. */
+  readonly assumptions: Readonly<Record<string, number | readonly number[]>>;
+}
+
+export interface State {
+  readonly view: string;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly draft: Draft;
+  /** Preset the draft is compared with. */
+  readonly comparator: string;
+  /** Word the random numbers come from; replication k uses `<seed>#k`. */
+  readonly seed: string;
+  /** Replications at 1:100. */
+  readonly runs: number;
+  /** Indicator looked at. */
+  readonly indicator: string;
+  readonly mapShows: 'difference' | 'level';
+  /** False when the time lane is folded away. */
+  readonly laneOpen: boolean;
+}
+
+export const DEFAULT_RUNS = 64;
+export const DEFAULT_SEED = '1';
+export const BASELINE = 'baseline';
+/** The preset a newcomer sees beside the status quo. */
+export const FIRST_PRESET = 'full-package';
+export const FIRST_INDICATOR = 'loan-penetration';

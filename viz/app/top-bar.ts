@@ -1,0 +1,83 @@
+/** The top bar: which scenario, compared with what, and everything that concerns the whole page. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ICONS } from '../controls/icons.ts';
+import { LANGUAGES, type Language } from '../text/language.ts';
+import type { Context } from './context.ts';
+import { presetOf } from './library.ts';
+import { THEMES, type Theme } from './state.ts';
+import { filesMenu } from './files-menu.ts';
+import { openDialog } from './dialogs.ts';
+import { isChanged, titleOf } from './scenario-file.ts';
+
+export function topBar(context: Context): TemplateResult {
+  const { words, acts, canUndo, canRedo } = context;
+  const button = (name: string, icon: unknown, run: () => void, disabled = false) => html`
+    <button type="button" class="tool" aria-label=${name} title=${name} ?disabled=${disabled} @click=${run}>${icon}</button>`;
+  return html`
+    <a class="skip" href="#results">${words.skip}</a>
+    <header class="top" aria-label=${words.topBar}>
+      <p class="brand"><b>Headwater</b> <span lang="zh-CN">活水</span></p>
+      <div class="top-pickers">${scenarioPicker(context)}${comparatorPicker(context)}</div>
+      <div class="top-tools">
+        ${button(words.undo, ICONS.undo, acts.undo, !canUndo)}
+        ${button(words.redo, ICONS.redo, acts.redo, !canRedo)}
+        ${button(words.share, ICONS.share, () => openDialog('share'))}
+        ${filesMenu(context)}
+        ${languageSwitch(context)}
+        ${themePicker(context)}
+        ${button(words.help, ICONS.help, () => openDialog('help'))}
+      </div>
+    </header>`;
+}
+
+const CHANGED = '';
+
+function scenarioPicker(context: Context): TemplateResult {
+  const { words, state, library, tell, acts } = context;
+  const changed = isChanged(state.draft, library) || state.draft.title !== undefined;
+  const choose = (event: Event) => {
+    const preset = presetOf(library, (event.target as HTMLSelectElement).value);
+    if (preset) acts.change((now) => ({ ...now, draft: preset.draft }));
+  };
+  const title = tell(titleOf(state.draft, library));
+  return html`<label class="picker"><span>${words.scenario}</span>
+    <select .value=${live(changed ? CHANGED : state.draft.preset)} @change=${choose} data-role="scenario">
+      ${changed ? html`<option value=${CHANGED} selected>${isChanged(state.draft, library) ? words.changedFrom(title) : title}</option>` : nothing}
+      ${presetOptions(context, changed ? CHANGED : state.draft.preset)}
+    </select></label>`;
+}
+
+function comparatorPicker(context: Context): TemplateResult {
+  const { words, state, acts } = context;
+  const choose = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    acts.change((now) => ({ ...now, comparator: value }));
+  };
+  return html`<label class="picker"><span>${words.comparator}</span>
+    <select .value=${live(state.comparator)} @change=${choose} data-role="comparator">${presetOptions(context, state.comparator)}</select></label>`;
+}
+
+function presetOptions({ library, tell, words }: Context, chosen: string): TemplateResult {
+  const option = (id: string, title: string) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`;
+  const [named, pairs] = [true, false].map((kind) =>
+    library.presets.filter((one) => one.named === kind).map((one) => option(one.id, tell(one.title))),
+  );
+  return html`<optgroup label=${words.namedPresets}>${named}</optgroup><optgroup label=${words.pairPresets}>${pairs}</optgroup>`;
+}
+
+const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '简体中文' };
+
+function languageSwitch({ state, words, acts }: Context): TemplateResult {
+  const next = LANGUAGES.find((one) => one !== state.language)!;
+  return html`<button type="button" class="tool tool-text" lang=${next === 'zh' ? 'zh-CN' : 'en'} data-role="language"
+    title=${words.language} @click=${() => acts.change((now) => ({ ...now, language: next }))}>${LANGUAGE_NAMES[next]}</button>`;
+}
+
+function themePicker({ state, words, acts }: Context): TemplateResult {
+  const names: Record<Theme, string> = { system: words.themeSystem, light: words.themeLight, dark: words.themeDark };
+  const choose = (event: Event) =>
+    acts.change((now) => ({ ...now, theme: (event.target as HTMLSelectElement).value as Theme }));
+  return html`<select class="theme" aria-label=${words.theme} title=${words.theme} data-role="theme" .value=${live(state.theme)} @change=${choose}>
+    ${THEMES.map((one) => html`<option value=${one} ?selected=${one === state.theme}>${names[one]}</option>`)}</select>`;
+}

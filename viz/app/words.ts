@@ -1,0 +1,24 @@
+/** Sentences' small change: names inside sentences, quotes. */
+import type { Context } from './context.ts';
+import { isChanged, titleOf } from './scenario-file.ts';
+import { presetOf } from './library.ts';
+
+/** A title inside a sentence: first letter small unless it is an abbreviation. */
+export const inSentence = (title: string): string =>
+  /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
+
+/** The scenario's title, with a word when it was changed. */
+export function scenarioName({ state, library, tell, words }: Context): string {
+  const title = tell(titleOf(state.draft, library));
+  return isChanged(state.draft, library) ? words.changedFrom(title) : title;
+}
+
+/** The comparator's title. */
+export const comparatorName = ({ state, library, tell }: Context): string =>
+  tell(presetOf(library, state.comparator)!.title);
+
+/** The context as it was when the answer on screen was asked for: names and numbers belong together. */
+export const answered = (context: Context): Context => ({
+  ...context,
+  state: { ...context.state, ...context.lab.asked },
+});

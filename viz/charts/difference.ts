@@ -1,0 +1,127 @@
+/** Difference of two scenarios, paired run by run: the line beside the band that chance alone can make. */
+import { areaY, axisX, axisY, gridY, line, plot, ruleY } from '@observablehq/plot';
+import { wordsOf } from '../text/index.ts';
+import { dateOf, writeMonth } from '../text/months.ts';
+import { decimalsFor, displayOf, formatChange, formatInterval, plainNumber } from '../text/numbers.ts';
+import type { Chart, Setting } from './chart.ts';
+import { figureOf } from './figure.ts';
+import { element } from './html.ts';
+import { finite } from './series.ts';
+import { draw } from './svg.ts';
+
+export interface DifferenceData {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly unit: string;
+  readonly months: readonly string[];
+  /** Mean of the paired differences and their spread over runs, scenario minus comparator. */
+  readonly mean: ArrayLike<number>;
+  readonly p05: ArrayLike<number>;
+  readonly p95: ArrayLike<number>;
+  /** 95 % interval of the mean; NaN while there is one run. */
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+  readonly runs: number;
+  readonly hue: number;
+}
+
+/** The figure; the grey band around zero is as wide as the interval, so a line outside it exceeds chance. */
+export function differenceChart(data: DifferenceData, setting: Setting): HTMLElement {
+  const { language } = setting;
+  const words = wordsOf(language);
+  const values = finite(data.mean, data.low, data.high, data.p05, data.p95);
+  const size = Math.max(0, ...values.map(Math.abs));
+  const display = displayOf(data.unit, language, size);
+  const decimals = decimalsFor(size / 40, display);
+  const { picture, x, y } = paint(data, setting, display.factor, size * display.factor);
+  const change = (at: number) => formatChange(data.mean[at]!, display, decimals);
+  const interval = (at: number) =>
+    data.runs > 1 ? formatInterval(data.low[at]!, data.high[at]!, display, decimals) : '–';
+  const points = data.months.map((month, at) => ({
+    x: x(dateOf(month)),
+    y: y(data.mean[at]! * display.factor),
+    row: 0,
+    text: [writeMonth(month, language), change(at), `${words.interval} ${interval(at)}`].join(words.separator),
+  }));
+  const chart: Chart = {
+    kind: `difference-${data.id}`,
+    title: data.title,
+    subtitle: data.subtitle,
+    picture,
+    points: points.filter((point) => Number.isFinite(point.y)),
+    key: keyOfDifference(data, setting),
+    table: {
+      head: [words.month, words.difference, words.interval],
+      rows: data.months.map((month, at) => [writeMonth(month, language), change(at), interval(at)]),
+    },
+    tidy: {
+      columns: ['month', 'indicator', 'unit', 'difference', 'ci95_low', 'ci95_high', 'p05', 'p95', 'runs'],
+      rows: data.months.map((month, at) => [
+        month, data.id, data.unit,
+        ...[data.mean, data.low, data.high, data.p05, data.p95].map((series) => series[at]!),
+        data.runs,
+      ]),
+    },
+  };
+  return figureOf(chart, setting);
+}
+
+function paint(data: DifferenceData, setting: Setting, factor: number, size: number) {
+  const { look, width, language } = setting;
+  const hue = look.scenarios[data.hue]!;
+  const height = Math.round(Math.min(260, Math.max(190, width * 0.3)));
+  const rows = data.months.map((month, at) => ({
+    date: dateOf(month),
+    mean: data.mean[at]! * factor,
+    half: ((data.high[at]! - data.low[at]!) / 2) * factor,
+    low: data.p05[at]! * factor,
+    high: data.p95[at]! * factor,
+  }));
+  const decimals = size < 0.2 ? 2 : size < 2 ? 1 : 0;
+  const tick = (value: number) =>
+    `${value > 0 ? '+' : ''}${plainNumber(value, decimals, language)}`;
+  const bands = data.runs > 1
+    ? [
+        areaY(rows, { x: 'date', y1: 'low', y2: 'high', fill: hue, fillOpacity: 0.16 }),
+        areaY(rows, { x: 'date', y1: (row) => -row.half, y2: 'half', fill: look.ink, fillOpacity: 0.13 }),
+      ]
+    : [];
+  const drawn = plot({
+    width, height, marginLeft: 50, marginRight: 14, marginTop: 12, marginBottom: 26, className: 'plot',
+    style: { background: 'none', color: look.muted, fontFamily: 'inherit', fontSize: '11.5px', overflow: 'visible' },
+    x: { type: 'utc' },
+    y: { nice: true, label: null, ...(size > 0 ? {} : { domain: [-1, 1] }) },
+    marks: [
+      gridY({ stroke: look.hairline, strokeOpacity: 1, ticks: 5 }),
+      axisY({ ticks: 5, tickSize: 0, tickFormat: tick }),
+      axisX({
+        ticks: data.months.filter((month) => month.endsWith('-01')).map(dateOf),
+        tickSize: 4,
+        tickFormat: (date: Date) => String(date.getUTCFullYear()),
+      }),
+      ...bands,
+      ruleY([0], { stroke: look.ink, strokeDasharray: '5 3' }),
+      line(rows, { x: 'date', y: 'mean', stroke: hue, strokeWidth: 2.2 }),
+    ],
+  }) as SVGSVGElement & { scale(name: string): { apply(value: unknown): number } };
+  return {
+    picture: drawn as SVGSVGElement,
+    x: (date: Date) => drawn.scale('x').apply(date),
+    y: (value: number) => drawn.scale('y').apply(value),
+  };
+}
+
+function keyOfDifference(data: DifferenceData, { look, language }: Setting): Element {
+  const words = wordsOf(language);
+  const swatch = (fill: string, opacity: number) =>
+    draw('svg', { width: 26, height: 12, 'aria-hidden': 'true' }, [
+      draw('rect', { width: 26, height: 12, fill, opacity }),
+    ]);
+  const item = (mark: Element, text: string) => element('span', { class: 'key-item' }, [mark, text]);
+  if (data.runs < 2) return element('div', { class: 'key' }, [words.oneRunNoBand]);
+  return element('div', { class: 'key' }, [
+    item(swatch(look.scenarios[data.hue]!, 0.3), words.pairedBand),
+    item(swatch(look.ink, 0.2), words.noiseFloor),
+  ]);
+}

@@ -1,0 +1,76 @@
+/** Colours and type of the lab, once for the page, the charts and what is exported. */
+import { interpolateLab, interpolatePuOr, lab } from 'd3';
+
+export interface Look {
+  readonly dark: boolean;
+  readonly paper: string;
+  /** Panels, menus and the lane. */
+  readonly surface: string;
+  /** Pressed and hovered things, table stripes. */
+  readonly tint: string;
+  readonly ink: string;
+  /** Secondary text; 4.5:1 on paper and surface. */
+  readonly muted: string;
+  /** Hairlines that carry no information. */
+  readonly hairline: string;
+  /** Borders of controls; 3:1 on paper. */
+  readonly border: string;
+  readonly notice: string;
+  /** Lines and areas of the scenarios compared, in order; the baseline is `ink`, dashed. */
+  readonly scenarios: readonly string[];
+  /** The same hues for text. */
+  readonly scenarioText: readonly string[];
+  /** Colour of a difference, -1 to 1 around no difference. */
+  diverging(t: number): string;
+  /** Colour of a level, 0 to 1. */
+  sequential(t: number): string;
+}
+
+const light: Look = {
+  dark: false,
+  paper: '#fdfdfb',
+  surface: '#f5f5f1',
+  tint: '#eaeae4',
+  ink: '#1b1e22',
+  muted: '#565d66',
+  hairline: '#dcdcd5',
+  border: '#83888e',
+  notice: '#fff3d6',
+  scenarios: ['#0072B2', '#D55E00', '#009E73', '#CC79A7'],
+  scenarioText: ['#00629a', '#a84a00', '#00704f', '#9c4277'],
+  diverging: (t) => interpolatePuOr(0.5 + 0.44 * clamp(t, -1, 1)),
+  sequential: (t) => interpolateLab('#eef2f4', '#1f6a98')(clamp(t, 0, 1)),
+};
+
+const darkEnd = { low: interpolateLab('#23272c', '#d98a2b'), high: interpolateLab('#23272c', '#a596dc') };
+
+const dark: Look = {
+  dark: true,
+  paper: '#15181b',
+  surface: '#1c2024',
+  tint: '#292e34',
+  ink: '#e9e7e1',
+  muted: '#a5abb3',
+  hairline: '#31363c',
+  border: '#7b828a',
+  notice: '#3b3118',
+  scenarios: ['#3d9fdc', '#ee7d32', '#1fb98d', '#d98fb9'],
+  scenarioText: ['#6cbcf0', '#f49a5c', '#45cfa6', '#e5a9cb'],
+  diverging: (t) => (t < 0 ? darkEnd.low(clamp(-t, 0, 1)) : darkEnd.high(clamp(t, 0, 1))),
+  sequential: (t) => interpolateLab('#23292f', '#4fa3d8')(clamp(t, 0, 1)),
+};
+
+export const LOOKS = { light, dark } as const;
+
+/** Faces in exported figures; on the page the style sheet decides, with the same list. */
+export const FONT =
+  '"Helvetica Neue", "Segoe UI", Roboto, Arial, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/** Ink or paper, whichever reads on a colour. */
+export function inkOn(colour: string): string {
+  return lab(colour).l > 58 ? '#15181b' : '#ffffff';
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

@@ -1,0 +1,97 @@
+/** One policy instrument in the rail: its numbers, whether it is in force, and from when. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Instrument } from '../../sim/policies/instrument.ts';
+import type { Context } from '../app/context.ts';
+import {
+  editPolicy, FIRST_MONTH, LAST_MONTH, policyIndex, resetLever, setEnabled, setParameter, USUAL_START, withMonths,
+} from '../app/draft.ts';
+import { presetOf } from '../app/library.ts';
+import { isMonth } from '../text/months.ts';
+import { badge, weakest } from './badge.ts';
+import { ICONS } from './icons.ts';
+import { scopeName } from './scope.ts';
+import { slider, writeValue } from './slider.ts';
+
+/** Changes to a lever go through the store under its name, so that a drag is one step to undo. */
+export function policyLever(instrument: Instrument, context: Context, open: boolean): TemplateResult {
+  const { state, words, library, tell, acts } = context;
+  const { id } = instrument;
+  const index = policyIndex(state.draft, id);
+  const policy = state.draft.policies[index];
+  const facts = Object.keys(instrument.parameters).map((name) => library.factOf(id, name));
+  const title = tell(instrument.title);
+  const preset = presetOf(library, state.draft.preset);
+  const own = (policies: typeof state.draft.policies) => JSON.stringify(policies.filter((one) => one.lever === id));
+  const changed = preset !== undefined && own(state.draft.policies) !== own(preset.draft.policies);
+  const more = state.draft.policies.filter((one) => one.lever === id).length - 1;
+  const reset = () => acts.change((now) => ({ ...now, draft: resetLever(now.draft, preset!.draft, id) }));
+  return html`
+    <details class="lever" data-lever=${id} ?open=${open} ?data-moved=${index >= 0}>
+      <summary>
+        <span class="lever-title">${title}</span>
+        <span class="lever-now">${summaryOf(instrument, context)}</span>
+      </summary>
+      <p class="lever-does">${tell(instrument.does)} ${badge(weakest(facts.map((fact) => fact.grade)), words)}</p>
+      ${Object.keys(instrument.parameters).map((name) => parameterSlider(instrument, name, context))}
+      <div class="lever-dates">
+        <label class="switch"><input type="checkbox" role="switch" .checked=${live(policy?.enabled ?? true)}
+          @change=${(event: Event) => {
+            const { checked } = event.target as HTMLInputElement;
+            acts.change((now) => ({ ...now, draft: setEnabled(now.draft, id, checked) }));
+          }} />${words.inForce}</label>
+        ${index < 0 ? nothing : html`
+          <label>${words.from} <input type="month" min=${FIRST_MONTH} max=${LAST_MONTH} .value=${live(policy!.from)}
+            @change=${(event: Event) => startFrom(context, id, (event.target as HTMLInputElement).value)} /></label>`}
+        ${changed ? html`<button type="button" class="quiet" aria-label=${words.resetLever(title)} @click=${reset}>
+          ${ICONS.reset}${words.reset}</button>` : nothing}
+      </div>
+      ${policy && Object.keys(policy.scope).length ? html`<p class="lever-scope">${words.onlyIn(scopeName(policy.scope, context))}</p>` : nothing}
+      ${more > 0 ? html`<p class="lever-scope">${words.morePatches(more)}</p>` : nothing}
+    </details>`;
+}
+
+function parameterSlider(instrument: Instrument, name: string, context: Context): TemplateResult {
+  const { state, library, tell, acts } = context;
+  const { unit, min, max, step, title } = instrument.parameters[name]!;
+  const policy = state.draft.policies[policyIndex(state.draft, instrument.id)];
+  const fact = library.factOf(instrument.id, name);
+  return slider(
+    {
+      id: `lever-${instrument.id}-${name}`,
+      label: tell(title),
+      unit, min, max, step,
+      value: policy?.set[name] ?? fact.value,
+      quo: fact.value,
+      plausible: [Math.max(min, fact.range[0]), Math.min(max, fact.range[1])],
+      disabled: policy?.enabled === false,
+      language: state.language,
+    },
+    (value) =>
+      acts.change(
+        (now) => ({ ...now, draft: setParameter(now.draft, instrument.id, name, value, fact.value) }),
+        `${instrument.id}.${name}`,
+      ),
+  );
+}
+
+/** What the lever does now, in a few words: `20% → 50%`, or the status quo of its first parameter. */
+export function summaryOf(instrument: Instrument, { state, words, library }: Context): string {
+  const policy = state.draft.policies[policyIndex(state.draft, instrument.id)];
+  if (policy && !policy.enabled) return words.off;
+  const [first = ''] = Object.keys(policy?.set ?? {}).length ? Object.keys(policy!.set) : Object.keys(instrument.parameters);
+  const parameter = instrument.parameters[first]!;
+  const write = (value: number) => writeValue(value, parameter.unit, parameter.step, state.language);
+  const quo = library.factOf(instrument.id, first).value;
+  const value = policy?.set[first];
+  return value === undefined ? write(quo) : `${write(quo)} ${words.arrow} ${write(value)}`;
+}
+
+function startFrom({ acts }: Context, lever: string, month: string): void {
+  const from = isMonth(month) ? month : USUAL_START;
+  acts.change((now) => {
+    const index = policyIndex(now.draft, lever);
+    if (index < 0) return now;
+    return { ...now, draft: editPolicy(now.draft, index, lever, (policy) => withMonths(policy, from, policy.until)) };
+  });
+}

@@ -1,0 +1,70 @@
+/** The left rail: policies, shocks and assumptions, three families that are never mixed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Context } from '../app/context.ts';
+import { setAssumption } from '../app/draft.ts';
+import { type Assumption, presetOf } from '../app/library.ts';
+import { isChanged } from '../app/scenario-file.ts';
+import { badge } from './badge.ts';
+import { ICONS } from './icons.ts';
+import { policyLever } from './policy-lever.ts';
+import { shockAdder, shockEditor } from './shock-editor.ts';
+import { slider } from './slider.ts';
+
+/** Levers people ask for first stand open. */
+const OPEN = ['riskSplit'];
+
+export function rail(context: Context): TemplateResult {
+  const { words, library, state, tell, acts } = context;
+  const preset = presetOf(library, state.draft.preset);
+  const reset = () => preset && acts.change((now) => ({ ...now, draft: preset.draft }));
+  return html`
+    <div class="rail-head">
+      <h2>${words.levers}</h2>
+      ${preset && isChanged(state.draft, library)
+        ? html`<button type="button" class="quiet" title=${words.resetAllNote(tell(preset.title))} @click=${reset}>${ICONS.reset}${words.resetAll}</button>`
+        : nothing}
+    </div>
+    <section class="family" data-family="policy" aria-labelledby="family-policy">
+      <h3 id="family-policy">${words.policies}</h3>
+      <p class="hint">${words.policiesNote}</p>
+      ${library.instruments.map((one) => policyLever(one, context, OPEN.includes(one.id)))}
+    </section>
+    <section class="family" data-family="shock" aria-labelledby="family-shock">
+      <h3 id="family-shock">${words.shocks}</h3>
+      <p class="hint">${words.shocksNote}</p>
+      ${state.draft.shocks.map((shock, index) => shockEditor(shock, index, context))}
+      ${shockAdder(context)}
+    </section>
+    <section class="family" data-family="assumption" aria-labelledby="family-assumption">
+      <details>
+        <summary><h3 id="family-assumption">${words.assumptions}</h3></summary>
+        <p class="hint">${words.assumptionsNote}</p>
+        ${library.assumptions.map((one) => assumptionLever(one, context))}
+      </details>
+    </section>`;
+}
+
+const STEPS = 100;
+
+/** A step that divides a range into about a hundred, a round number. */
+function stepOf([low, high]: readonly [number, number]): number {
+  const rough = (high - low) / STEPS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough)!;
+}
+
+function assumptionLever(one: Assumption, { state, words, tell, acts }: Context): TemplateResult {
+  const { id, title, value: own, range, unit, grade, note } = one;
+  const given = state.draft.assumptions[id];
+  const value = typeof given === 'number' ? given : own;
+  const [min, max] = range;
+  const change = (next: number) =>
+    acts.change((now) => ({ ...now, draft: setAssumption(now.draft, id, next, own) }), `assume.${id}`);
+  return html`
+    <div class="assumption">
+      ${slider({ id: `assume-${id}`, label: tell(title), unit, value, min, max, step: stepOf(range), quo: own, language: state.language }, change)}
+      <span class="assumption-foot">${badge(grade, words, note)}
+        ${value === own ? nothing : html`<button type="button" class="quiet" aria-label=${words.resetLever(tell(title))} @click=${() => change(own)}>${ICONS.reset}${words.reset}</button>`}
+      </span>
+    </div>`;
+}

@@ -1,0 +1,86 @@
+/** One shock in the rail: when, how long, how strong, where. */
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
+import type { ShockKind } from '../../sim/shocks/kind.ts';
+import type { Context } from '../app/context.ts';
+import { addShock, editShock, FIRST_MONTH, LAST_MONTH, removeShock, shockOf } from '../app/draft.ts';
+import { isMonth } from '../text/months.ts';
+import { ICONS } from './icons.ts';
+import { scopeName } from './scope.ts';
+import { slider } from './slider.ts';
+
+const LONGEST = 60;
+
+/** The editor of the shock at `index`. */
+export function shockEditor(shock: ShockEvent, index: number, context: Context): TemplateResult {
+  const { words, library, tell, acts, state } = context;
+  const kind = library.shockKinds.find((one) => one.id === shock.kind);
+  const title = kind ? tell(kind.title) : shock.kind;
+  const edit = (change: (one: ShockEvent) => ShockEvent, control = '') =>
+    acts.change((now) => ({ ...now, draft: editShock(now.draft, index, change) }), control && `shock${index}.${control}`);
+  const remove = () => acts.change((now) => ({ ...now, draft: removeShock(now.draft, index) }));
+  return html`
+    <fieldset class="shock">
+      <legend>${title}</legend>
+      <div class="shock-when">
+        <label>${words.startMonth} <input type="month" min=${FIRST_MONTH} max=${LAST_MONTH} .value=${live(shock.from)}
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLInputElement;
+            if (isMonth(value) && value >= FIRST_MONTH && value <= LAST_MONTH) edit((one) => ({ ...one, from: value }));
+          }} /></label>
+        <label>${words.duration} <input type="number" min="1" max=${LONGEST} step="1" .value=${live(String(shock.months))}
+          @change=${(event: Event) => {
+            const months = Math.round((event.target as HTMLInputElement).valueAsNumber);
+            if (months >= 1 && months <= LONGEST) edit((one) => ({ ...one, months }), 'months');
+          }} /></label>
+        <button type="button" class="quiet" aria-label=${words.removeShock(title)} title=${words.removeShock(title)} @click=${remove}>${ICONS.close}</button>
+      </div>
+      ${slider(
+        {
+          id: `shock-${index}-severity`, label: words.severity, unit: 'severity', value: shock.severity,
+          min: 0, max: kind?.maxSeverity ?? 3, step: 0.1, quo: 1, language: state.language,
+        },
+        (severity) => edit((one) => ({ ...one, severity }), 'severity'),
+      )}
+      ${placePicker(shock, context, (codes) => edit((one) => ({ ...one, scope: withPlaces(one.scope, codes) })))}
+    </fieldset>`;
+}
+
+function withPlaces(scope: ShockEvent['scope'], codes: readonly string[]): ShockEvent['scope'] {
+  const { prefectures: _, ...others } = scope;
+  return codes.length ? { ...others, prefectures: [...codes] } : others;
+}
+
+function placePicker(shock: ShockEvent, context: Context, choose: (codes: readonly string[]) => void): TemplateResult {
+  const { words, library, tell } = context;
+  const chosen = shock.scope.prefectures ?? [];
+  const toggle = (code: string, on: boolean) =>
+    choose(library.places.map((place) => place.code).filter((one) => (one === code ? on : chosen.includes(one))));
+  return html`
+    <details class="places">
+      <summary>${words.prefectures}${words.colon}${scopeName({ prefectures: [...chosen] }, context) || words.everywhere}</summary>
+      <p class="hint">${words.noPrefectures}</p>
+      <div class="places-list">
+        ${library.places.map(
+          ({ code, name }) => html`<label><input type="checkbox" .checked=${live(chosen.includes(code))}
+            @change=${(event: Event) => toggle(code, (event.target as HTMLInputElement).checked)} />${tell(name)}</label>`,
+        )}
+      </div>
+    </details>`;
+}
+
+/** Buttons that add a shock of each kind: floods where the last one was, other kinds everywhere. */
+export function shockAdder({ words, library, tell, acts, state }: Context): TemplateResult {
+  const add = ({ id, defaultMonths }: ShockKind) => {
+    const scope = id === 'flood' ? { prefectures: ['430600', '430700'] } : {};
+    const from = id === 'flood' ? '2027-06' : '2027-01';
+    acts.change((now) => ({ ...now, draft: addShock(now.draft, shockOf({ kind: id, from, months: defaultMonths, scope })) }));
+  };
+  const name = (kind: ShockKind) => (state.language === 'en' ? tell(kind.title).toLowerCase() : tell(kind.title));
+  return html`<div class="shock-add">
+    ${library.shockKinds.map(
+      (kind) => html`<button type="button" title=${tell(kind.does)} @click=${() => add(kind)}>${ICONS.add}${words.addShock(name(kind))}</button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,77 @@
+/** One number: a native range with a tick at the status quo and a shade for the plausible range, and a field beside. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { wordsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
+import { displayOf, formatLevel } from '../text/numbers.ts';
+
+export interface SliderData {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** All in the model's unit. */
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly quo?: number;
+  readonly plausible?: readonly [number, number];
+  readonly disabled?: boolean;
+  readonly language: Language;
+}
+
+const PLACES = 8;
+const tidy = (value: number) => Number(value.toFixed(PLACES));
+
+/** Decimals that tell two steps apart. */
+const decimalsOf = (step: number) => Math.min(4, String(tidy(step)).split('.')[1]?.length ?? 0);
+
+/** A value of the slider's unit, as precisely as its step. */
+export function writeValue(value: number, unit: string, step: number, language: Language): string {
+  const display = displayOf(unit, language, value || 1);
+  return formatLevel(value, display, decimalsOf(step * display.factor));
+}
+
+/** The control; `change` is called with the model's value at every move. */
+export function slider(data: SliderData, change: (value: number) => void): TemplateResult {
+  const { id, label, unit, value, min, max, step, quo, plausible, language } = data;
+  const words = wordsOf(language);
+  const display = displayOf(unit, language, 1);
+  const write = (one: number) => writeValue(one, unit, step, language);
+  const place = (one: number) => Math.max(0, Math.min(1, (one - min) / (max - min)));
+  const spoken = [write(value), quo === undefined ? '' : words.statusQuoAt(write(quo))].filter(Boolean).join(words.comma);
+  const outside = plausible && (value < plausible[0] || value > plausible[1]);
+  const hint = [
+    quo === undefined ? '' : words.statusQuoAt(write(quo)),
+    plausible ? words.plausible(write(plausible[0]), write(plausible[1])) : '',
+    outside ? words.outsidePlausible : '',
+  ].filter(Boolean);
+  const moved = (event: Event) => change(tidy(Number((event.target as HTMLInputElement).value)));
+  const typed = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const number = tidy(input.valueAsNumber / display.factor);
+    if (Number.isFinite(number)) change(Math.max(min, Math.min(max, number)));
+    else input.value = String(tidy(value * display.factor));
+  };
+  const marks = {
+    quo: quo === undefined ? '' : `--quo:${place(quo)};`,
+    shade: plausible ? `--low:${place(plausible[0])};--high:${place(plausible[1])};` : '',
+  };
+  return html`
+    <div class="slider" ?data-moved=${quo !== undefined && value !== quo}>
+      <label for=${id}>${label}</label>
+      <span class="slider-field">
+        <input type="number" aria-label="${label}${words.comma}${display.name || unit}" min=${tidy(min * display.factor)}
+          max=${tidy(max * display.factor)} step=${tidy(step * display.factor)} ?disabled=${data.disabled}
+          .value=${live(String(tidy(value * display.factor)))} @change=${typed} />
+        <span class="slider-unit" aria-hidden="true">${display.name}</span>
+      </span>
+      <span class="slider-track" style="${marks.quo}${marks.shade}">
+        ${plausible ? html`<span class="slider-shade"></span>` : nothing}
+        ${quo === undefined ? nothing : html`<span class="slider-quo"></span>`}
+        <input type="range" id=${id} min=${min} max=${max} step=${step} .value=${live(String(value))}
+          aria-valuetext=${spoken} aria-describedby="${id}-hint" ?disabled=${data.disabled} @input=${moved} />
+      </span>
+      <span class="slider-hint" id="${id}-hint">${hint.join(words.list === '、' ? '，' : ' · ')}</span>
+    </div>`;
+}

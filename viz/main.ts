@@ -1,0 +1,136 @@
+/** Starts the lab: reads the address, shows the stored baseline, asks the model, draws the page at every change. */
+import './app/styles.ts';
+import { render } from 'lit';
+import './app/chart-host.ts';
+import baselineUrl from './baseline/hunan.json?url';
+import { loadBaseline } from './app/baseline.ts';
+import { LIBRARY } from './app/catalogue.ts';
+import type { Acts, Context } from './app/context.ts';
+import { Lab } from './app/lab.ts';
+import { presetOf } from './app/library.ts';
+import { linkOf } from './app/link.ts';
+import { readLink } from './app/link-read.ts';
+import { recall, remember } from './app/memory.ts';
+import { NoticeBoard } from './app/notice-board.ts';
+import { openScenario } from './app/open-file.ts';
+import { shell } from './app/shell.ts';
+import { usualState } from './app/start.ts';
+import { BASELINE } from './app/state.ts';
+import { Store } from './app/store.ts';
+import { lookOf, onSystemTheme, wear } from './app/theme.ts';
+import { answered, scenarioName } from './app/words.ts';
+import { TAGS } from './text/language.ts';
+import { wordsOf } from './text/index.ts';
+import { VIEWS, type ViewTemplate } from './views/registry.ts';
+
+const root = document.getElementById('lab')!;
+const views = VIEWS.map((one) => one.id);
+const usual = usualState(LIBRARY, recall(), navigator.languages);
+const read = readLink(location.search, usual, LIBRARY, views);
+const store = new Store(read.state);
+const board = new NoticeBoard(draw);
+const lab = new Lab(LIBRARY, draw);
+const loaded = new Map<string, ViewTemplate>();
+
+const acts: Acts = {
+  change: (change, control) => store.change(change, control),
+  undo: () => store.undo(),
+  redo: () => store.redo(),
+  stop: () => lab.stop(),
+  again: () => lab.again(),
+  dismiss: (id) => board.dismiss(id),
+  notify: (text, tone) => board.add(text, tone),
+  link: () => new URL(`?${linkOf(store.state, LIBRARY)}`, location.href).href,
+  openFile: (file) => openScenario(file, lab, acts, wordsOf(store.state.language)),
+};
+
+function contextNow(): Context {
+  const { state } = store;
+  return {
+    state,
+    words: wordsOf(state.language),
+    look: lookOf(state.theme),
+    library: LIBRARY,
+    lab: lab.view,
+    notices: board.notices,
+    canUndo: store.canUndo,
+    canRedo: store.canRedo,
+    acts,
+    tell: (text) => text[state.language],
+  };
+}
+
+let planned = false;
+let restarts = 0;
+
+/** Draws at the next frame, however many changes come before it. */
+function draw(): void {
+  if (planned) return;
+  planned = true;
+  requestAnimationFrame(() => {
+    planned = false;
+    const context = contextNow();
+    if (lab.view.restarts > restarts) {
+      restarts = lab.view.restarts;
+      board.add(context.words.restarted, 'warning');
+    }
+    document.documentElement.lang = TAGS[context.state.language];
+    document.title = context.words.pageTitle(titleOfView(context), scenarioName(context));
+    wear(context.look);
+    const view = viewOf(context.state.view);
+    render(shell(context, view && (() => view(answered(context)))), root);
+  });
+}
+
+const titleOfView = ({ state, words }: Context) => VIEWS.find((one) => one.id === state.view)!.title(words);
+
+function viewOf(id: string): ViewTemplate | undefined {
+  const known = loaded.get(id);
+  if (known) return known;
+  const template = VIEWS.find((one) => one.id === id)!.load();
+  if (template instanceof Promise) {
+    void template.then((ready) => {
+      loaded.set(id, ready);
+      draw();
+    });
+    return undefined;
+  }
+  loaded.set(id, template);
+  return template;
+}
+
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+store.listen((state, before) => {
+  if (state.view !== before.view) history.pushState(null, '', acts.link());
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    history.replaceState(null, '', acts.link());
+    remember(state, linkOf(state, LIBRARY));
+  }, 300);
+  lab.ask(state);
+  draw();
+});
+
+addEventListener('popstate', () => {
+  const { state } = readLink(location.search, usual, LIBRARY, views);
+  store.change((now) => ({ ...now, ...state, theme: now.theme, laneOpen: now.laneOpen }));
+});
+
+addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLInputElement && event.target.type !== 'range';
+  if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+  event.preventDefault();
+  if (event.shiftKey) acts.redo();
+  else acts.undo();
+});
+
+onSystemTheme(draw);
+board.tellLink(read.problems, LIBRARY.release, wordsOf(read.state.language));
+draw();
+const baseline = presetOf(LIBRARY, BASELINE)!.draft;
+const { seed, runs } = usual;
+void loadBaseline(baselineUrl, LIBRARY.release).then((stored) => {
+  if (stored) lab.showStored(stored, { draft: baseline, comparator: BASELINE, seed, runs });
+});
+lab.ask(store.state);

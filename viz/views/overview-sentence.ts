@@ -1,0 +1,37 @@
+/** The plain sentence: what the numbers say, with no more digits than the noise supports. */
+import type { Context } from '../app/context.ts';
+import { findingOf, sameThroughout } from '../app/findings.ts';
+import { comparatorName, inSentence, scenarioName } from '../app/words.ts';
+import { TILES } from './overview-tiles.ts';
+
+/** Built from the answer on screen; empty before there is one. */
+export function sentenceOf(context: Context): string {
+  const { words, state, lab, tell } = context;
+  const finding = findingOf(context, state.indicator);
+  if (!lab.update || finding.verdict === 'none') return '';
+  const indicator = inSentence(tell(finding.indicator.title));
+  const same = sameThroughout(context);
+  const [scenario, comparator] = [scenarioName(context), comparatorName(context)].map(words.quote) as [string, string];
+  if (same) {
+    const { start, level } = finding;
+    return start === level
+      ? words.sentenceSame(comparator, indicator, level)
+      : words.sentenceAlone(comparator, indicator, start, level);
+  }
+  const runs = lab.update.runsDone;
+  const head = words.sentenceReal(scenario, indicator, finding.level, comparator, finding.base);
+  if (finding.verdict === 'single') return head + words.sentenceOne(finding.change);
+  const verdict = finding.verdict === 'real'
+    ? words.sentenceDifference(finding.change, finding.interval, runs)
+    : words.sentenceNo(finding.interval, runs);
+  return `${head}${verdict}${words.gapBetweenSentences}${othersOf(context)}`;
+}
+
+function othersOf(context: Context): string {
+  const { words, state, tell } = context;
+  const real = TILES.filter((id) => id !== state.indicator)
+    .map((id) => findingOf(context, id))
+    .filter((one) => one.verdict === 'real');
+  if (!real.length) return words.sentenceNothingElse;
+  return words.sentenceOthers(real.map((one) => `${inSentence(tell(one.indicator.title))} ${one.change}`).join(words.list));
+}

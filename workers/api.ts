@@ -1,0 +1,94 @@
+/** The protocol between the page and the simulation worker, in one file. */
+import type { Scale } from '../sim/input.ts';
+
+/** One value a month, NaN where the indicator is undefined; starts with 2025-12. */
+export type Series = Float64Array;
+
+/** An indicator over runs. With one run all four are equal. */
+export interface Band {
+  readonly mean: Series;
+  readonly p05: Series;
+  readonly p50: Series;
+  readonly p95: Series;
+}
+
+/** A paired difference, scenario minus comparator, taken run by run. */
+export interface Contrast extends Band {
+  /** Ends of the 95 % interval of the mean; NaN with one run. */
+  readonly low: Series;
+  readonly high: Series;
+  /** Share of runs with a difference above 0. */
+  readonly positive: Series;
+}
+
+/** One indicator for the province. */
+export interface Pair {
+  readonly comparator: Band;
+  readonly scenario: Band;
+  readonly difference: Contrast;
+}
+
+/** One indicator for one prefecture: means over runs and the half-width of the interval of their difference. */
+export interface PlacePair {
+  readonly comparator: Series;
+  readonly scenario: Series;
+  readonly difference: Series;
+  readonly half: Series;
+}
+
+/** What a pair of scenarios gave so far. */
+export interface LabResult {
+  /** `2025-12` … `2030-12`. */
+  readonly months: readonly string[];
+  readonly province: Readonly<Record<string, Pair>>;
+  /** Prefecture code -> indicator -> values; indicators without a breakdown are absent. */
+  readonly prefecture: Readonly<Record<string, Readonly<Record<string, PlacePair>>>>;
+}
+
+/** Where an answer comes from: a stored file, one coarse run, one run at 1:100, or several. */
+export type Stage = 'stored' | 'sketch' | 'single' | 'ensemble';
+
+/** What the page asks for. Both scenarios are documents as a file would hold them. */
+export interface LabRequest {
+  /** Rises with every request; answers carry it back. */
+  readonly id: number;
+  readonly scenario: unknown;
+  readonly comparator: unknown;
+  readonly seed: string;
+  /** Replications at 1:100 at the end. */
+  readonly runs: number;
+}
+
+/** A receipt: what to run again, and the hash it must give. */
+export type LabReceipt = Readonly<Record<string, unknown>>;
+
+/** An answer; each one replaces the one before. */
+export interface LabUpdate {
+  readonly id: number;
+  readonly stage: Stage;
+  /** Enterprises a simulated one stands for. */
+  readonly scale: Scale;
+  readonly runsDone: number;
+  readonly runsTotal: number;
+  readonly result: LabResult;
+  /** With the last answer of a request. */
+  readonly receipts?: { readonly scenario: LabReceipt; readonly comparator: LabReceipt };
+}
+
+/** How a request ended. */
+export type LabEnd = 'done' | 'superseded';
+
+/** One thing wrong with a scenario document, in the house's words. */
+export type LabFault = string;
+
+/** What the worker offers. */
+export interface LabApi {
+  /** Runs both scenarios, coarse first; the request in flight, if any, is dropped. Rejects with the fault's words. */
+  run(request: LabRequest, onUpdate: (update: LabUpdate) => void): Promise<LabEnd>;
+  /** Drops a request; its promise resolves to `superseded`. */
+  cancel(id: number): void;
+  /** Checks a scenario file's text; the document when it is good, the faults when it is not. */
+  check(text: string): { readonly document: unknown } | { readonly faults: readonly LabFault[] };
+  /** Answers at once: the sign of life the page waits for. */
+  ping(): true;
+}

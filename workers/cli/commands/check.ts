@@ -1,0 +1,36 @@
+import { answer } from '../../../experiments/index.ts';
+import { warnOfBreaches } from '../breaches.ts';
+import { type Command, EXIT } from '../command.ts';
+import { operands, readOptions, WORLD_OPTIONS } from '../options.ts';
+import { scenariosOf } from '../scenario-argument.ts';
+import { questionOf, steeringOf, withEngine } from '../work.ts';
+
+/** Phases are looked between on one thread, whatever `--workers` says; the result does not depend on it. */
+const THREADS = 1;
+
+export const check: Command = {
+  operands: '<scenario>',
+  does: 'runs with every accounting law checked after every phase',
+  options: WORLD_OPTIONS.filter((one) => one !== 'out'),
+  async run({ positionals, words, json, terminal }) {
+    const options = readOptions(words, { json });
+    const [scenario] = scenariosOf(operands(positionals, ['<scenario>']));
+    const { result, books } = await withEngine(THREADS, terminal, (engine) =>
+      answer(scenario, questionOf(options), engine, { ...steeringOf(terminal, options.runs), audit: 'phase' }),
+    );
+    const { checks, maxResidual, breaches } = books;
+    const holds = breaches.length === 0;
+    const report = {
+      schema: 'headwater/check@1',
+      scenario: result.scenario,
+      holds,
+      ledger: { checks, maxResidual },
+      breaches,
+      receipt: result.receipt,
+    };
+    const verdict = holds ? 'Every account holds' : 'Not every account holds';
+    terminal.print(json ? JSON.stringify(report) : `${verdict}: ${checks} checks, largest residual ${maxResidual}.`);
+    warnOfBreaches(terminal, books);
+    return holds ? EXIT.done : EXIT.broken;
+  },
+};

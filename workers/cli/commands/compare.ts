@@ -1,0 +1,30 @@
+import { compare as compareScenarios } from '../../../experiments/index.ts';
+import { type Resolved } from '../../../scenarios/index.ts';
+import { warnOfBreaches } from '../breaches.ts';
+import { type Command, EXIT } from '../command.ts';
+import { operands, readOptions, WORLD_OPTIONS } from '../options.ts';
+import { checkFolder, dataPackage, writeFiles } from '../output.ts';
+import { comparisonText } from '../report.ts';
+import { scenariosOf } from '../scenario-argument.ts';
+import { comparisonColumns } from '../tidy.ts';
+import { questionOf, steeringOf, withEngine } from '../work.ts';
+
+const RUNS = 16;
+
+export const compare: Command = {
+  operands: '<a> <b>',
+  does: 'paired difference b - a, with intervals',
+  options: WORLD_OPTIONS,
+  async run({ positionals, words, json, terminal }) {
+    const options = readOptions(words, { json }, { runs: RUNS });
+    checkFolder(options.out);
+    const pair = scenariosOf(operands(positionals, ['<a>', '<b>'])) as [Resolved, Resolved];
+    const { result, books } = await withEngine(options.workers, terminal, (engine) =>
+      compareScenarios(pair, questionOf(options), engine, steeringOf(terminal, 2 * options.runs)),
+    );
+    if (options.out !== undefined) writeFiles(options.out, dataPackage('comparison', result, comparisonColumns(result)));
+    terminal.print(json ? JSON.stringify(result) : comparisonText(result));
+    warnOfBreaches(terminal, books);
+    return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
+  },
+};

@@ -1,0 +1,27 @@
+import { answer } from '../../../experiments/index.ts';
+import { warnOfBreaches } from '../breaches.ts';
+import { type Command, EXIT } from '../command.ts';
+import { operands, readOptions, WORLD_OPTIONS } from '../options.ts';
+import { checkFolder, dataPackage, writeFiles } from '../output.ts';
+import { resultText } from '../report.ts';
+import { scenariosOf } from '../scenario-argument.ts';
+import { resultColumns } from '../tidy.ts';
+import { questionOf, steeringOf, withEngine } from '../work.ts';
+
+export const run: Command = {
+  operands: '<scenario>',
+  does: 'runs one scenario',
+  options: WORLD_OPTIONS,
+  async run({ positionals, words, json, terminal }) {
+    const options = readOptions(words, { json });
+    checkFolder(options.out);
+    const [scenario] = scenariosOf(operands(positionals, ['<scenario>']));
+    const { result, books } = await withEngine(options.workers, terminal, (engine) =>
+      answer(scenario, questionOf(options), engine, steeringOf(terminal, options.runs)),
+    );
+    if (options.out !== undefined) writeFiles(options.out, dataPackage('result', result, resultColumns(result)));
+    terminal.print(json ? JSON.stringify(result) : resultText(result));
+    warnOfBreaches(terminal, books);
+    return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
+  },
+};

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { answer, dataHash, hashOf, type Receipt, readReceipts } from '../../../experiments/index.ts';
+import { type Fault, InputError, resolve } from '../../../scenarios/index.ts';
+import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
+import { type Command, EXIT } from '../command.ts';
+import { operands, readOptions } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+import { steeringOf, withEngine } from '../work.ts';
+
+const PLACE = 'command line';
+
+/** What became of one receipt. */
+interface Verdict {
+  readonly scenario: string;
+  readonly holds: boolean;
+  readonly expected: string;
+  readonly found: string;
+  readonly reason?: string;
+}
+
+function documentAt(path: string): unknown {
+  const bad = (rule: string): InputError => new InputError([{ kind: 'invalid', name: 'receipt', rule, value: path, path: PLACE }]);
+  let text: string;
+  try {
+    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch (error) {
+    throw bad(`cannot be read, ${(error as NodeJS.ErrnoException).code ?? 'error'}`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw bad('not JSON');
+  }
+}
+
+function otherEngine(receipts: readonly Receipt[]): Fault[] {
+  return receipts
+    .filter((receipt) => receipt.engine !== ENGINE_VERSION)
+    .map(({ engine }) => ({ kind: 'invalid', name: 'engine', rule: `made by another version than ${ENGINE_VERSION}`, value: engine, path: 'receipt' }));
+}
+
+async function verdictOn(receipt: Receipt, workers: number, terminal: Terminal): Promise<Verdict> {
+  const { seed, scale, runs } = receipt;
+  const scenario = resolve(receipt.scenario);
+  const settings = { seed, scale, runs, until: monthIndex(receipt.until) };
+  const base = { scenario: scenario.scenario.id, expected: receipt.resultHash };
+  if (hashOf(receipt.scenario) !== receipt.scenarioHash) return { ...base, holds: false, found: '', reason: 'the scenario is not the one that was hashed' };
+  const { result } = await withEngine(workers, terminal, (engine) =>
+    answer(scenario, { settings, dimensions: [] }, engine, steeringOf(terminal, runs)),
+  );
+  const found = result.receipt.resultHash;
+  const otherData = dataHash(scenario.data) !== receipt.dataHash;
+  return { ...base, holds: found === receipt.resultHash && !otherData, found, ...(otherData && { reason: 'the data of the province have changed' }) };
+}
+
+const verdictLine = ({ scenario, holds, expected, found, reason }: Verdict): string =>
+  holds ? `${scenario}: the same result, ${found}` : `${scenario}: differs, expected ${expected}, found ${found || 'nothing'}${reason ? `; ${reason}` : ''}`;
+
+export const verify: Command = {
+  operands: '<receipt.json>',
+  does: 're-runs a receipt and compares the hash',
+  options: ['workers', 'json'],
+  async run({ positionals, words, json, terminal }) {
+    const { workers } = readOptions(words, { json });
+    const [path] = operands(positionals, ['<receipt.json>']);
+    const read = readReceipts(documentAt(path));
+    if (read.faults) throw new InputError(read.faults);
+    const faults = otherEngine(read.value);
+    if (faults.length > 0) throw new InputError(faults);
+    const verdicts: Verdict[] = [];
+    for (const receipt of read.value) verdicts.push(await verdictOn(receipt, workers, terminal));
+    const holds = verdicts.every((one) => one.holds);
+    terminal.print(json ? JSON.stringify({ schema: 'headwater/verification@1', holds, engine: ENGINE_VERSION, receipts: verdicts }) : verdicts.map(verdictLine).join('\n'));
+    return holds ? EXIT.done : EXIT.broken;
+  },
+};

@@ -1,0 +1,7 @@
+// Launches the terminal program: installs and builds what is missing, then hands over.
+import { pathToFileURL } from 'node:url';
+import { stop } from './prepare.mjs';
+import { program } from './program.mjs';
+
+const entry = await program().catch(stop);
+await import(pathToFileURL(entry).href);

@@ -1,0 +1,59 @@
+/** The terminal program: finds the command, runs it, turns what went wrong into lines and an exit code. */
+import { Cancelled } from '../../experiments/index.ts';
+import { faultLine, InputError, unknownName } from '../../scenarios/index.ts';
+import { type Command, EXIT } from './command.ts';
+import { bench } from './commands/bench.ts';
+import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
+import { list } from './commands/list.ts';
+import { run } from './commands/run.ts';
+import { verify } from './commands/verify.ts';
+import { splitCommandLine } from './options.ts';
+import { openTerminal, type Terminal } from './terminal.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { list, run, compare, check, verify, bench };
+
+const OPTIONS = `Options: --scale 1|10|100|1000  --seed TEXT  --runs N  --until YYYY-MM  --workers N
+         --parameters point  --by DIM[,DIM]  --json  --out DIR`;
+
+function help(): string {
+  const lines = Object.entries(COMMANDS).map(([name, one]) => `  ${name} ${one.operands}\n      ${one.does}`);
+  return `headwater <command> [options]\n\n${lines.join('\n')}\n\n${OPTIONS}\n\n<scenario> is a preset (see list scenarios), a file, or - for standard input.`;
+}
+
+function commandOf(name: string | undefined): Command {
+  const path = 'command line';
+  const known = Object.keys(COMMANDS);
+  if (name !== undefined && Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
+  const fault = name === undefined ? ({ kind: 'missing', name: 'command', rule: 'required', path } as const) : unknownName('command', name, known, path);
+  throw new InputError([{ ...fault, rule: `${fault.rule}, one of ${known.join(', ')}` }]);
+}
+
+async function work(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    terminal.print(help());
+    return EXIT.done;
+  }
+  const command = commandOf(name);
+  const { positionals, words, json, help: helpWanted } = splitCommandLine(rest, command.options);
+  if (!helpWanted) return command.run({ positionals, words, json, terminal });
+  terminal.print(`headwater ${name} ${command.operands}\n${command.does}\nOptions: ${command.options.map((one) => `--${one}`).join(' ')}`);
+  return EXIT.done;
+}
+
+function explain(error: unknown, terminal: Terminal): number {
+  terminal.settle();
+  if (error instanceof Cancelled) return EXIT.stopped;
+  if (error instanceof InputError) {
+    for (const fault of error.faults) terminal.warn(faultLine(fault));
+    return EXIT.badInput;
+  }
+  terminal.warn(`failed: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env.HEADWATER_TRACE && error instanceof Error) terminal.warn(error.stack ?? '');
+  return EXIT.broken;
+}
+
+const terminal = openTerminal();
+process.exitCode = await work(process.argv.slice(2), terminal).catch((error: unknown) => explain(error, terminal));
+terminal.settle();

@@ -1,0 +1,89 @@
+/** Results as text for the terminal: a few indicators at each year's end. */
+import type { ComparisonResult, Result } from '../../experiments/index.ts';
+import { INDICATORS } from '../../sim/index.ts';
+import { change, level } from './numbers.ts';
+import { textTable } from './text-table.ts';
+
+/** Indicators shown without being asked for; `--json` and `--out` have all. */
+const KEY = [
+  'loan-penetration',
+  'discouraged-share',
+  'loan-balance',
+  'financing-cost',
+  'npl-ratio',
+  'private-lending-share',
+  'penetration-gap',
+  'three-year-survival',
+  'guarantee-multiple',
+  'guarantors-suspended',
+  'fiscal-cost',
+];
+
+const titleOf = (id: string): string => INDICATORS.find((one) => one.id === id)?.title.en ?? id;
+
+const shown = <T>(indicators: Readonly<Record<string, T>>): (readonly [string, T])[] =>
+  KEY.flatMap((id) => (indicators[id] ? [[id, indicators[id]] as const] : []));
+
+/** Places of the Decembers and of the last month. */
+function yearEnds(months: readonly string[]): number[] {
+  return months.flatMap((month, at) => (month.endsWith('-12') || at === months.length - 1 ? [at] : []));
+}
+
+interface Head {
+  readonly province: string;
+  readonly scale: number;
+  readonly seed: string;
+  readonly runs: number;
+}
+
+const settingLine = ({ province, scale, seed, runs }: Head): string =>
+  `${province}, 1:${scale}, seed ${seed}, ${runs} ${runs === 1 ? 'run' : 'runs'}`;
+
+function closing(sources: readonly string[], notes: readonly string[]): string {
+  const from = [...new Set(sources)];
+  return [...notes, ...(from.length > 0 ? [`Sources: ${from.join(', ')}`] : []), 'Exploration, not forecast.'].join('\n');
+}
+
+const needs = (needed: number | undefined): string | undefined => (needed ? `needs 1:${needed}` : undefined);
+
+/** One scenario, at each year's end; with several runs the mean, and the middle 90 % at the last month. */
+export function resultText(result: Result): string {
+  const ends = yearEnds(result.months);
+  const last = ends.at(-1) ?? 0;
+  const many = result.runs > 1;
+  const head = ['', ...ends.map((at) => result.months[at]), ...(many ? ['5 %', '95 %'] : [])];
+  const rows = shown(result.indicators).map(([id, one]) => {
+    const short = needs(one.needs);
+    const values = ends.map((at, k) => (short ? (k === 0 ? short : '') : level(one.mean[at], one.unit)));
+    const range = many ? [one.p05, one.p95].map((values) => (short ? '' : level(values[last], one.unit))) : [];
+    return [titleOf(id), ...values, ...range];
+  });
+  const { scenario } = result;
+  const title = `${scenario.title?.en ?? scenario.id} (${scenario.id}); ${settingLine(result)}`;
+  const books = `Books: ${result.ledger.checks} accounts checked, largest residual ${result.ledger.maxResidual}. Result ${result.receipt.resultHash.slice(0, 16)}`;
+  return [title, '', textTable([head, ...rows]), '', closing(scenario.sources, [books])].join('\n');
+}
+
+/** Two scenarios at the last month: levels, difference, its 95 % interval, the share of runs above zero. */
+export function comparisonText(result: ComparisonResult): string {
+  const last = result.months.length - 1;
+  const { a, b } = result.scenarios;
+  const head = ['', a.id, b.id, 'difference', '95 % interval', 'above 0'];
+  const rows = shown(result.indicators).map(([id, one]) => {
+    const short = needs(one.needs);
+    if (short) return [titleOf(id), short, '', '', '', ''];
+    const { difference, unit } = one;
+    const interval = difference.ci95[last];
+    const positive = difference.probPositive[last];
+    return [
+      titleOf(id),
+      level(one.a.mean[last], unit),
+      level(one.b.mean[last], unit),
+      change(difference.mean[last], unit),
+      interval ? interval.map((end) => change(end, unit)).join(' to ') : '–',
+      positive === null ? '–' : `${(100 * positive).toFixed(0)} %`,
+    ];
+  });
+  const title = `${b.id} against ${a.id} at ${result.months[last]}; ${settingLine(result)}`;
+  return [title, '', textTable([head, ...rows]), '', closing([...a.sources, ...b.sources], [])].join('\n');
+}

@@ -1,0 +1,44 @@
+/** What the commands that run worlds have in common. */
+import { Cancelled, type Engine, type Question, type ScenarioSteering, soloEngine } from '../../experiments/index.ts';
+import { monthName } from '../../sim/index.ts';
+import type { Options } from './options.ts';
+import { openTeam } from './team.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The question behind the options. */
+export const questionOf = ({ scale, seed, runs, until, by }: Options): Question => ({
+  settings: { scale, seed, runs, until },
+  dimensions: by,
+});
+
+/** Progress, Ctrl-C and pauses for a run of `worlds` worlds. */
+export function steeringOf(terminal: Terminal, worlds: number): ScenarioSteering {
+  let done = 0;
+  let last = -1;
+  return {
+    signal: terminal.signal,
+    onMonth(month) {
+      if (month <= last) done++;
+      last = month;
+      terminal.progress(worlds > 1 ? `world ${done + 1} of ${worlds}, ${monthName(month)}` : monthName(month));
+    },
+    pause: terminal.pause,
+  };
+}
+
+/** Does `work` with an engine of so many threads, and closes it whatever happens. */
+export async function withEngine<T>(workers: number, terminal: Terminal, work: (engine: Engine) => Promise<T>): Promise<T> {
+  if (workers === 1) return work(soloEngine);
+  const team = openTeam(workers);
+  const stop = () => void team.close();
+  terminal.signal.addEventListener('abort', stop);
+  try {
+    return await work(team);
+  } catch (error) {
+    throw terminal.signal.aborted ? new Cancelled() : error;
+  } finally {
+    terminal.signal.removeEventListener('abort', stop);
+    await team.close();
+    terminal.settle();
+  }
+}
