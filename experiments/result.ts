@@ -6,7 +6,7 @@ import { type Summaries, summarise } from './ensemble.ts';
 import type { Engine } from './engine.ts';
 import { type Moved, movedBetween } from './moved.ts';
 import { type Comparisons, compareRuns } from './paired.ts';
-import { type Receipt, receiptOf, type Settings } from './receipt.ts';
+import { type Receipt, receiptOf } from './receipt.ts';
 import { type Question, runScenarios, type ScenarioSteering } from './scenario-run.ts';
 import type { RunSeries } from './series.ts';
 

@@ -153,6 +153,7 @@ function endowLoan(world: World, tally: World['tallies'][number], market: Return
   if (bad) loans.arrears[row] = 3 + Math.floor(draw(6) * p['lend.writeOffMonths'][0]);
   e.capital[i] += principal;
   e.vintage[i] = 1;
+  if (!second) e.belief[i] += 2 * p['apply.beliefLearning'][0];
   e.history[i] = Math.floor(draw(7) * 60);
   e.relation[i] = Math.floor(draw(8) * 60);
 }

@@ -159,7 +159,7 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   quote.breakEven = breakEvenRate({
     funding: p['lend.funding'][c] + world.effects.funding[0] - desk.discount[lender],
     variable: p['lend.variableCost'][c],
-    fixed: quote.checkCost,
+    fixed: (quote.checkCost * 12) / Math.max(12, p['lend.term'][c]),
     amount,
     pd: quote.pd,
     lgd: quote.lgd,

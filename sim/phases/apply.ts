@@ -42,7 +42,10 @@ function run(world: World, span: Span): void {
   const market = marketOf(world);
   const needRate = p['apply.needRate'][0];
   const secondRate = needRate * p['apply.secondLender'][0];
+  const noviceRate = needRate * p['apply.noviceReview'][0];
+  const reviewRate = (first: boolean, vintage: number) => (!first ? secondRate : vintage === 0 ? noviceRate : needRate);
   const searchCost = p['apply.searchCost'];
+  const distance = p['apply.distance'];
   const fear = p['apply.fearOfRefusal'][0];
   const peer = p['apply.peerWeight'][0];
   const points = lever(world, 'interestSubsidy.points');
@@ -64,7 +67,7 @@ function run(world: World, span: Span): void {
     const second = shape.capacity + i;
     const c = e.cell[i];
     const contacted = e.vintage[i] === 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
-    if (!contacted && uniform(needKey.k0, needKey.k1, e.id[i]) >= (first ? needRate : secondRate)) continue;
+    if (!contacted && uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(first, e.vintage[i])) continue;
     if (!first && (loans.lender[second] !== NO_LENDER || loans.arrears[i] > 0)) continue;
     const target = targetDebt(world, i, ratioKey, trend);
     const debt = first ? 0 : loans.principal[i];
@@ -88,7 +91,7 @@ function run(world: World, span: Span): void {
     const documents = e.data[i] === DATA.none ? 1 : 0.7;
     const digital = lenderClass === 5 && (e.traits[i] & TRAIT.platform) !== 0 ? 0.2 : 1;
     const cost =
-      (searchCost[atlas.setting[c]] + p['apply.searchCostShare'][0] * amount) * documents * digital * (contacted ? costLeft[c] : 1);
+      (searchCost[atlas.setting[c]] * distance[atlas.prefecture[c]] + p['apply.searchCostShare'][0] * amount) * documents * digital * (contacted ? costLeft[c] : 1);
     const asks = gainFromAsking(amount, worth, rate, chance, cost, fear) > 0;
     if (contacted) now.events[i] |= EVENT.contacted;
     if (asks) {

@@ -20,6 +20,9 @@ import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
+/** A small lender may grow like one with this part of its class’s mean book. */
+const LEAST_SHARE = 0.25;
+
 /** Months of growth allowance a lender may save up. */
 const CARRIED_MONTHS = 6;
 
@@ -71,6 +74,7 @@ function closeLenders(world: World): void {
   const { lenders, open, shape, input } = world;
   const p = input.province.parameters;
   const discount = lever(world, 'reserveDiscount.points');
+  const classMeans = meanLoans(world);
   for (let l = 0; l < shape.licensed; l++) {
     const c = lenders.class[l];
     const entry = (name: number) => open.lenders[l * LENDER_ENTRIES.length + name];
@@ -93,7 +97,7 @@ function closeLenders(world: World): void {
     post(open, FLOW.fundsRaised, dividend);
     post(open, FLOW.dividends, dividend);
     const byCapital = (equity - dividend) / p['lend.capitalFloor'][c] - loans;
-    const allowance = (loans * p['lend.growthLimit'][c]) / 12;
+    const allowance = (Math.max(loans, LEAST_SHARE * classMeans[c]) * p['lend.growthLimit'][c]) / 12;
     const used = loans - lenders.loans[l];
     lenders.growthRoom[l] = Math.min(CARRIED_MONTHS * allowance, Math.floor(lenders.growthRoom[l] + allowance - used));
     lenders.roomThisMonth[l] = Math.floor(Math.min(byCapital, lenders.growthRoom[l]));
@@ -101,6 +105,17 @@ function closeLenders(world: World): void {
     const strain = ratio / p['lend.nplTolerance'][c] - 1;
     lenders.cutoff[l] = p['lend.cutoff'][c] * (strain > 0 ? Math.max(0.3, 1 - 0.5 * strain) : 1);
   }
+}
+
+/** Mean loans of a lender by class, yuan. */
+function meanLoans({ lenders, shape }: World): Float64Array {
+  const loans = new Float64Array(LENDER_CLASSES.length);
+  const count = new Float64Array(LENDER_CLASSES.length);
+  for (let l = 0; l < shape.licensed; l++) {
+    loans[lenders.class[l]] += lenders.loans[l];
+    count[lenders.class[l]]++;
+  }
+  return loans.map((sum, c) => (count[c] > 0 ? sum / count[c] : 0));
 }
 
 /** Money that leaves a lender's till. */

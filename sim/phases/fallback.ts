@@ -8,13 +8,14 @@ export function borrowPrivately(world: World, { from, to, tally }: Span): void {
   const { enterprises: e, atlas, input } = world;
   const p = input.province.parameters;
   const limitMonths = p['private.limitMonths'][0];
+  const trigger = p['private.trigger'][0];
   const payables = p['trade.payablesMonths'][0];
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active || (e.traits[i] & TRAIT.privateReach) === 0) continue;
-    const short = -e.cash[i] - 0.5 * payables * e.scale[i];
+    const short = -e.cash[i] - trigger * payables * e.scale[i];
     if (short <= 0 || e.privateArrears[i] > 0) continue;
     const room = limitMonths * e.scale[i] - e.privateDebt[i];
-    const amount = Math.floor(Math.min(room, short + 0.5 * payables * e.scale[i]));
+    const amount = Math.floor(Math.min(room, short + (trigger + 0.25) * payables * e.scale[i]));
     if (amount < 1000) continue;
     e.cash[i] += amount;
     e.privateDebt[i] += amount;

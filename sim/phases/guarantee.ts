@@ -36,6 +36,7 @@ function review(world: World, { from, worker, tally }: Span): void {
       a.reason[row] = REASON.guarantorFull;
       continue;
     }
+    a.days[row] += p['guarantee.days'][0];
     if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
     if (e.data[i] === DATA.none && e.history[i] === 0) {
       if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);

@@ -3,6 +3,7 @@ import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { FLOW, GUARANTOR_ENTRIES, GUARANTOR_ENTRY, post, postPrefecture, PREFECTURE_ENTRY } from '../ledger.ts';
+import { drawKey, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { shifted } from './data.ts';
 import type { Phase, Span } from './phase.ts';
@@ -13,6 +14,9 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const points = lever(world, 'interestSubsidy.points');
   const taxYears = lever(world, 'interestSubsidy.taxYears');
   const claimCost = input.province.parameters['interestSubsidy.claimCost'][0];
+  const takeUp = input.province.parameters['interestSubsidy.takeUp'][0];
+  const maxLine = input.province.parameters['interestSubsidy.maxLine'][0];
+  const takeUpKey = drawKey(input.seed, STREAMS.subsidyTakeUp, -1);
   const month = world.month + 1;
   for (let i = from; i < to; i++) {
     const c = e.cell[i];
@@ -20,7 +24,8 @@ function subsidise(world: World, { from, to, tally }: Span): void {
     let principal = 0;
     for (let row = i; row <= shape.capacity + i; row += shape.capacity)
       if (loans.lender[row] !== NO_LENDER && loans.arrears[row] === 0) principal += loans.principal[row];
-    if (principal * points[c] <= claimCost) continue;
+    if (principal * points[c] <= claimCost || principal > maxLine) continue;
+    if (uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
     const paid = roundYuan((principal * points[c]) / 12);
     e.cash[i] += paid;
     now.subsidy[i] = paid;

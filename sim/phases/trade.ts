@@ -36,6 +36,8 @@ function run(world: World, { from, to, tally }: Span): void {
   const volatility = p['trade.growthVolatility'];
   const insured = lever(world, 'interruptionInsurance.coverage');
   const payoutShare = lever(world, 'interruptionInsurance.payout');
+  const haircut = p['apply.haircut'][0];
+  const payables = p['trade.payablesMonths'][0];
   const premium = p['interruptionInsurance.premium'][0];
   const shockKey = drawKey(input.seed, STREAMS.shock, month);
   const growthKey = drawKey(input.seed, STREAMS.growth, month);
@@ -80,6 +82,14 @@ function run(world: World, { from, to, tally }: Span): void {
       const fee = roundYuan(premium * sales);
       cash[i] -= fee;
       postPrefecture(tally, FLOW.premium, atlas.prefecture[c], PREFECTURE_ENTRY.premium, fee);
+    }
+    const needed = -cash[i] - 0.5 * payables * normalSales;
+    if (needed > 0 && capital[i] > 0) {
+      const sold = Math.min(capital[i], roundYuan(needed / (1 - haircut)));
+      const proceeds = Math.floor(sold * (1 - haircut));
+      capital[i] -= sold;
+      cash[i] += proceeds;
+      post(tally, FLOW.workingCapitalSold, proceeds);
     }
     const drawing = roundYuan(ownerDrawing(cash[i], bufferMonths * normalSales, drawRate));
     cash[i] -= drawing;

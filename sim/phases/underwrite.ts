@@ -30,8 +30,9 @@ function run(world: World, { from, worker, tally }: Span): void {
     const i = a.enterprise[row];
     const lender = a.lender[row];
     const c = lenders.class[lender];
-    const amount = a.amount[row];
     const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
+    const asked = a.amount[row];
+    const amount = collateral ? asked : Math.min(asked, p['lend.maxLoan'][c]);
     const request = { slot: i, lender, amount, secured: collateral, covered: 0, ownClient: loans.lender[i] === lender };
     a.days[row] = p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0);
     a.secured[row] = collateral ? 1 : 0;
@@ -49,19 +50,20 @@ function run(world: World, { from, worker, tally }: Span): void {
       continue;
     }
     read(desk, request, quote);
-    const large = !collateral && amount > p['lend.maxLoan'][c];
-    let reason = large ? REASON.noSecurity : objection(desk, request, quote);
+    let reason = objection(desk, request, quote);
+    let granted = amount;
     let decision: number = DECISION.quoted;
-    if (reason !== REASON.none && !collateral && canBeGuaranteed(desk, lender, amount)) {
+    if (reason !== REASON.none && !collateral && canBeGuaranteed(desk, lender, asked)) {
       const covered = 1 - bankShare[e.cell[i]];
       if (covered > 0) {
-        const guaranteed = { ...request, covered };
+        const guaranteed = { ...request, amount: asked, covered };
         read(desk, guaranteed, quote);
         const remaining = objection(desk, guaranteed, quote);
         if (remaining === REASON.none) {
           reason = REASON.none;
           decision = DECISION.quotedIfGuaranteed;
           a.covered[row] = covered;
+          granted = asked;
         }
       }
     }
@@ -74,6 +76,7 @@ function run(world: World, { from, worker, tally }: Span): void {
       refuse(reason);
       continue;
     }
+    a.amount[row] = granted;
     a.decision[row] = decision;
     a.reason[row] = REASON.none;
   }

@@ -1,6 +1,6 @@
 // An offline battery for the keyed generator of sim/random.ts; what it found stands in generator-battery.md.
-//   node test/bench/generator-battery.mjs                      the table, as Markdown (about a minute)
-//   node test/bench/generator-battery.mjs --stream ORDER       endless raw bits on standard output, for dieharder -g 200
+//   node test/bench/generator-battery.mjs                   the table, as Markdown (about a minute)
+//   node test/bench/generator-battery.mjs --stream ORDER    endless raw bits on standard output, for dieharder -g 200
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -19,7 +19,7 @@ async function load(path) {
   return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 }
 
-// ---- The draws, in the orders a model might consume them -------------------------------------------------------------
+// ---- The draws, in the orders a model might consume them ----
 
 const AGENTS = 27_700;
 const MONTHS = 60;
@@ -87,7 +87,7 @@ function reader({ axes, draw: drawAt }) {
   };
 }
 
-// ---- From counts to a probability ------------------------------------------------------------------------------------
+// ---- From counts to a probability ----
 
 const upperTail = (z) => normalCdf(-z);
 const bothTails = (z) => 2 * normalCdf(-Math.abs(z));
@@ -306,7 +306,7 @@ const TESTS = {
   'largest of eight': largestOfEight,
 };
 
-// ---- Avalanche and correlation: properties of the function, not of a stream ---------------------------------------------
+// ---- Avalanche and correlation: properties of the function, not of a stream ----
 
 /** A cheap sequence for the inputs, of another family than the generator under test (xorshift32, Marsaglia). */
 function xorshift(state) {
@@ -420,7 +420,7 @@ const permutedOf7 = (i) => permuted(priorityKey.k0, priorityKey.k1, i) << 8;
 const pairKey = drawKey([1, 0], STREAMS.contact, 7);
 const pairOf7 = (a, b) => pairBits(pairKey.k0, pairKey.k1, a, b);
 
-// ---- The report ------------------------------------------------------------------------------------------------------
+// ---- The report ----
 
 const shown = (p) => (p < 1e-6 ? `**${p.toExponential(0)}**` : p < 1e-3 ? p.toExponential(1) : p.toFixed(3));
 const row = (cells) => console.log(`| ${cells.join(' | ')} |`);

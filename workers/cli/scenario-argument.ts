@@ -1,12 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Fault, InputError, LARGEST_FILE, LIBRARY, PRESET_IDS, type Resolved, resolveScenario, unknownName } from '../../scenarios/index.ts';
+import { type Checked, type Fault, InputError, LARGEST_FILE, LIBRARY, PRESET_IDS, type Resolved, resolveScenario, unknownName } from '../../scenarios/index.ts';
 
 const PLACE = 'command line';
 const LOOKS_LIKE_FILE = /[./\\]/;
 
-/** Reads standard input to its end, but no more than a scenario may have. */
-function standardInput(): string {
-  return readFileSync(0).subarray(0, LARGEST_FILE + 1).toString('utf8');
+/** Reads standard input to its end, but not much more than a scenario may have. */
+export async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    bytes += chunk.length;
+    if (bytes > LARGEST_FILE) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function fileText(path: string): string {
@@ -27,7 +34,7 @@ function isFile(path: string): boolean {
 }
 
 /** The document behind `<scenario>`: a preset's id, a file's path, or `-` for standard input. */
-function documentOf(word: string): unknown {
+async function documentOf(word: string): Promise<unknown> {
   if (word === '-') return standardInput();
   const preset = LIBRARY.presets.get(word);
   if (preset !== undefined) return preset;
@@ -35,22 +42,29 @@ function documentOf(word: string): unknown {
   throw new InputError([unknownName('scenario', word, PRESET_IDS, PLACE)]);
 }
 
-/** Resolves the scenarios named on the command line. Throws InputError with the faults of all of them. */
-export function scenariosOf(words: readonly string[]): Resolved[] {
-  const faults: Fault[] = [];
-  if (words.filter((word) => word === '-').length > 1) throw new InputError([unreadable('standard input is read once', '-')]);
-  const resolved = words.map((word) => {
-    try {
-      const outcome = resolveScenario(documentOf(word), LIBRARY);
-      if (!outcome.faults) return outcome.value;
-      const within = words.length > 1 ? `${word}: ` : '';
-      faults.push(...outcome.faults.map((fault) => ({ ...fault, path: within + fault.path })));
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      faults.push(...error.faults);
-    }
-    return undefined;
-  });
-  if (faults.length > 0) throw new InputError(faults);
-  return resolved.filter((one) => one !== undefined);
+async function outcomeOf(word: string): Promise<Checked<Resolved>> {
+  try {
+    return resolveScenario(await documentOf(word), LIBRARY);
+  } catch (error) {
+    if (error instanceof InputError) return { faults: error.faults };
+    throw error;
+  }
 }
+
+/** Resolves the scenarios named on the command line. Rejects with InputError and the faults of all of them. */
+export async function scenariosOf(words: readonly string[]): Promise<Resolved[]> {
+  if (words.filter((word) => word === '-').length > 1) throw new InputError([unreadable('standard input is read once', '-')]);
+  const resolved: Resolved[] = [];
+  const faults: Fault[] = [];
+  for (const word of words) {
+    const outcome = await outcomeOf(word);
+    if (!outcome.faults) resolved.push(outcome.value);
+    else faults.push(...outcome.faults.map((fault) => within(fault, words.length > 1 ? word : undefined)));
+  }
+  if (faults.length > 0) throw new InputError(faults);
+  return resolved;
+}
+
+/** Of several scenarios a fault says which one it is in. */
+const within = (fault: Fault, word: string | undefined): Fault =>
+  word === undefined || fault.path === PLACE ? fault : { ...fault, path: `${word}: ${fault.path}` };

@@ -18,8 +18,8 @@ interface Member {
   ask(message: ThreadMessage): Promise<void>;
 }
 
-function openMember(number: number): Member {
-  const worker = new Worker(new URL('./thread.js', import.meta.url), { name: `headwater-${number}` });
+function openMember(number: number, script: URL): Member {
+  const worker = new Worker(script, { name: `headwater-${number}` });
   let settle: { resolve(): void; reject(error: Error): void } | undefined;
   let lost: Error | undefined;
   const lose = (reason: string) => {
@@ -40,9 +40,12 @@ function openMember(number: number): Member {
   };
 }
 
-/** Starts `workers` threads. */
-export function openTeam(workers: number): Team {
-  const members = Array.from({ length: workers }, (_, k) => openMember(k));
+/** The helper thread beside the built program. */
+const THREAD = new URL('./thread.js', import.meta.url);
+
+/** Starts `workers` threads that run `script`. */
+export function openTeam(workers: number, script: URL = THREAD): Team {
+  const members = Array.from({ length: workers }, (_, k) => openMember(k, script));
   const close = async () => void (await Promise.all(members.map(({ worker }) => worker.terminate())));
   const together = async (messageOf: (worker: number) => ThreadMessage) => {
     try {

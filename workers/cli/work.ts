@@ -11,16 +11,14 @@ export const questionOf = ({ scale, seed, runs, until, by }: Options): Question 
   dimensions: by,
 });
 
-/** Progress, Ctrl-C and pauses for a run of `worlds` worlds. */
-export function steeringOf(terminal: Terminal, worlds: number): ScenarioSteering {
+/** Progress, Ctrl-C and pauses for a run of `worlds` worlds until a last month. */
+export function steeringOf(terminal: Terminal, worlds: number, until: number): ScenarioSteering {
   let done = 0;
-  let last = -1;
   return {
     signal: terminal.signal,
     onMonth(month) {
-      if (month <= last) done++;
-      last = month;
-      terminal.progress(worlds > 1 ? `world ${done + 1} of ${worlds}, ${monthName(month)}` : monthName(month));
+      terminal.progress(`world ${done + 1} of ${worlds}: ${monthName(month)} of ${monthName(until)}`);
+      if (month === until) done++;
     },
     pause: terminal.pause,
   };

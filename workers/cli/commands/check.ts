@@ -14,9 +14,9 @@ export const check: Command = {
   options: WORLD_OPTIONS.filter((one) => one !== 'out'),
   async run({ positionals, words, json, terminal }) {
     const options = readOptions(words, { json });
-    const [scenario] = scenariosOf(operands(positionals, ['<scenario>']));
+    const [scenario] = await scenariosOf(operands(positionals, ['<scenario>']));
     const { result, books } = await withEngine(THREADS, terminal, (engine) =>
-      answer(scenario, questionOf(options), engine, { ...steeringOf(terminal, options.runs), audit: 'phase' }),
+      answer(scenario, questionOf(options), engine, { ...steeringOf(terminal, options.runs, options.until), audit: 'phase' }),
     );
     const { checks, maxResidual, breaches } = books;
     const holds = breaches.length === 0;

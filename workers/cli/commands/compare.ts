@@ -1,5 +1,4 @@
 import { compare as compareScenarios } from '../../../experiments/index.ts';
-import { type Resolved } from '../../../scenarios/index.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands, readOptions, WORLD_OPTIONS } from '../options.ts';
@@ -18,9 +17,9 @@ export const compare: Command = {
   async run({ positionals, words, json, terminal }) {
     const options = readOptions(words, { json }, { runs: RUNS });
     checkFolder(options.out);
-    const pair = scenariosOf(operands(positionals, ['<a>', '<b>'])) as [Resolved, Resolved];
+    const [a, b] = await scenariosOf(operands(positionals, ['<a>', '<b>']));
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
-      compareScenarios(pair, questionOf(options), engine, steeringOf(terminal, 2 * options.runs)),
+      compareScenarios([a, b], questionOf(options), engine, steeringOf(terminal, 2 * options.runs, options.until)),
     );
     if (options.out !== undefined) writeFiles(options.out, dataPackage('comparison', result, comparisonColumns(result)));
     terminal.print(json ? JSON.stringify(result) : comparisonText(result));

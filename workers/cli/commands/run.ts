@@ -15,9 +15,9 @@ export const run: Command = {
   async run({ positionals, words, json, terminal }) {
     const options = readOptions(words, { json });
     checkFolder(options.out);
-    const [scenario] = scenariosOf(operands(positionals, ['<scenario>']));
+    const [scenario] = await scenariosOf(operands(positionals, ['<scenario>']));
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
-      answer(scenario, questionOf(options), engine, steeringOf(terminal, options.runs)),
+      answer(scenario, questionOf(options), engine, steeringOf(terminal, options.runs, options.until)),
     );
     if (options.out !== undefined) writeFiles(options.out, dataPackage('result', result, resultColumns(result)));
     terminal.print(json ? JSON.stringify(result) : resultText(result));

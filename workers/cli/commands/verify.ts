@@ -4,6 +4,7 @@ import { type Fault, InputError, resolve } from '../../../scenarios/index.ts';
 import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands, readOptions } from '../options.ts';
+import { standardInput } from '../scenario-argument.ts';
 import type { Terminal } from '../terminal.ts';
 import { steeringOf, withEngine } from '../work.ts';
 
@@ -18,11 +19,11 @@ interface Verdict {
   readonly reason?: string;
 }
 
-function documentAt(path: string): unknown {
+async function documentAt(path: string): Promise<unknown> {
   const bad = (rule: string): InputError => new InputError([{ kind: 'invalid', name: 'receipt', rule, value: path, path: PLACE }]);
   let text: string;
   try {
-    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+    text = path === '-' ? await standardInput() : readFileSync(path, 'utf8');
   } catch (error) {
     throw bad(`cannot be read, ${(error as NodeJS.ErrnoException).code ?? 'error'}`);
   }
@@ -46,7 +47,7 @@ async function verdictOn(receipt: Receipt, workers: number, terminal: Terminal):
   const base = { scenario: scenario.scenario.id, expected: receipt.resultHash };
   if (hashOf(receipt.scenario) !== receipt.scenarioHash) return { ...base, holds: false, found: '', reason: 'the scenario is not the one that was hashed' };
   const { result } = await withEngine(workers, terminal, (engine) =>
-    answer(scenario, { settings, dimensions: [] }, engine, steeringOf(terminal, runs)),
+    answer(scenario, { settings, dimensions: [] }, engine, steeringOf(terminal, runs, settings.until)),
   );
   const found = result.receipt.resultHash;
   const otherData = dataHash(scenario.data) !== receipt.dataHash;
@@ -63,7 +64,7 @@ export const verify: Command = {
   async run({ positionals, words, json, terminal }) {
     const { workers } = readOptions(words, { json });
     const [path] = operands(positionals, ['<receipt.json>']);
-    const read = readReceipts(documentAt(path));
+    const read = readReceipts(await documentAt(path));
     if (read.faults) throw new InputError(read.faults);
     const faults = otherEngine(read.value);
     if (faults.length > 0) throw new InputError(faults);

@@ -1,0 +1,34 @@
+// Runs the built terminal program as a person would.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { program } from '../../workers/cli/program.mjs';
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A running program, and what it will have said when it ends. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Outcome>;
+}
+
+let entry: Promise<string> | undefined;
+
+/** Starts the program; it is built first when its sources have changed. */
+export async function start(args: readonly string[], input?: string): Promise<Running> {
+  entry ??= program();
+  const child = spawn(process.execPath, [await entry, ...args], { stdio: 'pipe' });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => void (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void (err += text));
+  child.stdin.on('error', () => {});
+  child.stdin.end(input ?? '');
+  const ended = new Promise<Outcome>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  return { child, ended };
+}
+
+/** Runs the program to its end. */
+export const headwater = async (args: readonly string[], input?: string): Promise<Outcome> => (await start(args, input)).ended;

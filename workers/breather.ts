@@ -1,0 +1,20 @@
+/** Lets a thread hear messages between months without giving up more time than needed. */
+
+/** Longest a thread goes without listening, ms. */
+const EVERY = 12;
+
+/** A pause that does nothing until `EVERY` ms have passed, then waits for the messages that have arrived. */
+export function breather(now: () => number = () => performance.now()): () => Promise<void> {
+  const channel = new MessageChannel();
+  let last = now();
+  let wake: (() => void) | undefined;
+  channel.port1.onmessage = () => wake?.();
+  return async () => {
+    if (now() - last < EVERY) return;
+    await new Promise<void>((resolve) => {
+      wake = resolve;
+      channel.port2.postMessage(null);
+    });
+    last = now();
+  };
+}

@@ -1,0 +1,71 @@
+/** The replications of one scenario at one scale, run in order when they are needed and kept. */
+import { openResultDigest, planOf, type Receipt, type ResultDigest, receiptOf, runSeries, runWorld, type Settings, soloEngine, type Steering } from '../experiments/index.ts';
+import type { Resolved } from '../scenarios/index.ts';
+import { INDICATORS } from '../sim/index.ts';
+
+/** Values of one run, `[group][indicator][month]`, province first, then prefectures by code; NaN where undefined. */
+export type Values = Float64Array;
+
+/** What the values of a run are of. */
+export interface Axes {
+  readonly indicators: readonly string[];
+  readonly prefectures: readonly string[];
+  /** Month indices, the first is 2025-12. */
+  readonly months: readonly number[];
+}
+
+export class Replications {
+  readonly resolved: Resolved;
+  readonly settings: Settings;
+  readonly #runs: Values[] = [];
+  readonly #digest: ResultDigest = openResultDigest();
+  #axes: Axes | undefined;
+  #receipt: Receipt | undefined;
+
+  constructor(resolved: Resolved, settings: Settings) {
+    this.resolved = resolved;
+    this.settings = settings;
+  }
+
+  /** Replications there are already. */
+  get done(): number {
+    return this.#runs.length;
+  }
+
+  /** Throws before the first run. */
+  get axes(): Axes {
+    if (!this.#axes) throw new Error('invalid axes; no run yet: 0');
+    return this.#axes;
+  }
+
+  /** Values of replication `k`; those before it are run first. Rejects with `Cancelled` when the signal is raised. */
+  async values(k: number, steering: Steering): Promise<Values> {
+    while (this.#runs.length <= k) await this.#next(steering);
+    return this.#runs[k];
+  }
+
+  /** The receipt, once all replications of the settings are there. */
+  receipt(): Receipt | undefined {
+    if (this.#runs.length < this.settings.runs) return undefined;
+    this.#receipt ??= receiptOf(this.resolved, this.settings, this.#digest.hex());
+    return this.#receipt;
+  }
+
+  async #next(steering: Steering): Promise<void> {
+    const plan = planOf(this.resolved, { settings: this.settings, dimensions: [] }, this.#runs.length);
+    const { recording, world } = await runWorld(plan, soloEngine, steering);
+    const series = runSeries(recording);
+    this.#digest.add(series, world);
+    const prefectures = Object.keys(series.by.prefecture ?? {});
+    const indicators = INDICATORS.map((one) => one.id);
+    this.#axes ??= { indicators, prefectures, months: series.months };
+    const groups = [series.province, ...prefectures.map((code) => series.by.prefecture[code])];
+    const length = series.months.length;
+    const values = new Float64Array(groups.length * indicators.length * length);
+    let at = 0;
+    for (const group of groups) {
+      for (const id of indicators) for (const value of group[id]) values[at++] = value ?? Number.NaN;
+    }
+    this.#runs.push(values);
+  }
+}

@@ -1,0 +1,56 @@
+/** The worker: answers one request at a time, coarse first, and drops it as soon as another comes. */
+import { expose } from 'comlink';
+import { Cancelled } from '../experiments/index.ts';
+import { faultLine, LIBRARY, readScenario, resolve } from '../scenarios/index.ts';
+import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
+import { Bench } from './bench.ts';
+import { breather } from './breather.ts';
+
+let latest = 0;
+const bench = new Bench();
+const pause = breather();
+let last: Promise<unknown> = Promise.resolve();
+
+async function answer(request: LabRequest, onUpdate: (update: LabUpdate) => void): Promise<LabEnd> {
+  const signal = {
+    get aborted() {
+      return latest !== request.id;
+    },
+  };
+  try {
+    await bench.compare(
+      { scenario: resolve(request.scenario), comparator: resolve(request.comparator), seed: request.seed, runs: request.runs },
+      { signal, pause, audit: 'never' },
+      (step) => {
+        if (!signal.aborted) onUpdate({ id: request.id, ...step });
+      },
+    );
+    return 'done';
+  } catch (error) {
+    if (error instanceof Cancelled) return 'superseded';
+    throw error;
+  }
+}
+
+const api: LabApi = {
+  async run(request, onUpdate) {
+    latest = request.id;
+    const before = last;
+    const mine = before.then(
+      () => answer(request, onUpdate),
+      () => answer(request, onUpdate),
+    );
+    last = mine;
+    return mine;
+  },
+  cancel(id) {
+    if (latest === id) latest = 0;
+  },
+  check(text) {
+    const checked = readScenario(text, LIBRARY);
+    return checked.faults ? { faults: checked.faults.map(faultLine) } : { document: checked.value };
+  },
+  ping: () => true,
+};
+
+expose(api);
