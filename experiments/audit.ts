@@ -27,7 +27,11 @@ function note(books: Books, breaches: readonly { account: string; residual: numb
 }
 
 /** Checks every account of the world now; with `limits` also that nothing is negative, undefined or beyond its limit. */
-export function audit(books: Books, world: World, when: { month: number; phase?: string; limits?: boolean }): void {
+export function audit(
+  books: Books,
+  world: World,
+  when: { month: number; phase?: string; limits?: boolean },
+): void {
   const at = [monthName(when.month), when.phase].filter(Boolean).join(' ');
   const found = auditLedger(world);
   books.checks += found.checks;

@@ -1,5 +1,12 @@
 /** Where a world is made and stepped: on this thread, or by a team of threads that share its memory. */
-import { createWorld, type GroupDimension, restoreWorld, stepMonth, type World, type WorldInput } from '../sim/index.ts';
+import {
+  createWorld,
+  type GroupDimension,
+  restoreWorld,
+  stepMonth,
+  type World,
+  type WorldInput,
+} from '../sim/index.ts';
 
 export interface Engine {
   /** Threads that step one world together. */

@@ -44,7 +44,10 @@ export const headings = (scale: Scale): { id: string; head: { unit: string; need
   }));
 
 /** Applies a reduction to every indicator of one group over runs. */
-export function overIndicators<T>(scale: Scale, reduce: (id: string, head: { unit: string }) => T): Record<string, T> {
+export function overIndicators<T>(
+  scale: Scale,
+  reduce: (id: string, head: { unit: string }) => T,
+): Record<string, T> {
   return Object.fromEntries(headings(scale).map(({ id, head }) => [id, reduce(id, head)]));
 }
 

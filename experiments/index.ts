@@ -2,15 +2,31 @@
 export { addBooks, audit, type Books, type Breach, openBooks } from './audit.ts';
 export { canonicalJson } from './canonical.ts';
 export { type Engine, soloEngine } from './engine.ts';
-export { type Spread, spreadOf, type Summaries, type Summary, summarise } from './ensemble.ts';
+export { type Spread, type Summaries, type Summary, spreadOf, summarise } from './ensemble.ts';
+export { type Fork, type ForkCache, forkKey, type WorldPlan } from './fork.ts';
 export { hashOf, hashText } from './hash.ts';
 export { type Moved, movedBetween } from './moved.ts';
 export { type Comparison, type Comparisons, compareRuns, type Difference, differenceOf } from './paired.ts';
 export { readReceipts } from './read-receipt.ts';
-export { dataHash, openResultDigest, type Receipt, type ResultDigest, receiptOf, type Settings } from './receipt.ts';
-export { answer, type ByGroup, type ComparisonResult, compare, type Finished, type Ledger, type Result } from './result.ts';
+export {
+  dataHash,
+  openResultDigest,
+  type Receipt,
+  type ResultDigest,
+  receiptOf,
+  type Settings,
+} from './receipt.ts';
+export {
+  answer,
+  type ByGroup,
+  type ComparisonResult,
+  compare,
+  type Finished,
+  type Ledger,
+  type Result,
+} from './result.ts';
 export { type Answer, planOf, type Question, runScenarios, type ScenarioSteering } from './scenario-run.ts';
 export { replicationWord, seedOf } from './seed.ts';
 export { type IndicatorSeries, type RunSeries, runSeries, tooCoarse } from './series.ts';
 export { confidence95, mean, quantile, studentQuantile, studentWithin } from './statistics.ts';
-export { Cancelled, type Fork, type ForkCache, forkKey, runWorld, type Steering, type WorldPlan, type WorldRun } from './world-run.ts';
+export { Cancelled, runWorld, type Steering, type WorldRun } from './world-run.ts';

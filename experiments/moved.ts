@@ -23,7 +23,11 @@ const WIDTH = MOVED_STATES.length;
 export function endingsOf(world: World): Endings {
   const { population } = world.input.province;
   const real = population.reduce((sum, count) => sum + count, 0);
-  return { states: finalStates(world), starters: Math.floor(real / world.input.scale), born: world.province.born.slice() };
+  return {
+    states: finalStates(world),
+    starters: Math.floor(real / world.input.scale),
+    born: world.province.born.slice(),
+  };
 }
 
 const absent = (states: FinalStates, id: number): number => (states.wasBorn(id) ? EXITED : UNBORN);
@@ -73,7 +77,11 @@ function tallyOf(a: Endings, b: Endings): Float64Array {
 /** Moves between replication k of `a` and of `b`: every enterprise that ever was in either world, once. */
 export function movedBetween(a: readonly Endings[], b: readonly Endings[], scale: Scale): Moved {
   const tables = a.map((one, k) => tallyOf(one, b[k]));
-  const cell = (row: number, column: number) => scale * (mean(tables.map((table) => table[row * WIDTH + column])) ?? 0);
-  const entries = MOVED_STATES.map((inA, row) => [inA, Object.fromEntries(MOVED_STATES.map((inB, column) => [inB, cell(row, column)]))]);
+  const cell = (row: number, column: number) =>
+    scale * (mean(tables.map((table) => table[row * WIDTH + column])) ?? 0);
+  const entries = MOVED_STATES.map((inA, row) => [
+    inA,
+    Object.fromEntries(MOVED_STATES.map((inB, column) => [inB, cell(row, column)])),
+  ]);
   return Object.fromEntries(entries) as Moved;
 }

@@ -40,7 +40,11 @@ export function differenceOf(a: readonly Values[], b: readonly Values[]): Differ
   return { ...spreadOf(runs), ci95: months.map(confidence95), probPositive: months.map(shareAbove) };
 }
 
-function comparisons(a: readonly IndicatorSeries[], b: readonly IndicatorSeries[], scale: Scale): Comparisons {
+function comparisons(
+  a: readonly IndicatorSeries[],
+  b: readonly IndicatorSeries[],
+  scale: Scale,
+): Comparisons {
   return overIndicators(scale, (id, head) => {
     const [inA, inB] = [a.map((run) => run[id]), b.map((run) => run[id])];
     return { ...head, a: spreadOf(inA), b: spreadOf(inB), difference: differenceOf(inA, inB) };
@@ -48,7 +52,12 @@ function comparisons(a: readonly IndicatorSeries[], b: readonly IndicatorSeries[
 }
 
 /** Compares replication k of `a` with replication k of `b`; both lists have the same length. */
-export function compareRuns(a: readonly RunSeries[], b: readonly RunSeries[], scale: Scale, dimensions: readonly string[]) {
+export function compareRuns(
+  a: readonly RunSeries[],
+  b: readonly RunSeries[],
+  scale: Scale,
+  dimensions: readonly string[],
+) {
   const picked = (pick: (run: RunSeries) => IndicatorSeries) => comparisons(a.map(pick), b.map(pick), scale);
   return { indicators: picked((run) => run.province), by: overGroups(a, dimensions, picked) };
 }

@@ -21,7 +21,8 @@ const receiptSchema = z.strictObject({
   resultHash: hash,
 });
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readOne(document: unknown, name: string): Checked<Receipt> {
   const checked = checkShape(receiptSchema, document, [name]);

@@ -2,8 +2,8 @@
 import type { Resolved } from '../scenarios/index.ts';
 import { monthName, type Scale } from '../sim/index.ts';
 import { addBooks, type Books, openBooks } from './audit.ts';
-import { type Summaries, summarise } from './ensemble.ts';
 import type { Engine } from './engine.ts';
+import { type Summaries, summarise } from './ensemble.ts';
 import { type Moved, movedBetween } from './moved.ts';
 import { type Comparisons, compareRuns } from './paired.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
@@ -53,9 +53,21 @@ export interface Finished<T> {
   readonly books: Books;
 }
 
-function headOf(province: string, { settings }: Question, engine: Engine, series: readonly RunSeries[]): Head {
+function headOf(
+  province: string,
+  { settings }: Question,
+  engine: Engine,
+  series: readonly RunSeries[],
+): Head {
   const { scale, seed, runs } = settings;
-  return { province, scale, seed, runs, workersUsed: engine.workers, months: series[0].months.map(monthName) };
+  return {
+    province,
+    scale,
+    seed,
+    runs,
+    workersUsed: engine.workers,
+    months: series[0].months.map(monthName),
+  };
 }
 
 const ledgerOf = ({ maxResidual, checks }: Books): Ledger => ({ maxResidual, checks });

@@ -3,11 +3,12 @@ import type { Resolved } from '../scenarios/index.ts';
 import type { GroupDimension } from '../sim/index.ts';
 import { addBooks, type Books, openBooks } from './audit.ts';
 import type { Engine } from './engine.ts';
+import type { ForkCache, WorldPlan } from './fork.ts';
 import { type Endings, endingsOf } from './moved.ts';
 import { openResultDigest, type ResultDigest, type Settings } from './receipt.ts';
 import { replicationWord } from './seed.ts';
 import { type RunSeries, runSeries } from './series.ts';
-import { type ForkCache, runWorld, type Steering, type WorldPlan, type WorldRun } from './world-run.ts';
+import { runWorld, type Steering, type WorldRun } from './world-run.ts';
 
 /** What to run, apart from the scenarios. */
 export interface Question {

@@ -2,35 +2,23 @@
 import {
   addMonth,
   FORK_MONTH,
-  type GroupDimension,
   newRecording,
-  type Patch,
-  type ProvinceInput,
   type Recording,
-  type Scale,
-  type Shock,
-  snapshot,
   type World,
   type WorldInput,
 } from '../sim/index.ts';
-import { addBooks, audit, type Books, openBooks } from './audit.ts';
+import { audit, type Books, openBooks } from './audit.ts';
 import type { Engine } from './engine.ts';
-import { hashOf } from './hash.ts';
+import {
+  type Course,
+  courseFrom,
+  type Fork,
+  type ForkCache,
+  forkKey,
+  forkOf,
+  type WorldPlan,
+} from './fork.ts';
 import { seedOf } from './seed.ts';
-
-/** Which world: a province, what happens in it, its luck, its scale, and what is counted. */
-export interface WorldPlan {
-  readonly province: ProvinceInput;
-  readonly patches: readonly Patch[];
-  readonly shocks: readonly Shock[];
-  readonly scale: Scale;
-  /** Word of the luck, with the replication's number: `1#0`. */
-  readonly word: string;
-  /** Breakdowns counted besides province and prefectures. */
-  readonly dimensions: readonly GroupDimension[];
-  /** Last month simulated, at least `FORK_MONTH`. */
-  readonly until: number;
-}
 
 /** How a run is watched and stopped. */
 export interface Steering {
@@ -44,14 +32,6 @@ export interface Steering {
   /** Snapshots at the fork, kept for worlds that share it. */
   readonly forks?: ForkCache | undefined;
 }
-
-/** A world at 2025-12, and its record until then. */
-export interface Fork {
-  readonly state: Uint8Array;
-  readonly recording: Recording;
-  readonly books: Books;
-}
-export type ForkCache = Map<string, Fork>;
 
 /** A finished run. */
 export interface WorldRun {
@@ -76,25 +56,6 @@ const worldInput = (plan: WorldPlan): WorldInput => ({
   scale: plan.scale,
 });
 
-/** Worlds with the same key share everything until the fork: data, assumptions, history, luck, scale, breakdowns. */
-export function forkKey(plan: WorldPlan): string {
-  const { province, scale, word, dimensions } = plan;
-  const past = (one: { readonly from: number }) => one.from <= FORK_MONTH;
-  return hashOf({ province, scale, word, dimensions, patches: plan.patches.filter(past), shocks: plan.shocks.filter(past) });
-}
-
-const copyRecording = (recording: Recording): Recording => ({
-  ...recording,
-  months: [...recording.months],
-  counts: [...recording.counts],
-});
-
-interface Course {
-  readonly world: World;
-  readonly recording: Recording;
-  readonly books: Books;
-}
-
 async function startOf(plan: WorldPlan, engine: Engine, fork: Fork | undefined): Promise<Course> {
   const input = worldInput(plan);
   if (!fork) {
@@ -103,13 +64,14 @@ async function startOf(plan: WorldPlan, engine: Engine, fork: Fork | undefined):
     addMonth(recording, world);
     return { world, recording, books: openBooks() };
   }
-  const books = openBooks();
-  addBooks(books, fork.books);
-  const world = await engine.restore(input, fork.state, plan.dimensions);
-  return { world, recording: copyRecording(fork.recording), books };
+  return courseFrom(fork, await engine.restore(input, fork.state, plan.dimensions));
 }
 
-async function oneMonth({ world, recording, books }: Course, engine: Engine, steering: Steering): Promise<void> {
+async function oneMonth(
+  { world, recording, books }: Course,
+  engine: Engine,
+  steering: Steering,
+): Promise<void> {
   const month = world.month + 1;
   const mode = steering.audit ?? 'month';
   const watch = (phase: string) => audit(books, world, { month, phase, limits: true });
@@ -134,10 +96,4 @@ export async function runWorld(plan: WorldPlan, engine: Engine, steering: Steeri
     await steering.pause?.();
   }
   return course;
-}
-
-function forkOf({ world, recording, books }: Course): Fork {
-  const past = openBooks();
-  addBooks(past, books);
-  return { state: snapshot(world), recording: copyRecording(recording), books: past };
 }

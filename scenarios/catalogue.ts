@@ -6,7 +6,15 @@ import { type Assumption, assumptionsOf, loadProvince, PROVINCE_IDS } from './pr
 import { systemRows } from './systems.ts';
 
 /** What can be listed. */
-export const CATALOGUES = ['scenarios', 'levers', 'shocks', 'assumptions', 'indicators', 'systems', 'evidence'] as const;
+export const CATALOGUES = [
+  'scenarios',
+  'levers',
+  'shocks',
+  'assumptions',
+  'indicators',
+  'systems',
+  'evidence',
+] as const;
 export type Catalogue = (typeof CATALOGUES)[number];
 
 /** One row; every row has an id and titles. */
@@ -18,16 +26,37 @@ export interface Row {
 
 function scenarioRow(id: string): Row {
   const { title, question, author, date, sources, base, province, policies, shocks } = presetOf(id);
-  const family = INSTRUMENTS.some((one) => id === `${one.id}-weak` || id === `${one.id}-strong`) ? 'pair' : 'named';
+  const family = INSTRUMENTS.some((one) => id === `${one.id}-weak` || id === `${one.id}-strong`)
+    ? 'pair'
+    : 'named';
   const levers = [...new Set([...policies.map((one) => one.lever), ...shocks.map((one) => one.kind)])];
-  return { id, title: title ?? { en: id, zh: id }, family, question, levers, base, province, author, date, sources };
+  return {
+    id,
+    title: title ?? { en: id, zh: id },
+    family,
+    question,
+    levers,
+    base,
+    province,
+    author,
+    date,
+    sources,
+  };
 }
 
 function policyRow(instrument: Instrument, defaults: Readonly<Record<string, readonly number[]>>): Row {
   const { id, title, does, systems, evidence, pair } = instrument;
   const parameters = Object.entries(instrument.parameters).map(([name, one]) => [
     name,
-    { unit: one.unit, range: [one.min, one.max], default: defaults[one.record][0], step: one.step, over: one.over, off: one.off, title: one.title },
+    {
+      unit: one.unit,
+      range: [one.min, one.max],
+      default: defaults[one.record][0],
+      step: one.step,
+      over: one.over,
+      off: one.off,
+      title: one.title,
+    },
   ]);
   return {
     id,
@@ -46,7 +75,12 @@ function shockRow(shock: ShockKind): Row {
   const { id, title, does, systems, evidence, maxSeverity, defaultMonths } = shock;
   const severity = { unit: 'reference events', range: [0, maxSeverity], default: 1, excludes: 0 };
   const months = { unit: 'months', range: [1, 60], default: defaultMonths };
-  const pair = { weak: { severity: 0.5 }, strong: { severity: Math.min(2, maxSeverity) }, expected: does.en, expectedZh: does.zh };
+  const pair = {
+    weak: { severity: 0.5 },
+    strong: { severity: Math.min(2, maxSeverity) },
+    expected: does.en,
+    expectedZh: does.zh,
+  };
   return { id, family: 'shock', title, does, parameters: { severity, months }, systems, evidence, pair };
 }
 
@@ -87,7 +121,11 @@ const ROWS: Readonly<Record<Catalogue, () => readonly Row[]>> = {
   indicators: () => INDICATORS.map(({ value: _, ...described }) => ({ ...described })),
   systems: systemRows,
   evidence: () =>
-    EVIDENCE.map((fact) => ({ ...fact, title: { en: fact.metric, zh: fact.metric }, figure: quantityText(fact) })),
+    EVIDENCE.map((fact) => ({
+      ...fact,
+      title: { en: fact.metric, zh: fact.metric },
+      figure: quantityText(fact),
+    })),
 };
 
 /** The rows of one catalogue. */

@@ -6,5 +6,12 @@ export { LARGEST_FILE } from './schema/limits.ts';
 export { nearest } from './schema/nearest.ts';
 export { readScenario } from './schema/read.ts';
 export { type Library, type Resolved, resolveScenario } from './schema/resolve.ts';
-export { type Policy, SCHEMA, type Scenario, type ScopeNames, type ShockEvent, scenarioSchema } from './schema/scenario.ts';
+export {
+  type Policy,
+  SCHEMA,
+  type Scenario,
+  type ScopeNames,
+  type ShockEvent,
+  scenarioSchema,
+} from './schema/scenario.ts';
 export { type Checked, checkShape } from './schema/shape.ts';

@@ -22,8 +22,12 @@ interface Carrier {
 function carriersOf(id: string): Carrier[] {
   const agent = AGENTS[id];
   return [
-    ...INSTRUMENTS.filter((one) => one.systems.includes(id)).map((one) => ({ kind: 'instrument', name: one.id }) as const),
-    ...SHOCKS.filter((one) => one.systems.includes(id)).map((one) => ({ kind: 'shock', name: one.id }) as const),
+    ...INSTRUMENTS.filter((one) => one.systems.includes(id)).map(
+      (one) => ({ kind: 'instrument', name: one.id }) as const,
+    ),
+    ...SHOCKS.filter((one) => one.systems.includes(id)).map(
+      (one) => ({ kind: 'shock', name: one.id }) as const,
+    ),
     ...(agent ? [{ kind: 'agent', name: agent } as const] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { drawKey, normal, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
 
 /** First id of entrants; ids below it belong to the starting population. */
-export const ENTRANT_IDS = 0x80000000;
+export const ENTRANT_IDS = 0x30000000;
 
 /** Id of the `ordinal`-th enterprise of a cell at the start. */
 export const startId = (cell: number, ordinal: number): number => cell * 0x40000 + ordinal;

@@ -27,7 +27,7 @@ export interface Queue {
 export function clear(world: World, queue: Queue, room: Float64Array, threshold: Float64Array): void {
   const count = threshold.length;
   const { clearing: asked, clearingRoom: left } = world;
-  asked.fill(0);
+  asked.fill(0, 0, count);
   forEachRow(world, (row) => {
     const owner = queue.owner(row);
     if (owner >= 0) asked[owner] += queue.amount[row];

@@ -1,64 +1,72 @@
 /** Where an enterprise asks for credit: a logit choice among the lender classes that serve its place. */
+import { exp, log } from './arithmetic.ts';
 import { TRAIT } from './agents/enterprises.ts';
 import { CLASS } from './conditions.ts';
 import { LENDER_CLASSES } from './input.ts';
-import { type DrawKey, gumbel, pairUniform } from './random.ts';
+import { type DrawKey, pairUniform } from './random.ts';
 import type { World } from './world.ts';
 
 /** What the choice of a lender depends on, fixed for a month. */
 export interface Market {
-  readonly reach: readonly number[];
-  readonly bySize: readonly number[];
-  readonly bySetting: readonly number[];
-  readonly core: readonly number[];
+  /** exp(utility) of each class by core, setting and size: index `((class * 2 + core) * 3 + setting) * 4 + size`. */
+  readonly weight: Float64Array;
   readonly coreAt: readonly number[];
-  readonly sensitivity: number;
+  /** Factor on the weight of the class an enterprise already borrows from. */
   readonly pull: number;
   readonly posted: Float64Array;
   readonly minLoan: readonly number[];
   readonly maxLine: readonly number[];
 }
 
+const CHOICES = LENDER_CLASSES.length - 1;
+
 export function marketOf(world: World): Market {
   const p = world.input.province.parameters;
+  const posted = world.province.postedRate;
+  const weight = new Float64Array(CHOICES * 24);
+  for (let k = 0; k < weight.length; k++) {
+    const size = k % 4;
+    const setting = Math.floor(k / 4) % 3;
+    const core = Math.floor(k / 12) % 2;
+    const c = Math.floor(k / 24);
+    weight[k] = exp(
+      p['apply.reach'][c] +
+        p['apply.reachBySize'][c * 4 + size] +
+        p['apply.reachBySetting'][c * 3 + setting] +
+        p['apply.reachCore'][c] * core -
+        p['apply.rateSensitivity'][0] * posted[c],
+    );
+  }
   return {
-    reach: p['apply.reach'],
-    bySize: p['apply.reachBySize'],
-    bySetting: p['apply.reachBySetting'],
-    core: p['apply.reachCore'],
+    weight,
+    posted,
     coreAt: world.input.province.prefectures.map((one) => one.core),
-    sensitivity: p['apply.rateSensitivity'][0],
-    pull: p['apply.relationPull'][0],
-    posted: world.province.postedRate,
+    pull: exp(p['apply.relationPull'][0]),
     minLoan: p['lend.minLoan'],
     maxLine: p['lend.maxLine'],
   };
 }
 
 /**
- * Class with the highest utility for a loan of `amount` yuan, or -1 when nobody lends such amounts here. A lender class
- * without lenders in the prefecture cannot be chosen; digital lenders only know enterprises with platform traces.
+ * Class chosen for a loan of `amount` yuan, or -1 when nobody lends such amounts here. A logit choice as a race: the
+ * shortest exponential time over weight wins. A class without lenders in the prefecture cannot be chosen; digital
+ * lenders only know enterprises with platform traces.
  */
 export function chooseClass(world: World, market: Market, slot: number, amount: number, own: number, key: DrawKey): number {
   const { enterprises: e, atlas, shape } = world;
   const cell = e.cell[slot];
   const prefecture = atlas.prefecture[cell];
+  const place = market.coreAt[prefecture] * 12 + atlas.setting[cell] * 4 + atlas.size[cell];
+  const traced = (e.traits[slot] & TRAIT.platform) !== 0;
   let best = -1;
-  let bestUtility = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < LENDER_CLASSES.length - 1; c++) {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let c = 0; c < CHOICES; c++) {
+    if (amount < market.minLoan[c] || amount > market.maxLine[c] || (c === CLASS.digital && !traced)) continue;
     if (atlas.lendersAt[c * shape.prefectures + prefecture].ids.length === 0) continue;
-    if (amount < market.minLoan[c] || amount > market.maxLine[c]) continue;
-    if (c === CLASS.digital && (e.traits[slot] & TRAIT.platform) === 0) continue;
-    const utility =
-      market.reach[c] +
-      market.bySize[c * 4 + atlas.size[cell]] +
-      market.bySetting[c * 3 + atlas.setting[cell]] +
-      market.core[c] * market.coreAt[prefecture] -
-      market.sensitivity * market.posted[c] +
-      (c === own ? market.pull : 0) +
-      gumbel(key.k0, key.k1, e.id[slot], c);
-    if (utility > bestUtility) {
-      bestUtility = utility;
+    const weight = market.weight[c * 24 + place] * (c === own ? market.pull : 1);
+    const time = -log(pairUniform(key.k0, key.k1, e.id[slot], c)) / weight;
+    if (time < shortest) {
+      shortest = time;
       best = c;
     }
   }

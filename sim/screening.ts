@@ -1,5 +1,5 @@
 /** The table of screening effort, built once per regime: what lenders believe, earn and would lose has to change first. */
-import { bestPrecision, valueOfInformation } from './decisions/effort.ts';
+import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
 import { correlation } from './decisions/signal.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { normalCdf } from './arithmetic.ts';
@@ -36,9 +36,10 @@ function fillClass(world: World, c: number): void {
   const lgd = p['lend.lgdUnsecured'][c];
   const margin = p['lend.margin'][c] + normalCdf(belief.intercept) * lgd;
   const { share, prior, size } = EFFORT_NODES;
+  const profiles = PRECISION_AT.map((tau) => pdProfile(correlation(tau), belief));
   for (let s = 0; s < share; s++) {
     const ownLoss = (s / (share - 1)) * lgd;
-    const values = PRECISION_AT.map((tau) => valueOfInformation(correlation(tau), margin, ownLoss, belief));
+    const values = profiles.map((pds) => expectedProfit(pds, margin, ownLoss));
     for (let t = 0; t < prior; t++)
       for (let z = 0; z < size; z++) {
         const best = bestPrecision(PRECISION_AT, values, PRIOR_AT[t], SIZE_AT[z], p['lend.effortCost'][c]);

@@ -17,8 +17,11 @@ export interface Desk {
   readonly path: number;
   readonly deviation: number;
   readonly overlap: number;
-  readonly delay: Float64Array;
-  readonly sources: Float64Array;
+  /** Worth of a full record in each cell: breadth of sources times freshness. */
+  readonly recordWorth: Float64Array;
+  /** 1 - exp(-months / constant) for 0 to 255 months of credit history and of relationship. */
+  readonly historyGain: Float64Array;
+  readonly relationGain: Float64Array;
   readonly points: Float64Array;
   readonly taxYears: Float64Array;
   readonly beliefs: readonly Belief[];
@@ -37,8 +40,9 @@ export function openDesk(world: World): Desk {
     path: expectedPath(persistence),
     deviation: pathDeviation(persistence),
     overlap: p['lend.informationOverlap'][0],
-    delay: lever(world, 'dataSharing.delayMonths'),
-    sources: lever(world, 'dataSharing.sources'),
+    recordWorth: recordWorth(world),
+    historyGain: saturation(p['lend.historyMonths'][0]),
+    relationGain: saturation(p['lend.relationMonths'][0]),
     points: lever(world, 'interestSubsidy.points'),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     beliefs: Array.from(fitIntercept, (intercept, c) => ({
@@ -52,6 +56,18 @@ export function openDesk(world: World): Desk {
     month: world.month + 1,
   };
 }
+
+function recordWorth(world: World): Float64Array {
+  const delay = lever(world, 'dataSharing.delayMonths');
+  const sources = lever(world, 'dataSharing.sources');
+  const fresh = world.input.province.parameters['lend.freshnessMonths'][0];
+  return delay.map((months, cell) => (1 - exp(-sources[cell] / BREADTH)) * exp(-months / fresh));
+}
+
+/** Kinds of data that give 63 % of what all kinds together could tell. */
+const BREADTH = 12;
+
+const saturation = (months: number): Float64Array => Float64Array.from({ length: 256 }, (_, k) => 1 - exp(-k / months));
 
 /** The knowable index of an enterprise that would owe `extra` yuan more at `rate`. */
 export function indexOf(desk: Desk, i: number, extra: number, rate: number): number {
@@ -91,13 +107,8 @@ export function normalMargin(p: ParameterValues, sector: number, setting: number
 
 /** How much of a full, fresh public record a lender gets from the enterprise's data today. */
 export function publicDataWorth(desk: Desk, i: number): number {
-  const { world, p } = desk;
-  const data = world.enterprises.data[i];
-  if (data === DATA.none) return 0;
-  const cell = world.enterprises.cell[i];
-  const breadth = 1 - exp(-desk.sources[cell] / 12);
-  const freshness = exp(-desk.delay[cell] / p['lend.freshnessMonths'][0]);
-  return (data === DATA.full ? 1 : 0.5) * breadth * freshness;
+  const { data, cell } = desk.world.enterprises;
+  return data[i] === DATA.none ? 0 : (data[i] === DATA.full ? 1 : 0.5) * desk.recordWorth[cell[i]];
 }
 
 /** Precision of what a lender of a class knows before it makes any effort. */
@@ -105,8 +116,8 @@ export function priorPrecision(desk: Desk, i: number, lenderClass: number, ownCl
   const { world, p } = desk;
   const { enterprises: e, atlas } = world;
   const statements = p['lend.tauStatements'][atlas.size[e.cell[i]]];
-  const history = p['lend.tauHistory'][0] * (1 - exp(-e.history[i] / p['lend.historyMonths'][0]));
-  const relation = ownClient ? p['lend.tauRelation'][lenderClass] * (1 - exp(-e.relation[i] / p['lend.relationMonths'][0])) : 0;
+  const history = p['lend.tauHistory'][0] * desk.historyGain[e.history[i]];
+  const relation = ownClient ? p['lend.tauRelation'][lenderClass] * desk.relationGain[e.relation[i]] : 0;
   const records = p['lend.tauPublic'][lenderClass] * publicDataWorth(desk, i);
   const platform = (e.traits[i] & TRAIT.platform) !== 0 ? p['lend.tauPlatform'][lenderClass] : 0;
   const best = Math.max(statements, history, relation, records, platform);
@@ -141,7 +152,7 @@ export interface Request {
 export function read(desk: Desk, request: Request, quote: Quote): void {
   const { world, p } = desk;
   const { slot: i, lender, amount, covered } = request;
-  const { enterprises: e, atlas, shape } = world;
+  const { enterprises: e, atlas } = world;
   const c = world.lenders.class[lender];
   const cell = e.cell[i];
   const prior = priorPrecision(desk, i, c, request.ownClient);
@@ -166,14 +177,8 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
     ownShare: 1 - covered,
   });
   const subsidy = desk.month - e.founded[i] >= 12 * desk.taxYears[cell] ? desk.points[cell] : 0;
-  const power = localPower(p['lend.marketPower'][c], lendersNear(world, atlas.prefecture[cell], shape.prefectures));
+  const power = localPower(p['lend.marketPower'][c], atlas.lendersNear[atlas.prefecture[cell]]);
   quote.rate = contractRate(quote.breakEven + p['lend.margin'][c], p['apply.returnOnCredit'][0] + subsidy, power, p['lend.rateCap'][c]);
-}
-
-function lendersNear(world: World, prefecture: number, prefectures: number): number {
-  let count = 0;
-  for (let c = 0; c < 7; c++) count += world.atlas.lendersAt[c * prefectures + prefecture].ids.length;
-  return count;
 }
 
 /** Effort from the month's table: linear in the lender's own share, nearest in prior precision and loan size. */

@@ -130,6 +130,8 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     month: space.table(ENTERPRISE_MONTH, shape.capacity),
     applications: space.table(APPLICATION, shape.capacity),
     applied: space.column('i32', workers),
+    /** Group of each enterprise in the dimension being counted. */
+    labels: space.column('u16', shape.capacity),
     tallies: Array.from({ length: workers }, () => tallySpace(space, shape)),
     /** The month's closed books, real yuan, for the record. */
     closed: tallySpace(space, shape),
@@ -141,6 +143,13 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     clearingRoom: space.column('f64', Math.max(shape.lenders, shape.guarantors)),
     effort: space.column('f64', classes * effort.share * effort.prior * effort.size),
     effortRegime: space.column('f64', classes * 8 + 8),
+    /** Shares on file and consenting by cell, and whether they changed this month. */
+    dataShares: {
+      onFile: space.column('f64', shape.cells),
+      agreed: space.column('f64', shape.cells),
+      fresh: space.column('i32', 1),
+      changed: space.column('i32', 1),
+    },
     effects: effectSpace(space, shape),
     levers: leverSpace(space, shape),
     partCounts: Array.from({ length: workers }, () => space.column('f64', groups * COUNTERS.length)),
@@ -158,6 +167,8 @@ export interface Atlas {
   /** Lenders of a class in a prefecture, index `class * prefectures + prefecture`, with cumulative weights. */
   readonly lendersAt: readonly { readonly ids: readonly number[]; readonly cumulative: readonly number[] }[];
   readonly guarantorsAt: readonly (readonly number[])[];
+  /** Licensed lenders that serve a prefecture. */
+  readonly lendersNear: readonly number[];
 }
 
 /** Number of a cell: prefecture, setting, sector, size. */
@@ -178,7 +189,11 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
     prefecture[cell] = Math.floor(cell / 96);
     block[cell] = prefecture[cell] * SECTORS.length + sector[cell];
   }
-  return { prefecture, setting, sector, size, block, lendersAt: lendersAt(input, shape), guarantorsAt: guarantorsAt(input, shape) };
+  const at = lendersAt(input, shape);
+  const lendersNear = input.province.prefectures.map((_, here) =>
+    at.reduce((count, place, k) => (k % shape.prefectures === here ? count + place.ids.length : count), 0),
+  );
+  return { prefecture, setting, sector, size, block, lendersAt: at, guarantorsAt: guarantorsAt(input, shape), lendersNear };
 }
 
 function lendersAt(input: WorldInput, shape: Shape): Atlas['lendersAt'] {

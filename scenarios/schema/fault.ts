@@ -53,7 +53,9 @@ export class InputError extends Error {
 
 /** Place in a document: `policies[0].scope`; the document itself is `scenario`. */
 export function pathOf(keys: readonly PropertyKey[]): string {
-  const text = keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${shortKey(String(key))}`)).join('');
+  const text = keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${shortKey(String(key))}`))
+    .join('');
   return text.replace(/^\./, '') || 'scenario';
 }
 

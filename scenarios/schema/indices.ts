@@ -1,5 +1,14 @@
 /** Names of a scenario -> the engine's indices. What comes in has been checked. */
-import { LENDER_CLASSES, monthIndex, type Patch, SECTORS, type Scope, SETTINGS, type Shock, SIZES } from '../../sim/index.ts';
+import {
+  LENDER_CLASSES,
+  monthIndex,
+  type Patch,
+  type Scope,
+  SECTORS,
+  SETTINGS,
+  type Shock,
+  SIZES,
+} from '../../sim/index.ts';
 import type { Policy, ScopeNames, ShockEvent } from './scenario.ts';
 
 function indicesOf(names: readonly string[], all: readonly string[]): number[] {

@@ -34,13 +34,24 @@ function faultOf({ value, keys }: Visit): Fault | undefined {
   const key = keys.at(-1);
   if (keys.length > DEEPEST) return tooMuch(`nested deeper than ${DEEPEST} levels`, pathOf(keys.slice(0, 3)));
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    return { kind: 'invalid', name: shortKey(String(key)), rule: 'not a finite number', value, path: pathOf(keys.slice(0, -1)) };
+    return {
+      kind: 'invalid',
+      name: shortKey(String(key)),
+      rule: 'not a finite number',
+      value,
+      path: pathOf(keys.slice(0, -1)),
+    };
   }
   if (typeof key !== 'string' || !FORBIDDEN_KEYS.includes(key)) return undefined;
   return { kind: 'unknown', name: 'key', rule: 'never allowed', value: key, path: pathOf(keys.slice(0, -1)) };
 }
 
-const tooMuch = (rule: string, path = 'scenario'): Fault => ({ kind: 'invalid', name: 'scenario', rule, path });
+const tooMuch = (rule: string, path = 'scenario'): Fault => ({
+  kind: 'invalid',
+  name: 'scenario',
+  rule,
+  path,
+});
 
 /** What makes a document unfit to be looked at more closely: depth, number of values, keys no object may have. */
 export function limitFaults(document: unknown): Fault[] {

@@ -34,14 +34,20 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
 /** The document in today's schema, or the fault of a schema this release does not know. */
 export function migrate(document: unknown): Checked<Document> {
   if (!isObject(document)) {
-    return { faults: [{ kind: 'invalid', name: 'scenario', rule: 'not an object', value: document, path: 'scenario' }] };
+    return {
+      faults: [
+        { kind: 'invalid', name: 'scenario', rule: 'not an object', value: document, path: 'scenario' },
+      ],
+    };
   }
   let current = document;
   for (let step = 0; step <= Object.keys(MIGRATIONS).length; step++) {
     const schema = current.schema;
     if (schema === SCHEMA) return { value: current };
-    if (schema === undefined) return { faults: [{ kind: 'missing', name: 'schema', rule: `required, ${SCHEMA}`, path: 'scenario' }] };
-    const migration = typeof schema === 'string' && Object.hasOwn(MIGRATIONS, schema) ? MIGRATIONS[schema] : undefined;
+    if (schema === undefined)
+      return { faults: [{ kind: 'missing', name: 'schema', rule: `required, ${SCHEMA}`, path: 'scenario' }] };
+    const migration =
+      typeof schema === 'string' && Object.hasOwn(MIGRATIONS, schema) ? MIGRATIONS[schema] : undefined;
     if (!migration) return { faults: [unknownSchema(schema)] };
     current = migration(current);
   }
@@ -49,7 +55,8 @@ export function migrate(document: unknown): Checked<Document> {
 }
 
 function unknownSchema(schema: unknown) {
-  if (typeof schema !== 'string') return { kind: 'invalid', name: 'schema', rule: 'not text', value: schema, path: 'scenario' } as const;
+  if (typeof schema !== 'string')
+    return { kind: 'invalid', name: 'schema', rule: 'not text', value: schema, path: 'scenario' } as const;
   const version = /^headwater\/scenario@(\d+)$/.exec(schema);
   if (!version) return unknownName('schema', schema, Object.keys(MIGRATIONS), 'scenario');
   const rule = `made by a newer release; this one reads ${Object.keys(MIGRATIONS).join(', ')}`;

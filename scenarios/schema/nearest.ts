@@ -1,6 +1,10 @@
 const LONGEST_WORD = 64;
 
-const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, LONGEST_WORD);
+const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, LONGEST_WORD);
 
 /** Fewest insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {

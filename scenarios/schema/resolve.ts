@@ -42,14 +42,21 @@ const placed = (policies: readonly Policy[], prefix: string): Placed[] =>
 function baseOf(scenario: Scenario, library: Library, depth: number): Checked<Scenario> {
   const path = 'scenario';
   const document = library.presets.get(scenario.base);
-  if (document === undefined) return { faults: [unknownName('base', scenario.base, [...library.presets.keys()], path)] };
-  if (depth >= DEEPEST_BASE) return { faults: [{ kind: 'invalid', name: 'base', rule: 'leads back to itself', value: scenario.base, path }] };
+  if (document === undefined)
+    return { faults: [unknownName('base', scenario.base, [...library.presets.keys()], path)] };
+  if (depth >= DEEPEST_BASE)
+    return {
+      faults: [{ kind: 'invalid', name: 'base', rule: 'leads back to itself', value: scenario.base, path }],
+    };
   const base = readScenario(document, library);
   return base.faults ? base : withBase(base.value, library, depth + 1);
 }
 
 function merged(base: Scenario, scenario: Scenario): Checked<Scenario> {
-  const faults: Fault[] = overlapFaults([...placed(base.policies, `${base.id}.`), ...placed(scenario.policies, '')]);
+  const faults: Fault[] = overlapFaults([
+    ...placed(base.policies, `${base.id}.`),
+    ...placed(scenario.policies, ''),
+  ]);
   if (base.province !== scenario.province) {
     const rule = `not the province of its base ${base.id}, ${base.province}`;
     faults.push({ kind: 'invalid', name: 'province', rule, value: scenario.province, path: 'scenario' });

@@ -13,14 +13,25 @@ export const LAST_CHANGE = '2030-12';
 const LONGEST_CHANGE = 60;
 const wordRule = 'not words of letters and digits joined by hyphens, a letter first';
 
-const text = (most: number) => z.string().check(z.minLength(1, 'empty'), z.maxLength(most, `longer than ${most} characters`));
+const text = (most: number) =>
+  z.string().check(z.minLength(1, 'empty'), z.maxLength(most, `longer than ${most} characters`));
 const word = text(80).check(z.regex(/^[a-z][a-zA-Z0-9]*(-[a-zA-Z0-9]+)*$/, wordRule));
 const bilingual = (most: number) => z.strictObject({ en: text(most), zh: text(most) });
 const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not a month YYYY-MM'));
 const wholeMonths = (least: number) =>
-  z.int().check(z.gte(least, `not in [${least}, ${LONGEST_CHANGE}]`), z.lte(LONGEST_CHANGE, `not in [${least}, ${LONGEST_CHANGE}]`));
+  z
+    .int()
+    .check(
+      z.gte(least, `not in [${least}, ${LONGEST_CHANGE}]`),
+      z.lte(LONGEST_CHANGE, `not in [${least}, ${LONGEST_CHANGE}]`),
+    );
 const listOf = <T extends z.ZodMiniType>(item: T, most: number) =>
-  z.array(item).check(z.minLength(1, 'empty; leave the list out to mean everyone'), z.maxLength(most, `more than ${most}`));
+  z
+    .array(item)
+    .check(
+      z.minLength(1, 'empty; leave the list out to mean everyone'),
+      z.maxLength(most, `more than ${most}`),
+    );
 
 /** Who is concerned; an absent list means everyone. */
 export const scopeSchema = z.strictObject({

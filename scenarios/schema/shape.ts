@@ -3,7 +3,9 @@ import type * as z from 'zod/mini';
 import { type Fault, pathOf, shortKey, unknownName } from './fault.ts';
 
 /** Either the checked value or every fault. */
-export type Checked<T> = { readonly value: T; readonly faults?: never } | { readonly faults: readonly Fault[] };
+export type Checked<T> =
+  | { readonly value: T; readonly faults?: never }
+  | { readonly faults: readonly Fault[] };
 
 type Issue = z.core.$ZodIssue;
 type Keys = readonly PropertyKey[];
@@ -41,7 +43,12 @@ function valueAt(document: unknown, keys: Keys): unknown {
 function nameAndPath(keys: Keys, owner: string): { name: string; path: string } {
   const last = keys.findLastIndex((key) => typeof key === 'string');
   if (last < 0) return { name: 'scenario', path: pathOf(keys) };
-  const name = shortKey(String(keys[last])) + keys.slice(last + 1).map((index) => `[${String(index)}]`).join('');
+  const name =
+    shortKey(String(keys[last])) +
+    keys
+      .slice(last + 1)
+      .map((index) => `[${String(index)}]`)
+      .join('');
   return { name: keys[last - 1] === 'set' ? `${owner}${name}` : name, path: pathOf(keys.slice(0, last)) };
 }
 
@@ -91,7 +98,11 @@ function soundFields<S extends z.ZodMiniObject>(schema: S, document: unknown): P
 }
 
 /** Checks `document`, found at `prefix` of a scenario; every issue becomes a fault, nothing is thrown. */
-export function checkShape<S extends z.ZodMiniObject>(schema: S, document: unknown, prefix: Keys): Shaped<z.output<S>> {
+export function checkShape<S extends z.ZodMiniObject>(
+  schema: S,
+  document: unknown,
+  prefix: Keys,
+): Shaped<z.output<S>> {
   const result = schema.safeParse(document);
   if (result.success) return { value: result.data, sound: result.data };
   const known = Object.keys(schema.shape);
@@ -100,7 +111,11 @@ export function checkShape<S extends z.ZodMiniObject>(schema: S, document: unkno
 }
 
 /** As `checkShape`, for an object whose keys are free. */
-export function checkRecord<S extends z.ZodMiniRecord>(schema: S, document: unknown, prefix: Keys): Checked<z.output<S>> {
+export function checkRecord<S extends z.ZodMiniRecord>(
+  schema: S,
+  document: unknown,
+  prefix: Keys,
+): Checked<z.output<S>> {
   const result = schema.safeParse(document);
   if (result.success) return { value: result.data };
   return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, document, prefix, [])) };

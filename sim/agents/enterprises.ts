@@ -56,6 +56,7 @@ export const ENTERPRISE = {
 /** What is only needed inside a month. */
 export const ENTERPRISE_MONTH = {
   matured: 'f64',
+  renewed: 'f64',
   subsidy: 'f64',
   events: 'u16',
 } as const satisfies Spec;

@@ -32,6 +32,7 @@ export const REASON = {
 /** One application of this month. `shadow` marks an enterprise that did not ask: quoted, never lent to. */
 export const APPLICATION = {
   amount: 'f64',
+  asked: 'f64',
   key: 'f64',
   enterprise: 'u32',
   rate: 'f32',
@@ -45,6 +46,7 @@ export const APPLICATION = {
   decision: 'u8',
   reason: 'u8',
   shadow: 'u8',
+  novice: 'u8',
   secured: 'u8',
   score: 'u8',
 } as const satisfies Spec;

@@ -1,22 +1,51 @@
-/** To which group of a dimension an enterprise, a loan, a private debt or an application belongs; -1 for none. */
-import { CLASS } from '../conditions.ts';
+/** To which group of a dimension an enterprise, a loan, a private debt or an application belongs. */
+import { STATUS } from '../agents/enterprises.ts';
+import { CLASS, lever } from '../conditions.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
-import { lever } from '../conditions.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { type GroupDimension, labelsOf } from './groups.ts';
 
+const NO_GROUP = 65535;
+
 export interface Grouping {
-  readonly enterprise: (i: number) => number;
-  readonly loan: (i: number, row: number) => number;
-  readonly privateDebt: (i: number) => number;
-  readonly application: (i: number, row: number) => number;
+  /** Writes the group of every enterprise of a span into `labels`; 65535 for none. */
+  readonly label: (from: number, to: number, labels: Uint16Array) => void;
+  /** Whether loans have labels of their own; if not, everything takes the enterprise's. */
+  readonly byLoan: boolean;
+  readonly loan: (row: number) => number;
+  readonly privateGroup: number;
+  readonly application: (row: number) => number;
 }
 
+const unused = () => NO_GROUP;
+
 /** Labels that belong to the enterprise whatever is counted. */
-function byEnterprise(first: number, label: (i: number) => number): Grouping {
-  const group = (i: number) => first + label(i);
-  return { enterprise: group, loan: group, privateDebt: group, application: group };
+function byEnterprise(world: World, of: (i: number) => number): Grouping {
+  const { status } = world.enterprises;
+  return {
+    byLoan: false,
+    loan: unused,
+    application: unused,
+    privateGroup: NO_GROUP,
+    label: (from, to, labels) => {
+      for (let i = from; i < to; i++) if (status[i] !== STATUS.empty) labels[i] = of(i);
+    },
+  };
+}
+
+/** Labels that follow from the cell alone. */
+function byCell(world: World, groupOfCell: Uint16Array): Grouping {
+  const { cell } = world.enterprises;
+  return {
+    byLoan: false,
+    loan: unused,
+    application: unused,
+    privateGroup: NO_GROUP,
+    label: (from, to, labels) => {
+      for (let i = from; i < to; i++) labels[i] = groupOfCell[cell[i]];
+    },
+  };
 }
 
 /** Main loan of an enterprise: the larger one; -1 without. */
@@ -27,54 +56,75 @@ function mainLoan({ loans, shape }: World, i: number): number {
   return loans.principal[second] > loans.principal[i] ? second : i;
 }
 
-/** Labels that belong to a loan; an enterprise takes the label of its main loan. */
-function byLoan(world: World, first: number, label: (row: number) => number, privateLabel: number, asked: (row: number) => number): Grouping {
-  const at = (value: number) => (value < 0 ? -1 : first + value);
+/** Labels that belong to a loan; an enterprise takes the label of its main loan, or of its private debt. */
+function byLoan(world: World, privateGroup: number, loan: (row: number) => number, application: (row: number) => number): Grouping {
+  const { status, privateDebt } = world.enterprises;
   return {
-    enterprise: (i) => {
-      const row = mainLoan(world, i);
-      return at(row >= 0 ? label(row) : world.enterprises.privateDebt[i] > 0 ? privateLabel : -1);
+    byLoan: true,
+    loan,
+    application,
+    privateGroup,
+    label: (from, to, labels) => {
+      for (let i = from; i < to; i++) {
+        if (status[i] === STATUS.empty) continue;
+        const row = mainLoan(world, i);
+        labels[i] = row >= 0 ? loan(row) : privateDebt[i] > 0 ? privateGroup : NO_GROUP;
+      }
     },
-    loan: (_i, row) => at(label(row)),
-    privateDebt: () => at(privateLabel),
-    application: (_i, row) => at(asked(row)),
   };
 }
 
 function groupingOf(world: World, dimension: GroupDimension, first: number): Grouping {
   const { enterprises: e, atlas, loans, lenders, applications: a, input } = world;
-  const { prefectures } = input.province;
+  const cells = (label: (cell: number) => number) =>
+    byCell(world, Uint16Array.from(atlas.size, (_, cell) => first + label(cell)));
   switch (dimension) {
     case 'prefecture':
-      return byEnterprise(first, (i) => atlas.prefecture[e.cell[i]]);
+      return cells((cell) => atlas.prefecture[cell]);
     case 'region': {
       const labels = labelsOf(input, 'region');
-      const of = prefectures.map((one) => labels.indexOf(one.region));
-      return byEnterprise(first, (i) => of[atlas.prefecture[e.cell[i]]]);
+      const of = input.province.prefectures.map((one) => labels.indexOf(one.region));
+      return cells((cell) => of[atlas.prefecture[cell]]);
     }
     case 'setting':
-      return byEnterprise(first, (i) => atlas.setting[e.cell[i]]);
+      return cells((cell) => atlas.setting[cell]);
     case 'sector':
-      return byEnterprise(first, (i) => atlas.sector[e.cell[i]]);
+      return cells((cell) => atlas.sector[cell]);
     case 'size':
-      return byEnterprise(first, (i) => atlas.size[e.cell[i]]);
+      return cells((cell) => atlas.size[cell]);
     case 'dataCoverage':
-      return byEnterprise(first, (i) => e.data[i]);
+      return byEnterprise(world, (i) => first + e.data[i]);
     case 'creditFile':
-      return byEnterprise(first, (i) => (e.vintage[i] > 0 ? 1 : 0));
+      return byEnterprise(world, (i) => first + (e.vintage[i] > 0 ? 1 : 0));
     case 'insured': {
       const key = drawKey(input.seed, STREAMS.insurance, -1);
       const coverage = lever(world, 'interruptionInsurance.coverage');
-      return byEnterprise(first, (i) =>
-        atlas.sector[e.cell[i]] === 0 && uniform(key.k0, key.k1, e.id[i]) < coverage[e.cell[i]] ? 1 : 0,
-      );
+      return byEnterprise(world, (i) => {
+        const farm = atlas.sector[e.cell[i]] === 0;
+        return first + (farm && uniform(key.k0, key.k1, e.id[i]) < coverage[e.cell[i]] ? 1 : 0);
+      });
     }
     case 'lender':
-      return byLoan(world, first, (row) => lenders.class[loans.lender[row]], CLASS.private, (row) => lenders.class[a.lender[row]]);
+      return byLoan(
+        world,
+        first + CLASS.private,
+        (row) => first + lenders.class[loans.lender[row]],
+        (row) => first + lenders.class[a.lender[row]],
+      );
     case 'guaranteed':
-      return byLoan(world, first, (row) => (loans.guarantor[row] > 0 ? 1 : 0), 0, (row) => (a.guarantor[row] > 0 ? 1 : 0));
+      return byLoan(
+        world,
+        first,
+        (row) => first + (loans.guarantor[row] > 0 ? 1 : 0),
+        (row) => first + (a.guarantor[row] > 0 ? 1 : 0),
+      );
     case 'firstLoan':
-      return byLoan(world, first, (row) => (loans.flags[row] & LOAN.noRecord ? 1 : 0), 0, (row) => (e.vintage[a.enterprise[row]] === 0 ? 1 : 0));
+      return byLoan(
+        world,
+        first,
+        (row) => first + (loans.flags[row] & LOAN.noRecord ? 1 : 0),
+        (row) => first + (a.novice[row] === 1 ? 1 : 0),
+      );
   }
 }
 

@@ -66,7 +66,8 @@ function run(world: World, span: Span): void {
     const first = loans.lender[i] === NO_LENDER;
     const second = shape.capacity + i;
     const c = e.cell[i];
-    const contacted = e.vintage[i] === 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
+    const novice = first && e.vintage[i] === 0;
+    const contacted = novice && contacts[c] > 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
     if (!contacted && uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(first, e.vintage[i])) continue;
     if (!first && (loans.lender[second] !== NO_LENDER || loans.arrears[i] > 0)) continue;
     const target = targetDebt(world, i, ratioKey, trend);
@@ -101,6 +102,8 @@ function run(world: World, span: Span): void {
     const row = from + count++;
     a.enterprise[row] = i;
     a.amount[row] = amount;
+    a.asked[row] = amount;
+    a.novice[row] = e.vintage[i] === 0 ? 1 : 0;
     a.lender[row] = lender;
     a.shadow[row] = asks ? 0 : 1;
     a.decision[row] = DECISION.refused;

@@ -107,6 +107,7 @@ function renew(m: Maturity, i: number, row: number): void {
   const covered = loans.covered[row];
   read(desk, { slot: i, lender, amount: Math.max(next, 1), secured: (loans.flags[row] & 1) !== 0, covered, ownClient: row === i }, quote);
   now.events[i] |= EVENT.renewed;
+  now.renewed[i] += principal;
   noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost * 0.3));
   loans.rate[row] = quote.rate;
   loans.left[row] = p['lend.term'][c];

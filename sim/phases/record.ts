@@ -10,43 +10,46 @@ import type { Phase, Span } from './phase.ts';
 /** A line up to this many yuan is inclusive finance. */
 const INCLUSIVE_LINE = 10_000_000;
 
+const WIDTH = COUNTERS.length;
+
 function count(world: World, span: Span): void {
   const counts = world.partCounts[span.worker];
   counts.fill(0);
   for (const grouping of groupingsOf(world)) {
-    countEnterprises(world, span, counts, grouping);
+    grouping.label(span.from, span.to, world.labels);
+    countEnterprises(world, span, counts);
+    countLoans(world, span, counts, grouping);
     countApplications(world, span, counts, grouping);
   }
 }
 
-function countEnterprises(world: World, { from, to }: Span, counts: Float64Array, grouping: Grouping): void {
-  const { enterprises: e, now } = world;
+/** Stocks and events of the enterprises of each group; `world.labels` holds the groups, 65535 for none. */
+function countEnterprises(world: World, { from, to }: Span, counts: Float64Array): void {
+  const { enterprises, loans, shape, now, labels } = world;
+  const { status, vintage, founded, data, privateDebt } = enterprises;
+  const { lender } = loans;
+  const { events } = now;
+  const { capacity } = shape;
   const longAgo = world.month + 1 - 36;
   for (let i = from; i < to; i++) {
-    const status = e.status[i];
-    if (status === STATUS.empty) continue;
-    countLoans(world, counts, grouping, i);
-    const group = grouping.enterprise(i);
-    if (group < 0) continue;
-    const at = group * COUNTERS.length;
-    const events = now.events[i];
-    if (events !== 0) countEvents(world, counts, at, i, events);
-    if (status !== STATUS.active) continue;
-    const borrows = borrowing(world, i);
+    if (status[i] === STATUS.empty || labels[i] === NO_GROUP) continue;
+    const at = labels[i] * WIDTH;
+    if (events[i] !== 0) countEvents(world, counts, at, i, events[i]);
+    if (status[i] !== STATUS.active) continue;
+    const borrows = lender[i] !== NO_LENDER || lender[capacity + i] !== NO_LENDER;
+    const owesPrivately = privateDebt[i] > 0;
     counts[at + COUNT.active]++;
     if (borrows) counts[at + COUNT.borrowers]++;
-    if (e.privateDebt[i] > 0) {
-      counts[at + COUNT.privateUsers]++;
-    }
-    if (borrows || e.privateDebt[i] > 0) counts[at + COUNT.financed]++;
-    if (e.vintage[i] > 0) counts[at + COUNT.recorded]++;
-    if (e.founded[i] <= longAgo) counts[at + COUNT.older]++;
-    if (e.data[i] !== DATA.none) counts[at + COUNT.dataUsable]++;
+    if (owesPrivately) counts[at + COUNT.privateUsers]++;
+    if (borrows || owesPrivately) counts[at + COUNT.financed]++;
+    if (vintage[i] > 0) counts[at + COUNT.recorded]++;
+    if (founded[i] <= longAgo) counts[at + COUNT.older]++;
+    if (data[i] !== DATA.none) counts[at + COUNT.dataUsable]++;
   }
 }
 
-const borrowing = ({ loans, shape }: World, i: number): boolean =>
-  loans.lender[i] !== NO_LENDER || loans.lender[shape.capacity + i] !== NO_LENDER;
+/** Label of an enterprise that belongs to no group of a dimension. */
+export const NO_GROUP = 65535;
 
 function countEvents(world: World, counts: Float64Array, at: number, i: number, events: number): void {
   const { now } = world;
@@ -57,47 +60,61 @@ function countEvents(world: World, counts: Float64Array, at: number, i: number, 
   if (events & EVENT.entered) counts[at + COUNT.entries]++;
   if (events & EVENT.exited) counts[at + COUNT.exits]++;
   if (events & EVENT.matured) counts[at + COUNT.maturedYuan] += now.matured[i];
-  if (events & EVENT.renewed) counts[at + COUNT.renewedYuan] += now.matured[i];
+  if (events & EVENT.renewed) counts[at + COUNT.renewedYuan] += now.renewed[i];
 }
 
-function countLoans(world: World, counts: Float64Array, grouping: Grouping, i: number): void {
-  const { loans, shape, now, enterprises: e, input } = world;
-  const fee = input.province.parameters['guarantee.fee'][0];
-  let formal = 0;
-  for (let row = i; row <= shape.capacity + i; row += shape.capacity) if (loans.lender[row] !== NO_LENDER) formal += loans.principal[row];
-  for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
-    if (loans.lender[row] === NO_LENDER) continue;
-    const group = grouping.loan(i, row);
-    if (group < 0) continue;
-    const at = group * COUNTERS.length;
-    const principal = loans.principal[row];
-    const guaranteed = loans.guarantor[row] > 0;
-    counts[at + COUNT.lines]++;
-    counts[at + COUNT.balance] += principal;
-    if (formal <= INCLUSIVE_LINE) counts[at + COUNT.inclusive] += principal;
-    if (guaranteed) counts[at + COUNT.guaranteed] += principal;
-    else if ((loans.flags[row] & LOAN.secured) === 0) counts[at + COUNT.unsecured] += principal;
-    const rate = Math.round(principal * loans.rate[row]);
-    counts[at + COUNT.rateYuan] += rate;
-    const subsidy = formal > 0 ? Math.round((12 * now.subsidy[i] * principal) / formal) : 0;
-    counts[at + COUNT.costYuan] += rate + (guaranteed ? Math.round(principal * fee) : 0) - subsidy;
-    if (loans.arrears[row] > 0) counts[at + COUNT.overdue] += principal;
-    if (loans.arrears[row] >= DEFAULT_ARREARS) counts[at + COUNT.nonPerforming] += principal;
+function countLoans(world: World, { from, to }: Span, counts: Float64Array, grouping: Grouping): void {
+  const { loans, shape, enterprises, labels } = world;
+  const { lender, principal } = loans;
+  const { privateDebt, status } = enterprises;
+  const { capacity } = shape;
+  for (let i = from; i < to; i++) {
+    if (status[i] === STATUS.empty) continue;
+    const second = capacity + i;
+    const hasFirst = lender[i] !== NO_LENDER;
+    const hasSecond = lender[second] !== NO_LENDER;
+    if (hasFirst || hasSecond) {
+      const formal = (hasFirst ? principal[i] : 0) + (hasSecond ? principal[second] : 0);
+      if (hasFirst) countLoan(world, counts, grouping.byLoan ? grouping.loan(i) : labels[i], i, i, formal);
+      if (hasSecond) countLoan(world, counts, grouping.byLoan ? grouping.loan(second) : labels[i], i, second, formal);
+    }
+    if (privateDebt[i] > 0) {
+      const group = grouping.byLoan ? grouping.privateGroup : labels[i];
+      if (group !== NO_GROUP) counts[group * WIDTH + COUNT.private] += privateDebt[i];
+    }
   }
-  if (e.privateDebt[i] > 0) {
-    const group = grouping.privateDebt(i);
-    if (group >= 0) counts[group * COUNTERS.length + COUNT.private] += e.privateDebt[i];
-  }
+}
+
+/** One loan of enterprise `i`, which owes `formal` yuan in all. */
+function countLoan(world: World, counts: Float64Array, group: number, i: number, row: number, formal: number): void {
+  if (group === NO_GROUP) return;
+  const { loans, now, input } = world;
+  const at = group * WIDTH;
+  const principal = loans.principal[row];
+  const arrears = loans.arrears[row];
+  const rate = Math.round(principal * loans.rate[row]);
+  let cost = rate;
+  counts[at + COUNT.lines]++;
+  counts[at + COUNT.balance] += principal;
+  if (formal <= INCLUSIVE_LINE) counts[at + COUNT.inclusive] += principal;
+  if (loans.guarantor[row] > 0) {
+    counts[at + COUNT.guaranteed] += principal;
+    cost += Math.round(principal * input.province.parameters['guarantee.fee'][0]);
+  } else if ((loans.flags[row] & LOAN.secured) === 0) counts[at + COUNT.unsecured] += principal;
+  if (now.subsidy[i] > 0) cost -= Math.round((12 * now.subsidy[i] * principal) / formal);
+  counts[at + COUNT.rateYuan] += rate;
+  counts[at + COUNT.costYuan] += cost;
+  if (arrears > 0) counts[at + COUNT.overdue] += principal;
+  if (arrears >= DEFAULT_ARREARS) counts[at + COUNT.nonPerforming] += principal;
 }
 
 function countApplications(world: World, { from, worker }: Span, counts: Float64Array, grouping: Grouping): void {
-  const { applications: a, input } = world;
+  const { applications: a, input, labels } = world;
   const shadowWeight = input.scale < 100 ? 16 : 1;
   for (let row = from; row < from + world.applied[worker]; row++) {
-    const i = a.enterprise[row];
-    const group = grouping.application(i, row);
-    if (group < 0) continue;
-    const at = group * COUNTERS.length;
+    const group = grouping.byLoan ? grouping.application(row) : labels[a.enterprise[row]];
+    if (group === NO_GROUP) continue;
+    const at = group * WIDTH;
     if (a.shadow[row] === 1) {
       if (a.decision[row] === DECISION.quoted) counts[at + COUNT.wantedYuan] += a.amount[row] * shadowWeight;
       continue;
@@ -105,7 +122,7 @@ function countApplications(world: World, { from, worker }: Span, counts: Float64
     counts[at + COUNT.applications]++;
     counts[at + COUNT.decisions]++;
     counts[at + COUNT.days] += Math.round(a.days[row] * 10);
-    counts[at + COUNT.wantedYuan] += a.amount[row];
+    counts[at + COUNT.wantedYuan] += a.asked[row];
     if (a.decision[row] !== DECISION.disbursed) continue;
     counts[at + COUNT.approvals]++;
     counts[at + COUNT.grantedYuan] += a.amount[row];
@@ -120,7 +137,7 @@ function total(world: World): void {
   counts.fill(0);
   for (const part of partCounts) for (let k = 0; k < counts.length; k++) counts[k] += part[k];
   for (let group = 1; group <= shape.prefectures; group++)
-    for (let k = 0; k < COUNTERS.length; k++) counts[k] += counts[group * COUNTERS.length + k];
+    for (let k = 0; k < WIDTH; k++) counts[k] += counts[group * WIDTH + k];
   recordInstitutions(world);
 }
 

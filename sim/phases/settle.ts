@@ -1,4 +1,3 @@
-import { STATUS } from '../agents/enterprises.ts';
 import { clamp, shareOf } from '../arithmetic.ts';
 import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
@@ -25,7 +24,7 @@ function callGuarantors(world: World, { from, to, tally }: Span): void {
   const due = DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
   for (let half = 0; half < 2; half++)
     for (let row = half * shape.capacity + from; row < half * shape.capacity + to; row++) {
-      if (loans.guarantor[row] === 0 || loans.lender[row] === NO_LENDER || loans.arrears[row] < due) continue;
+      if (loans.arrears[row] < due || loans.guarantor[row] === 0) continue;
       const { guarantor } = splitLoss(loans.principal[row], loans.covered[row], p['guarantee.reguaranteeShare'][0], Number.MAX_SAFE_INTEGER);
       noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.called, guarantor);
     }
@@ -42,23 +41,23 @@ function measureMeans(world: World): void {
 
 function settleLoans(world: World, span: Span): void {
   const { from, to } = span;
-  const { loans, enterprises: e, input, shape } = world;
+  const { loans, input, shape } = world;
   const p = input.province.parameters;
   const payoutAt = DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
   const courtAt = DEFAULT_ARREARS + p['lend.courtMonths'][0];
   const writeOffAt = DEFAULT_ARREARS + p['lend.writeOffMonths'][0];
   const recoveryKey = drawKey(input.seed, STREAMS.recovery, -1);
-  for (let i = from; i < to; i++) {
-    if (e.status[i] === STATUS.empty) continue;
-    for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
-      if (loans.lender[row] === NO_LENDER || loans.arrears[row] === 0) continue;
+  for (let half = 0; half < 2; half++)
+    for (let i = from; i < to; i++) {
+      const row = half * shape.capacity + i;
       const arrears = loans.arrears[row];
+      if (arrears === 0) continue;
       if (loans.guarantor[row] > 0 && arrears >= payoutAt) payOut(world, span, row);
+      if (loans.lender[row] === NO_LENDER) continue;
       if (arrears === courtAt) recover(world, span, i, row, recoveryKey);
       else if (arrears >= writeOffAt) writeOff(world, span, i, row);
+      noteLevels(world, span, row);
     }
-    levels(world, span, i);
-  }
 }
 
 /** The guarantee side pays its part; what the guarantor cannot pay stays with the bank, and the contract ends. */
@@ -101,14 +100,11 @@ function writeOff(world: World, { tally }: Span, i: number, row: number): void {
 }
 
 /** Levels lenders look at when they close the month. */
-function levels(world: World, { tally }: Span, i: number): void {
-  const { loans, shape } = world;
-  for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
-    const lender = loans.lender[row];
-    if (lender === NO_LENDER || loans.arrears[row] === 0) continue;
-    noteLender(tally, lender, LENDER_ENTRY.overdue, loans.principal[row]);
-    if (loans.arrears[row] >= DEFAULT_ARREARS) noteLender(tally, lender, LENDER_ENTRY.nonPerforming, loans.principal[row]);
-  }
+function noteLevels({ loans }: World, { tally }: Span, row: number): void {
+  const lender = loans.lender[row];
+  if (lender === NO_LENDER) return;
+  noteLender(tally, lender, LENDER_ENTRY.overdue, loans.principal[row]);
+  if (loans.arrears[row] >= DEFAULT_ARREARS) noteLender(tally, lender, LENDER_ENTRY.nonPerforming, loans.principal[row]);
 }
 
 export const settle: Phase = {

@@ -19,6 +19,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const takeUpKey = drawKey(input.seed, STREAMS.subsidyTakeUp, -1);
   const month = world.month + 1;
   for (let i = from; i < to; i++) {
+    if (loans.lender[i] === NO_LENDER && loans.lender[shape.capacity + i] === NO_LENDER) continue;
     const c = e.cell[i];
     if (points[c] === 0 || e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
     let principal = 0;

@@ -21,7 +21,7 @@ function cellMargins(world: World): Float64Array {
 
 function run(world: World, { from, to, tally }: Span): void {
   const { enterprises, now, atlas, effects, blocks, input } = world;
-  const { status, cell, id, scale, shock, quality, cash, capital, returnOnCredit, traits } = enterprises;
+  const { status, cell, id, founded, scale, shock, quality, cash, capital, returnOnCredit, traits } = enterprises;
   const p = input.province.parameters;
   const month = world.month + 1;
   const margins = cellMargins(world);
@@ -45,13 +45,14 @@ function run(world: World, { from, to, tally }: Span): void {
   for (let i = from; i < to; i++) {
     now.events[i] = 0;
     now.matured[i] = 0;
+    now.renewed[i] = 0;
     now.subsidy[i] = 0;
     if (status[i] !== STATUS.active) continue;
     const c = cell[i];
     const size = atlas.size[c];
     const sector = atlas.sector[c];
     const block = atlas.block[c];
-    if ((id[i] + month) % 12 === 0)
+    if ((month - founded[i]) % 12 === 0)
       scale[i] = Math.max(100, roundYuan(scale[i] * exp(growth + volatility[size] * laplace(growthKey.k0, growthKey.k1, id[i]))));
     shock[i] = persistence * shock[i] + innovation * normal(shockKey.k0, shockKey.k1, id[i]);
     const flooded = (traits[i] & TRAIT.floodplain) !== 0 && (effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0);

@@ -20,10 +20,15 @@ import { countFrom, drawKey, STREAMS, uniform } from '../random.ts';
 import { cellOf, HEADER, type World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
-/** Chance a mature or young enterprise closes for reasons outside the model; highest around the third year. */
-function residualHazard(ageYears: number, mature: number, young: number): number {
-  const distance = (ageYears - 2.5) / 2;
-  return mature + young * exp(-distance * distance);
+/** Oldest age told apart, months. */
+const OLDEST = 120;
+
+/** Monthly chance of closing for reasons outside the model, by age in months; highest around the third year. */
+function residualHazards(mature: number, young: number): Float64Array {
+  return Float64Array.from({ length: OLDEST + 1 }, (_, months) => {
+    const distance = (months / 12 - 2.5) / 2;
+    return (mature + young * exp(-distance * distance)) / 12;
+  });
 }
 
 function leave(world: World, { from, to, tally }: Span): void {
@@ -32,18 +37,19 @@ function leave(world: World, { from, to, tally }: Span): void {
   const month = world.month + 1;
   const payables = p['trade.payablesMonths'][0];
   const patience = p['turnover.distressMonths'][0];
-  const mature = p['turnover.exitByAge'][0];
-  const young = p['turnover.exitYoung'][0];
+  const hazards = residualHazards(p['turnover.exitByAge'][0], p['turnover.exitYoung'][0]);
+  const { status, cash, scale, distress, founded, id } = e;
   const key = drawKey(input.seed, STREAMS.residualExit, month);
   for (let i = from; i < to; i++) {
-    if (e.status[i] === STATUS.closed) e.status[i] = STATUS.empty;
-    if (e.status[i] === STATUS.estate && loans.lender[i] === NO_LENDER && loans.lender[shape.capacity + i] === NO_LENDER)
-      e.status[i] = STATUS.empty;
-    if (e.status[i] !== STATUS.active) continue;
-    const broke = e.cash[i] < -0.95 * payables * e.scale[i];
-    e.distress[i] = broke ? e.distress[i] + 1 : 0;
-    const hazard = residualHazard((month - e.founded[i]) / 12, mature, young) / 12;
-    if (e.distress[i] >= patience || uniform(key.k0, key.k1, e.id[i]) < hazard) closeEnterprise(world, tally, i);
+    if (status[i] === STATUS.empty) continue;
+    if (status[i] === STATUS.closed) status[i] = STATUS.empty;
+    if (status[i] === STATUS.estate && loans.lender[i] === NO_LENDER && loans.lender[shape.capacity + i] === NO_LENDER)
+      status[i] = STATUS.empty;
+    if (status[i] !== STATUS.active) continue;
+    distress[i] = cash[i] < -0.95 * payables * scale[i] ? distress[i] + 1 : 0;
+    const age = month - founded[i];
+    const hazard = hazards[age < OLDEST ? age : OLDEST];
+    if (distress[i] >= patience || uniform(key.k0, key.k1, id[i]) < hazard) closeEnterprise(world, tally, i);
   }
 }
 
@@ -103,6 +109,7 @@ function enter(world: World): void {
       bear(world, slot, id, cell, month, p['turnover.startCashMonths'][0]);
       world.now.events[slot] = EVENT.entered;
       world.now.matured[slot] = 0;
+      world.now.renewed[slot] = 0;
       world.now.subsidy[slot] = 0;
       post(world.open, FLOW.startCapital, e.cash[slot] * input.scale);
     }

@@ -139,7 +139,7 @@ const weightOf = (word) => {
   return Math.imul((w + (w >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
 
-// ---- The tests: each reads its own stretch of the stream and answers with p-values -------------------------------------
+// ---- The tests: each reads its own stretch of the stream and answers with p-values ----
 
 const MILLION = 1 << 20;
 

@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ascending, confidence95, mean, quantile, studentQuantile, studentWithin } from '../../experiments/statistics.ts';
+import {
+  ascending,
+  confidence95,
+  mean,
+  quantile,
+  studentQuantile,
+  studentWithin,
+} from '../../experiments/statistics.ts';
 
 describe('quantiles of type 7', () => {
   test('are linear between order statistics', () => {
     const values = [1, 2, 4, 8];
-    expect([0, 0.05, 0.5, 0.95, 1].map((p) => quantile(values, p))).toEqual([1, expect.closeTo(1.15, 12), 3, expect.closeTo(7.4, 12), 8]);
+    expect([0, 0.05, 0.5, 0.95, 1].map((p) => quantile(values, p))).toEqual([
+      1,
+      expect.closeTo(1.15, 12),
+      3,
+      expect.closeTo(7.4, 12),
+      8,
+    ]);
   });
 
   test('of one number are that number, of none null', () => {
@@ -17,13 +30,18 @@ describe('quantiles of type 7', () => {
   test('stay between the least and the greatest number and rise with p', () => {
     const numbers = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), { minLength: 1 });
     fc.assert(
-      fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (values, p, q) => {
-        const sorted = ascending(values);
-        const [low, high] = [Math.min(p, q), Math.max(p, q)].map((at) => quantile(sorted, at) as number);
-        expect(low).toBeGreaterThanOrEqual(sorted[0]);
-        expect(high).toBeLessThanOrEqual(sorted.at(-1) as number);
-        expect(low).toBeLessThanOrEqual(high + Math.abs(high) * 1e-12);
-      }),
+      fc.property(
+        numbers,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, p, q) => {
+          const sorted = ascending(values);
+          const [low, high] = [Math.min(p, q), Math.max(p, q)].map((at) => quantile(sorted, at) as number);
+          expect(low).toBeGreaterThanOrEqual(sorted[0]);
+          expect(high).toBeLessThanOrEqual(sorted.at(-1) as number);
+          expect(low).toBeLessThanOrEqual(high + Math.abs(high) * 1e-12);
+        },
+      ),
     );
   });
 });
@@ -48,9 +66,13 @@ describe("Student's t", () => {
 
   test('quantile and distribution are inverse', () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.5, max: 0.999, noNaN: true }), fc.integer({ min: 1, max: 300 }), (p, degrees) => {
-        expect(studentWithin(studentQuantile(p, degrees), degrees)).toBeCloseTo(2 * p - 1, 10);
-      }),
+      fc.property(
+        fc.double({ min: 0.5, max: 0.999, noNaN: true }),
+        fc.integer({ min: 1, max: 300 }),
+        (p, degrees) => {
+          expect(studentWithin(studentQuantile(p, degrees), degrees)).toBeCloseTo(2 * p - 1, 10);
+        },
+      ),
     );
   });
 
@@ -64,8 +86,16 @@ describe("Student's t", () => {
     expect(studentWithin(end, degrees)).toBeCloseTo(2 * sum, 8);
   });
 
-  test.each([[0.4, 3], [1, 3], [0.975, 0], [0.975, 1.5], [Number.NaN, 3]])('refuses p = %d with %d degrees', (p, degrees) => {
-    expect(() => studentQuantile(p, degrees)).toThrow(`invalid quantile; p in [0.5, 1) and degrees >= 1 expected: ${p}, ${degrees}`);
+  test.each([
+    [0.4, 3],
+    [1, 3],
+    [0.975, 0],
+    [0.975, 1.5],
+    [Number.NaN, 3],
+  ])('refuses p = %d with %d degrees', (p, degrees) => {
+    expect(() => studentQuantile(p, degrees)).toThrow(
+      `invalid quantile; p in [0.5, 1) and degrees >= 1 expected: ${p}, ${degrees}`,
+    );
   });
 });
 

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { EVIDENCE } from '../../scenarios/evidence/index.ts';
-import { LIBRARY, loadProvince, PRESET_IDS, presetOf, resolve, resolvePreset } from '../../scenarios/index.ts';
+import {
+  LIBRARY,
+  loadProvince,
+  PRESET_IDS,
+  presetOf,
+  resolve,
+  resolvePreset,
+} from '../../scenarios/index.ts';
 import { INSTRUMENTS, monthIndex } from '../../sim/index.ts';
 
 const facts = new Set(EVIDENCE.map((fact) => fact.id));
 const named = PRESET_IDS.filter((id) => !/-(weak|strong)$/.test(id));
-const statusQuo = (record: string) => [loadProvince('hunan').parameters.find(({ id }) => id === record)?.value].flat()[0] as number;
+const statusQuo = (record: string) =>
+  [loadProvince('hunan').parameters.find(({ id }) => id === record)?.value].flat()[0] as number;
 
 describe.each(PRESET_IDS)('preset %s', (id) => {
   const preset = presetOf(id);
@@ -33,7 +41,16 @@ describe.each(PRESET_IDS)('preset %s', (id) => {
 });
 
 test('the presets of the contract are there', () => {
-  const wanted = ['baseline', 'interest-subsidy', 'data-sharing', 'risk-split', 'flood-2027', 'demand-shock-2027', 'full-package', 'compensation-arrears'];
+  const wanted = [
+    'baseline',
+    'interest-subsidy',
+    'data-sharing',
+    'risk-split',
+    'flood-2027',
+    'demand-shock-2027',
+    'full-package',
+    'compensation-arrears',
+  ];
   expect(named).toEqual(wanted);
 });
 
@@ -41,7 +58,17 @@ test('every policy lever has a weak and a strong preset that set its pair from 2
   for (const { id, pair } of INSTRUMENTS)
     for (const side of ['weak', 'strong'] as const) {
       const { policies } = presetOf(`${id}-${side}`);
-      expect(policies).toEqual([{ lever: id, from: '2026-07', until: '2030-12', phaseInMonths: 0, scope: {}, set: pair[side], enabled: true }]);
+      expect(policies).toEqual([
+        {
+          lever: id,
+          from: '2026-07',
+          until: '2030-12',
+          phaseInMonths: 0,
+          scope: {},
+          set: pair[side],
+          enabled: true,
+        },
+      ]);
     }
 });
 
@@ -59,8 +86,14 @@ test('interest-subsidy adds one point to the status quo of county and township e
 
 test('full-package is the three instruments and a first-loan list together', () => {
   const whole = presetOf('full-package').policies;
-  for (const id of ['interest-subsidy', 'data-sharing', 'risk-split']) expect(whole).toEqual(expect.arrayContaining(presetOf(id).policies));
-  expect(whole.map((one) => one.lever)).toEqual(['interestSubsidy', 'dataSharing', 'riskSplit', 'firstLoanList']);
+  for (const id of ['interest-subsidy', 'data-sharing', 'risk-split'])
+    expect(whole).toEqual(expect.arrayContaining(presetOf(id).policies));
+  expect(whole.map((one) => one.lever)).toEqual([
+    'interestSubsidy',
+    'dataSharing',
+    'riskSplit',
+    'firstLoanList',
+  ]);
 });
 
 test('compensation-arrears stops arrival in western prefectures for 24 months', () => {

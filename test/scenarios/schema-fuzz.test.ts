@@ -7,12 +7,24 @@ import { provinces } from '../support/vocabulary.ts';
 
 const GRAMMAR = /^(invalid|unknown|missing) .+; .+ \(at .+\)$/;
 
-const anything = fc.anything({ maxDepth: 4, withBigInt: true, withDate: true, withNullPrototype: true, withSparseArray: true });
+const anything = fc.anything({
+  maxDepth: 4,
+  withBigInt: true,
+  withDate: true,
+  withNullPrototype: true,
+  withSparseArray: true,
+});
 const json = fc.jsonValue({ maxDepth: 6 });
-const odd = fc.oneof(json, fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0, null, undefined, '', '__proto__', 1e308));
-const orOdd = <T>(good: fc.Arbitrary<T>) => fc.oneof({ weight: 4, arbitrary: good as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: odd });
+const odd = fc.oneof(
+  json,
+  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, -0, null, undefined, '', '__proto__', 1e308),
+);
+const orOdd = <T>(good: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: good as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: odd });
 
-const date = orOdd(fc.oneof(fc.constantFrom('2026-07', '2025-12', '2031-01', '2026-00', '2026-7'), fc.string()));
+const date = orOdd(
+  fc.oneof(fc.constantFrom('2026-07', '2025-12', '2031-01', '2026-00', '2026-7'), fc.string()),
+);
 const scope = orOdd(
   fc.record(
     {
@@ -24,12 +36,37 @@ const scope = orOdd(
     { requiredKeys: [] },
   ),
 );
-const set = orOdd(fc.dictionary(fc.oneof(fc.constantFrom('bankShare', 'points', 'enabled', '__proto__'), fc.string()), orOdd(fc.double())));
+const set = orOdd(
+  fc.dictionary(
+    fc.oneof(fc.constantFrom('bankShare', 'points', 'enabled', '__proto__'), fc.string()),
+    orOdd(fc.double()),
+  ),
+);
 const policy = orOdd(
-  fc.record({ lever: orOdd(fc.constantFrom('riskSplit', 'interestSubsidy', 'x')), from: date, until: date, phaseInMonths: orOdd(fc.integer()), scope, set, enabled: orOdd(fc.boolean()) }, { requiredKeys: [] }),
+  fc.record(
+    {
+      lever: orOdd(fc.constantFrom('riskSplit', 'interestSubsidy', 'x')),
+      from: date,
+      until: date,
+      phaseInMonths: orOdd(fc.integer()),
+      scope,
+      set,
+      enabled: orOdd(fc.boolean()),
+    },
+    { requiredKeys: [] },
+  ),
 );
 const shock = orOdd(
-  fc.record({ kind: orOdd(fc.constantFrom('flood', 'demandFall', 'storm')), from: date, months: orOdd(fc.integer()), severity: orOdd(fc.double()), scope }, { requiredKeys: [] }),
+  fc.record(
+    {
+      kind: orOdd(fc.constantFrom('flood', 'demandFall', 'storm')),
+      from: date,
+      months: orOdd(fc.integer()),
+      severity: orOdd(fc.double()),
+      scope,
+    },
+    { requiredKeys: [] },
+  ),
 );
 const scenario = fc.record(
   {
@@ -64,7 +101,17 @@ test('whatever comes in, only faults come out', () => {
 });
 
 test('whatever text comes in, only faults come out', () => {
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), scenario.map((one) => JSON.stringify(one) ?? '')), holds), { numRuns: 500 });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        scenario.map((one) => JSON.stringify(one) ?? ''),
+      ),
+      holds,
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test('scenarios with something wrong anywhere give faults, never an exception', () => {
@@ -72,14 +119,23 @@ test('scenarios with something wrong anywhere give faults, never an exception', 
 });
 
 const ranged = INSTRUMENTS.flatMap((instrument) =>
-  Object.entries(instrument.parameters).map(([name, { min, max }]) => ({ lever: instrument.id, name, min, max })),
+  Object.entries(instrument.parameters).map(([name, { min, max }]) => ({
+    lever: instrument.id,
+    name,
+    min,
+    max,
+  })),
 );
 
 test('a value is refused exactly when it lies outside the range of its lever', () => {
   const value = fc.oneof(fc.double({ noNaN: true, min: -20, max: 60 }), fc.constantFrom(0, 1, 15, 40));
   fc.assert(
     fc.property(fc.constantFrom(...ranged), value, ({ lever, name, min, max }, given) => {
-      const document = { schema: 'headwater/scenario@1', id: 'x', policies: [{ lever, from: '2026-07', set: { [name]: given } }] };
+      const document = {
+        schema: 'headwater/scenario@1',
+        id: 'x',
+        policies: [{ lever, from: '2026-07', set: { [name]: given } }],
+      };
       const { faults } = readScenario(document, provinces);
       expect(faults === undefined).toBe(given >= min && given <= max);
     }),
@@ -89,9 +145,19 @@ test('a value is refused exactly when it lies outside the range of its lever', (
 test('huge and deep files are refused quickly', () => {
   const started = performance.now();
   holds(`{"a":${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}}`);
-  holds(JSON.stringify({ schema: 'headwater/scenario@1', id: 'x', policies: Array.from({ length: 60_000 }, () => ({})) }));
+  holds(
+    JSON.stringify({
+      schema: 'headwater/scenario@1',
+      id: 'x',
+      policies: Array.from({ length: 60_000 }, () => ({})),
+    }),
+  );
   holds(JSON.stringify({ schema: 'headwater/scenario@1', id: 'x', ['k'.repeat(900_000)]: 1 }));
-  holds({ schema: 'headwater/scenario@1', id: 'x', policies: [{ lever: 'x'.repeat(900_000), from: '2026-07', set: { a: 1 } }] });
+  holds({
+    schema: 'headwater/scenario@1',
+    id: 'x',
+    policies: [{ lever: 'x'.repeat(900_000), from: '2026-07', set: { a: 1 } }],
+  });
   expect(performance.now() - started).toBeLessThan(2000);
 });
 

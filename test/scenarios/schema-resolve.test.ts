@@ -3,24 +3,49 @@ import { faultLine, InputError, LIBRARY, resolve, resolveScenario } from '../../
 
 const head = { schema: 'headwater/scenario@1', id: 'a-test' };
 const split = { lever: 'riskSplit', from: '2026-07', set: { bankShare: 0.5 } };
-const data = { lever: 'dataSharing', from: '2027-01', set: { consent: 0.8, coverage: 0.9 }, scope: { settings: ['township', 'county'], prefectures: ['433100', '430100'] } };
-const flood = { kind: 'flood', from: '2027-06', months: 3, severity: 1, scope: { prefectures: ['430700', '430600'] } };
+const data = {
+  lever: 'dataSharing',
+  from: '2027-01',
+  set: { consent: 0.8, coverage: 0.9 },
+  scope: { settings: ['township', 'county'], prefectures: ['433100', '430100'] },
+};
+const flood = {
+  kind: 'flood',
+  from: '2027-06',
+  months: 3,
+  severity: 1,
+  scope: { prefectures: ['430700', '430600'] },
+};
 const fall = { kind: 'demandFall', from: '2027-06', months: 3, severity: 0.5 };
 
 const own = <T extends { readonly from: number }>(all: readonly T[]) => all.filter((one) => one.from > 35);
-const lines = (document: unknown, library = LIBRARY) => (resolveScenario(document, library).faults ?? []).map(faultLine);
+const lines = (document: unknown, library = LIBRARY) =>
+  (resolveScenario(document, library).faults ?? []).map(faultLine);
 
 describe('a resolved scenario', () => {
   test('has indices for names, in the order of the province and the engine', () => {
     const { patches, shocks } = resolve({ ...head, policies: [data], shocks: [flood] });
     expect(own(patches)).toEqual([
-      { instrument: 'dataSharing', from: 48, until: 95, phaseInMonths: 0, scope: { prefectures: [0, 13], settings: [1, 2] }, set: { consent: 0.8, coverage: 0.9 } },
+      {
+        instrument: 'dataSharing',
+        from: 48,
+        until: 95,
+        phaseInMonths: 0,
+        scope: { prefectures: [0, 13], settings: [1, 2] },
+        set: { consent: 0.8, coverage: 0.9 },
+      },
     ]);
-    expect(own(shocks)).toEqual([{ kind: 'flood', from: 53, months: 3, severity: 1, scope: { prefectures: [5, 6] } }]);
+    expect(own(shocks)).toEqual([
+      { kind: 'flood', from: 53, months: 3, severity: 1, scope: { prefectures: [5, 6] } },
+    ]);
   });
 
   test('does not depend on the order of policies, shocks, names and parameters', () => {
-    const shuffled = { ...data, set: { coverage: 0.9, consent: 0.8 }, scope: { prefectures: ['430100', '433100', '430100'], settings: ['county', 'township'] } };
+    const shuffled = {
+      ...data,
+      set: { coverage: 0.9, consent: 0.8 },
+      scope: { prefectures: ['430100', '433100', '430100'], settings: ['county', 'township'] },
+    };
     const one = resolve({ ...head, policies: [split, data], shocks: [flood, fall] });
     const other = resolve({ ...head, policies: [shuffled, split], shocks: [fall, flood] });
     expect(JSON.stringify(own(other.patches))).toBe(JSON.stringify(own(one.patches)));
@@ -35,7 +60,10 @@ describe('a resolved scenario', () => {
   test('carries the history of the province in every scenario', () => {
     const past = (document: unknown) => {
       const { patches, shocks } = resolve(document);
-      return { patches: patches.filter((one) => one.from <= 35), shocks: shocks.filter((one) => one.from <= 35) };
+      return {
+        patches: patches.filter((one) => one.from <= 35),
+        shocks: shocks.filter((one) => one.from <= 35),
+      };
     };
     expect(past({ ...head, policies: [split] })).toEqual(past({ schema: head.schema, id: 'other' }));
   });
@@ -54,7 +82,13 @@ describe('a base', () => {
   test('gives its policies first', () => {
     const extra = { lever: 'guaranteeCapital', from: '2027-01', set: { multiple: 10 } };
     const { scenario } = resolve({ ...packaged, policies: [extra] });
-    expect(scenario.policies.map((one) => one.lever)).toEqual(['interestSubsidy', 'dataSharing', 'riskSplit', 'firstLoanList', 'guaranteeCapital']);
+    expect(scenario.policies.map((one) => one.lever)).toEqual([
+      'interestSubsidy',
+      'dataSharing',
+      'riskSplit',
+      'firstLoanList',
+      'guaranteeCapital',
+    ]);
     expect(scenario.base).toBe('baseline');
     expect(resolve(scenario).patches).toEqual(resolve({ ...packaged, policies: [extra] }).patches);
   });
@@ -66,12 +100,16 @@ describe('a base', () => {
   });
 
   test('must be a preset', () => {
-    expect(lines({ ...head, base: 'ful-package' })).toEqual(['unknown base; nearest is full-package: "ful-package" (at scenario)']);
+    expect(lines({ ...head, base: 'ful-package' })).toEqual([
+      'unknown base; nearest is full-package: "ful-package" (at scenario)',
+    ]);
   });
 
   test('may not lead back to itself', () => {
     const loop = { ...LIBRARY, presets: new Map([['loop', { ...head, id: 'loop', base: 'loop' }]]) };
-    expect(lines({ ...head, base: 'loop' }, loop)).toEqual(['invalid base; leads back to itself: "loop" (at scenario)']);
+    expect(lines({ ...head, base: 'loop' }, loop)).toEqual([
+      'invalid base; leads back to itself: "loop" (at scenario)',
+    ]);
   });
 });
 

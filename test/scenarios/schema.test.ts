@@ -8,13 +8,16 @@ const head = { schema: 'headwater/scenario@1', id: 'a-test' };
 const split = { lever: 'riskSplit', from: '2026-07', set: { bankShare: 0.5 } };
 const flood = { kind: 'flood', from: '2027-06', months: 3, severity: 1 };
 
-const lines = (document: unknown): string[] => (readScenario(document, provinces).faults ?? []).map(faultLine);
+const lines = (document: unknown): string[] =>
+  (readScenario(document, provinces).faults ?? []).map(faultLine);
 const policyLines = (...policies: unknown[]): string[] => lines({ ...head, policies });
 const shockLines = (...shocks: unknown[]): string[] => lines({ ...head, shocks });
 
 describe('a scenario file', () => {
   test('is filled with defaults', () => {
-    const { value } = readScenario({ ...head, policies: [split], shocks: [flood] }, provinces) as { value: unknown };
+    const { value } = readScenario({ ...head, policies: [split], shocks: [flood] }, provinces) as {
+      value: unknown;
+    };
     expect(value).toEqual({
       ...head,
       sources: [],
@@ -60,7 +63,11 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
       policyLines({ ...split, set: { bankshare: 0.5 } }),
       ['unknown parameter of riskSplit; nearest is bankShare: "bankshare" (at policies[0].set)'],
     ],
-    ['unknown key', lines({ ...head, polices: [] }), ['unknown key; nearest is policies: "polices" (at scenario)']],
+    [
+      'unknown key',
+      lines({ ...head, polices: [] }),
+      ['unknown key; nearest is policies: "polices" (at scenario)'],
+    ],
     [
       'unknown key of a policy',
       policyLines({ ...split, untill: '2028-01' }),
@@ -139,11 +146,7 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
       shockLines({ ...flood, severity: 3.01 }),
       ['invalid flood.severity; not in (0, 3]: 3.01 (at shocks[0])'],
     ],
-    [
-      'no months',
-      shockLines({ ...flood, months: 0 }),
-      ['invalid months; not in [1, 60]: 0 (at shocks[0])'],
-    ],
+    ['no months', shockLines({ ...flood, months: 0 }), ['invalid months; not in [1, 60]: 0 (at shocks[0])']],
     [
       'unknown assumption',
       lines({ ...head, assumptions: { informationoverlp: 0.3 } }),
@@ -159,20 +162,34 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
       lines({ ...head, assumptions: { searchCost: [500, 600] } }),
       ['invalid assumption searchCost; not 3 numbers: [500,600] (at assumptions)'],
     ],
-    ['unknown province', lines({ ...head, province: 'hubei' }), ['unknown province; nearest is hunan: "hubei" (at scenario)']],
+    [
+      'unknown province',
+      lines({ ...head, province: 'hubei' }),
+      ['unknown province; nearest is hunan: "hubei" (at scenario)'],
+    ],
     ['missing id', lines({ schema: head.schema }), ['missing id; required (at scenario)']],
     [
       'id with spaces',
       lines({ ...head, id: 'a test' }),
-      ['invalid id; not words of letters and digits joined by hyphens, a letter first: "a test" (at scenario)'],
+      [
+        'invalid id; not words of letters and digits joined by hyphens, a letter first: "a test" (at scenario)',
+      ],
     ],
     [
       'title in one language',
       lines({ ...head, title: { en: 'A test' } }),
       ['missing zh; required (at title)'],
     ],
-    ['date that is none', lines({ ...head, date: '2026-02-30' }), ['invalid date; not a date YYYY-MM-DD: "2026-02-30" (at scenario)']],
-    ['policies that are no list', lines({ ...head, policies: {} }), ['invalid policies; not a list: {} (at scenario)']],
+    [
+      'date that is none',
+      lines({ ...head, date: '2026-02-30' }),
+      ['invalid date; not a date YYYY-MM-DD: "2026-02-30" (at scenario)'],
+    ],
+    [
+      'policies that are no list',
+      lines({ ...head, policies: {} }),
+      ['invalid policies; not a list: {} (at scenario)'],
+    ],
     ['policy that is no object', policyLines(7), ['invalid policies[0]; not an object: 7 (at scenario)']],
     [
       'missing schema',
@@ -182,7 +199,9 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
     [
       'schema of a newer release',
       lines({ ...head, schema: 'headwater/scenario@2' }),
-      ['unknown schema; made by a newer release; this one reads headwater/scenario@0, headwater/scenario@1: "headwater/scenario@2" (at scenario)'],
+      [
+        'unknown schema; made by a newer release; this one reads headwater/scenario@0, headwater/scenario@1: "headwater/scenario@2" (at scenario)',
+      ],
     ],
     [
       'another schema',
@@ -190,7 +209,11 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
       ['unknown schema; nearest is headwater/scenario@0: "headwater/scenarios" (at scenario)'],
     ],
     ['list instead of a scenario', lines([]), ['invalid scenario; not an object: [] (at scenario)']],
-    ['number beyond the largest', lines(`{"a": 1e999}`), ['invalid a; not a finite number: Infinity (at scenario)']],
+    [
+      'number beyond the largest',
+      lines(`{"a": 1e999}`),
+      ['invalid a; not a finite number: Infinity (at scenario)'],
+    ],
     [
       'key that would change a prototype',
       lines(`{"schema": "${head.schema}", "id": "x", "__proto__": {}}`),
@@ -206,7 +229,9 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
   });
 
   test('text that is no JSON', () => {
-    expect(lines('{"schema": ')).toEqual([expect.stringMatching(/^invalid scenario; not JSON, .+ \(at scenario\)$/)]);
+    expect(lines('{"schema": ')).toEqual([
+      expect.stringMatching(/^invalid scenario; not JSON, .+ \(at scenario\)$/),
+    ]);
   });
 
   test('nesting too deep', () => {
@@ -237,18 +262,29 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
 });
 
 describe('two patches of one parameter', () => {
-  const rule = 'invalid riskSplit.bankShare; overlaps policies[0] in scope and dates: 0.4 (at policies[1].set)';
+  const rule =
+    'invalid riskSplit.bankShare; overlaps policies[0] in scope and dates: 0.4 (at policies[1].set)';
   const second = { ...split, set: { bankShare: 0.4 } };
 
   test('may not meet in scope and dates', () => {
     expect(policyLines(split, second)).toEqual([rule]);
     expect(policyLines(split, { ...second, from: '2030-12' })).toEqual([rule]);
-    expect(policyLines({ ...split, scope: { settings: ['county'] } }, { ...second, scope: { sectors: ['trade'] } })).toEqual([rule]);
+    expect(
+      policyLines(
+        { ...split, scope: { settings: ['county'] } },
+        { ...second, scope: { sectors: ['trade'] } },
+      ),
+    ).toEqual([rule]);
   });
 
   test('may follow each other, or concern different enterprises or parameters', () => {
     expect(policyLines({ ...split, until: '2027-12' }, { ...second, from: '2028-01' })).toEqual([]);
-    expect(policyLines({ ...split, scope: { settings: ['county'] } }, { ...second, scope: { settings: ['urban'] } })).toEqual([]);
+    expect(
+      policyLines(
+        { ...split, scope: { settings: ['county'] } },
+        { ...second, scope: { settings: ['urban'] } },
+      ),
+    ).toEqual([]);
     const data = { lever: 'dataSharing', from: '2026-07' };
     expect(policyLines({ ...data, set: { coverage: 0.9 } }, { ...data, set: { consent: 0.9 } })).toEqual([]);
   });
@@ -262,8 +298,14 @@ describe('two patches of one parameter', () => {
 });
 
 test('enabled may stand beside set or in it', () => {
-  const inside = readScenario({ ...head, policies: [{ lever: 'riskSplit', from: '2026-07', set: { enabled: false } }] }, provinces);
-  const beside = readScenario({ ...head, policies: [{ lever: 'riskSplit', from: '2026-07', set: {}, enabled: false }] }, provinces);
+  const inside = readScenario(
+    { ...head, policies: [{ lever: 'riskSplit', from: '2026-07', set: { enabled: false } }] },
+    provinces,
+  );
+  const beside = readScenario(
+    { ...head, policies: [{ lever: 'riskSplit', from: '2026-07', set: {}, enabled: false }] },
+    provinces,
+  );
   expect(inside).toEqual(beside);
   expect(inside.faults).toBeUndefined();
 });

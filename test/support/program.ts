@@ -22,8 +22,12 @@ export async function start(args: readonly string[], input?: string): Promise<Ru
   const child = spawn(process.execPath, [await entry, ...args], { stdio: 'pipe' });
   let out = '';
   let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => void (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => void (err += text));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
   child.stdin.on('error', () => {});
   child.stdin.end(input ?? '');
   const ended = new Promise<Outcome>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
@@ -31,4 +35,5 @@ export async function start(args: readonly string[], input?: string): Promise<Ru
 }
 
 /** Runs the program to its end. */
-export const headwater = async (args: readonly string[], input?: string): Promise<Outcome> => (await start(args, input)).ended;
+export const headwater = async (args: readonly string[], input?: string): Promise<Outcome> =>
+  (await start(args, input)).ended;

@@ -92,7 +92,13 @@ export const LIBRARY: Library = {
     name: { en, zh },
     tile: tile as unknown as readonly [number, number],
   })),
-  indicators: INDICATORS,
+  indicators: INDICATORS.map(({ id, unit, title, coarsestScale, window }) => ({
+    id,
+    unit: /-gap$/.test(id) ? 'points' : unit,
+    title,
+    coarsestScale,
+    window,
+  })),
   release: ENGINE_VERSION,
   factOf(lever, parameter) {
     const record = INSTRUMENTS.find((one) => one.id === lever)?.parameters[parameter]?.record;

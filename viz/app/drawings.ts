@@ -64,7 +64,7 @@ export function eventsOf({ state, library, tell, words }: Context): EventMark[] 
   }
   const marks = [...policies].map(([from, titles]): EventMark => {
     const [first = '', ...others] = titles;
-    return { from, text: others.length ? `${first} ${words.andMore(others.length)}` : first, family: 'policy' };
+    return { from, text: others.length ? words.andMore(first, others.length) : first, family: 'policy' };
   });
   const shocks = state.draft.shocks.map(({ kind, from, months }): EventMark => {
     const title = library.shockKinds.find((one) => one.id === kind)?.title;

@@ -44,6 +44,8 @@ export interface IndicatorEntry {
   readonly unit: string;
   readonly title: Text;
   readonly coarsestScale: number;
+  /** Time the value covers: `month end`, `month`, `twelve months` … */
+  readonly window: string;
 }
 
 export interface Library {

@@ -24,8 +24,8 @@ export function shell(context: Context, view: ViewTemplate | undefined): Templat
       <main id="results" tabindex="-1">
         ${notices(context)}
         ${heading(context)}
-        ${tabs(context)}
-        <div class="status">${strip(context)}${runChip(context)}</div>
+        <div class="tabs-row">${tabs(context)}${runChip(context)}</div>
+        ${strip(context)}
         <section aria-label=${VIEWS.find((one) => one.id === state.view)!.title(words)}>${view?.(context) ?? ''}</section>
         <footer class="foot"><p><b>${words.exploration}</b> · ${words.register}</p></footer>
       </main>

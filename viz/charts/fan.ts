@@ -101,7 +101,7 @@ function paint(data: FanData, setting: Setting, factor: number, spread: number) 
     margin.left + ((+date - +domain[0]) / (+domain[1] - +domain[0])) * (width - margin.left - margin.right);
   const events = placeEvents(data.events, inner, width);
   const top = 16 + EVENT_ROW * events.reduce((most, event) => Math.max(most, event.row + 1), 0);
-  const height = Math.round(Math.min(330, Math.max(220, width * 0.42))) + top;
+  const height = Math.round(Math.min(320, Math.max(210, width * 0.36))) + top;
   const frame = { top, bottom: height - margin.bottom };
   const colour = (one: FanLine) => (one.hue === 'baseline' ? look.ink : look.scenarios[one.hue]!);
   const dates = data.months.map(dateOf);

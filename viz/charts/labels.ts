@@ -19,7 +19,7 @@ export function drawEndLabels(ends: readonly (Named & { y: number })[], x: numbe
   for (const end of placed) {
     last = Math.max(end.y, last + GAP);
     const fill = end.hue === 'baseline' ? look.ink : look.scenarioText[end.hue]!;
-    group.append(draw('text', { x, y: last, dy: '0.35em', fill }, [shorten(end.name, 20)]));
+    group.append(draw('text', { x, y: last, dy: '0.35em', 'text-anchor': 'start', fill }, [shorten(end.name, 20)]));
   }
   return group;
 }

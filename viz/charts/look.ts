@@ -20,7 +20,7 @@ export interface Look {
   readonly scenarios: readonly string[];
   /** The same hues for text. */
   readonly scenarioText: readonly string[];
-  /** Colour of a difference, -1 to 1 around no difference. */
+  /** Colour of a difference, -1 (purple) to 1 (orange) around no difference. */
   diverging(t: number): string;
   /** Colour of a level, 0 to 1. */
   sequential(t: number): string;
@@ -42,7 +42,7 @@ const light: Look = {
   sequential: (t) => interpolateLab('#eef2f4', '#1f6a98')(clamp(t, 0, 1)),
 };
 
-const darkEnd = { low: interpolateLab('#23272c', '#d98a2b'), high: interpolateLab('#23272c', '#a596dc') };
+const darkEnd = { low: interpolateLab('#272c31', '#a596dc'), high: interpolateLab('#272c31', '#d98a2b') };
 
 const dark: Look = {
   dark: true,

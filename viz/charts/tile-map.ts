@@ -28,10 +28,10 @@ export interface TileMapData {
   readonly tiles: readonly Tile[];
 }
 
-const RATIO = 0.8;
+const RATIO = 0.72;
 const LEGEND = 34;
 
-/** The figure; a difference within chance is written in lighter type and marked ±. */
+/** The figure; a difference within chance has no colour, only an outline, and stands in brackets. */
 export function tileMap(data: TileMapData, setting: Setting): HTMLElement {
   const { language } = setting;
   const words = wordsOf(language);
@@ -59,7 +59,8 @@ export function tileMap(data: TileMapData, setting: Setting): HTMLElement {
   picture.append(draw('defs', {}, [hatching(hatch, setting.look.muted, setting.look.tint)]));
   for (const tile of ordered) {
     const fill = Number.isFinite(tile.value) ? colour(tile.value) : `url(#${hatch})`;
-    picture.append(drawTile(tile, grid, fill, short(tile), sure(tile), setting));
+    const mark = sure(tile) ? { fill } : { fill: setting.look.diverging(0), outline: fill };
+    picture.append(drawTile(tile, grid, mark, short(tile), setting));
   }
   picture.append(drawLegend(data, setting, values, grid, (value) =>
     data.shows === 'difference' ? formatSigned(value, display, decimals) : plainNumber(value * display.factor, decimals, language),
@@ -93,7 +94,7 @@ type Grid = ReturnType<typeof gridOf>;
 function gridOf(tiles: readonly Tile[], room: number) {
   const columns = Math.max(...tiles.map((tile) => tile.tile[0])) + 1;
   const rows = Math.max(...tiles.map((tile) => tile.tile[1])) + 1;
-  const width = Math.min(104, room / columns);
+  const width = Math.min(92, room / columns);
   const tall = Math.max(40, width * RATIO);
   const left = (room - width * columns) / 2;
   const centre = ({ tile: [column, row] }: Tile) => ({ x: left + (column + 0.5) * width, y: (row + 0.5) * tall });
@@ -107,17 +108,20 @@ function colourOf(data: TileMapData, { look }: Setting, values: readonly number[
   return (value) => look.sequential(high > low ? (value - low) / (high - low) : 0.5);
 }
 
-function drawTile(tile: Tile, grid: Grid, fill: string, text: string, sure: boolean, { look }: Setting): SVGGElement {
+interface Mark {
+  readonly fill: string;
+  readonly outline?: string;
+}
+
+function drawTile(tile: Tile, grid: Grid, { fill, outline }: Mark, text: string, { look }: Setting): SVGGElement {
   const { x, y } = grid.centre(tile);
   const ink = fill.startsWith('url') ? look.ink : inkOn(fill);
   const box = { x: x - grid.width / 2 + 2, y: y - grid.tall / 2 + 2, width: grid.width - 4, height: grid.tall - 4 };
   const label = { x, 'text-anchor': 'middle', fill: ink };
   return draw('g', {}, [
-    draw('rect', { ...box, fill, rx: 2 }),
+    draw('rect', { ...box, fill, rx: 2, stroke: outline, 'stroke-width': outline && 1.5 }),
     draw('text', { ...label, y: y - 5, 'font-size': grid.width < 76 ? 10.5 : 11.5 }, [tile.name]),
-    draw('text', { ...label, y: y + 13, 'font-size': 13, 'font-weight': sure ? 650 : 400, opacity: sure ? 1 : 0.82 }, [
-      sure || !Number.isFinite(tile.value) ? text : `(${text})`,
-    ]),
+    draw('text', { ...label, y: y + 13, 'font-size': 13, 'font-weight': outline ? 400 : 650 }, [outline ? `(${text})` : text]),
   ]);
 }
 

@@ -1,10 +1,10 @@
 /** The time lane 2026–2030: every policy and shock is a bar, dragged, moved with keys, or typed. */
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Context } from '../app/context.ts';
 import { editPolicy, editShock, FIRST_MONTH, LAST_MONTH, withMonths } from '../app/draft.ts';
 import type { State } from '../app/state.ts';
-import { addMonths, isMonth, monthsBetween, writeMonth } from '../text/months.ts';
+import { addMonths, monthsBetween, writeMonth } from '../text/months.ts';
+import { monthField } from './month-field.ts';
 
 const SPAN = monthsBetween(FIRST_MONTH, LAST_MONTH) + 1;
 const YEARS = [2026, 2027, 2028, 2029, 2030];
@@ -78,12 +78,10 @@ function laneRow(row: Row, context: Context): TemplateResult {
   const move = (from: string, until: string) =>
     acts.change((now) => row.move(now, from, until), `lane.${row.key}`);
   const [left, right] = [place(row.from), place(addMonths(row.until > LAST_MONTH ? LAST_MONTH : row.until, 1))];
-  const field = (end: 'from' | 'until', label: string) => html`
-    <input type="month" aria-label=${label} min=${FIRST_MONTH} max=${LAST_MONTH} .value=${live(row[end])}
-      @change=${(event: Event) => {
-        const { value } = event.target as HTMLInputElement;
-        if (isMonth(value)) move(end === 'from' ? value : row.from, end === 'until' ? value : row.until);
-      }} />`;
+  const field = (end: 'from' | 'until', label: string) =>
+    monthField({ value: row[end], label, language: context.state.language }, (month) =>
+      move(end === 'from' ? month : row.from, end === 'until' ? month : row.until),
+    );
   return html`
     <div class="lane-row" data-family=${row.family} role="group" aria-label=${row.title}>
       <span class="lane-name">${row.title}</span>

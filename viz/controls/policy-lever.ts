@@ -4,12 +4,12 @@ import { live } from 'lit/directives/live.js';
 import type { Instrument } from '../../sim/policies/instrument.ts';
 import type { Context } from '../app/context.ts';
 import {
-  editPolicy, FIRST_MONTH, LAST_MONTH, policyIndex, resetLever, setEnabled, setParameter, USUAL_START, withMonths,
+  editPolicy, policyIndex, resetLever, setEnabled, setParameter, withMonths,
 } from '../app/draft.ts';
 import { presetOf } from '../app/library.ts';
-import { isMonth } from '../text/months.ts';
 import { badge, weakest } from './badge.ts';
 import { ICONS } from './icons.ts';
+import { monthField } from './month-field.ts';
 import { scopeName } from './scope.ts';
 import { slider, writeValue } from './slider.ts';
 
@@ -41,8 +41,7 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
             acts.change((now) => ({ ...now, draft: setEnabled(now.draft, id, checked) }));
           }} />${words.inForce}</label>
         ${index < 0 ? nothing : html`
-          <label>${words.from} <input type="month" min=${FIRST_MONTH} max=${LAST_MONTH} .value=${live(policy!.from)}
-            @change=${(event: Event) => startFrom(context, id, (event.target as HTMLInputElement).value)} /></label>`}
+          <label>${words.from} ${monthField({ value: policy!.from, label: words.startOf(title), language: state.language }, (month) => startFrom(context, id, month))}</label>`}
         ${changed ? html`<button type="button" class="quiet" aria-label=${words.resetLever(title)} @click=${reset}>
           ${ICONS.reset}${words.reset}</button>` : nothing}
       </div>
@@ -87,11 +86,10 @@ export function summaryOf(instrument: Instrument, { state, words, library }: Con
   return value === undefined ? write(quo) : `${write(quo)} ${words.arrow} ${write(value)}`;
 }
 
-function startFrom({ acts }: Context, lever: string, month: string): void {
-  const from = isMonth(month) ? month : USUAL_START;
+function startFrom({ acts }: Context, lever: string, from: string): void {
   acts.change((now) => {
     const index = policyIndex(now.draft, lever);
     if (index < 0) return now;
     return { ...now, draft: editPolicy(now.draft, index, lever, (policy) => withMonths(policy, from, policy.until)) };
-  });
+  }, `${lever}.from`);
 }

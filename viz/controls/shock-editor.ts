@@ -4,9 +4,9 @@ import { live } from 'lit/directives/live.js';
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ShockKind } from '../../sim/shocks/kind.ts';
 import type { Context } from '../app/context.ts';
-import { addShock, editShock, FIRST_MONTH, LAST_MONTH, removeShock, shockOf } from '../app/draft.ts';
-import { isMonth } from '../text/months.ts';
+import { addShock, editShock, removeShock, shockOf } from '../app/draft.ts';
 import { ICONS } from './icons.ts';
+import { monthField } from './month-field.ts';
 import { scopeName } from './scope.ts';
 import { slider } from './slider.ts';
 
@@ -24,11 +24,7 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
     <fieldset class="shock">
       <legend>${title}</legend>
       <div class="shock-when">
-        <label>${words.startMonth} <input type="month" min=${FIRST_MONTH} max=${LAST_MONTH} .value=${live(shock.from)}
-          @change=${(event: Event) => {
-            const { value } = event.target as HTMLInputElement;
-            if (isMonth(value) && value >= FIRST_MONTH && value <= LAST_MONTH) edit((one) => ({ ...one, from: value }));
-          }} /></label>
+        <label>${words.startMonth} ${monthField({ value: shock.from, label: words.startOf(title), language: state.language }, (from) => edit((one) => ({ ...one, from }), 'from'))}</label>
         <label>${words.duration} <input type="number" min="1" max=${LONGEST} step="1" .value=${live(String(shock.months))}
           @change=${(event: Event) => {
             const months = Math.round((event.target as HTMLInputElement).valueAsNumber);

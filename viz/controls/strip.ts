@@ -16,8 +16,7 @@ export function strip(context: Context): TemplateResult {
           <ul class="strip-list">
             ${differences.map(
               ({ family, lever, before, after, when }) => html`<li data-family=${family}>
-                <span class="strip-lever">${lever}</span> <span class="strip-values">${before} ${words.arrow} <b>${after}</b></span>
-                ${when ? html`<span class="strip-when">${when}</span>` : nothing}</li>`,
+                <span class="strip-lever">${lever}</span><span class="strip-values">${before}<span class="strip-arrow">${words.arrow}</span><b>${after}</b></span>${when ? html`<span class="strip-when">${when}</span>` : nothing}</li>`,
             )}
           </ul>`}
     </section>`;

@@ -10,7 +10,8 @@ export const en: Words = {
   list: ', ',
   bracket: (text) => ` (${text})`,
   gapBetweenSentences: ' ',
-  andMore: (count) => `+ ${count}`,
+  andMore: (first, others) => `${first} + ${others}`,
+  pairOf: (name, value) => `${name} ${value}`,
   quote: (text) => `“${text}”`,
   // page
   name: 'Headwater',
@@ -134,6 +135,7 @@ export const en: Words = {
   needsScale: (scale) => `needs 1:${scale}`,
   change: 'change',
   against: (comparator) => `against ${comparator}`,
+  noDifferenceShort: 'may be chance',
   noDifference: 'no difference beyond chance',
   range: 'range',
   perMonth: 'in the month',

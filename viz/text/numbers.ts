@@ -51,6 +51,9 @@ const COUNTED: Record<string, Record<Language, string>> = {
   'source types': { en: ' types', zh: '类' },
 };
 
+/** Percentage points: differences of shares. */
+const POINTS: Record<Language, string> = { en: '\u00a0pp', zh: '个百分点' };
+
 const isShare = (unit: Unit) => /\bratio\b|^probability$/.test(unit);
 
 /**
@@ -58,6 +61,7 @@ const isShare = (unit: Unit) => /\bratio\b|^probability$/.test(unit);
  * @param size largest absolute value that will be written, in the model's unit; picks the step of money
  */
 export function displayOf(unit: Unit, language: Language, size = 1): Display {
+  if (unit === 'points') return pointsDisplay(language);
   if (isShare(unit)) return shareDisplay(unit, language);
   if (/^yuan\b/.test(unit)) return moneyDisplay(language, size);
   const suffix = COUNTED[unit]?.[language] ?? '';
@@ -72,9 +76,15 @@ function shareDisplay(unit: Unit, language: Language): Display {
     factor: 100,
     prefix: '',
     suffix: '%',
-    changeSuffix: language === 'zh' ? '个百分点' : ' pp',
+    changeSuffix: POINTS[language],
     name,
   };
+}
+
+/** Indicators that are themselves differences of shares. */
+function pointsDisplay(language: Language): Display {
+  const suffix = POINTS[language];
+  return { language, factor: 100, prefix: '', suffix, changeSuffix: suffix, name: suffix.trim() };
 }
 
 function moneyDisplay(language: Language, size: number): Display {
@@ -83,9 +93,9 @@ function moneyDisplay(language: Language, size: number): Display {
   if (language === 'zh') {
     return { language, factor: step.factor, prefix: '', suffix: step.name, changeSuffix: step.name, name: step.name };
   }
-  const suffix = step.name && ` ${step.name}`;
+  const suffix = step.name && `\u00a0${step.name}`;
   const name = `CNY${suffix}`;
-  return { language, factor: step.factor, prefix: 'CNY ', suffix, changeSuffix: suffix, name };
+  return { language, factor: step.factor, prefix: 'CNY\u00a0', suffix, changeSuffix: suffix, name };
 }
 
 /** Decimals worth writing when the last one should not be finer than `noise` (in the model's unit). */

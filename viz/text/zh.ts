@@ -8,7 +8,8 @@ export const zh = {
   list: '、',
   bracket: (text: string) => `（${text}）`,
   gapBetweenSentences: '',
-  andMore: (count: number) => `等${count + 1}项`,
+  andMore: (first: string, others: number) => `${first}等${others + 1}项`,
+  pairOf: (name: string, value: string) => `${name}${value}`,
   quote: (text: string) => `“${text}”`,
   // 页面
   name: '活水',
@@ -132,6 +133,7 @@ export const zh = {
   needsScale: (scale: number) => `需要1:${scale}`,
   change: '变化',
   against: (comparator: string) => `对比${comparator}`,
+  noDifferenceShort: '无明显差异',
   noDifference: '无超出偶然的差异',
   range: '范围',
   perMonth: '当月',
@@ -152,11 +154,11 @@ export const zh = {
   showDifference: '差异',
   showLevel: '水平',
   sentenceAlone: (scenario: string, indicator: string, from: string, to: string) =>
-    `在“${scenario}”下，${indicator}从2025年12月的${from}变为2030年12月的${to}。`,
+    `在${scenario}下，${indicator}从2025年12月的${from}变为2030年12月的${to}。`,
   sentenceSame: (scenario: string, indicator: string, level: string) =>
-    `在“${scenario}”下，到2030年12月${indicator}仍约为${level}。`,
+    `在${scenario}下，到2030年12月${indicator}仍约为${level}。`,
   sentenceReal: (scenario: string, indicator: string, level: string, comparator: string, base: string) =>
-    `到2030年12月，在“${scenario}”下${indicator}为${level}，“${comparator}”下为${base}：`,
+    `到2030年12月，在${scenario}下${indicator}为${level}，${comparator}下为${base}：`,
   sentenceDifference: (change: string, interval: string, runs: number) =>
     `相差${change}（95%区间${interval}，${runs}对运行）。`,
   sentenceNo: (interval: string, runs: number) => `没有超出偶然的差异（95%区间${interval}，${runs}对运行）。`,

@@ -16,11 +16,11 @@ export function mapBlock(context: Context, finding: Finding): TemplateResult {
   const shows = same ? 'level' : state.mapShows;
   return html`
     <div class="chart-narrow">
+      <hw-chart .drawing=${mapDrawing(context, finding, shows)}></hw-chart>
       ${same ? '' : html`
         <fieldset class="segments"><legend class="hidden">${words.mapShows}</legend>
           ${SHOWS.map((one) => html`<label><input type="radio" name="map-shows" .checked=${live(shows === one)}
             @change=${() => acts.change((now) => ({ ...now, mapShows: one }))} /><span>${one === 'level' ? words.showLevel : words.showDifference}</span></label>`)}
         </fieldset>`}
-      <hw-chart .drawing=${mapDrawing(context, finding, shows)}></hw-chart>
     </div>`;
 }

@@ -33,5 +33,5 @@ function othersOf(context: Context): string {
     .map((id) => findingOf(context, id))
     .filter((one) => one.verdict === 'real');
   if (!real.length) return words.sentenceNothingElse;
-  return words.sentenceOthers(real.map((one) => `${inSentence(tell(one.indicator.title))} ${one.change}`).join(words.list));
+  return words.sentenceOthers(real.map((one) => words.pairOf(inSentence(tell(one.indicator.title)), one.change)).join(words.list));
 }

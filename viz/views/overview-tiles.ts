@@ -24,13 +24,13 @@ export function tiles(context: Context): TemplateResult {
 }
 
 function tile(context: Context, finding: Finding): TemplateResult {
-  const { state, tell, acts } = context;
+  const { state, tell, acts, words } = context;
   const { indicator } = finding;
   const choose = () => acts.change((now) => ({ ...now, indicator: indicator.id }));
   return html`
     <label class="tile" data-indicator=${indicator.id} data-verdict=${finding.verdict}>
       <input type="radio" name="indicator" .checked=${live(state.indicator === indicator.id)} @change=${choose} />
-      <span class="tile-title">${tell(indicator.title)}</span>
+      <span class="tile-title">${tell(indicator.title)}${indicator.window === 'month' ? html`<span class="tile-window">${words.comma}${words.perMonth}</span>` : nothing}</span>
       ${body(context, finding)}
     </label>`;
 }
@@ -50,9 +50,9 @@ function body(context: Context, finding: Finding): TemplateResult {
     : [];
   return html`
     <span class="tile-level">${level}</span>
-    ${pair ? html`<span class="tile-spark">${sparkLine(lines, 84, 28, look)}</span>` : nothing}
     <span class="tile-change">${changeText(context, finding)}</span>
-    ${range === '–' ? nothing : html`<span class="tile-range">${words.range} ${range}</span>`}`;
+    <span class="tile-range">${range === '–' ? '' : range}</span>
+    ${pair ? html`<span class="tile-spark">${sparkLine(lines, 132, 26, look)}</span>` : nothing}`;
 }
 
 function changeText(context: Context, finding: Finding): TemplateResult {
@@ -60,7 +60,7 @@ function changeText(context: Context, finding: Finding): TemplateResult {
   const { verdict, change, interval } = finding;
   if (sameThroughout(context) || verdict === 'none') return html`<span class="tile-plain">${comparatorName(context)}</span>`;
   if (verdict === 'same' || verdict === 'chance') {
-    return html`<span class="tile-plain">${words.noDifference}</span>
+    return html`<span class="tile-plain">${words.noDifferenceShort}</span>
       ${interval === '–' ? nothing : html`<span class="tile-interval">${interval}</span>`}`;
   }
   return html`<span class="tile-figure" data-verdict=${verdict}>${ICON_OF(finding.difference)}${change}</span>

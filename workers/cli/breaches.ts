@@ -5,7 +5,9 @@ const MOST_LINES = 20;
 
 /** One line for each account that did not hold: which, when, by how much. */
 export function breachLines({ breaches }: Books): string[] {
-  return breaches.map(({ account, residual, at }) => `broken ${account}; residual not 0: ${residual} (at ${at})`);
+  return breaches.map(
+    ({ account, residual, at }) => `broken ${account}; residual not 0: ${residual} (at ${at})`,
+  );
 }
 
 /** Says beside the answer which accounts did not hold. */

@@ -1,5 +1,5 @@
 /** What every command of the terminal looks like. One command a file; `main.ts` lists them. */
-import type { OptionName } from './options.ts';
+import type { OptionName, Words } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit codes: done, something did not hold, bad input, stopped by the user. */
@@ -7,7 +7,7 @@ export const EXIT = { done: 0, broken: 1, badInput: 2, stopped: 130 } as const;
 
 export interface CommandInput {
   readonly positionals: readonly string[];
-  readonly words: Partial<Record<OptionName, string>>;
+  readonly words: Words;
   readonly json: boolean;
   readonly terminal: Terminal;
 }

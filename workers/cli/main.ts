@@ -2,13 +2,13 @@
 import { Cancelled } from '../../experiments/index.ts';
 import { faultLine, InputError, unknownName } from '../../scenarios/index.ts';
 import { type Command, EXIT } from './command.ts';
+import { splitCommandLine } from './command-line.ts';
 import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
 import { verify } from './commands/verify.ts';
-import { splitCommandLine } from './options.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = { list, run, compare, check, verify, bench };
@@ -25,7 +25,10 @@ function commandOf(name: string | undefined): Command {
   const path = 'command line';
   const known = Object.keys(COMMANDS);
   if (name !== undefined && Object.hasOwn(COMMANDS, name)) return COMMANDS[name];
-  const fault = name === undefined ? ({ kind: 'missing', name: 'command', rule: 'required', path } as const) : unknownName('command', name, known, path);
+  const fault =
+    name === undefined
+      ? ({ kind: 'missing', name: 'command', rule: 'required', path } as const)
+      : unknownName('command', name, known, path);
   throw new InputError([{ ...fault, rule: `${fault.rule}, one of ${known.join(', ')}` }]);
 }
 
@@ -38,7 +41,9 @@ async function work(args: readonly string[], terminal: Terminal): Promise<number
   const command = commandOf(name);
   const { positionals, words, json, help: helpWanted } = splitCommandLine(rest, command.options);
   if (!helpWanted) return command.run({ positionals, words, json, terminal });
-  terminal.print(`headwater ${name} ${command.operands}\n${command.does}\nOptions: ${command.options.map((one) => `--${one}`).join(' ')}`);
+  terminal.print(
+    `headwater ${name} ${command.operands}\n${command.does}\nOptions: ${command.options.map((one) => `--${one}`).join(' ')}`,
+  );
   return EXIT.done;
 }
 
@@ -55,5 +60,7 @@ function explain(error: unknown, terminal: Terminal): number {
 }
 
 const terminal = openTerminal();
-process.exitCode = await work(process.argv.slice(2), terminal).catch((error: unknown) => explain(error, terminal));
+process.exitCode = await work(process.argv.slice(2), terminal).catch((error: unknown) =>
+  explain(error, terminal),
+);
 terminal.settle();

@@ -1,7 +1,15 @@
-/** Reads the command line: known options with values in range, or every fault. */
-import { parseArgs } from 'node:util';
+/** Options of the command line: values in range, or every fault. */
 import { type Fault, InputError, unknownName } from '../../scenarios/index.ts';
-import { FORK_MONTH, GROUP_DIMENSIONS, type GroupDimension, LAST_MONTH, monthIndex, monthName, SCALES, type Scale } from '../../sim/index.ts';
+import {
+  FORK_MONTH,
+  GROUP_DIMENSIONS,
+  type GroupDimension,
+  LAST_MONTH,
+  monthIndex,
+  monthName,
+  SCALES,
+  type Scale,
+} from '../../sim/index.ts';
 
 /** What a person may ask for besides scenarios. */
 export interface Options {
@@ -16,19 +24,46 @@ export interface Options {
   readonly out: string | undefined;
 }
 
-export type OptionName = 'scale' | 'seed' | 'runs' | 'until' | 'workers' | 'parameters' | 'by' | 'json' | 'out';
+export type OptionName =
+  | 'scale'
+  | 'seed'
+  | 'runs'
+  | 'until'
+  | 'workers'
+  | 'parameters'
+  | 'by'
+  | 'json'
+  | 'out';
 
 /** Options that decide a world. */
-export const WORLD_OPTIONS: readonly OptionName[] = ['scale', 'seed', 'runs', 'until', 'workers', 'parameters', 'by', 'json', 'out'];
+export const WORLD_OPTIONS: readonly OptionName[] = [
+  'scale',
+  'seed',
+  'runs',
+  'until',
+  'workers',
+  'parameters',
+  'by',
+  'json',
+  'out',
+];
 
-const PLACE = 'command line';
+/** Where a fault of the command line is. */
+export const PLACE = 'command line';
 const MOST_RUNS = 100_000;
 const MOST_WORKERS = 64;
 const LONGEST_SEED = 200;
 
-type Words = Partial<Record<OptionName, string>>;
+/** Option -> the word given. */
+export type Words = Partial<Record<OptionName, string>>;
 
-const invalid = (name: OptionName, rule: string, value: string): Fault => ({ kind: 'invalid', name: `--${name}`, rule, value, path: PLACE });
+const invalid = (name: OptionName, rule: string, value: string): Fault => ({
+  kind: 'invalid',
+  name: `--${name}`,
+  rule,
+  value,
+  path: PLACE,
+});
 
 /** Collects faults, so that all of them are reported. */
 class Reader {
@@ -48,12 +83,18 @@ class Reader {
   }
 
   whole(name: OptionName, fallback: number, most: number): number {
-    const parse = (word: string) => (/^\d{1,9}$/.test(word) && Number(word) >= 1 && Number(word) <= most ? Number(word) : undefined);
+    const parse = (word: string) =>
+      /^\d{1,9}$/.test(word) && Number(word) >= 1 && Number(word) <= most ? Number(word) : undefined;
     return this.#read(name, fallback, parse, `not a whole number in [1, ${most}]`);
   }
 
   scale(fallback: Scale): Scale {
-    return this.#read('scale', fallback, (word) => SCALES.find((one) => String(one) === word), `not one of ${SCALES.join(', ')}`);
+    return this.#read(
+      'scale',
+      fallback,
+      (word) => SCALES.find((one) => String(one) === word),
+      `not one of ${SCALES.join(', ')}`,
+    );
   }
 
   month(fallback: number): number {
@@ -61,29 +102,51 @@ class Reader {
       const at = monthIndex(word);
       return at >= FORK_MONTH && at <= LAST_MONTH ? at : undefined;
     };
-    return this.#read('until', fallback, parse, `not a month in [${monthName(FORK_MONTH)}, ${monthName(LAST_MONTH)}]`);
+    return this.#read(
+      'until',
+      fallback,
+      parse,
+      `not a month in [${monthName(FORK_MONTH)}, ${monthName(LAST_MONTH)}]`,
+    );
   }
 
   text(name: OptionName, fallback: string, longest: number): string {
-    return this.#read(name, fallback, (word) => (word.length >= 1 && word.length <= longest ? word : undefined), `not 1 to ${longest} characters`);
+    return this.#read(
+      name,
+      fallback,
+      (word) => (word.length >= 1 && word.length <= longest ? word : undefined),
+      `not 1 to ${longest} characters`,
+    );
   }
 
   parameters(): void {
     const word = this.#words.parameters;
-    if (word === 'plausible') this.faults.push(invalid('parameters', 'no plausible set is published with this release', word));
-    else this.#read('parameters', 'point', (one) => (one === 'point' ? one : undefined), 'not one of point, plausible');
+    if (word === 'plausible')
+      this.faults.push(invalid('parameters', 'no plausible set is published with this release', word));
+    else
+      this.#read(
+        'parameters',
+        'point',
+        (one) => (one === 'point' ? one : undefined),
+        'not one of point, plausible',
+      );
   }
 
   dimensions(): GroupDimension[] {
     const names = (this.#words.by?.split(',') ?? []).map((name) => name.trim());
     const known: readonly string[] = GROUP_DIMENSIONS;
-    for (const name of names) if (!known.includes(name)) this.faults.push(unknownName('--by', name, known, PLACE));
+    for (const name of names)
+      if (!known.includes(name)) this.faults.push(unknownName('--by', name, known, PLACE));
     return GROUP_DIMENSIONS.filter((one) => names.includes(one));
   }
 }
 
 /** Values of the words given, with these defaults. Throws InputError with every fault. */
-export function readOptions(words: Words, flags: { json: boolean }, defaults: { scale?: Scale; runs?: number } = {}): Options {
+export function readOptions(
+  words: Words,
+  flags: { json: boolean },
+  defaults: { scale?: Scale; runs?: number } = {},
+): Options {
   const reader = new Reader(words);
   reader.parameters();
   const options: Options = {
@@ -98,56 +161,4 @@ export function readOptions(words: Words, flags: { json: boolean }, defaults: { 
   };
   if (reader.faults.length > 0) throw new InputError(reader.faults);
   return options;
-}
-
-/** Words as they stand on the command line, sorted into options and the rest. */
-export interface CommandLine {
-  readonly positionals: readonly string[];
-  readonly words: Words;
-  readonly json: boolean;
-  readonly help: boolean;
-}
-
-const CONFIG = {
-  scale: { type: 'string' },
-  seed: { type: 'string' },
-  runs: { type: 'string' },
-  until: { type: 'string' },
-  workers: { type: 'string' },
-  parameters: { type: 'string' },
-  by: { type: 'string' },
-  out: { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** Splits a command line. Throws InputError for options that `allowed` does not name or that lack their value. */
-export function splitCommandLine(args: readonly string[], allowed: readonly OptionName[]): CommandLine {
-  const { tokens, positionals } = parseArgs({ args: [...args], options: CONFIG, strict: false, tokens: true, allowPositionals: true });
-  const faults: Fault[] = [];
-  const words: Words = {};
-  const flags = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    const takesValue = name !== 'json' && name !== 'help';
-    if (name !== 'help' && !allowed.includes(name as OptionName)) {
-      faults.push(unknownName('option', rawName, allowed.map((one) => `--${one}`), PLACE));
-    } else if (takesValue && value === undefined) {
-      faults.push({ kind: 'missing', name: rawName, rule: 'needs a value', path: PLACE });
-    } else if (!takesValue && value !== undefined) {
-      faults.push({ kind: 'invalid', name: rawName, rule: 'takes no value', value, path: PLACE });
-    } else if (takesValue) words[name as OptionName] = value as string;
-    else flags.add(name);
-  }
-  if (faults.length > 0) throw new InputError(faults);
-  return { positionals, words, json: flags.has('json'), help: flags.has('help') };
-}
-
-/** Takes exactly the operands a command needs. Throws InputError for too few or too many. */
-export function operands(positionals: readonly string[], names: readonly string[]): string[] {
-  const missing = names.slice(positionals.length).map((name): Fault => ({ kind: 'missing', name, rule: 'required', path: PLACE }));
-  const extra = positionals.slice(names.length).map((value): Fault => ({ kind: 'unknown', name: 'operand', rule: `expected ${names.join(' ') || 'none'}`, value, path: PLACE }));
-  if (missing.length + extra.length > 0) throw new InputError([...missing, ...extra]);
-  return [...positionals];
 }

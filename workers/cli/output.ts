@@ -23,7 +23,11 @@ export function parquetBytes(columns: readonly Column[]): Uint8Array {
 }
 
 /** The data package of a result: CSV, JSON, Parquet and the receipt. */
-export function dataPackage(name: string, document: { readonly receipt: unknown }, columns: readonly Column[]): File[] {
+export function dataPackage(
+  name: string,
+  document: { readonly receipt: unknown },
+  columns: readonly Column[],
+): File[] {
   return [
     { name: `${name}.csv`, content: csvText(columns) },
     { name: `${name}.json`, content: `${JSON.stringify(document)}\n` },
@@ -36,7 +40,9 @@ export function dataPackage(name: string, document: { readonly receipt: unknown 
 export function checkFolder(folder: string | undefined): void {
   const stats = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false });
   if (!stats || stats.isDirectory()) return;
-  throw new InputError([{ kind: 'invalid', name: '--out', rule: 'not a folder', value: folder, path: 'command line' }]);
+  throw new InputError([
+    { kind: 'invalid', name: '--out', rule: 'not a folder', value: folder, path: 'command line' },
+  ]);
 }
 
 /** Writes files under temporary names and then renames them; when one cannot be written, none stays. */

@@ -41,7 +41,11 @@ const settingLine = ({ province, scale, seed, runs }: Head): string =>
 
 function closing(sources: readonly string[], notes: readonly string[]): string {
   const from = [...new Set(sources)];
-  return [...notes, ...(from.length > 0 ? [`Sources: ${from.join(', ')}`] : []), 'Exploration, not forecast.'].join('\n');
+  return [
+    ...notes,
+    ...(from.length > 0 ? [`Sources: ${from.join(', ')}`] : []),
+    'Exploration, not forecast.',
+  ].join('\n');
 }
 
 const needs = (needed: number | undefined): string | undefined => (needed ? `needs 1:${needed}` : undefined);
@@ -55,7 +59,9 @@ export function resultText(result: Result): string {
   const rows = shown(result.indicators).map(([id, one]) => {
     const short = needs(one.needs);
     const values = ends.map((at, k) => (short ? (k === 0 ? short : '') : level(one.mean[at], one.unit)));
-    const range = many ? [one.p05, one.p95].map((values) => (short ? '' : level(values[last], one.unit))) : [];
+    const range = many
+      ? [one.p05, one.p95].map((values) => (short ? '' : level(values[last], one.unit)))
+      : [];
     return [titleOf(id), ...values, ...range];
   });
   const { scenario } = result;

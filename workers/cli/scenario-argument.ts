@@ -1,5 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
-import { type Checked, type Fault, InputError, LARGEST_FILE, LIBRARY, PRESET_IDS, type Resolved, resolveScenario, unknownName } from '../../scenarios/index.ts';
+import {
+  type Checked,
+  type Fault,
+  InputError,
+  LARGEST_FILE,
+  LIBRARY,
+  PRESET_IDS,
+  type Resolved,
+  resolveScenario,
+  unknownName,
+} from '../../scenarios/index.ts';
 
 const PLACE = 'command line';
 const LOOKS_LIKE_FILE = /[./\\]/;
@@ -23,11 +33,19 @@ function fileText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError([unreadable(`cannot be read, ${(error as NodeJS.ErrnoException).code ?? 'error'}`, path)]);
+    throw new InputError([
+      unreadable(`cannot be read, ${(error as NodeJS.ErrnoException).code ?? 'error'}`, path),
+    ]);
   }
 }
 
-const unreadable = (rule: string, value: string): Fault => ({ kind: 'invalid', name: 'file', rule, value, path: PLACE });
+const unreadable = (rule: string, value: string): Fault => ({
+  kind: 'invalid',
+  name: 'file',
+  rule,
+  value,
+  path: PLACE,
+});
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -53,7 +71,8 @@ async function outcomeOf(word: string): Promise<Checked<Resolved>> {
 
 /** Resolves the scenarios named on the command line. Rejects with InputError and the faults of all of them. */
 export async function scenariosOf(words: readonly string[]): Promise<Resolved[]> {
-  if (words.filter((word) => word === '-').length > 1) throw new InputError([unreadable('standard input is read once', '-')]);
+  if (words.filter((word) => word === '-').length > 1)
+    throw new InputError([unreadable('standard input is read once', '-')]);
   const resolved: Resolved[] = [];
   const faults: Fault[] = [];
   for (const word of words) {

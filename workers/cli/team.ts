@@ -4,7 +4,13 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Engine } from '../../experiments/index.ts';
-import { createWorld, type GroupDimension, restoreWorld, type World, type WorldInput } from '../../sim/index.ts';
+import {
+  createWorld,
+  type GroupDimension,
+  restoreWorld,
+  type World,
+  type WorldInput,
+} from '../../sim/index.ts';
 import type { ThreadMessage } from './thread.ts';
 
 /** An engine that must be closed. */
@@ -47,13 +53,15 @@ const THREAD = new URL('./thread.js', import.meta.url);
 export function openTeam(workers: number, script: URL = THREAD): Team {
   const members = Array.from({ length: workers }, (_, k) => openMember(k, script));
   const close = async () => void (await Promise.all(members.map(({ worker }) => worker.terminate())));
+  let failure: unknown;
   const together = async (messageOf: (worker: number) => ThreadMessage) => {
     try {
-      await Promise.all(members.map((member, k) => member.ask(messageOf(k))));
+      if (!failure) await Promise.all(members.map((member, k) => member.ask(messageOf(k))));
     } catch (error) {
+      failure = error;
       await close();
-      throw error;
     }
+    if (failure) throw failure;
   };
   const shared = async (input: WorldInput, dimensions: readonly GroupDimension[], world: World) => {
     await together((worker) => ({ do: 'join', input, buffers: world.buffers, dimensions, workers, worker }));
@@ -61,7 +69,8 @@ export function openTeam(workers: number, script: URL = THREAD): Team {
   };
   return {
     workers,
-    create: (input, dimensions) => shared(input, dimensions, createWorld(input, { dimensions, workers, shared: true })),
+    create: (input, dimensions) =>
+      shared(input, dimensions, createWorld(input, { dimensions, workers, shared: true })),
     restore: (input, bytes, dimensions) =>
       shared(input, dimensions, restoreWorld(input, bytes, { dimensions, workers, shared: true })),
     step: () => together(() => ({ do: 'step' })),

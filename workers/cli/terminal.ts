@@ -47,7 +47,8 @@ export function openTerminal(): Terminal {
     progress(line) {
       const now = performance.now();
       const { isTTY } = process.stderr;
-      if (now - started < (isTTY ? REDRAW_MS : QUIET_MS) || now - shownAt < (isTTY ? REDRAW_MS : REPEAT_MS)) return;
+      if (now - started < (isTTY ? REDRAW_MS : QUIET_MS) || now - shownAt < (isTTY ? REDRAW_MS : REPEAT_MS))
+        return;
       shownAt = now;
       process.stderr.write(isTTY ? `\r\x1b[K${line}` : `${line}\n`);
       drawn = isTTY;

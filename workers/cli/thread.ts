@@ -1,6 +1,13 @@
 /** A helper thread: joins a world that others share and steps it with them, one month a message. */
 import { parentPort } from 'node:worker_threads';
-import { type GroupDimension, joinWorld, stepMonthShared, type World, type WorldBuffers, type WorldInput } from '../../sim/index.ts';
+import {
+  type GroupDimension,
+  joinWorld,
+  stepMonthShared,
+  type World,
+  type WorldBuffers,
+  type WorldInput,
+} from '../../sim/index.ts';
 
 /** Makes the thread look at a world; it stays until the next one. */
 export interface JoinMessage {

@@ -30,28 +30,38 @@ function groupsOf<T>(result: {
 
 const TEXTS = ['dimension', 'group', 'indicator', 'unit', 'month'] as const;
 
+/** A column that is made when its first values come. */
+function columnOf(columns: Map<string, Column>, name: string, kind: Column['kind']): Column['values'] {
+  const column = columns.get(name) ?? { name, kind, values: [] };
+  columns.set(name, column);
+  return column.values;
+}
+
 function tidy<T extends { readonly unit: string }>(
   groups: readonly Group<T>[],
   months: readonly string[],
   measuresOf: (one: T) => Measures,
 ): Column[] {
-  const texts = TEXTS.map((name): Column => ({ name, kind: 'text', values: [] }));
-  const numbers = new Map<string, Column>();
+  const columns = new Map<string, Column>();
   for (const { dimension, id, indicators } of groups) {
     for (const [indicator, one] of Object.entries(indicators)) {
-      for (const month of months) [dimension, id, indicator, one.unit, month].forEach((value, k) => texts[k].values.push(value));
-      for (const [name, values] of Object.entries(measuresOf(one))) {
-        const column = numbers.get(name) ?? { name, kind: 'number', values: [] };
-        numbers.set(name, column);
-        for (const value of values) column.values.push(value);
-      }
+      const labels = [dimension, id, indicator, one.unit];
+      const texts = TEXTS.map((_, k) => months.map((month) => labels[k] ?? month));
+      for (const [k, values] of texts.entries()) columnOf(columns, TEXTS[k], 'text').push(...values);
+      for (const [name, values] of Object.entries(measuresOf(one)))
+        columnOf(columns, name, 'number').push(...values);
     }
   }
-  return [...texts, ...numbers.values()];
+  return [...columns.values()];
 }
 
-const prefixed = (prefix: string, { mean, p05, p50, p95 }: { mean: Numbers; p05: Numbers; p50: Numbers; p95: Numbers }): Measures =>
-  Object.fromEntries(Object.entries({ mean, p05, p50, p95 }).map(([name, values]) => [`${prefix}${name}`, values]));
+const prefixed = (
+  prefix: string,
+  { mean, p05, p50, p95 }: { mean: Numbers; p05: Numbers; p50: Numbers; p95: Numbers },
+): Measures =>
+  Object.fromEntries(
+    Object.entries({ mean, p05, p50, p95 }).map(([name, values]) => [`${prefix}${name}`, values]),
+  );
 
 const ofSummary = (one: Summary): Measures => prefixed('', one);
 
@@ -68,15 +78,20 @@ const ofComparison = ({ a, b, difference }: Comparison): Measures => ({
 export const resultColumns = (result: Result): Column[] => tidy(groupsOf(result), result.months, ofSummary);
 
 /** The long table of a comparison. */
-export const comparisonColumns = (result: ComparisonResult): Column[] => tidy(groupsOf(result), result.months, ofComparison);
+export const comparisonColumns = (result: ComparisonResult): Column[] =>
+  tidy(groupsOf(result), result.months, ofComparison);
 
 const field = (value: string | number | null): string => {
   if (value === null) return '';
-  return typeof value === 'string' && /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : String(value);
+  return typeof value === 'string' && /[",\r\n]/.test(value)
+    ? `"${value.replaceAll('"', '""')}"`
+    : String(value);
 };
 
 /** Comma-separated values with a byte-order mark, so that spreadsheets read the Chinese. */
 export function csvText(columns: readonly Column[]): string {
-  const rows = columns[0].values.map((_, row) => columns.map((column) => field(column.values[row])).join(','));
+  const rows = columns[0].values.map((_, row) =>
+    columns.map((column) => field(column.values[row])).join(','),
+  );
   return `\uFEFF${[columns.map((column) => column.name).join(','), ...rows].join('\r\n')}\r\n`;
 }

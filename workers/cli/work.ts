@@ -1,5 +1,11 @@
 /** What the commands that run worlds have in common. */
-import { Cancelled, type Engine, type Question, type ScenarioSteering, soloEngine } from '../../experiments/index.ts';
+import {
+  Cancelled,
+  type Engine,
+  type Question,
+  type ScenarioSteering,
+  soloEngine,
+} from '../../experiments/index.ts';
 import { monthName } from '../../sim/index.ts';
 import type { Options } from './options.ts';
 import { openTeam } from './team.ts';
@@ -25,7 +31,11 @@ export function steeringOf(terminal: Terminal, worlds: number, until: number): S
 }
 
 /** Does `work` with an engine of so many threads, and closes it whatever happens. */
-export async function withEngine<T>(workers: number, terminal: Terminal, work: (engine: Engine) => Promise<T>): Promise<T> {
+export async function withEngine<T>(
+  workers: number,
+  terminal: Terminal,
+  work: (engine: Engine) => Promise<T>,
+): Promise<T> {
   if (workers === 1) return work(soloEngine);
   const team = openTeam(workers);
   const stop = () => void team.close();

@@ -1,10 +1,30 @@
 import { cpus } from 'node:os';
-import { planOf, type Question, replicationWord, runWorld, seedOf, soloEngine } from '../../../experiments/index.ts';
+import {
+  planOf,
+  type Question,
+  replicationWord,
+  runWorld,
+  seedOf,
+  soloEngine,
+} from '../../../experiments/index.ts';
 import { resolvePreset } from '../../../scenarios/index.ts';
-import { createWorld, ENGINE_VERSION, LAST_MONTH, MONTH, restoreWorld, type Scale, snapshot, stateBytes, stepMonth, type World, type WorldInput } from '../../../sim/index.ts';
+import {
+  createWorld,
+  ENGINE_VERSION,
+  LAST_MONTH,
+  MONTH,
+  restoreWorld,
+  type Scale,
+  snapshot,
+  stateBytes,
+  stepMonth,
+  type World,
+  type WorldInput,
+} from '../../../sim/index.ts';
 import { calibrationLoop, TURNS } from '../calibration-loop.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands, readOptions } from '../options.ts';
+import { operands } from '../command-line.ts';
+import { readOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
 
@@ -32,7 +52,8 @@ function calibrationNs(): number {
   return median(Array.from({ length: 9 }, () => timed(calibrationLoop))) / TURNS;
 }
 
-const enterprisesOf = (world: World): number => world.enterprises.status.reduce((sum, status) => sum + (status > 0 ? 1 : 0), 0);
+const enterprisesOf = (world: World): number =>
+  world.enterprises.status.reduce((sum, status) => sum + (status > 0 ? 1 : 0), 0);
 
 /** Nanoseconds of each phase over the measured months. */
 function phaseTimes(world: World): number[] {
@@ -66,16 +87,23 @@ async function oneCore(input: WorldInput, terminal: Terminal) {
   const { state, work } = warm.buffers;
   return {
     enterprises,
-    nsPerEnterpriseMonth: median(repeats.map((times) => times.reduce((sum, one) => sum + one, 0))) / perEnterprise,
+    nsPerEnterpriseMonth:
+      median(repeats.map((times) => times.reduce((sum, one) => sum + one, 0))) / perEnterprise,
     bytesPerEnterprise: (state.byteLength + work.byteLength) / enterprises,
     stateBytesPerEnterprise: stateBytes(input) / enterprises,
-    phases: MONTH.map(({ name }, k) => ({ name, ns: median(repeats.map((times) => times[k])) / perEnterprise })),
+    phases: MONTH.map(({ name }, k) => ({
+      name,
+      ns: median(repeats.map((times) => times[k])) / perEnterprise,
+    })),
   };
 }
 
 /** A whole 1:100 run as the lab makes it: spin-up and 60 months, milliseconds. */
 async function wholeRun(terminal: Terminal) {
-  const question: Question = { settings: { scale: SMALL, seed: '1', runs: 1, until: LAST_MONTH }, dimensions: [] };
+  const question: Question = {
+    settings: { scale: SMALL, seed: '1', runs: 1, until: LAST_MONTH },
+    dimensions: [],
+  };
   const plan = planOf(resolvePreset('baseline'), question, 0);
   const forks = new Map();
   const steering = { audit: 'never', forks, signal: terminal.signal } as const;
@@ -132,5 +160,8 @@ function benchText(report: Report): string {
     `1:${run.scale}: spin-up ${run.spinUpMs.toFixed(0)} ms, 60 months ${run.projectionMs.toFixed(0)} ms`,
     '',
   ];
-  return lines.join('\n') + textTable([['phase', 'ns'], ...report.phases.map(({ name, ns: each }) => [name, each.toFixed(1)])]);
+  return (
+    lines.join('\n') +
+    textTable([['phase', 'ns'], ...report.phases.map(({ name, ns: each }) => [name, each.toFixed(1)])])
+  );
 }

@@ -1,7 +1,8 @@
 import { answer } from '../../../experiments/index.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands, readOptions, WORLD_OPTIONS } from '../options.ts';
+import { operands } from '../command-line.ts';
+import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { scenariosOf } from '../scenario-argument.ts';
 import { questionOf, steeringOf, withEngine } from '../work.ts';
 
@@ -16,7 +17,10 @@ export const check: Command = {
     const options = readOptions(words, { json });
     const [scenario] = await scenariosOf(operands(positionals, ['<scenario>']));
     const { result, books } = await withEngine(THREADS, terminal, (engine) =>
-      answer(scenario, questionOf(options), engine, { ...steeringOf(terminal, options.runs, options.until), audit: 'phase' }),
+      answer(scenario, questionOf(options), engine, {
+        ...steeringOf(terminal, options.runs, options.until),
+        audit: 'phase',
+      }),
     );
     const { checks, maxResidual, breaches } = books;
     const holds = breaches.length === 0;
@@ -29,7 +33,9 @@ export const check: Command = {
       receipt: result.receipt,
     };
     const verdict = holds ? 'Every account holds' : 'Not every account holds';
-    terminal.print(json ? JSON.stringify(report) : `${verdict}: ${checks} checks, largest residual ${maxResidual}.`);
+    terminal.print(
+      json ? JSON.stringify(report) : `${verdict}: ${checks} checks, largest residual ${maxResidual}.`,
+    );
     warnOfBreaches(terminal, books);
     return holds ? EXIT.done : EXIT.broken;
   },

@@ -1,7 +1,8 @@
 import { compare as compareScenarios } from '../../../experiments/index.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands, readOptions, WORLD_OPTIONS } from '../options.ts';
+import { operands } from '../command-line.ts';
+import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { checkFolder, dataPackage, writeFiles } from '../output.ts';
 import { comparisonText } from '../report.ts';
 import { scenariosOf } from '../scenario-argument.ts';
@@ -19,9 +20,15 @@ export const compare: Command = {
     checkFolder(options.out);
     const [a, b] = await scenariosOf(operands(positionals, ['<a>', '<b>']));
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
-      compareScenarios([a, b], questionOf(options), engine, steeringOf(terminal, 2 * options.runs, options.until)),
+      compareScenarios(
+        [a, b],
+        questionOf(options),
+        engine,
+        steeringOf(terminal, 2 * options.runs, options.until),
+      ),
     );
-    if (options.out !== undefined) writeFiles(options.out, dataPackage('comparison', result, comparisonColumns(result)));
+    if (options.out !== undefined)
+      writeFiles(options.out, dataPackage('comparison', result, comparisonColumns(result)));
     terminal.print(json ? JSON.stringify(result) : comparisonText(result));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;

@@ -1,7 +1,7 @@
 import { CATALOGUES, type Catalogue, type Row, rowsOf } from '../../../scenarios/catalogue.ts';
 import { InputError, unknownName } from '../../../scenarios/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../options.ts';
+import { operands } from '../command-line.ts';
 import { textTable } from '../text-table.ts';
 
 const WIDEST = 90;
@@ -28,7 +28,9 @@ interface Described {
 function cell(field: string, value: unknown): string {
   if (field === 'parameters') {
     const each = Object.entries(value as Record<string, Described>);
-    return each.map(([name, one]) => `${name} ${one.default} [${one.range.join(', ')}] ${one.unit}`).join('; ');
+    return each
+      .map(([name, one]) => `${name} ${one.default} [${one.range.join(', ')}] ${one.unit}`)
+      .join('; ');
   }
   if (field === 'by') return (value as { name: string }[]).map((one) => one.name).join(', ');
   if (field === 'coarsestScale') return `to 1:${value}`;
@@ -40,7 +42,9 @@ const shortened = (text: string): string => (text.length > WIDEST ? `${text.slic
 /** The rows as a table for the terminal. */
 function catalogueText(catalogue: Catalogue, rows: readonly Row[]): string {
   const fields = FIELDS[catalogue];
-  const body = rows.map((row) => [row.id, row.title.en, ...fields.map((field) => cell(field, row[field]))].map(shortened));
+  const body = rows.map((row) =>
+    [row.id, row.title.en, ...fields.map((field) => cell(field, row[field]))].map(shortened),
+  );
   return textTable([['id', 'title', ...fields], ...body], 2 + fields.length);
 }
 
@@ -50,7 +54,8 @@ export const list: Command = {
   options: ['json'],
   async run({ positionals, json, terminal }) {
     const [name] = operands(positionals, ['<catalogue>']);
-    if (!isCatalogue(name)) throw new InputError([unknownName('catalogue', name, CATALOGUES, 'command line')]);
+    if (!isCatalogue(name))
+      throw new InputError([unknownName('catalogue', name, CATALOGUES, 'command line')]);
     const rows = rowsOf(name);
     terminal.print(json ? JSON.stringify(rows) : catalogueText(name, rows));
     return EXIT.done;

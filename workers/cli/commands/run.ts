@@ -1,7 +1,8 @@
 import { answer } from '../../../experiments/index.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands, readOptions, WORLD_OPTIONS } from '../options.ts';
+import { operands } from '../command-line.ts';
+import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { checkFolder, dataPackage, writeFiles } from '../output.ts';
 import { resultText } from '../report.ts';
 import { scenariosOf } from '../scenario-argument.ts';
@@ -19,7 +20,8 @@ export const run: Command = {
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
       answer(scenario, questionOf(options), engine, steeringOf(terminal, options.runs, options.until)),
     );
-    if (options.out !== undefined) writeFiles(options.out, dataPackage('result', result, resultColumns(result)));
+    if (options.out !== undefined)
+      writeFiles(options.out, dataPackage('result', result, resultColumns(result)));
     terminal.print(json ? JSON.stringify(result) : resultText(result));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;

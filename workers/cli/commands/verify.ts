@@ -3,7 +3,8 @@ import { answer, dataHash, hashOf, type Receipt, readReceipts } from '../../../e
 import { type Fault, InputError, resolve } from '../../../scenarios/index.ts';
 import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands, readOptions } from '../options.ts';
+import { operands } from '../command-line.ts';
+import { readOptions } from '../options.ts';
 import { standardInput } from '../scenario-argument.ts';
 import type { Terminal } from '../terminal.ts';
 import { steeringOf, withEngine } from '../work.ts';
@@ -20,7 +21,8 @@ interface Verdict {
 }
 
 async function documentAt(path: string): Promise<unknown> {
-  const bad = (rule: string): InputError => new InputError([{ kind: 'invalid', name: 'receipt', rule, value: path, path: PLACE }]);
+  const bad = (rule: string): InputError =>
+    new InputError([{ kind: 'invalid', name: 'receipt', rule, value: path, path: PLACE }]);
   let text: string;
   try {
     text = path === '-' ? await standardInput() : readFileSync(path, 'utf8');
@@ -37,7 +39,13 @@ async function documentAt(path: string): Promise<unknown> {
 function otherEngine(receipts: readonly Receipt[]): Fault[] {
   return receipts
     .filter((receipt) => receipt.engine !== ENGINE_VERSION)
-    .map(({ engine }) => ({ kind: 'invalid', name: 'engine', rule: `made by another version than ${ENGINE_VERSION}`, value: engine, path: 'receipt' }));
+    .map(({ engine }) => ({
+      kind: 'invalid',
+      name: 'engine',
+      rule: `made by another version than ${ENGINE_VERSION}`,
+      value: engine,
+      path: 'receipt',
+    }));
 }
 
 async function verdictOn(receipt: Receipt, workers: number, terminal: Terminal): Promise<Verdict> {
@@ -45,17 +53,25 @@ async function verdictOn(receipt: Receipt, workers: number, terminal: Terminal):
   const scenario = resolve(receipt.scenario);
   const settings = { seed, scale, runs, until: monthIndex(receipt.until) };
   const base = { scenario: scenario.scenario.id, expected: receipt.resultHash };
-  if (hashOf(receipt.scenario) !== receipt.scenarioHash) return { ...base, holds: false, found: '', reason: 'the scenario is not the one that was hashed' };
+  if (hashOf(receipt.scenario) !== receipt.scenarioHash)
+    return { ...base, holds: false, found: '', reason: 'the scenario is not the one that was hashed' };
   const { result } = await withEngine(workers, terminal, (engine) =>
     answer(scenario, { settings, dimensions: [] }, engine, steeringOf(terminal, runs, settings.until)),
   );
   const found = result.receipt.resultHash;
   const otherData = dataHash(scenario.data) !== receipt.dataHash;
-  return { ...base, holds: found === receipt.resultHash && !otherData, found, ...(otherData && { reason: 'the data of the province have changed' }) };
+  return {
+    ...base,
+    holds: found === receipt.resultHash && !otherData,
+    found,
+    ...(otherData && { reason: 'the data of the province have changed' }),
+  };
 }
 
 const verdictLine = ({ scenario, holds, expected, found, reason }: Verdict): string =>
-  holds ? `${scenario}: the same result, ${found}` : `${scenario}: differs, expected ${expected}, found ${found || 'nothing'}${reason ? `; ${reason}` : ''}`;
+  holds
+    ? `${scenario}: the same result, ${found}`
+    : `${scenario}: differs, expected ${expected}, found ${found || 'nothing'}${reason ? `; ${reason}` : ''}`;
 
 export const verify: Command = {
   operands: '<receipt.json>',
@@ -71,7 +87,16 @@ export const verify: Command = {
     const verdicts: Verdict[] = [];
     for (const receipt of read.value) verdicts.push(await verdictOn(receipt, workers, terminal));
     const holds = verdicts.every((one) => one.holds);
-    terminal.print(json ? JSON.stringify({ schema: 'headwater/verification@1', holds, engine: ENGINE_VERSION, receipts: verdicts }) : verdicts.map(verdictLine).join('\n'));
+    terminal.print(
+      json
+        ? JSON.stringify({
+            schema: 'headwater/verification@1',
+            holds,
+            engine: ENGINE_VERSION,
+            receipts: verdicts,
+          })
+        : verdicts.map(verdictLine).join('\n'),
+    );
     return holds ? EXIT.done : EXIT.broken;
   },
 };

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { replicationWord, seedOf } from '../../experiments/index.ts';
+import { resolvePreset } from '../../scenarios/index.ts';
+import { openTeam } from '../../workers/cli/team.ts';
+
+const { province, patches, shocks } = resolvePreset('baseline');
+const input = { province, patches, shocks, seed: seedOf(replicationWord('1', 0)), scale: 1000 } as const;
+
+test('a thread that ends makes the step fail at once, with its number, while another waits for it', async () => {
+  const team = openTeam(2, new URL('../support/failing-thread.mjs', import.meta.url));
+  const world = await team.create(input, []);
+  await team.step(world);
+  const started = performance.now();
+  await expect(team.step(world)).rejects.toThrow('thread 1 ended: exit code 3');
+  await expect(team.step(world)).rejects.toThrow('thread 1 ended: exit code 3');
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test('a thread script that is missing makes the first world fail', async () => {
+  const team = openTeam(2, new URL('../support/no-such-thread.mjs', import.meta.url));
+  await expect(team.create(input, [])).rejects.toThrow(/^thread \d ended: .*no-such-thread/);
+});
