@@ -49,9 +49,20 @@ interface Draft {
 
 const openDraft = (): Draft => ({ series: [], books: openBooks(), digest: openResultDigest(), endings: [] });
 
-function book(draft: Draft, run: WorldRun, keepEndings: boolean): void {
+/** Prefectures are always counted, for the hash; only what was asked for is kept. */
+const asked = ({ by, ...series }: RunSeries, dimensions: readonly GroupDimension[]): RunSeries => ({
+  ...series,
+  by: Object.fromEntries(dimensions.map((one) => [one, by[one]])),
+});
+
+function book(
+  draft: Draft,
+  run: WorldRun,
+  dimensions: readonly GroupDimension[],
+  keepEndings: boolean,
+): void {
   const series = runSeries(run.recording);
-  draft.series.push(series);
+  draft.series.push(asked(series, dimensions));
   draft.digest.add(series, run.world);
   addBooks(draft.books, run.books);
   if (keepEndings) draft.endings.push(endingsOf(run.world));
@@ -72,7 +83,7 @@ export async function runScenarios(
     const forks: ForkCache | undefined = steering.forks ?? (scenarios.length > 1 ? new Map() : undefined);
     for (const [at, scenario] of scenarios.entries()) {
       const run = await runWorld(planOf(scenario, question, k), engine, { ...steering, forks });
-      book(drafts[at], run, steering.keepEndings ?? false);
+      book(drafts[at], run, question.dimensions, steering.keepEndings ?? false);
     }
     steering.onRun?.(drafts.map((draft) => draft.series));
   }

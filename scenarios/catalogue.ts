@@ -1,5 +1,12 @@
 /** Rows of `headwater list …`, and of the lab's own lists. Loads the fact register: import it only where lists are shown. */
-import { INDICATORS, INSTRUMENTS, type Instrument, SHOCKS, type ShockKind } from '../sim/index.ts';
+import {
+  INDICATORS,
+  INSTRUMENTS,
+  type Instrument,
+  PARAMETERS,
+  SHOCKS,
+  type ShockKind,
+} from '../sim/index.ts';
 import { EVIDENCE, quantityText } from './evidence/index.ts';
 import { PRESET_IDS, presetOf } from './library.ts';
 import { type Assumption, assumptionsOf, loadProvince, PROVINCE_IDS } from './provinces/index.ts';
@@ -99,7 +106,7 @@ function assumptionRow(one: Assumption): Row {
     pair: {
       weak: { [id]: range[0] },
       strong: { [id]: range[1] },
-      expected: `Holds from the start of the spin-up. ${note}`,
+      expected: `The ${PARAMETERS[parameter].means} goes from ${range[0]} to ${range[1]} (${unit}) from the start of the spin-up on, so the two worlds differ at 2025-12 already.`,
     },
   };
 }

@@ -91,6 +91,7 @@ export const PARAMETERS = {
   'lend.maxLoan': spec('class', 'yuan', 'largest loan without collateral or guarantee'),
   'lend.maxLine': spec('class', 'yuan', 'largest loan'),
   'lend.cutoff': spec('class', 'probability', 'highest twelve-month PD accepted'),
+  'lend.unsecuredTolerance': spec('one', 'ratio', 'part of the tolerated loss left where there is neither collateral nor guarantee'),
   'lend.term': spec('class', 'months', 'term of a loan'),
   'lend.amortising': spec('class', 'ratio', 'part of a loan repaid in monthly instalments'),
   'lend.capitalRatio': spec('class', 'ratio', 'capital over risk-weighted assets at the start'),

@@ -1,6 +1,6 @@
 /** A world at the end of 2022: enterprises, the loans they already have, and the institutions' opening books. */
 import { STATUS, TRAIT } from './agents/enterprises.ts';
-import { exp, log, normalQuantile, roundYuan, shareOf } from './arithmetic.ts';
+import { exp, log, normalCdf, normalQuantile, roundYuan, shareOf } from './arithmetic.ts';
 import { reduceTallies } from './books.ts';
 import { bear, startId } from './birth.ts';
 import { CLASS, computeConditions } from './conditions.ts';
@@ -93,6 +93,13 @@ function populate(world: World): void {
   world.header[HEADER.next] = slot;
 }
 
+/** Correlation of quality with being a borrower at the start: lenders have screened before. */
+const SCREENED = 0.4;
+
+/** Chance of borrowing given quality; over all qualities it averages to `chance`. */
+const selected = (chance: number, quality: number): number =>
+  normalCdf((normalQuantile(chance) + SCREENED * quality) / Math.sqrt(1 - SCREENED * SCREENED));
+
 const logit = (p: number): number => log(p / (1 - p));
 
 /** Gives borrowers their loans: who borrows, from whom, how much, on what security, how far into its term. */
@@ -107,7 +114,7 @@ function endow(world: World): void {
     if (e.status[i] !== STATUS.active) continue;
     const c = e.cell[i];
     const lean = bySize[atlas.size[c]] + p['start.penetrationBySetting'][atlas.setting[c]] + p['start.penetrationByPrefecture'][atlas.prefecture[c]];
-    const chance = 1 / (1 + exp(-lean));
+    const chance = selected(1 / (1 + exp(-lean)), e.quality[i]);
     const u = uniform(firstKey.k0, firstKey.k1, e.id[i]);
     if (u < chance) endowLoan(world, tally, market, i, i);
     else if (u < chance + p['start.lapsed'][0]) e.vintage[i] = 1;

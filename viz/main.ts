@@ -13,7 +13,7 @@ import { readLink } from './app/link-read.ts';
 import { recall, remember } from './app/memory.ts';
 import { NoticeBoard } from './app/notice-board.ts';
 import { openScenario } from './app/open-file.ts';
-import { shell } from './app/shell.ts';
+import { roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
 import { BASELINE } from './app/state.ts';
 import { Store } from './app/store.ts';
@@ -126,6 +126,7 @@ addEventListener('keydown', (event) => {
 });
 
 onSystemTheme(draw);
+roomy.addEventListener('change', draw);
 board.tellLink(read.problems, LIBRARY.release, wordsOf(read.state.language));
 draw();
 const baseline = presetOf(LIBRARY, BASELINE)!.draft;

@@ -14,7 +14,8 @@ function objection(desk: Desk, request: Request, quote: Quote): number {
   const { p, world } = desk;
   const c = world.lenders.class[request.lender];
   const cutoff = world.lenders.cutoff[request.lender];
-  const hurdle = cutoff * p['lend.lgdUnsecured'][c];
+  const bare = !request.secured && request.covered === 0;
+  const hurdle = cutoff * p['lend.lgdUnsecured'][c] * (bare ? p['lend.unsecuredTolerance'][0] : 1);
   if (quote.pd * quote.lgd * (1 - request.covered) > hurdle || quote.pd > 2.5 * cutoff) return REASON.tooRisky;
   if (quote.breakEven > p['lend.rateCap'][c]) return REASON.tooDear;
   return REASON.none;

@@ -42,7 +42,7 @@ describe('a run', () => {
     const [series] = plain.series;
     expect(series.months).toEqual(Array.from({ length: 10 }, (_, k) => FORK_MONTH + k));
     expect(Object.keys(series.province)).toEqual(INDICATORS.map(({ id }) => id));
-    expect(Object.keys(series.by)).toEqual(['prefecture']);
+    expect(series.by).toEqual({});
     for (const values of Object.values(series.province)) expect(values).toHaveLength(10);
     expect(series.province.enterprises.every((value) => (value ?? 0) > 1_000_000)).toBe(true);
   });
@@ -77,7 +77,7 @@ describe('a run', () => {
     const [more] = await runScenarios([baseline], question(['sector', 'lender']), soloEngine);
     expect(more.resultHash).toBe(plain.resultHash);
     expect(more.series[0].province).toEqual(plain.series[0].province);
-    expect(Object.keys(more.series[0].by)).toEqual(['prefecture', 'sector', 'lender']);
+    expect(Object.keys(more.series[0].by)).toEqual(['sector', 'lender']);
   });
 
   test('stops before its next month when the signal is raised', async () => {

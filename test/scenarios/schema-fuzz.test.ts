@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultLine } from '../../scenarios/schema/fault.ts';
+import { faultLine, LIBRARY, resolveScenario } from '../../scenarios/index.ts';
 import { readScenario } from '../../scenarios/schema/read.ts';
 import { INSTRUMENTS } from '../../sim/index.ts';
 import { provinces } from '../support/vocabulary.ts';
@@ -139,6 +139,16 @@ test('a value is refused exactly when it lies outside the range of its lever', (
       const { faults } = readScenario(document, provinces);
       expect(faults === undefined).toBe(given >= min && given <= max);
     }),
+  );
+});
+
+test('resolving gives indices or faults, never an exception', () => {
+  fc.assert(
+    fc.property(scenario, (document) => {
+      const { faults } = resolveScenario(document, LIBRARY);
+      for (const fault of faults ?? []) expect(faultLine(fault)).toMatch(GRAMMAR);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -11,13 +11,16 @@ import { notices } from './notices.ts';
 import { topBar } from './top-bar.ts';
 import { scenarioName } from './words.ts';
 
+/** Where the rail stands beside the results instead of above them; as in shell.css. */
+export const roomy = matchMedia('(min-width: 60.01rem)');
+
 /** `view` is the template of the chosen view, undefined while it loads. */
 export function shell(context: Context, view: ViewTemplate | undefined): TemplateResult {
   const { words, state } = context;
   return html`
     ${topBar(context)}
     <div class="body" data-view=${state.view}>
-      <details class="rail-fold" open>
+      <details class="rail-fold" ?open=${roomy.matches}>
         <summary>${words.showLevers}</summary>
         <aside class="rail" aria-label=${words.levers}>${rail(context)}</aside>
       </details>

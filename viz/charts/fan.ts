@@ -63,7 +63,7 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
     subtitle: data.subtitle,
     picture,
     points: points.filter((point) => Number.isFinite(point.y)),
-    key: keyOf(data.lines, setting, data.runs > 1),
+    key: keyOf(isWide(setting.width) ? [] : data.lines, setting, data.runs > 1),
     table: {
       head: [
         words.month,
@@ -94,7 +94,7 @@ function tidyOf(data: FanData): Chart['tidy'] {
 
 function paint(data: FanData, setting: Setting, factor: number, spread: number) {
   const { look, width } = setting;
-  const wide = width >= 560;
+  const wide = isWide(width);
   const domain = [dateOf(data.months[0]!), dateOf(data.months[data.months.length - 1]!)] as const;
   const margin = { left: 46, right: wide ? 128 : 12, bottom: 26 };
   const inner = (date: Date) =>
@@ -138,6 +138,9 @@ function paint(data: FanData, setting: Setting, factor: number, spread: number) 
   if (wide) drawn.append(drawEndLabels(data.lines.map((one) => ({ ...one, y: y(lastOf(one.mean) * factor) })), width - margin.right + 8, setting));
   return { picture: drawn as SVGSVGElement, x, y };
 }
+
+/** Room for names beside the lines; where there is none they stand in the key. */
+const isWide = (width: number): boolean => width >= 620;
 
 const lastOf = (series: ArrayLike<number>): number => series[series.length - 1]!;
 

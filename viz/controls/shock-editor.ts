@@ -35,7 +35,7 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
       ${slider(
         {
           id: `shock-${index}-severity`, label: words.severity, unit: 'severity', value: shock.severity,
-          min: 0, max: kind?.maxSeverity ?? 3, step: 0.1, quo: 1, language: state.language,
+          min: 0, max: kind?.maxSeverity ?? 3, step: 0.1, quo: 1, hint: words.severityReference, language: state.language,
         },
         (severity) => edit((one) => ({ ...one, severity }), 'severity'),
       )}

@@ -17,6 +17,8 @@ export interface SliderData {
   readonly quo?: number;
   readonly plausible?: readonly [number, number];
   readonly disabled?: boolean;
+  /** Written below instead of the status quo. */
+  readonly hint?: string;
   readonly language: Language;
 }
 
@@ -41,7 +43,7 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
   const place = (one: number) => Math.max(0, Math.min(1, (one - min) / (max - min)));
   const spoken = [write(value), quo === undefined ? '' : words.statusQuoAt(write(quo))].filter(Boolean).join(words.comma);
   const outside = plausible && (value < plausible[0] || value > plausible[1]);
-  const hint = [
+  const hint = data.hint !== undefined ? [data.hint] : [
     quo === undefined ? '' : words.statusQuoAt(write(quo)),
     plausible ? words.plausible(write(plausible[0]), write(plausible[1])) : '',
     outside ? words.outsidePlausible : '',

@@ -203,6 +203,9 @@ export const en: Words = {
   differenceTitleOne: (indicator) => `The difference in ${indicator}: one run, no verdict yet`,
   differenceSubtitle: (scenario, comparator, unit) =>
     `${scenario} minus ${comparator}, paired run by run on the same seeds, ${unit}`,
+  family: 'Family',
+  when: 'When and where',
+  identical: 'identical',
   leverDifferences: 'Lever differences',
   lever: 'Lever',
   matrixTitle: 'All indicators in December 2030',

@@ -199,6 +199,9 @@ export const zh = {
   differenceTitleOne: (indicator: string) => `${indicator}的差异：单次运行，尚不能判断`,
   differenceSubtitle: (scenario: string, comparator: string, unit: string) =>
     `“${scenario}”减“${comparator}”，同种子成对运行，${unit}`,
+  family: '类别',
+  when: '时间与范围',
+  identical: '完全相同',
   leverDifferences: '杠杆的差异',
   lever: '杠杆',
   matrixTitle: '全部指标，2030年12月',

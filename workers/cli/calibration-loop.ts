@@ -1,3 +1,6 @@
+/** Turns of one call. */
+export const TURNS = 500_000;
+
 /**
  * The yardstick of the bench, never to be changed: half a million turns of an integer mixer and of a floating-point
  * recursion, the two kinds of work a month is made of. Speeds are compared between machines as multiples of a turn.
@@ -13,6 +16,3 @@ export function calibrationLoop(): number {
   }
   return x;
 }
-
-/** Turns of one call. */
-export const TURNS = 500_000;

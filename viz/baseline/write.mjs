@@ -1,0 +1,54 @@
+// @ts-check
+// Writes the stored baseline the page shows before the model has run: `node viz/baseline/write.mjs`.
+// It runs the status quo through the terminal program and keeps what the Overview needs, with the receipt.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Replications behind the stored bands; enough for a first picture, few enough for a test to run again. */
+export const RUNS = 16;
+const SHOWN = ['loan-penetration', 'financing-cost', 'npl-ratio', 'penetration-gap', 'fiscal-cost', 'three-year-survival'];
+const DIGITS = 6;
+
+const program = fileURLToPath(new URL('../../workers/cli/headwater.mjs', import.meta.url));
+const target = fileURLToPath(new URL('./hunan.json', import.meta.url));
+
+/** @param {number | null} value */
+const short = (value) => (value === null ? null : Number(value.toPrecision(DIGITS)));
+/** @param {(number | null)[]} values */
+const shortened = (values) => values.map(short);
+
+/** What is kept of a result document. @param {any} result */
+export function storedOf(result) {
+  const indicators = SHOWN.map((id) => {
+    const { mean, p05, p50, p95 } = result.indicators[id];
+    return [id, { mean: shortened(mean), p05: shortened(p05), p50: shortened(p50), p95: shortened(p95) }];
+  });
+  const places = Object.entries(result.by.prefecture).map(([code, place]) => {
+    const known = SHOWN.filter((id) => place[id]?.mean.some((/** @type {number | null} */ value) => value !== null));
+    return [code, Object.fromEntries(known.map((id) => [id, shortened(place[id].mean)]))];
+  });
+  return {
+    receipt: result.receipt,
+    months: result.months,
+    indicators: Object.fromEntries(indicators),
+    prefecture: Object.fromEntries(places),
+  };
+}
+
+/** Runs the status quo. @returns {any} */
+export function runBaseline() {
+  const args = [program, 'run', 'baseline', '--runs', String(RUNS), '--by', 'prefecture', '--json'];
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`the terminal program ended with ${status}`);
+  return JSON.parse(stdout);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(target, `${JSON.stringify(storedOf(runBaseline()))}\n`);
+  process.stderr.write(`written ${target}\n`);
+}
