@@ -7,7 +7,6 @@ export { type Fork, type ForkCache, forkKey, type WorldPlan } from './fork.ts';
 export { hashOf, hashText } from './hash.ts';
 export { type Moved, movedBetween } from './moved.ts';
 export { type Comparison, type Comparisons, compareRuns, type Difference, differenceOf } from './paired.ts';
-export { readReceipts } from './read-receipt.ts';
 export {
   dataHash,
   openResultDigest,

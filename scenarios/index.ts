@@ -5,6 +5,7 @@ export { type Fault, faultLine, InputError, show, unknownName } from './schema/f
 export { LARGEST_FILE } from './schema/limits.ts';
 export { nearest } from './schema/nearest.ts';
 export { readScenario } from './schema/read.ts';
+export { type ReceiptDocument, readReceipts } from './schema/receipt.ts';
 export { type Library, type Resolved, resolveScenario } from './schema/resolve.ts';
 export {
   type Policy,

@@ -15,21 +15,26 @@ function spanOf(world: World, worker: number): Span {
   };
 }
 
-/** Runs one month with one thread. `watch` is called after each phase with its name, when its books are complete. */
+/**
+ * Runs one month with one thread. `watch` is called after each phase with its name, when its books are complete.
+ * Enterprise steps touch their own span and tally only, so threads meet, and sums are added up, before institutions act.
+ */
 export function stepMonth(world: World, watch?: (phase: string) => void): void {
   for (const phase of MONTH) {
     for (const step of phase.steps) runAlone(world, step);
-    watch?.(phase.name);
+    if (watch) {
+      reduceTallies(world);
+      watch(phase.name);
+    }
   }
   world.header[HEADER.month]++;
 }
 
 function runAlone(world: World, step: Step): void {
-  if (step.over === 'institutions') step.run(world);
-  else {
-    for (let worker = 0; worker < world.workers; worker++) step.run(world, spanOf(world, worker));
+  if (step.over === 'institutions') {
     reduceTallies(world);
-  }
+    step.run(world);
+  } else for (let worker = 0; worker < world.workers; worker++) step.run(world, spanOf(world, worker));
 }
 
 /** Words of the barrier in shared memory. */
@@ -75,10 +80,12 @@ export function stepMonthShared(world: World, worker: number): void {
   const span = spanOf(world, worker);
   for (const phase of MONTH)
     for (const step of phase.steps) {
-      if (step.over === 'enterprises') {
-        step.run(world, span);
-        meet(world, () => reduceTallies(world));
-      } else meet(world, () => step.run(world));
+      if (step.over === 'enterprises') step.run(world, span);
+      else
+        meet(world, () => {
+          reduceTallies(world);
+          step.run(world);
+        });
     }
   meet(world, () => {
     world.header[HEADER.month]++;

@@ -19,9 +19,6 @@ export interface Desk {
   readonly overlap: number;
   /** Worth of a full record in each cell: breadth of sources times freshness. */
   readonly recordWorth: Float64Array;
-  /** 1 - exp(-months / constant) for 0 to 255 months of credit history and of relationship. */
-  readonly historyGain: Float64Array;
-  readonly relationGain: Float64Array;
   readonly points: Float64Array;
   readonly taxYears: Float64Array;
   readonly beliefs: readonly Belief[];
@@ -41,8 +38,6 @@ export function openDesk(world: World): Desk {
     deviation: pathDeviation(persistence),
     overlap: p['lend.informationOverlap'][0],
     recordWorth: recordWorth(world),
-    historyGain: saturation(p['lend.historyMonths'][0]),
-    relationGain: saturation(p['lend.relationMonths'][0]),
     points: lever(world, 'interestSubsidy.points'),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     beliefs: Array.from(fitIntercept, (intercept, c) => ({
@@ -66,8 +61,6 @@ function recordWorth(world: World): Float64Array {
 
 /** Kinds of data that give 63 % of what all kinds together could tell. */
 const BREADTH = 12;
-
-const saturation = (months: number): Float64Array => Float64Array.from({ length: 256 }, (_, k) => 1 - exp(-k / months));
 
 /** The knowable index of an enterprise that would owe `extra` yuan more at `rate`. */
 export function indexOf(desk: Desk, i: number, extra: number, rate: number): number {
@@ -116,8 +109,8 @@ export function priorPrecision(desk: Desk, i: number, lenderClass: number, ownCl
   const { world, p } = desk;
   const { enterprises: e, atlas } = world;
   const statements = p['lend.tauStatements'][atlas.size[e.cell[i]]];
-  const history = p['lend.tauHistory'][0] * desk.historyGain[e.history[i]];
-  const relation = ownClient ? p['lend.tauRelation'][lenderClass] * desk.relationGain[e.relation[i]] : 0;
+  const history = p['lend.tauHistory'][0] * atlas.historyGain[e.history[i]];
+  const relation = ownClient ? p['lend.tauRelation'][lenderClass] * atlas.relationGain[e.relation[i]] : 0;
   const records = p['lend.tauPublic'][lenderClass] * publicDataWorth(desk, i);
   const platform = (e.traits[i] & TRAIT.platform) !== 0 ? p['lend.tauPlatform'][lenderClass] : 0;
   const best = Math.max(statements, history, relation, records, platform);

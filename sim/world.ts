@@ -1,12 +1,13 @@
 /** One world: every stock in one buffer (`state`), everything that can be computed again in another (`work`). */
 import { ENTERPRISE, ENTERPRISE_MONTH } from './agents/enterprises.ts';
 import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
+import { exp } from './arithmetic.ts';
 import { APPLICATION } from './contracts/applications.ts';
 import { LOANS } from './contracts/loans.ts';
 import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
-import { LENDER_CLASSES, SECTORS, SETTINGS, SIZES, type WorldInput } from './input.ts';
+import { LENDER_CLASSES, type ParameterValues, SECTORS, SETTINGS, SIZES, type WorldInput } from './input.ts';
 import {
   BLOCK_ENTRIES,
   FIT_ENTRIES,
@@ -17,6 +18,7 @@ import {
   SECTORS_OF_ACCOUNT,
   type Tally,
 } from './ledger.ts';
+import { type ParameterName, PARAMETERS } from './parameters.ts';
 import { Allocator, type Columns } from './table.ts';
 
 /** Changes whenever any byte of any result may change. */
@@ -169,7 +171,12 @@ export interface Atlas {
   readonly guarantorsAt: readonly (readonly number[])[];
   /** Licensed lenders that serve a prefecture. */
   readonly lendersNear: readonly number[];
+  /** 1 - exp(-months / constant) for 0 to 255 months of credit history and of relationship. */
+  readonly historyGain: Float64Array;
+  readonly relationGain: Float64Array;
 }
+
+const saturation = (months: number): Float64Array => Float64Array.from({ length: 256 }, (_, k) => 1 - exp(-k / months));
 
 /** Number of a cell: prefecture, setting, sector, size. */
 export function cellOf(prefecture: number, setting: number, sector: number, size: number): number {
@@ -190,10 +197,13 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
     block[cell] = prefecture[cell] * SECTORS.length + sector[cell];
   }
   const at = lendersAt(input, shape);
+  const { parameters: p } = input.province;
+  const historyGain = saturation(p['lend.historyMonths'][0]);
+  const relationGain = saturation(p['lend.relationMonths'][0]);
   const lendersNear = input.province.prefectures.map((_, here) =>
     at.reduce((count, place, k) => (k % shape.prefectures === here ? count + place.ids.length : count), 0),
   );
-  return { prefecture, setting, sector, size, block, lendersAt: at, guarantorsAt: guarantorsAt(input, shape), lendersNear };
+  return { prefecture, setting, sector, size, block, lendersAt: at, guarantorsAt: guarantorsAt(input, shape), lendersNear, historyGain, relationGain };
 }
 
 function lendersAt(input: WorldInput, shape: Shape): Atlas['lendersAt'] {
@@ -264,8 +274,19 @@ function newBuffer(bytes: number, shared: boolean): ArrayBufferLike {
   return shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
 }
 
+/**
+ * The same values in an object with the register's own shape: looking a name up is then a load at a fixed place, where
+ * an object built key by key would be searched at every read (a third of the month's time).
+ */
+function settled(values: ParameterValues): ParameterValues {
+  const shaped: Record<string, unknown> = { ...PARAMETERS };
+  for (const name of Object.keys(PARAMETERS) as ParameterName[]) shaped[name] = values[name];
+  return shaped as ParameterValues;
+}
+
 /** Opens a view on a world, on new empty buffers unless some are given. The world is not yet populated. */
-export function openWorld(input: WorldInput, options: WorldOptions = {}): World {
+export function openWorld(asked: WorldInput, options: WorldOptions = {}): World {
+  const input = { ...asked, province: { ...asked.province, parameters: settled(asked.province.parameters) } };
   const shape = shapeOf(input);
   const workers = options.workers ?? 1;
   const dimensions = options.dimensions ?? [];

@@ -8,7 +8,7 @@ import { type Assumptions, assumptionsSchema, headSchema, type Scenario } from '
 import { type Checked, checkRecord, checkShape } from './shape.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export { type Changes, PAST, PROJECTION, readChanges } from './changes.ts';
+export { type Changes, PAST, readChanges } from './changes.ts';
 
 /** Provinces a scenario may name. */
 export interface Provinces {

@@ -6,9 +6,8 @@ z.config({ jitless: true });
 
 /** The schema this release reads and writes. */
 export const SCHEMA = 'headwater/scenario@1';
-/** First and last month in which a policy or shock may start or end. */
-export const FIRST_CHANGE = '2026-01';
-export const LAST_CHANGE = '2030-12';
+/** Last month in which a policy may end, and does unless it says otherwise. */
+const LAST_CHANGE = '2030-12';
 
 const LONGEST_CHANGE = 60;
 const wordRule = 'not words of letters and digits joined by hyphens, a letter first';

@@ -128,8 +128,19 @@ function groupingOf(world: World, dimension: GroupDimension, first: number): Gro
   }
 }
 
+/** Groupings of a view, made once: labels are read anew each month, the tables behind them do not change. */
+const MADE = new WeakMap<World, Grouping[]>();
+
 /** Prefectures first (the province is their sum), then the dimensions asked for. */
 export function groupingsOf(world: World): Grouping[] {
+  const made = MADE.get(world);
+  if (made) return made;
+  const groupings = makeGroupings(world);
+  MADE.set(world, groupings);
+  return groupings;
+}
+
+function makeGroupings(world: World): Grouping[] {
   let first = 1;
   const all: GroupDimension[] = ['prefecture', ...world.dimensions.filter((one) => one !== 'prefecture')];
   return all.map((dimension) => {

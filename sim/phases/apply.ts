@@ -60,6 +60,7 @@ function run(world: World, span: Span): void {
   const shadowKey = drawKey(input.seed, STREAMS.peer, -2);
   const shadowShare = input.scale < 100 ? 1 / 16 : 1;
   const trend = deepening(world, month);
+  const peerBelief = blocks.approval.map(probit);
   let count = 0;
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active) continue;
@@ -87,7 +88,7 @@ function run(world: World, span: Span): void {
     if (worth <= rate) continue;
     now.events[i] |= EVENT.wanted;
     const peers = blocks.approval[block];
-    e.belief[i] += peer * (probit(peers) - e.belief[i]);
+    e.belief[i] += peer * (peerBelief[block] - e.belief[i]);
     const chance = contacted ? Math.max(expectedChance(e.belief[i]), peers) : expectedChance(e.belief[i]);
     const documents = e.data[i] === DATA.none ? 1 : 0.7;
     const digital = lenderClass === 5 && (e.traits[i] & TRAIT.platform) !== 0 ? 0.2 : 1;

@@ -10,9 +10,10 @@ export function borrowPrivately(world: World, { from, to, tally }: Span): void {
   const limitMonths = p['private.limitMonths'][0];
   const trigger = p['private.trigger'][0];
   const payables = p['trade.payablesMonths'][0];
+  const { status, cash, scale, traits } = e;
   for (let i = from; i < to; i++) {
-    if (e.status[i] !== STATUS.active || (e.traits[i] & TRAIT.privateReach) === 0) continue;
-    const short = -e.cash[i] - trigger * payables * e.scale[i];
+    if (cash[i] >= 0 || status[i] !== STATUS.active || (traits[i] & TRAIT.privateReach) === 0) continue;
+    const short = -cash[i] - trigger * payables * scale[i];
     if (short <= 0 || e.privateArrears[i] > 0) continue;
     const room = limitMonths * e.scale[i] - e.privateDebt[i];
     const amount = Math.floor(Math.min(room, short + (trigger + 0.25) * payables * e.scale[i]));

@@ -1,85 +1,135 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
-import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
-import { canPay } from '../decisions/cash-flow.ts';
-import { FLOW, LENDER_ENTRY, noteLender, post, postLender, postPrefecture, PREFECTURE_ENTRY, type Tally } from '../ledger.ts';
-import { drawKey, type DrawKey, STREAMS } from '../random.ts';
+import { LENDER_CLASSES } from '../input.ts';
+import {
+  FLOW,
+  LENDER_ENTRIES,
+  LENDER_ENTRY,
+  noteLender,
+  post,
+  postLender,
+  postPrefecture,
+  PREFECTURE_ENTRY,
+  type Tally,
+} from '../ledger.ts';
+import { drawKey, STREAMS } from '../random.ts';
 import { monthlyInterest, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
-import { LENDER_CLASSES } from '../input.ts';
 import { deepening } from './apply.ts';
 import { type Maturity, mature } from './maturity.ts';
 import type { Phase, Span } from './phase.ts';
 
 /** Everything a loan's month needs, gathered once for the span. */
-export interface ServiceDesk extends Maturity {
+interface ServiceDesk extends Maturity {
   readonly payables: number;
+  /** Part of a loan repaid in instalments, by lender. */
+  readonly amortising: Float64Array;
 }
 
 function openService(world: World, tally: Tally): ServiceDesk {
-  const { input } = world;
+  const { input, lenders, shape } = world;
+  const p = input.province.parameters;
   const month = world.month + 1;
-  const key = (stream: DrawStream, at: number): DrawKey => drawKey(input.seed, stream, at);
   return {
     world,
     tally,
     desk: openDesk(world),
     month,
     trend: deepening(world, month),
-    ratioKey: key(STREAMS.initialDebt, -1),
-    renewalKey: key(STREAMS.renewal, month),
-    lapseKey: key(STREAMS.restructure, month),
+    ratioKey: drawKey(input.seed, STREAMS.initialDebt, -1),
+    renewalKey: drawKey(input.seed, STREAMS.renewal, month),
+    lapseKey: drawKey(input.seed, STREAMS.restructure, month),
     offered: lever(world, 'renewalWithoutRepayment.share'),
-    payables: input.province.parameters['trade.payablesMonths'][0],
+    payables: p['trade.payablesMonths'][0],
+    amortising: Float64Array.from({ length: shape.licensed }, (_, l) => p['lend.amortising'][lenders.class[l]]),
   };
 }
-type DrawStream = Parameters<typeof drawKey>[1];
 
-function run(world: World, { from, to, tally }: Span): void {
-  const { enterprises: e, loans, shape } = world;
-  const service = openService(world, tally);
-  for (let i = from; i < to; i++) {
-    const status = e.status[i];
-    if (status === STATUS.empty || status === STATUS.closed) continue;
-    if (loans.lender[i] !== NO_LENDER) serviceLoan(service, i, i, status === STATUS.active);
-    const second = shape.capacity + i;
-    if (loans.lender[second] !== NO_LENDER) serviceLoan(service, i, second, status === STATUS.active);
-    if (status === STATUS.active) servicePrivateDebt(service, i);
-  }
+/** First loans of all, then second loans of all, then private debts: each enterprise pays in that order. */
+function run(world: World, span: Span): void {
+  const service = openService(world, span.tally);
+  serviceLoans(service, span, 0);
+  serviceLoans(service, span, world.shape.capacity);
+  servicePrivateDebts(service, span);
 }
 
-function serviceLoan(service: ServiceDesk, i: number, row: number, active: boolean): void {
+/** Loans in good order pay here, the whole book in one pass; everything else has its own function. */
+function serviceLoans(service: ServiceDesk, { from, to, tally }: Span, half: number): void {
+  const { world, payables, amortising } = service;
+  const { status, cash, capital, scale, history, relation } = world.enterprises;
+  const { lender, arrears, left, principal, rate, guarantor } = world.loans;
+  const width = LENDER_ENTRIES.length;
+  const main = half === 0;
+  let soldAll = 0;
+  let interestAll = 0;
+  let repaidAll = 0;
+  for (let i = from; i < to; i++) {
+    const row = half + i;
+    const l = lender[row];
+    if (l === NO_LENDER) continue;
+    if (arrears[row] !== 0 || left[row] <= 1 || status[i] !== STATUS.active) {
+      serviceOther(service, i, row, status[i] === STATUS.active);
+      continue;
+    }
+    const owed = principal[row];
+    const interest = Math.floor((owed * rate[row]) / 12 + 0.5);
+    const instalment = Math.floor((owed * amortising[l]) / left[row]);
+    const sold = capital[i] < instalment ? capital[i] : instalment;
+    if (cash[i] + sold - interest - instalment < -payables * scale[i]) {
+      arrears[row] = 1;
+      left[row]--;
+      continue;
+    }
+    capital[i] -= sold;
+    cash[i] += sold - interest - instalment;
+    soldAll += sold;
+    interestAll += interest;
+    repaidAll += instalment;
+    tally.lenders[l * width + LENDER_ENTRY.interest] += interest;
+    tally.lenders[l * width + LENDER_ENTRY.repaid] += instalment;
+    if (guarantor[row] === 0) principal[row] = owed - instalment;
+    else changePrincipal(world, tally, row, owed - instalment);
+    left[row]--;
+    if (main) {
+      if (history[i] < 255) history[i]++;
+      if (relation[i] < 255) relation[i]++;
+    }
+  }
+  post(tally, FLOW.workingCapitalSold, soldAll);
+  post(tally, FLOW.interest, interestAll);
+  post(tally, FLOW.repaid, repaidAll);
+}
+
+/** A loan that matures, is late, is lost, or whose enterprise has closed. */
+function serviceOther(service: ServiceDesk, i: number, row: number, active: boolean): void {
   const { world, payables } = service;
   const { enterprises: e, loans } = world;
   const arrears = loans.arrears[row];
   if (!active || arrears >= DEFAULT_ARREARS) {
-    if (arrears < 255) loans.arrears[row] = arrears + 1;
-    if (arrears + 1 === DEFAULT_ARREARS) recordDefault(service, i, row);
+    fallBehind(service, i, row);
     if (active && arrears >= DEFAULT_ARREARS) cure(service, i, row);
     return;
   }
-  const left = loans.left[row];
-  if (left === 1 && arrears === 0) {
+  if (loans.left[row] === 1 && arrears === 0) {
     mature(service, i, row, payables);
     return;
   }
   const interest = monthlyInterest(loans.principal[row], loans.rate[row]) * (1 + arrears);
-  const instalment = left > 0 ? instalmentOf(world, row, left) : loans.principal[row];
+  const instalment = loans.left[row] > 0 ? 0 : loans.principal[row];
   const sold = Math.min(e.capital[i], instalment);
-  if (!canPay(e.cash[i] + sold, interest + instalment, payables * e.scale[i])) {
-    loans.arrears[row] = arrears + 1;
-    if (arrears + 1 === DEFAULT_ARREARS) recordDefault(service, i, row);
-  } else pay(service, i, row, interest, instalment, sold);
+  if (e.cash[i] + sold - interest - instalment < -payables * e.scale[i]) fallBehind(service, i, row);
+  else pay(service, i, row, interest, instalment, sold);
   if (loans.left[row] > 1) loans.left[row]--;
-  if (e.history[i] < 255 && loans.arrears[row] === 0 && row === i) e.history[i]++;
-  if (e.relation[i] < 255 && row === i) e.relation[i]++;
+  if (row === i && e.relation[i] < 255) e.relation[i]++;
 }
 
-function instalmentOf(world: World, row: number, left: number): number {
-  const part = world.input.province.parameters['lend.amortising'][world.lenders.class[world.loans.lender[row]]];
-  return part > 0 && left > 1 ? Math.floor((world.loans.principal[row] * part) / left) : 0;
+/** Another month late; the third is the month of default. */
+function fallBehind(service: ServiceDesk, i: number, row: number): void {
+  const { loans } = service.world;
+  if (loans.arrears[row] < 255) loans.arrears[row]++;
+  if (loans.arrears[row] === DEFAULT_ARREARS) recordDefault(service, i, row);
 }
 
 /** Pays interest and instalment, selling working capital for the instalment; arrears are gone. */
@@ -98,46 +148,52 @@ function pay(service: ServiceDesk, i: number, row: number, interest: number, ins
 }
 
 /** Ninety days late: the month of default. */
-function recordDefault(service: ServiceDesk, i: number, row: number): void {
-  const { world, tally, month } = service;
+function recordDefault({ world, tally, month }: ServiceDesk, i: number, row: number): void {
   const { enterprises: e, loans, now, lenders } = world;
   now.events[i] |= EVENT.defaulted;
   e.yearDefault[i] = 1;
   const lender = loans.lender[row];
   noteLender(tally, lender, LENDER_ENTRY.newDefaults, loans.principal[row]);
   const age = month - loans.origin[row];
-  if (age >= 0 && age < COHORTS) tally.defaulted[(age * LENDER_CLASSES.length + lenders.class[lender]) * PD_BINS + loans.pdBin[row]]++;
+  if (age >= 0 && age < COHORTS)
+    tally.defaulted[(age * LENDER_CLASSES.length + lenders.class[lender]) * PD_BINS + loans.pdBin[row]]++;
 }
+
+/** Months after default in which a borrower who earns again may still catch up. */
+const CURE_MONTHS = 6;
 
 /** A defaulted enterprise that earns again pays what is overdue before the court does. */
 function cure(service: ServiceDesk, i: number, row: number): void {
-  const { world } = service;
-  const { enterprises: e, loans } = world;
-  const months = loans.arrears[row] - DEFAULT_ARREARS;
-  if (months > 6 || loans.left[row] <= 1) return;
+  const { enterprises: e, loans } = service.world;
+  if (loans.arrears[row] - DEFAULT_ARREARS > CURE_MONTHS || loans.left[row] <= 1) return;
   const interest = monthlyInterest(loans.principal[row], loans.rate[row]) * (1 + loans.arrears[row]);
   if (e.cash[i] > interest + 0.5 * e.scale[i]) pay(service, i, row, interest, 0, 0);
 }
 
 /** Private debt: interest each month, principal from what is to spare. */
-function servicePrivateDebt({ world, tally, payables }: ServiceDesk, i: number): void {
+function servicePrivateDebts({ world, payables }: ServiceDesk, { from, to, tally }: Span): void {
   const { enterprises: e, atlas, input } = world;
-  const debt = e.privateDebt[i];
-  if (debt === 0) return;
   const p = input.province.parameters;
-  const prefecture = atlas.prefecture[e.cell[i]];
-  const interest = roundYuan((debt * p['private.rate'][atlas.setting[e.cell[i]]]) / 12);
-  if (!canPay(e.cash[i], interest, payables * e.scale[i])) {
-    e.privateArrears[i] = Math.min(255, e.privateArrears[i] + 1);
-    return;
+  const rates = p['private.rate'];
+  const keep = 0.5 * p['trade.bufferMonths'][0];
+  const sweep = p['private.sweep'][0];
+  for (let i = from; i < to; i++) {
+    const debt = e.privateDebt[i];
+    if (debt === 0 || e.status[i] !== STATUS.active) continue;
+    const prefecture = atlas.prefecture[e.cell[i]];
+    const interest = monthlyInterest(debt, rates[atlas.setting[e.cell[i]]]);
+    if (e.cash[i] - interest < -payables * e.scale[i]) {
+      if (e.privateArrears[i] < 255) e.privateArrears[i]++;
+      continue;
+    }
+    const spare = Math.max(0, e.cash[i] - interest - keep * e.scale[i]);
+    const repaid = Math.min(debt, Math.floor(spare * sweep));
+    e.privateArrears[i] = 0;
+    e.cash[i] -= interest + repaid;
+    e.privateDebt[i] -= repaid;
+    postPrefecture(tally, FLOW.privateInterest, prefecture, PREFECTURE_ENTRY.privateInterest, interest);
+    postPrefecture(tally, FLOW.privateRepaid, prefecture, PREFECTURE_ENTRY.privateRepaid, repaid);
   }
-  const spare = Math.max(0, e.cash[i] - interest - 0.5 * p['trade.bufferMonths'][0] * e.scale[i]);
-  const repaid = Math.min(debt, Math.floor(spare * p['private.sweep'][0]));
-  e.privateArrears[i] = 0;
-  e.cash[i] -= interest + repaid;
-  e.privateDebt[i] -= repaid;
-  postPrefecture(tally, FLOW.privateInterest, prefecture, PREFECTURE_ENTRY.privateInterest, interest);
-  postPrefecture(tally, FLOW.privateRepaid, prefecture, PREFECTURE_ENTRY.privateRepaid, repaid);
 }
 
 export const service: Phase = {

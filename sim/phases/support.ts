@@ -18,16 +18,17 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const maxLine = input.province.parameters['interestSubsidy.maxLine'][0];
   const takeUpKey = drawKey(input.seed, STREAMS.subsidyTakeUp, -1);
   const month = world.month + 1;
+  const { capacity } = shape;
+  const { lender, arrears, principal } = loans;
   for (let i = from; i < to; i++) {
-    if (loans.lender[i] === NO_LENDER && loans.lender[shape.capacity + i] === NO_LENDER) continue;
+    const first = lender[i] !== NO_LENDER && arrears[i] === 0;
+    const second = lender[capacity + i] !== NO_LENDER && arrears[capacity + i] === 0;
+    if ((!first && !second) || uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
     const c = e.cell[i];
     if (points[c] === 0 || e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
-    let principal = 0;
-    for (let row = i; row <= shape.capacity + i; row += shape.capacity)
-      if (loans.lender[row] !== NO_LENDER && loans.arrears[row] === 0) principal += loans.principal[row];
-    if (principal * points[c] <= claimCost || principal > maxLine) continue;
-    if (uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
-    const paid = roundYuan((principal * points[c]) / 12);
+    const debt = (first ? principal[i] : 0) + (second ? principal[capacity + i] : 0);
+    if (debt * points[c] <= claimCost || debt > maxLine) continue;
+    const paid = roundYuan((debt * points[c]) / 12);
     e.cash[i] += paid;
     now.subsidy[i] = paid;
     now.events[i] |= EVENT.subsidised;

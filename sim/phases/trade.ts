@@ -42,6 +42,10 @@ function run(world: World, { from, to, tally }: Span): void {
   const shockKey = drawKey(input.seed, STREAMS.shock, month);
   const growthKey = drawKey(input.seed, STREAMS.growth, month);
   const insuranceKey = drawKey(input.seed, STREAMS.insurance, -1);
+  const blockSales = tally.blocks;
+  let salesAll = 0;
+  let surplusAll = 0;
+  let drawingAll = 0;
   for (let i = from; i < to; i++) {
     now.events[i] = 0;
     now.matured[i] = 0;
@@ -63,9 +67,9 @@ function run(world: World, { from, to, tally }: Span): void {
     const fromCapital = (capital[i] * returnOnCredit[i] * demand) / 12;
     const surplus = roundYuan(operatingSurplus(normalSales, sales, margin, fixedShare[sector]) + fromCapital);
     cash[i] += surplus;
-    post(tally, FLOW.sales, sales);
-    post(tally, FLOW.costs, sales - surplus);
-    tally.blocks[block * BLOCK_ENTRIES.length + BLOCK_ENTRY.sales] += sales;
+    salesAll += sales;
+    surplusAll += surplus;
+    blockSales[block * BLOCK_ENTRIES.length + BLOCK_ENTRY.sales] += sales;
     if (flooded) {
       now.events[i] |= EVENT.flooded;
       const damage = roundYuan(normalSales * effects.floodDamage[c]);
@@ -94,8 +98,11 @@ function run(world: World, { from, to, tally }: Span): void {
     }
     const drawing = roundYuan(ownerDrawing(cash[i], bufferMonths * normalSales, drawRate));
     cash[i] -= drawing;
-    post(tally, FLOW.ownerDrawings, drawing);
+    drawingAll += drawing;
   }
+  post(tally, FLOW.sales, salesAll);
+  post(tally, FLOW.costs, salesAll - surplusAll);
+  post(tally, FLOW.ownerDrawings, drawingAll);
 }
 
 export const trade: Phase = {

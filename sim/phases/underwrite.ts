@@ -38,16 +38,12 @@ function run(world: World, { from, worker, tally }: Span): void {
     a.days[row] = p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0);
     a.secured[row] = collateral ? 1 : 0;
     if (a.shadow[row] === 0) noteLender(tally, lender, LENDER_ENTRY.applications, 1);
-    const refuse = (reason: number) => {
-      a.decision[row] = DECISION.refused;
-      a.reason[row] = reason;
-    };
     if (e.bad[i] > 0) {
-      refuse(REASON.badRecord);
+      a.reason[row] = REASON.badRecord;
       continue;
     }
     if (c === CLASS.digital && (e.traits[i] & TRAIT.platform) === 0) {
-      refuse(REASON.noData);
+      a.reason[row] = REASON.noData;
       continue;
     }
     read(desk, request, quote);
@@ -73,13 +69,10 @@ function run(world: World, { from, worker, tally }: Span): void {
     a.effort[row] = quote.effort;
     a.cost[row] = quote.checkCost;
     a.score[row] = scoreOf(quote.pd);
-    if (reason !== REASON.none) {
-      refuse(reason);
-      continue;
-    }
+    a.reason[row] = reason;
+    if (reason !== REASON.none) continue;
     a.amount[row] = granted;
     a.decision[row] = decision;
-    a.reason[row] = REASON.none;
   }
 }
 

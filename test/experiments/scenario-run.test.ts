@@ -9,13 +9,12 @@ import {
   hashOf,
   planOf,
   type Question,
-  readReceipts,
   runScenarios,
   runSeries,
   runWorld,
   soloEngine,
 } from '../../experiments/index.ts';
-import { resolve, resolvePreset } from '../../scenarios/index.ts';
+import { faultLine, readReceipts, resolve, resolvePreset } from '../../scenarios/index.ts';
 import { FORK_MONTH, type GroupDimension, INDICATORS, stateColumns } from '../../sim/index.ts';
 
 const UNTIL = FORK_MONTH + 9;
@@ -200,8 +199,7 @@ describe('a receipt', () => {
       /^invalid resultHash; not 64 hexadecimal digits: "ab" \(at receipt\)$/,
     ],
     ['a scale that is none', { scale: 7 }, /^invalid scale; not one of 1, 10, 100, 1000: 7 \(at receipt\)$/],
-  ])('is refused when it is %s', async (_name, document, line) => {
-    const { faultLine } = await import('../../scenarios/index.ts');
+  ])('is refused when it is %s', (_name, document, line) => {
     const lines = (readReceipts(document).faults ?? []).map(faultLine);
     expect(lines.some((one) => line.test(one))).toBe(true);
   });

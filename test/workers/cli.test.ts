@@ -2,11 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ComparisonResult, Result } from '../../experiments/index.ts';
 import { PRESET_IDS } from '../../scenarios/index.ts';
 import { INDICATORS, INSTRUMENTS } from '../../sim/index.ts';
 import { headwater, start } from '../support/program.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SHORT = ['--scale', '1000', '--until', '2026-03'];
 let folder: string;
@@ -368,7 +370,7 @@ test('Ctrl-C ends with 130 and leaves no files', async () => {
     expect([code, text]).toEqual([130, '']);
     expect(readdirSync(folder)).not.toContain(`stopped-${workers}`);
   }
-}, 30_000);
+});
 
 test('help is on standard output', async () => {
   const { code, out, err } = await headwater(['--help']);

@@ -220,6 +220,8 @@ export const en: Words = {
   // evidence
   evidenceLead:
     'Every value the model uses, with its range, grade and source. Reported figures are a report’s word, unverified.',
+  plausibleRange: 'Plausible range',
+  figures: 'Figures',
   parameters: 'Parameters',
   parameter: 'Parameter',
   unit: 'Unit',
@@ -230,7 +232,7 @@ export const en: Words = {
   allGrades: 'All grades',
   contradictions: 'Contradictions',
   contradictionsNote: 'Statements of the report that cannot hold together, and what the lab chose.',
-  facts: 'Facts',
+  facts: 'About',
   gap: 'Gap',
   choice: 'Choice',
   theMonth: 'One month of the model',

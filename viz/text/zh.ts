@@ -52,8 +52,8 @@ export const zh = {
   viewCompare: '比较',
   viewEvidence: '依据',
   // 左栏
-  levers: '杠杆',
-  showLevers: '调整杠杆',
+  levers: '可调项',
+  showLevers: '调整政策、冲击与假设',
   policies: '政策',
   policiesNote: '政府与机构可以改变的安排',
   shocks: '冲击',
@@ -98,7 +98,7 @@ export const zh = {
   gradeAssumedNote: '假定：没有直接来源',
   // 差异条
   differs: (comparator: string) => `与“${comparator}”不同之处`,
-  differsNot: (comparator: string) => `与“${comparator}”完全相同；拖动左侧杠杆，即可看到变化。`,
+  differsNot: (comparator: string) => `与“${comparator}”完全相同；拖动左侧滑块，即可看到变化。`,
   arrow: '→',
   since: (month: string) => `${month}起`,
   newShock: (months: number) => `${months}个月`,
@@ -202,8 +202,8 @@ export const zh = {
   family: '类别',
   when: '时间与范围',
   identical: '完全相同',
-  leverDifferences: '杠杆的差异',
-  lever: '杠杆',
+  leverDifferences: '设定的差异',
+  lever: '可调项',
   matrixTitle: '全部指标，2030年12月',
   matrixNote: '差异为成对运行的均值；区间含零时标为偶然。',
   indicator: '指标',
@@ -215,6 +215,8 @@ export const zh = {
   waitResult: '模型运行后即显示。',
   // 依据
   evidenceLead: '模型所用的每个数值、范围、等级与来源。报道的数字仅为报告所述，未经核实。',
+  plausibleRange: '合理范围',
+  figures: '各处数字',
   parameters: '参数',
   parameter: '参数',
   unit: '单位',
@@ -225,7 +227,7 @@ export const zh = {
   allGrades: '全部等级',
   contradictions: '相互矛盾的数字',
   contradictionsNote: '报告中不能同时成立的说法，以及本实验室的取舍。',
-  facts: '事实',
+  facts: '事项',
   gap: '差距',
   choice: '取舍',
   theMonth: '模型中的一个月',
@@ -239,7 +241,7 @@ export const zh = {
   // 帮助
   helpTitle: '如何使用',
   helpIntro: '活水在湖南约277万家小微企业的模拟中比较政策。它探索机制，不预测未来；数字来自公开报道，未经核实。',
-  helpSteps: '一、选择情景与对照。二、拖动左侧的政策杠杆，或添加冲击。三、读数先为草图（1:1000），随后为1:100，再以成对运行缩小区间。四、复制链接或导出数据。',
-  helpKeys: '键盘：Tab在控件间移动；方向键调节杠杆、时间轴与图中各点；Ctrl+Z撤销，Ctrl+Shift+Z重做。',
+  helpSteps: '一、选择情景与对照。二、拖动左侧的政策滑块，或添加冲击。三、读数先为草图（1:1000），随后为1:100，再以成对运行缩小区间。四、复制链接或导出数据。',
+  helpKeys: '键盘：Tab在控件间移动；方向键调节滑块、时间轴与图中各点；Ctrl+Z撤销，Ctrl+Shift+Z重做。',
   helpBand: '色带只反映偶然（随机种子），不含参数的不确定。差异总是同一种子成对相减。',
 };

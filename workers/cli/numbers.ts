@@ -8,8 +8,9 @@ function money(value: number): string {
   return `${(value / divisor).toFixed(size / divisor >= 100 ? 0 : 2)} ${word}`;
 }
 
-function figures(value: number): string {
+function figures(value: number, unit: string): string {
   const size = Math.abs(value);
+  if (unit === 'count' && Number.isInteger(value)) return String(value);
   if (size >= 1000) return value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',');
   return size >= 100 ? value.toFixed(0) : size >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
@@ -20,7 +21,7 @@ const isShare = (unit: string): boolean => unit === 'ratio' || unit === 'annual 
 export function level(value: number | null, unit: string): string {
   if (value === null) return MISSING;
   if (isShare(unit)) return `${(100 * value).toFixed(2)} %`;
-  return unit === 'yuan' ? money(value) : figures(value);
+  return unit === 'yuan' ? money(value) : figures(value, unit);
 }
 
 /** A change, with its sign; of shares in percentage points: `+1.20 pp`. */
@@ -28,5 +29,5 @@ export function change(value: number | null, unit: string): string {
   if (value === null) return MISSING;
   const sign = value > 0 ? '+' : '';
   if (isShare(unit)) return `${sign}${(100 * value).toFixed(2)} pp`;
-  return sign + (unit === 'yuan' ? money(value) : figures(value));
+  return sign + (unit === 'yuan' ? money(value) : figures(value, unit));
 }

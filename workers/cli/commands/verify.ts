@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { answer, dataHash, hashOf, type Receipt, readReceipts } from '../../../experiments/index.ts';
-import { type Fault, InputError, resolve } from '../../../scenarios/index.ts';
+import { answer, dataHash, hashOf } from '../../../experiments/index.ts';
+import {
+  type Fault,
+  InputError,
+  type ReceiptDocument,
+  readReceipts,
+  resolve,
+} from '../../../scenarios/index.ts';
 import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
@@ -36,7 +42,7 @@ async function documentAt(path: string): Promise<unknown> {
   }
 }
 
-function otherEngine(receipts: readonly Receipt[]): Fault[] {
+function otherEngine(receipts: readonly ReceiptDocument[]): Fault[] {
   return receipts
     .filter((receipt) => receipt.engine !== ENGINE_VERSION)
     .map(({ engine }) => ({
@@ -48,7 +54,7 @@ function otherEngine(receipts: readonly Receipt[]): Fault[] {
     }));
 }
 
-async function verdictOn(receipt: Receipt, workers: number, terminal: Terminal): Promise<Verdict> {
+async function verdictOn(receipt: ReceiptDocument, workers: number, terminal: Terminal): Promise<Verdict> {
   const { seed, scale, runs } = receipt;
   const scenario = resolve(receipt.scenario);
   const settings = { seed, scale, runs, until: monthIndex(receipt.until) };

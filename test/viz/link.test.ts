@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LIBRARY } from '../../viz/app/catalogue.ts';
+import { addShock, policyOf, sameWorld, setAssumption, setEnabled, setParameter, shockOf } from '../../viz/app/draft.ts';
+import { presetOf } from '../../viz/app/library.ts';
+import { linkOf } from '../../viz/app/link.ts';
+import { readLink } from '../../viz/app/link-read.ts';
+import { usualState } from '../../viz/app/start.ts';
+import type { State } from '../../viz/app/state.ts';
+
+const usual = usualState(LIBRARY, {}, ['en']);
+const VIEWS = ['overview', 'compare'];
+const read = (query: string) => readLink(query, usual, LIBRARY, VIEWS);
+const withDraft = (preset: string, edit: (draft: State['draft']) => State['draft'] = (draft) => draft): State => ({
+  ...usual,
+  draft: edit(presetOf(LIBRARY, preset)!.draft),
+});
+
+describe('a link', () => {
+  test('carries only what differs from the named preset', () => {
+    const state = withDraft('risk-split', (draft) => setParameter(draft, 'riskSplit', 'bankShare', 0.35, 0.2));
+    expect(linkOf(state, LIBRARY)).toBe(
+      `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&release=${LIBRARY.release}`,
+    );
+  });
+
+  test('stays readable: dates, lists and shocks are not escaped', () => {
+    const flood = shockOf({ kind: 'flood', from: '2027-06', months: 3, severity: 1.5, scope: { prefectures: ['430600', '430700'] } });
+    const link = linkOf(withDraft('baseline', (draft) => addShock(draft, flood)), LIBRARY);
+    expect(link).toContain('shock=flood:2027-06:3:1.5:prefectures=430600,430700');
+  });
+
+  test('says when a preset’s policy or shock is gone', () => {
+    const bare = { policies: [], shocks: [] };
+    for (const id of ['full-package', 'flood-2027']) {
+      const state = withDraft(id, (draft) => ({ ...draft, ...bare }));
+      expect(read(linkOf(state, LIBRARY)).state.draft.policies).toEqual([]);
+      expect(read(linkOf(state, LIBRARY)).state.draft.shocks).toEqual([]);
+    }
+  });
+
+  test.each(LIBRARY.presets.map((one) => one.id))('of the preset %s leads back to it', (id) => {
+    const back = read(linkOf(withDraft(id), LIBRARY));
+    expect(back.problems).toEqual([]);
+    expect(back.state.draft).toBe(presetOf(LIBRARY, id)!.draft);
+  });
+
+  test('of any edited scenario leads back to the same world', () => {
+    const lever = fc.constantFrom(...LIBRARY.instruments);
+    const month = fc.integer({ min: 0, max: 59 }).map((at) => `${2026 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
+    const edit = fc.oneof(
+      fc.record({ kind: fc.constant('set' as const), lever, share: fc.double({ min: 0, max: 1, noNaN: true }), from: month }),
+      fc.record({ kind: fc.constant('off' as const), lever }),
+      fc.record({ kind: fc.constant('assume' as const), at: fc.nat({ max: LIBRARY.assumptions.length - 1 }), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+      fc.record({ kind: fc.constant('shock' as const), from: month, months: fc.integer({ min: 1, max: 24 }), places: fc.subarray(LIBRARY.places.map((one) => one.code)) }),
+    );
+    const preset = fc.constantFrom(...LIBRARY.presets.map((one) => one.id));
+    fc.assert(
+      fc.property(preset, fc.array(edit, { maxLength: 6 }), (id, edits) => {
+        const state = withDraft(id, (draft) => edits.reduce(applyEdit, draft));
+        const back = read(linkOf(state, LIBRARY));
+        expect(back.problems).toEqual([]);
+        expect(sameWorld(back.state.draft, state.draft)).toBe(true);
+      }),
+    );
+  });
+
+  test('that names a preset nobody knows opens the baseline and says so', () => {
+    const { state, problems } = read('scenario=atlantis&vs=baseline');
+    expect(state.draft.preset).toBe('baseline');
+    expect(problems).toEqual([{ kind: 'preset', id: 'atlantis' }]);
+  });
+
+  test.each([
+    'riskSplit.bankShare=1.4',
+    'riskSplit.bankShare=',
+    'riskSplit.bankshare=0.4',
+    'riskSplit.from=2019-01',
+    'shock=flood:2027-06:3:NaN',
+    'shock=plague:2027-06:3:1',
+    'assume.informationOverlap=9',
+    'view=atlantis',
+    'lang=fr',
+    'vs=atlantis',
+    'runs=1e9',
+    'nonsense=1',
+    'riskSplit.settings=<script>',
+  ])('with %s leaves that out and says so', (part) => {
+    const { state, problems } = read(`scenario=baseline&${part}`);
+    expect(problems).toEqual([{ kind: 'unknown', what: part }]);
+    expect(state.draft).toEqual(presetOf(LIBRARY, 'baseline')!.draft);
+  });
+
+  test('made by another release says so', () => {
+    expect(read('scenario=baseline&release=0.0.1').problems).toEqual([{ kind: 'release', theirs: '0.0.1' }]);
+  });
+
+  test('of any text opens without throwing', () => {
+    fc.assert(fc.property(fc.string(), (text) => void read(text)));
+  });
+});
+
+type Edit =
+  | { kind: 'set'; lever: (typeof LIBRARY.instruments)[number]; share: number; from: string }
+  | { kind: 'off'; lever: (typeof LIBRARY.instruments)[number] }
+  | { kind: 'assume'; at: number; share: number }
+  | { kind: 'shock'; from: string; months: number; places: string[] };
+
+function applyEdit(draft: State['draft'], edit: Edit): State['draft'] {
+  if (edit.kind === 'off') return setEnabled(draft, edit.lever.id, false);
+  if (edit.kind === 'assume') {
+    const { id, range, value } = LIBRARY.assumptions[edit.at]!;
+    return setAssumption(draft, id, range[0] + edit.share * (range[1] - range[0]), value);
+  }
+  if (edit.kind === 'shock') {
+    const scope = edit.places.length ? { prefectures: edit.places } : {};
+    return addShock(draft, shockOf({ kind: 'demandFall', from: edit.from, months: edit.months, scope }));
+  }
+  const [name, { min, max }] = Object.entries(edit.lever.parameters)[0]!;
+  const quo = LIBRARY.factOf(edit.lever.id, name).value;
+  const moved = setParameter(draft, edit.lever.id, name, min + edit.share * (max - min), quo);
+  const policies = moved.policies.map((one) => (one.lever === edit.lever.id ? policyOf({ ...one, from: edit.from, until: '2030-12' }) : one));
+  return { ...moved, policies };
+}

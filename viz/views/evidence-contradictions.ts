@@ -1,0 +1,21 @@
+/** Statements of the sources that cannot hold together, and what the lab goes by. */
+import { html, type TemplateResult } from 'lit';
+import contradictions from '../../scenarios/evidence/contradictions.json' with { type: 'json' };
+import type { Contradiction } from '../../scenarios/provinces/pack.ts';
+import type { Context } from '../app/context.ts';
+
+const LIST = contradictions as unknown as readonly Contradiction[];
+
+export function contradictionList({ words, tell }: Context): TemplateResult {
+  return html`
+    <p class="hint">${words.contradictionsNote}</p>
+    <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.contradictions}>
+      <table class="evidence-table">
+        <thead><tr>${[words.facts, words.figures, words.choice].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+        <tbody>${LIST.map(({ about, figures, chosen, why }) => html`<tr>
+          <th scope="row">${tell(about)}</th>
+          <td lang="en"><ul>${figures.map((one) => html`<li>${one.value === undefined ? '' : one.value}${one.evidence === chosen ? ' ✓' : ''}<br /><code>${one.evidence}</code></li>`)}</ul></td>
+          <td>${tell(why)}</td></tr>`)}</tbody>
+      </table>
+    </div>`;
+}

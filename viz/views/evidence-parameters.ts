@@ -1,0 +1,69 @@
+/** The parameters of the model, one row each: value, unit, range, grade, source, why. */
+import { html, type TemplateResult } from 'lit';
+import { PARAMETERS } from '../../sim/index.ts';
+import { DOCUMENTS, EVIDENCE, quantityText } from '../../scenarios/evidence/index.ts';
+import { PARAMETER_FILES, type ParameterFile } from '../app/catalogue.ts';
+import type { Context } from '../app/context.ts';
+import type { Grade } from '../app/library.ts';
+import { badge, gradeName } from '../controls/badge.ts';
+
+const facts = new Map(EVIDENCE.map((fact) => [fact.id, fact]));
+const documents = new Map(DOCUMENTS.map((one) => [one.id, one]));
+const GRADES: readonly Grade[] = ['measured', 'reported', 'estimated', 'assumed'];
+
+export function parameterTable(context: Context): TemplateResult {
+  const { words } = context;
+  const narrow = (event: Event) => filter((event.currentTarget as HTMLElement).closest('section')!, words.filterCount);
+  return html`
+    <form class="evidence-filters" @input=${narrow} @submit=${(event: Event) => event.preventDefault()}>
+      <label>${words.filter} <input type="search" name="text" /></label>
+      <label>${words.grade} <select name="grade"><option value="">${words.allGrades}</option>
+        ${GRADES.map((grade) => html`<option value=${grade}>${gradeName(grade, words)}</option>`)}</select></label>
+      <output role="status">${words.filterCount(PARAMETER_FILES.length, PARAMETER_FILES.length)}</output>
+    </form>
+    <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.parameters}>
+      <table class="evidence-table">
+        <thead><tr>${[words.parameter, words.value, words.plausibleRange, words.unit, words.grade, words.source, words.note].map(
+          (head) => html`<th scope="col">${head}</th>`,
+        )}</tr></thead>
+        <tbody>${PARAMETER_FILES.map((record) => row(record, context))}</tbody>
+      </table>
+    </div>`;
+}
+
+/** Hides the rows that do not fit; they stay in the table for those who print or save the page. */
+function filter(section: HTMLElement, count: (shown: number, total: number) => string): void {
+  const form = new FormData(section.querySelector('form')!);
+  const [text, grade] = [String(form.get('text')).toLowerCase(), String(form.get('grade'))];
+  const rows = [...section.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+  for (const one of rows) {
+    one.hidden = !(one.textContent!.toLowerCase().includes(text) && (!grade || one.dataset.grade === grade));
+  }
+  section.querySelector('output')!.textContent = count(rows.filter((one) => !one.hidden).length, rows.length);
+}
+
+/** As it stands in the file, millions shortened, with a true minus sign. */
+const compact = (value: number): string =>
+  (Math.abs(value) >= 1e6 ? `${Number((value / 1e6).toPrecision(4))}m` : String(value)).replace('-', '\u2212');
+
+function row(record: ParameterFile, { tell, words }: Context): TemplateResult {
+  const { id, value, range, unit, grade, evidence, note, date, title } = record;
+  const means = PARAMETERS[id as keyof typeof PARAMETERS]?.means ?? '';
+  return html`<tr data-grade=${grade}>
+    <th scope="row">${title ? html`${tell(title)}<br />` : ''}<span lang="en" class=${title ? 'hint' : ''}>${means}</span><br /><code>${id}</code></th>
+    <td class="values">${[value].flat().map(compact).join(words.list)}</td>
+    <td class="values">${compact(range[0])} – ${compact(range[1])}</td>
+    <td lang="en">${unit}</td>
+    <td>${badge(grade, words)}</td>
+    <td lang="en">${evidence.length ? html`<ul>${evidence.map(source)}</ul>` : '–'}</td>
+    <td lang="en">${note} <span class="hint">${date}</span></td>
+  </tr>`;
+}
+
+/** A fact as its document states it. */
+function source(id: string): TemplateResult {
+  const fact = facts.get(id);
+  if (!fact) return html`<li><code>${id}</code></li>`;
+  const document = documents.get(fact.document);
+  return html`<li title=${fact.summary}>${quantityText(fact)} <span class="hint">${fact.asOf}, ${document?.id ?? fact.document}</span><br /><code>${id}</code></li>`;
+}
