@@ -33,7 +33,7 @@ export const interestSubsidy: Instrument = {
   systems: ['H40', 'H43', 'H44'],
   evidence: ['subsidy-eligibility-tax-years.hunan-interest-subsidy', 'inclusive-finance-fund.hunan-fiscal.2025'],
   pair: {
-    weak: { points: 0.0025 },
+    weak: { points: 0 },
     strong: { points: 0.02 },
     expected: {
       en: 'Financing cost falls by less than the subsidy and more enterprises ask for credit, through the net rate they expect; fiscal cost rises.',

@@ -20,7 +20,7 @@ export const renewalWithoutRepayment: Instrument = {
       title: { en: 'Offered at maturity', zh: '到期可续比例' },
     },
   },
-  systems: ['N-renewal'],
+  systems: ['S42'],
   evidence: [],
   pair: {
     weak: { share: 0.1 },

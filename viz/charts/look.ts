@@ -66,9 +66,12 @@ export const LOOKS = { light, dark } as const;
 export const FONT =
   '"Helvetica Neue", "Segoe UI", Roboto, Arial, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-/** Ink or paper, whichever reads on a colour. */
+/** Lightness at which black and white read equally well, 4.58:1 each. */
+const MIDDLE = 49.4;
+
+/** Black or white, whichever reads on a colour; at least 4.5:1 on every one. */
 export function inkOn(colour: string): string {
-  return lab(colour).l > 58 ? '#15181b' : '#ffffff';
+  return lab(colour).l > MIDDLE ? '#000000' : '#ffffff';
 }
 
 function clamp(value: number, low: number, high: number): number {

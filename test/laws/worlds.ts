@@ -1,0 +1,61 @@
+/** Running worlds and telling them apart, for the laws. */
+import {
+  createWorld,
+  FORK_MONTH,
+  restoreWorld,
+  snapshot,
+  stateColumns,
+  stepMonth,
+  type World,
+  type WorldOptions,
+} from '../../sim/index.ts';
+import { inputOf, type Story } from '../support/small-province.ts';
+
+/** Called after each phase with its name. */
+export type Watch = (phase: string, world: World) => void;
+
+/** Steps a world to the end of month `until`. */
+export function runTo(world: World, until: number, watch?: Watch): World {
+  while (world.month < until) stepMonth(world, watch && ((phase) => watch(phase, world)));
+  return world;
+}
+
+/** A world of the story at the end of month `until`, from the start. */
+export const worldAt = (story: Story, until: number, options: WorldOptions = {}, watch?: Watch): World =>
+  runTo(createWorld(inputOf(story), options), until, watch);
+
+const forks = new Map<string, Uint8Array>();
+
+/** The small province at 2025-12, by seed; made once a test file. */
+export function forkOf(seed = 'law'): Uint8Array {
+  const known = forks.get(seed);
+  if (known) return known;
+  const state = snapshot(worldAt({ seed }, FORK_MONTH));
+  forks.set(seed, state);
+  return state;
+}
+
+/** A world that leaves the shared past at 2025-12 with the story's policies and shocks. The story keeps the province. */
+export const fromFork = (story: Story, options: WorldOptions = {}): World => restoreWorld(inputOf(story), forkOf(story.seed), options);
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** Columns of the final state in which two worlds differ. */
+export function differingColumns(a: World, b: World): string[] {
+  const others = new Map(stateColumns(b).map(({ name, bytes }) => [name, bytes]));
+  return stateColumns(a).flatMap(({ name, bytes }) => (sameBytes(bytes, others.get(name) as Uint8Array) ? [] : [name]));
+}
+
+/** Everything that tells two worlds apart: columns, the whole state byte for byte, counts of province and prefectures. */
+export function differences(a: World, b: World): string[] {
+  const counts = (world: World) => new Uint8Array(world.counts.slice(0, countsOfPlaces(world)).buffer);
+  return [
+    ...differingColumns(a, b),
+    ...(sameBytes(snapshot(a), snapshot(b)) ? [] : ['snapshot']),
+    ...(sameBytes(counts(a), counts(b)) ? [] : ['counts']),
+  ];
+}
+
+/** How many of the counts belong to the province and its prefectures, which every world counts first. */
+const countsOfPlaces = (world: World): number =>
+  (world.counts.length / world.groups.length) * (1 + world.input.province.prefectures.length);
