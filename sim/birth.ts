@@ -36,7 +36,7 @@ export function bear(world: World, slot: number, id: number, cell: number, found
   e.scale[slot] = roundYuan(monthly);
   e.returnOnCredit[slot] =
     p['apply.returnOnCredit'][0] + p['apply.returnSpread'][0] * (0.9 * draw(STREAMS.need, normal) - 0.4 * quality);
-  e.belief[slot] = startBelief(world, setting) + p['apply.beliefSpread'][0] * draw(STREAMS.belief, normal);
+  e.belief[slot] = startBelief(world, cell, id);
   e.cash[slot] = roundYuan(start * monthly * (0.5 + draw(STREAMS.initialCash, uniform)));
   e.traits[slot] =
     (draw(STREAMS.dataPartial, uniform) < p['data.platformTraces'][setting] ? TRAIT.platform : 0) |
@@ -57,8 +57,11 @@ export function bear(world: World, slot: number, id: number, cell: number, found
 /** Marks an enterprise that was no borrower when the year began. */
 export const NO_INDEX = -32768;
 
-function startBelief(world: World, setting: number): number {
-  return probit(world.input.province.parameters['apply.belief'][setting]);
+/** Probit of the chance an owner without experience expects. */
+export function startBelief({ input, atlas }: World, cell: number, id: number): number {
+  const p = input.province.parameters;
+  const { k0, k1 } = drawKey(input.seed, STREAMS.belief, -1);
+  return probit(p['apply.belief'][atlas.setting[cell]]) + p['apply.beliefSpread'][0] * normal(k0, k1, id);
 }
 
 /** Probit of a chance kept inside (0.001, 0.999). */

@@ -21,6 +21,14 @@ export interface Effects {
   readonly cost: Float64Array;
   /** Rise of lenders' funding cost, annual ratio; one number. */
   readonly funding: Float64Array;
+  /** Factor on sales of those who supply a broken core enterprise. */
+  readonly supplierSales: Float64Array;
+  /** Receivables such suppliers lose, months of normal sales. */
+  readonly supplierLoss: Float64Array;
+  /** 1 where commercial platforms can be read, 0 where not. */
+  readonly platforms: Float64Array;
+  /** Part of what it owes that the treasury of each prefecture pays. */
+  readonly treasury: Float64Array;
 }
 
 export function effectSpace(space: Allocator, shape: Shape): Effects {
@@ -30,6 +38,10 @@ export function effectSpace(space: Allocator, shape: Shape): Effects {
     floodDamage: space.column('f64', shape.cells),
     cost: space.column('f64', shape.cells),
     funding: space.column('f64', 1),
+    supplierSales: space.column('f64', shape.cells),
+    supplierLoss: space.column('f64', shape.cells),
+    platforms: space.column('f64', shape.cells),
+    treasury: space.column('f64', shape.prefectures),
   };
 }
 
@@ -60,13 +72,15 @@ export function computeConditions(world: World, month: number): void {
     for (const [name, parameter] of Object.entries(instrument.parameters))
       world.levers[`${instrument.id}.${name}`].fill(world.input.province.parameters[parameter.record][0]);
   for (const patch of world.input.patches) if (patch.from <= month && month <= patch.until) applyPatch(world, patch, month);
-  const { sales, floodSales, floodDamage, cost, funding } = world.effects;
-  sales.fill(1);
-  floodSales.fill(1);
-  floodDamage.fill(0);
-  cost.fill(0);
-  funding.fill(0);
+  calm(world.effects);
   for (const shock of world.input.shocks) applyShock(world, shock, month);
+}
+
+/** What every effect is without a shock. */
+function calm(effects: Effects): void {
+  const { sales, floodSales, floodDamage, cost, funding, supplierSales, supplierLoss, platforms, treasury } = effects;
+  for (const factor of [sales, floodSales, supplierSales, platforms, treasury]) factor.fill(1);
+  for (const addition of [floodDamage, cost, funding, supplierLoss]) addition.fill(0);
 }
 
 function applyPatch(world: World, patch: Patch, month: number): void {
@@ -116,6 +130,8 @@ function applyShock(world: World, shock: Shock, month: number): void {
   const age = month - shock.from;
   const values = world.input.province.parameters;
   if (age < 0 || age >= shock.months + kind.tail(values)) return;
+  kind.actOnce?.(world.effects, shock.severity, values);
+  if (!kind.act) return;
   for (let cell = 0; cell < world.shape.cells; cell++)
     if (cellInScope(world, shock.scope, cell))
       kind.act(world.effects, world.atlas, cell, age, shock.months, shock.severity, values);

@@ -43,6 +43,8 @@ export interface PrefectureInput {
   readonly region: string;
   /** 1 for the prefectures of the provincial core. */
   readonly core: 0 | 1;
+  /** 1 for the underdeveloped west and south, as the inclusive-finance fund counts it. */
+  readonly periphery?: 0 | 1;
 }
 
 /** One licensed lender at the start; a province-wide lender has `prefecture` -1. */

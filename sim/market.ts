@@ -1,9 +1,9 @@
 /** Where an enterprise asks for credit: a logit choice among the lender classes that serve its place. */
 import { exp, log } from './arithmetic.ts';
-import { TRAIT } from './agents/enterprises.ts';
-import { CLASS } from './conditions.ts';
+import { CLASS, lever } from './conditions.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { type DrawKey, pairUniform } from './random.ts';
+import { type Traces, traced, tracesOf } from './traces.ts';
 import type { World } from './world.ts';
 
 /** What the choice of a lender depends on, fixed for a month. */
@@ -16,6 +16,9 @@ export interface Market {
   readonly posted: Float64Array;
   readonly minLoan: readonly number[];
   readonly maxLine: readonly number[];
+  readonly traces: Traces;
+  /** Presence of relationship banks by prefecture. */
+  readonly presence: Float64Array;
 }
 
 const CHOICES = LENDER_CLASSES.length - 1;
@@ -44,6 +47,8 @@ export function marketOf(world: World): Market {
     pull: exp(p['apply.relationPull'][0]),
     minLoan: p['lend.minLoan'],
     maxLine: p['lend.maxLine'],
+    traces: tracesOf(world),
+    presence: lever(world, 'relationshipBanks.presence'),
   };
 }
 
@@ -57,13 +62,15 @@ export function chooseClass(world: World, market: Market, slot: number, amount: 
   const cell = e.cell[slot];
   const prefecture = atlas.prefecture[cell];
   const place = market.coreAt[prefecture] * 12 + atlas.setting[cell] * 4 + atlas.size[cell];
-  const traced = (e.traits[slot] & TRAIT.platform) !== 0;
+  const readable = traced(market.traces, slot);
   let best = -1;
   let shortest = Number.POSITIVE_INFINITY;
   for (let c = 0; c < CHOICES; c++) {
-    if (amount < market.minLoan[c] || amount > market.maxLine[c] || (c === CLASS.digital && !traced)) continue;
+    if (amount < market.minLoan[c] || amount > market.maxLine[c] || (c === CLASS.digital && !readable)) continue;
     if (atlas.lendersAt[c * shape.prefectures + prefecture].ids.length === 0) continue;
-    const weight = market.weight[c * 24 + place] * (c === own ? market.pull : 1);
+    const present = c === CLASS.relationship ? market.presence[prefecture] : 1;
+    if (present === 0) continue;
+    const weight = market.weight[c * 24 + place] * present * (c === own ? market.pull : 1);
     const time = -log(pairUniform(key.k0, key.k1, e.id[slot], c)) / weight;
     if (time < shortest) {
       shortest = time;

@@ -60,6 +60,16 @@ export const STREAMS = Object.freeze({
   subLoan: 155,
   initialLender: 156,
   firstLoanList: 157,
+  batchGuarantee: 160,
+  guarantorEngine: 161,
+  smartSubsidy: 162,
+  visit: 163,
+  appAdoption: 164,
+  missingData: 165,
+  algorithmFiling: 166,
+  ecommerce: 167,
+  modelSwitch: 168,
+  coreSupplier: 169,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

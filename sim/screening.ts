@@ -3,6 +3,7 @@ import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts'
 import { correlation } from './decisions/signal.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { normalCdf } from './arithmetic.ts';
+import { effortCosts } from './practice.ts';
 import { PRIOR_AT, SIZE_AT } from './underwriting.ts';
 import { EFFORT_NODES, type World } from './world.ts';
 
@@ -11,25 +12,26 @@ export const PRECISION_AT = [0.01, 0.05, 0.1, 0.15, 0.2, 0.27, 0.35, 0.45, 0.6, 
 
 /** Fills `world.effort` when the regime differs from the one it was built for. */
 export function refreshScreening(world: World): void {
-  const regime = regimeOf(world);
+  const costs = effortCosts(world);
+  const regime = regimeOf(world, costs);
   if (regime.every((value, k) => world.effortRegime[k] === value)) return;
   world.effortRegime.set(regime);
-  for (let c = 0; c < LENDER_CLASSES.length; c++) fillClass(world, c);
+  for (let c = 0; c < LENDER_CLASSES.length; c++) fillClass(world, c, costs[c]);
 }
 
-function regimeOf(world: World): number[] {
+function regimeOf(world: World, costs: Float64Array): number[] {
   const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
   const p = world.input.province.parameters;
   return [
     1,
     ...LENDER_CLASSES.flatMap((_, c) => [
       fitIntercept[c], fitCeiling[c], fitMean[c], fitSpread[c],
-      p['lend.effortCost'][c], p['lend.margin'][c], p['lend.lgdUnsecured'][c],
+      costs[c], p['lend.margin'][c], p['lend.lgdUnsecured'][c],
     ]), // biome-ignore format: one line a topic
   ];
 }
 
-function fillClass(world: World, c: number): void {
+function fillClass(world: World, c: number, effortCost: number): void {
   const p = world.input.province.parameters;
   const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
   const belief = { intercept: fitIntercept[c], ceiling: fitCeiling[c], mean: fitMean[c], spread: fitSpread[c] };
@@ -42,7 +44,7 @@ function fillClass(world: World, c: number): void {
     const values = profiles.map((pds) => expectedProfit(pds, margin, ownLoss));
     for (let t = 0; t < prior; t++)
       for (let z = 0; z < size; z++) {
-        const best = bestPrecision(PRECISION_AT, values, PRIOR_AT[t], SIZE_AT[z], p['lend.effortCost'][c]);
+        const best = bestPrecision(PRECISION_AT, values, PRIOR_AT[t], SIZE_AT[z], effortCost);
         world.effort[((c * share + s) * prior + t) * size + z] = Math.max(0, PRECISION_AT[best] - PRIOR_AT[t]);
       }
   }

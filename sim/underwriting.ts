@@ -1,13 +1,16 @@
 /** One lender reads one enterprise: precision, effort, signal, PD, price. Quotes only; nothing moves. */
 import { exp, roundYuan } from './arithmetic.ts';
-import { DATA, TRAIT } from './agents/enterprises.ts';
+import { DATA } from './agents/enterprises.ts';
 import { lever } from './conditions.ts';
-import { LOAN } from './contracts/loans.ts';
-import { type Belief, correlation, defaultProbability, jointPrecision, observed } from './decisions/signal.ts';
+import { LOAN, NO_LENDER } from './contracts/loans.ts';
+import { type Belief, correlation, defaultProbability, jointPrecision, observed, observedWithGap } from './decisions/signal.ts';
 import { distanceToIlliquidity, expectedPath, pathDeviation, standardIndex } from './decisions/creditworthiness.ts';
 import { breakEvenRate, contractRate, localPower } from './decisions/price.ts';
 import type { ParameterValues } from './input.ts';
+import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { drawKey, pairNormal, STREAMS } from './random.ts';
+import { type Traces, traced, tracesOf } from './traces.ts';
+import { subsidyPoints } from './treasury.ts';
 import { EFFORT_NODES, type World } from './world.ts';
 
 /** Everything about a month that reading an enterprise needs, gathered once a phase. */
@@ -25,6 +28,10 @@ export interface Desk {
   readonly discount: Float64Array;
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
+  /** Lenders an enterprise can turn to, by prefecture; a relationship bank counts as far as it is present. */
+  readonly lendersNear: Float64Array;
+  readonly traces: Traces;
+  readonly practice: Practice;
 }
 
 export function openDesk(world: World): Desk {
@@ -38,7 +45,7 @@ export function openDesk(world: World): Desk {
     deviation: pathDeviation(persistence),
     overlap: p['lend.informationOverlap'][0],
     recordWorth: recordWorth(world),
-    points: lever(world, 'interestSubsidy.points'),
+    points: subsidyPoints(world),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     beliefs: Array.from(fitIntercept, (intercept, c) => ({
       intercept,
@@ -49,6 +56,9 @@ export function openDesk(world: World): Desk {
     discount: lever(world, 'reserveDiscount.points'),
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
+    lendersNear: lever(world, 'relationshipBanks.presence').map((presence, here) => world.atlas.lendersNear[here] + presence),
+    traces: tracesOf(world),
+    practice: practiceOf(world),
   };
 }
 
@@ -104,17 +114,37 @@ export function publicDataWorth(desk: Desk, i: number): number {
   return data[i] === DATA.none ? 0 : (data[i] === DATA.full ? 1 : 0.5) * desk.recordWorth[cell[i]];
 }
 
-/** Precision of what a lender of a class knows before it makes any effort. */
-export function priorPrecision(desk: Desk, i: number, lenderClass: number, ownClient: boolean): number {
-  const { world, p } = desk;
+/** Precision of what a lender knows before it makes any effort. */
+export function priorPrecision(desk: Desk, i: number, lender: number, ownClient: boolean): number {
+  const { world, p, practice } = desk;
   const { enterprises: e, atlas } = world;
+  const lenderClass = world.lenders.class[lender];
+  const model = practice.models !== null && practice.models[lender] === 1;
   const statements = p['lend.tauStatements'][atlas.size[e.cell[i]]];
   const history = p['lend.tauHistory'][0] * atlas.historyGain[e.history[i]];
-  const relation = ownClient ? p['lend.tauRelation'][lenderClass] * atlas.relationGain[e.relation[i]] : 0;
-  const records = p['lend.tauPublic'][lenderClass] * publicDataWorth(desk, i);
-  const platform = (e.traits[i] & TRAIT.platform) !== 0 ? p['lend.tauPlatform'][lenderClass] : 0;
+  const relation = ownClient
+    ? p['lend.tauRelation'][lenderClass] * atlas.relationGain[e.relation[i]] * (model ? p['supervisionModelSwitch.relationLeft'][0] : 1)
+    : sharedKnowledge(desk, i, lender);
+  const records = (model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][lenderClass]) * publicDataWorth(desk, i);
+  const platform = traced(desk.traces, i) ? p['lend.tauPlatform'][lenderClass] : 0;
   const best = Math.max(statements, history, relation, records, platform);
   return jointPrecision(statements + history + relation + records + platform, best, desk.overlap);
+}
+
+/** What a member of a data alliance learns from the lender an applicant already has. */
+function sharedKnowledge({ world, p, practice }: Desk, i: number, lender: number): number {
+  if (practice.portability === null) return 0;
+  const { enterprises: e, atlas, loans, lenders } = world;
+  const other = loans.lender[i];
+  if (other === NO_LENDER) return 0;
+  return practice.portability[lender] * p['lend.tauRelation'][lenders.class[other]] * atlas.relationGain[e.relation[i]];
+}
+
+/** Precision a lender imagines in a record that is not there; 0 unless it reads a gap as no risk. */
+function imagined({ world, p, practice, recordWorth }: Desk, i: number, lender: number): number {
+  const { data, cell } = world.enterprises;
+  if (practice.treatment === null || practice.treatment[lender] !== TREATMENT.zeroRisk || data[i] !== DATA.none) return 0;
+  return p['lend.tauPublic'][world.lenders.class[lender]] * recordWorth[cell[i]];
 }
 
 /** Terms a lender would give, or what stands against them. */
@@ -148,18 +178,20 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   const { enterprises: e, atlas } = world;
   const c = world.lenders.class[lender];
   const cell = e.cell[i];
-  const prior = priorPrecision(desk, i, c, request.ownClient);
+  const blank = imagined(desk, i, lender);
+  const prior = priorPrecision(desk, i, lender, request.ownClient) + blank;
   const effort = chosenEffort(world, c, 1 - covered, prior, amount);
   const precision = prior + effort;
   const r = correlation(precision);
   const index = indexOf(desk, i, amount, world.province.postedRate[c]);
   const b = desk.beliefs[c];
   const noise = pairNormal(desk.signalKey.k0 ^ e.vintage[i], desk.signalKey.k1, e.id[i], lender);
-  quote.pd = defaultProbability(observed((index - b.mean) / b.spread, r, noise), r, b);
+  const standard = (index - b.mean) / b.spread;
+  quote.pd = defaultProbability(blank > 0 ? observedWithGap(standard, precision, blank, noise) : observed(standard, r, noise), r, b);
   quote.precision = precision;
   quote.effort = effort;
   quote.lgd = request.secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
-  quote.checkCost = p['lend.fixedCost'][c] - (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) + effort * p['lend.effortCost'][c];
+  quote.checkCost = p['lend.fixedCost'][c] - (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) + effort * desk.practice.effortCost[c] + desk.practice.compliance[lender];
   quote.breakEven = breakEvenRate({
     funding: p['lend.funding'][c] + world.effects.funding[0] - desk.discount[lender],
     variable: p['lend.variableCost'][c],
@@ -170,7 +202,7 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
     ownShare: 1 - covered,
   });
   const subsidy = desk.month - e.founded[i] >= 12 * desk.taxYears[cell] ? desk.points[cell] : 0;
-  const power = localPower(p['lend.marketPower'][c], atlas.lendersNear[atlas.prefecture[cell]]);
+  const power = localPower(p['lend.marketPower'][c], desk.lendersNear[atlas.prefecture[cell]]);
   quote.rate = contractRate(quote.breakEven + p['lend.margin'][c], p['apply.returnOnCredit'][0] + subsidy, power, p['lend.rateCap'][c]);
 }
 

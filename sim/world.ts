@@ -7,7 +7,7 @@ import { LOANS } from './contracts/loans.ts';
 import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
-import { LENDER_CLASSES, type ParameterValues, SECTORS, SETTINGS, SIZES, type WorldInput } from './input.ts';
+import { LENDER_CLASSES, type LenderInput, type ParameterValues, type ProvinceInput, SECTORS, SETTINGS, SIZES, type WorldInput } from './input.ts';
 import {
   BLOCK_ENTRIES,
   FIT_ENTRIES,
@@ -50,7 +50,7 @@ export interface Shape {
   readonly prefectures: number;
   readonly cells: number;
   readonly blocks: number;
-  /** Licensed lenders; private markets follow them in the lender table, one a prefecture. */
+  /** Licensed lenders, potential ones included; private markets follow them in the lender table, one a prefecture. */
   readonly licensed: number;
   readonly lenders: number;
   readonly guarantors: number;
@@ -59,16 +59,27 @@ export interface Shape {
 /** Share of slots kept free for the growth of the stock over the whole period. */
 const SPARE = 0.3;
 
+/**
+ * A province's lenders and, unless it has such banks already, one relationship bank a prefecture that nobody can find
+ * until a policy founds it.
+ */
+function lendersOf({ lenders, prefectures }: ProvinceInput): readonly LenderInput[] {
+  if (lenders.some((one) => one.class === 'relationship')) return lenders;
+  const potential = prefectures.map(({ code }, prefecture) => ({ id: `relationship-${code}`, class: 'relationship', prefecture, weight: 1, agreement: 0 }) as const);
+  return [...lenders, ...potential];
+}
+
 export function shapeOf(input: WorldInput): Shape {
   const prefectures = input.province.prefectures.length;
+  const licensed = lendersOf(input.province).length;
   const real = input.province.population.reduce((sum, count) => sum + count, 0);
   return {
     capacity: Math.ceil(((real / input.scale) * (1 + SPARE)) / 64) * 64 + 512,
     prefectures,
     cells: prefectures * SETTINGS.length * SECTORS.length * SIZES.length,
     blocks: prefectures * SECTORS.length,
-    licensed: input.province.lenders.length,
-    lenders: input.province.lenders.length + prefectures,
+    licensed,
+    lenders: licensed + prefectures,
     guarantors: input.province.guarantors.length,
   };
 }
@@ -169,7 +180,7 @@ export interface Atlas {
   /** Lenders of a class in a prefecture, index `class * prefectures + prefecture`, with cumulative weights. */
   readonly lendersAt: readonly { readonly ids: readonly number[]; readonly cumulative: readonly number[] }[];
   readonly guarantorsAt: readonly (readonly number[])[];
-  /** Licensed lenders that serve a prefecture. */
+  /** Licensed lenders that serve a prefecture, relationship banks aside. */
   readonly lendersNear: readonly number[];
   /** 1 - exp(-months / constant) for 0 to 255 months of credit history and of relationship. */
   readonly historyGain: Float64Array;
@@ -201,10 +212,12 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
   const historyGain = saturation(p['lend.historyMonths'][0]);
   const relationGain = saturation(p['lend.relationMonths'][0]);
   const lendersNear = input.province.prefectures.map((_, here) =>
-    at.reduce((count, place, k) => (k % shape.prefectures === here ? count + place.ids.length : count), 0),
+    at.reduce((count, place, k) => (k % shape.prefectures === here && Math.floor(k / shape.prefectures) !== RELATIONSHIP ? count + place.ids.length : count), 0),
   );
   return { prefecture, setting, sector, size, block, lendersAt: at, guarantorsAt: guarantorsAt(input, shape), lendersNear, historyGain, relationGain };
 }
+
+const RELATIONSHIP = LENDER_CLASSES.indexOf('relationship');
 
 function lendersAt(input: WorldInput, shape: Shape): Atlas['lendersAt'] {
   const { lenders } = input.province;
@@ -286,7 +299,8 @@ function settled(values: ParameterValues): ParameterValues {
 
 /** Opens a view on a world, on new empty buffers unless some are given. The world is not yet populated. */
 export function openWorld(asked: WorldInput, options: WorldOptions = {}): World {
-  const input = { ...asked, province: { ...asked.province, parameters: settled(asked.province.parameters) } };
+  const { province } = asked;
+  const input = { ...asked, province: { ...province, lenders: lendersOf(province), parameters: settled(province.parameters) } };
   const shape = shapeOf(input);
   const workers = options.workers ?? 1;
   const dimensions = options.dimensions ?? [];

@@ -25,8 +25,9 @@ import { VIEWS, type ViewTemplate } from './views/registry.ts';
 
 const root = document.getElementById('lab')!;
 const views = VIEWS.map((one) => one.id);
-const usual = usualState(LIBRARY, recall(), navigator.languages);
-const read = readLink(location.search, usual, LIBRARY, views);
+const kept = recall();
+const usual = usualState(LIBRARY, kept, navigator.languages);
+const read = readLink(location.search || kept.link || '', usual, LIBRARY, views);
 const store = new Store(read.state);
 const board = new NoticeBoard(draw);
 const lab = new Lab(LIBRARY, draw);

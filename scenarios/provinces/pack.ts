@@ -117,12 +117,14 @@ export function toInput(pack: ProvincePack, assumptions: AssumptionValues = {}):
   const { changed, faults } = changesOf(pack, assumptions);
   if (faults.length > 0) throw new InputError(faults);
   const core = new Set(pack.regions.flatMap((region) => (region.core ? [region.id] : [])));
+  const periphery = new Set(pack.regions.flatMap((region) => (region.periphery ? [region.id] : [])));
   return {
     id: pack.id,
     prefectures: pack.prefectures.map(({ code, region }) => ({
       code,
       region,
       core: core.has(region) ? 1 : 0,
+      periphery: periphery.has(region) ? 1 : 0,
     })),
     population: pack.population,
     debtTilt: pack.debtTilt,

@@ -25,6 +25,7 @@ export const EVENT = {
   subsidised: 2048,
   flooded: 4096,
   compensated: 8192,
+  visited: 16384,
 } as const;
 
 /** State of one enterprise. Money in whole yuan; `scale` is normal monthly sales; `founded` a month index. */

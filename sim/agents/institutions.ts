@@ -10,6 +10,8 @@ export const LENDER = {
   growthRoom: 'f64',
   roomThisMonth: 'f64',
   cutoff: 'f64',
+  /** Capital put in by founders. */
+  founded: 'f64',
   class: 'u8',
   agreement: 'u8',
   prefecture: 'i16',
@@ -25,6 +27,8 @@ export const GUARANTOR = {
   netAssets: 'f64',
   arrivalFactor: 'f64',
   roomThisMonth: 'f64',
+  /** Payouts over liability, yearly, remembered over about a year. */
+  payoutRate: 'f64',
   prefecture: 'i16',
   suspended: 'u8',
 } as const satisfies Spec;

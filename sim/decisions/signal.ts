@@ -16,6 +16,18 @@ export function observed(index: number, r: number, noise: number): number {
   return r * index + Math.sqrt(1 - r * r) * noise;
 }
 
+/** What a gap looks like to a model that takes it for a clean sheet, standard deviations of the index. */
+const CLEAN = 2;
+
+/**
+ * Signal of a lender that takes a missing record of precision `blank` for the best there is: of its precision, that part
+ * always says `CLEAN`, the rest sees the index.
+ */
+export function observedWithGap(index: number, precision: number, blank: number, noise: number): number {
+  const seen = precision - blank;
+  return correlation(precision) * ((seen * index + Math.sqrt(seen) * noise + blank * CLEAN) / precision);
+}
+
 /** What lenders of a class believe about default and the index, from the model's own history. */
 export interface Belief {
   /** Probit intercept: an enterprise defaults within a year when eta K + sqrt(1 - eta^2) e falls below it. */

@@ -1,7 +1,7 @@
-import { DATA, EVENT, STATUS, TRAIT } from '../agents/enterprises.ts';
+import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { exp, power } from '../arithmetic.ts';
 import { probit } from '../birth.ts';
-import { lever, yearsAfterFork } from '../conditions.ts';
+import { CLASS, lever, yearsAfterFork } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { desiredLoan, expectedChance, gainFromAsking } from '../decisions/demand.ts';
@@ -9,6 +9,8 @@ import { FORK_MONTH } from '../input.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY } from '../ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from '../market.ts';
 import { type DrawKey, drawKey, normal, STREAMS, uniform } from '../random.ts';
+import { traced } from '../traces.ts';
+import { subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -21,7 +23,7 @@ export function targetDebt(world: World, i: number, ratioKey: DrawKey, trend: nu
   const p = world.input.province.parameters;
   const { enterprises: e, atlas } = world;
   const ratio = p['apply.debtRatio'][atlas.size[e.cell[i]]] * exp(p['apply.debtRatioSpread'][0] * normal(ratioKey.k0, ratioKey.k1, e.id[i]));
-  return ratio * 12 * e.scale[i] * trend;
+  return ratio * 12 * e.scale[i] * trend * world.input.province.debtTilt[atlas.prefecture[e.cell[i]]];
 }
 
 /** Trend of desired debt over sales; its pace halves every two years after the fork. */
@@ -48,15 +50,22 @@ function run(world: World, span: Span): void {
   const distance = p['apply.distance'];
   const fear = p['apply.fearOfRefusal'][0];
   const peer = p['apply.peerWeight'][0];
-  const points = lever(world, 'interestSubsidy.points');
+  const points = subsidyPoints(world);
   const taxYears = lever(world, 'interestSubsidy.taxYears');
   const contacts = lever(world, 'firstLoanList.contacts');
   const costLeft = lever(world, 'firstLoanList.searchCost');
+  const visits = lever(world, 'coordinationMechanism.visits');
+  const visiting = visits.some((share) => share > 0);
+  const visitCost = p['coordinationMechanism.searchCost'][0];
+  const adoption = lever(world, 'enterpriseApp.adoption');
+  const appCost = p['enterpriseApp.searchCost'][0];
   const needKey = drawKey(input.seed, STREAMS.need, month);
   const ratioKey = drawKey(input.seed, STREAMS.initialDebt, -1);
   const searchKey = drawKey(input.seed, STREAMS.search, month);
   const withinKey = drawKey(input.seed, STREAMS.searchWithinClass, -1);
   const contactKey = drawKey(input.seed, STREAMS.contact, month);
+  const visitKey = drawKey(input.seed, STREAMS.visit, month);
+  const appKey = drawKey(input.seed, STREAMS.appAdoption, -1);
   const shadowKey = drawKey(input.seed, STREAMS.peer, -2);
   const shadowShare = input.scale < 100 ? 1 / 16 : 1;
   const trend = deepening(world, month);
@@ -69,7 +78,8 @@ function run(world: World, span: Span): void {
     const c = e.cell[i];
     const novice = first && e.vintage[i] === 0;
     const contacted = novice && contacts[c] > 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
-    if (!contacted && uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(first, e.vintage[i])) continue;
+    const visited = visiting && first && visits[c] > 0 && uniform(visitKey.k0, visitKey.k1, e.id[i]) < visits[c] / 12;
+    if (!contacted && !visited && uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(first, e.vintage[i])) continue;
     if (!first && (loans.lender[second] !== NO_LENDER || loans.arrears[i] > 0)) continue;
     const target = targetDebt(world, i, ratioKey, trend);
     const debt = first ? 0 : loans.principal[i];
@@ -89,13 +99,18 @@ function run(world: World, span: Span): void {
     now.events[i] |= EVENT.wanted;
     const peers = blocks.approval[block];
     e.belief[i] += peer * (peerBelief[block] - e.belief[i]);
-    const chance = contacted ? Math.max(expectedChance(e.belief[i]), peers) : expectedChance(e.belief[i]);
+    const informed = adoption[c] > 0 && uniform(appKey.k0, appKey.k1, e.id[i]) < adoption[c];
+    if (informed) e.belief[i] = peerBelief[block];
+    const expected = expectedChance(e.belief[i]);
+    const chance = contacted || visited ? Math.max(expected, peers) : expected;
     const documents = e.data[i] === DATA.none ? 1 : 0.7;
-    const digital = lenderClass === 5 && (e.traits[i] & TRAIT.platform) !== 0 ? 0.2 : 1;
+    const digital = lenderClass === CLASS.digital && traced(market.traces, i) ? 0.2 : 1;
+    const help = (contacted ? costLeft[c] : visited ? visitCost : 1) * (informed ? appCost : 1);
     const cost =
-      (searchCost[atlas.setting[c]] * distance[atlas.prefecture[c]] + p['apply.searchCostShare'][0] * amount) * documents * digital * (contacted ? costLeft[c] : 1);
+      (searchCost[atlas.setting[c]] * distance[atlas.prefecture[c]] + p['apply.searchCostShare'][0] * amount) * documents * digital * help;
     const asks = gainFromAsking(amount, worth, rate, chance, cost, fear) > 0;
     if (contacted) now.events[i] |= EVENT.contacted;
+    if (visited) now.events[i] |= EVENT.visited;
     if (asks) {
       now.events[i] |= EVENT.applied;
       tally.blocks[block * BLOCK_ENTRIES.length + BLOCK_ENTRY.asked]++;

@@ -1,7 +1,7 @@
 import { STATUS } from '../agents/enterprises.ts';
 import { normalDensity, normalQuantile, roundYuan } from '../arithmetic.ts';
 import { NO_INDEX } from '../birth.ts';
-import { lever } from '../conditions.ts';
+import { CLASS, lever } from '../conditions.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import {
   BLOCK_ENTRIES,
@@ -16,6 +16,7 @@ import {
 } from '../ledger.ts';
 import { closeBooks } from '../books.ts';
 import { LENDER_CLASSES } from '../input.ts';
+import { modelUsers } from '../practice.ts';
 import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -75,6 +76,8 @@ function closeLenders(world: World): void {
   const p = input.province.parameters;
   const discount = lever(world, 'reserveDiscount.points');
   const classMeans = meanLoans(world);
+  const models = modelUsers(world);
+  found(world);
   for (let l = 0; l < shape.licensed; l++) {
     const c = lenders.class[l];
     const entry = (name: number) => open.lenders[l * LENDER_ENTRIES.length + name];
@@ -91,19 +94,35 @@ function closeLenders(world: World): void {
     lenders.funding[l] += raised;
     pay(world, FLOW.fundsRaised, l, -raised);
     const equity = loans + wanted - lenders.funding[l] - lenders.provisions[l];
-    const excess = equity - p['lend.capitalRatio'][c] * loans;
+    const excess = equity - Math.max(lenders.founded[l], p['lend.capitalRatio'][c] * loans);
     const dividend = excess > 0 ? roundYuan(excess * 0.1) : 0;
     lenders.funding[l] += dividend;
     post(open, FLOW.fundsRaised, dividend);
     post(open, FLOW.dividends, dividend);
     const byCapital = (equity - dividend) / p['lend.capitalFloor'][c] - loans;
-    const allowance = (Math.max(loans, LEAST_SHARE * classMeans[c]) * p['lend.growthLimit'][c]) / 12;
+    const settled = lenders.founded[l] / p['lend.capitalRatio'][c];
+    const allowance = (Math.max(loans, LEAST_SHARE * classMeans[c], settled) * p['lend.growthLimit'][c]) / 12;
     const used = loans - lenders.loans[l];
     lenders.growthRoom[l] = Math.min(CARRIED_MONTHS * allowance, Math.floor(lenders.growthRoom[l] + allowance - used));
     lenders.roomThisMonth[l] = Math.floor(Math.min(byCapital, lenders.growthRoom[l]));
     const ratio = loans > 0 ? lenders.nonPerforming[l] / loans : 0;
-    const strain = ratio / p['lend.nplTolerance'][c] - 1;
+    const early = models !== null && models[l] === 1 ? p['supervisionModelSwitch.tolerance'][0] : 1;
+    const strain = ratio / (p['lend.nplTolerance'][c] * early) - 1;
     lenders.cutoff[l] = p['lend.cutoff'][c] * (strain > 0 ? Math.max(0.3, 1 - 0.5 * strain) : 1);
+  }
+}
+
+/** Founders put in a relationship bank's capital when its presence grows; until it has borrowers it is placed with others. */
+function found(world: World): void {
+  const { lenders, shape, open, input } = world;
+  const presence = lever(world, 'relationshipBanks.presence');
+  for (let l = 0; l < shape.licensed; l++) {
+    if (lenders.class[l] !== CLASS.relationship) continue;
+    const full = input.province.parameters['relationshipBanks.capital'][0];
+    const added = Math.max(0, roundYuan(full * presence[Math.max(0, lenders.prefecture[l])]) - lenders.founded[l]);
+    lenders.founded[l] += added;
+    lenders.cash[l] += added;
+    post(open, FLOW.fundsRaised, added);
   }
 }
 
@@ -144,6 +163,8 @@ function closeGuarantors(world: World): void {
     post(open, FLOW.guarantorCost, cost);
     const cash = guarantors.cash[g] + entry(GUARANTOR_ENTRY.fee) - own;
     const outstanding = guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
+    const liability = guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
+    guarantors.payoutRate[g] += ((12 * own) / Math.max(1, liability) - guarantors.payoutRate[g]) / 12;
     guarantors.netAssets[g] = cash + guarantors.receivable[g] + roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
     const place = Math.max(0, guarantors.prefecture[g]);
     guarantors.roomThisMonth[g] = Math.max(0, Math.floor(guarantors.netAssets[g] * multiple[place] - outstanding));

@@ -1,11 +1,12 @@
-import { DATA } from '../agents/enterprises.ts';
+import { DATA, EVENT } from '../agents/enterprises.ts';
 import { normalQuantile } from '../arithmetic.ts';
 import { clear, rankOf } from '../clearing.ts';
+import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
 import { correlation, defaultProbability, observed } from '../decisions/signal.ts';
 import { GUARANTOR_ENTRY, noteGuarantor } from '../ledger.ts';
-import { bits, drawKey, pairNormal, pairUniform, STREAMS } from '../random.ts';
-import { indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
+import { bits, type DrawKey, drawKey, pairNormal, pairUniform, STREAMS, uniform } from '../random.ts';
+import { type Desk, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -17,15 +18,61 @@ function guarantorOf(world: World, i: number, key: { k0: number; k1: number }): 
   return local[pick] ?? -1;
 }
 
+/** How a request is looked at: by the guarantor itself, through the bank's reading, or not again. */
+const LOOK = { own: 0, joint: 1, none: 2 } as const;
+type Look = (typeof LOOK)[keyof typeof LOOK];
+
+interface Reviewer {
+  readonly desk: Desk;
+  readonly batched: Float64Array;
+  readonly batchKey: DrawKey;
+  readonly connected: Float64Array;
+  readonly engineKey: DrawKey;
+  readonly noiseKey: DrawKey;
+}
+
+function openReview(world: World): Reviewer {
+  const { seed } = world.input;
+  return {
+    desk: openDesk(world),
+    batched: lever(world, 'batchGuarantee.share'),
+    batchKey: drawKey(seed, STREAMS.batchGuarantee, -1),
+    connected: lever(world, 'guarantorEngine.connected'),
+    engineKey: drawKey(seed, STREAMS.guarantorEngine, -1),
+    noiseKey: drawKey(seed, STREAMS.guarantorSignal, -2),
+  };
+}
+
+function lookAt({ desk, batched, batchKey, connected, engineKey }: Reviewer, i: number, guarantor: number): Look {
+  const { enterprises: e, guarantors } = desk.world;
+  const batch = batched[e.cell[i]];
+  const within = batch > 0 && guarantors.payoutRate[guarantor] <= desk.p['batchGuarantee.cap'][0];
+  if (within && uniform(batchKey.k0, batchKey.k1, e.id[i]) < batch) return LOOK.none;
+  const joint = connected[e.cell[i]];
+  return joint > 0 && uniform(engineKey.k0, engineKey.k1, e.id[i]) < joint ? LOOK.joint : LOOK.own;
+}
+
+/** PD a guarantor reads from its own papers. */
+function ownReading({ desk, noiseKey }: Reviewer, row: number, guarantor: number): number {
+  const { applications: a, enterprises: e, lenders } = desk.world;
+  const i = a.enterprise[row];
+  const r = correlation(desk.p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i)));
+  const belief = desk.beliefs[lenders.class[a.lender[row]]];
+  const index = indexOf(desk, i, a.amount[row], a.rate[row]);
+  const noise = pairNormal(noiseKey.k0 ^ e.vintage[i], noiseKey.k1, e.id[i], guarantor);
+  return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
+}
+
 /** Each guarantor reviews the requests banks send it, with its own information, and refuses whom it cannot read. */
 function review(world: World, { from, worker, tally }: Span): void {
-  const { applications: a, enterprises: e, lenders, input } = world;
-  const desk = openDesk(world);
-  const { p } = desk;
+  const { applications: a, enterprises: e, input, now } = world;
+  const reviewer = openReview(world);
+  const { p } = reviewer.desk;
   const placeKey = drawKey(input.seed, STREAMS.guarantorSignal, -1);
   const rankKey = drawKey(input.seed, STREAMS.guarantorPriority, world.month + 1);
-  const noiseKey = drawKey(input.seed, STREAMS.guarantorSignal, -2);
   const intercept = normalQuantile(p['guarantee.cutoff'][0]);
+  const days = [p['guarantee.days'][0], p['guarantorEngine.days'][0], 0];
+  const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
   for (let row = from; row < from + world.applied[worker]; row++) {
     if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
     const i = a.enterprise[row];
@@ -36,20 +83,18 @@ function review(world: World, { from, worker, tally }: Span): void {
       a.reason[row] = REASON.guarantorFull;
       continue;
     }
-    a.days[row] += p['guarantee.days'][0];
+    const look = lookAt(reviewer, i, guarantor);
+    a.days[row] += days[look];
+    if ((now.events[i] & EVENT.visited) !== 0) a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
     if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
-    if (e.data[i] === DATA.none && e.history[i] === 0) {
+    if (look === LOOK.own && e.data[i] === DATA.none && e.history[i] === 0) {
       if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
       a.decision[row] = DECISION.refused;
       a.reason[row] = REASON.guarantorRefused;
       continue;
     }
-    const r = correlation(p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i)));
-    const belief = desk.beliefs[lenders.class[a.lender[row]]];
-    const index = indexOf(desk, i, a.amount[row], a.rate[row]);
-    const noise = pairNormal(noiseKey.k0 ^ e.vintage[i], noiseKey.k1, e.id[i], guarantor);
-    const pd = defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
-    if (normalQuantile(pd) > intercept) {
+    const pd = look === LOOK.own ? ownReading(reviewer, row, guarantor) : a.pd[row];
+    if (look !== LOOK.none && normalQuantile(pd) > intercept) {
       a.decision[row] = DECISION.refused;
       a.reason[row] = REASON.guarantorRefused;
       continue;

@@ -1,6 +1,7 @@
 /** The month a loan falls due: renew, renew after a bridge loan, repay, or be called. */
 import { EVENT, TRAIT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
+import { CLASS } from '../conditions.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { canPay } from '../decisions/cash-flow.ts';
 import {
@@ -69,6 +70,7 @@ function lenderGoesOn({ world, desk }: Maturity, i: number, row: number): boolea
   const c = lenders.class[lender];
   const guarantor = loans.guarantor[row] - 1;
   if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return false;
+  if (c === CLASS.digital && world.effects.platforms[world.enterprises.cell[i]] === 0) return false;
   const secured = (loans.flags[row] & 1) !== 0;
   const covered = loans.covered[row];
   read(desk, { slot: i, lender, amount: 0.001, secured, covered, ownClient: row === i }, quote);

@@ -1,9 +1,10 @@
-import { EVENT, STATUS } from '../agents/enterprises.ts';
+import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { FLOW, GUARANTOR_ENTRIES, GUARANTOR_ENTRY, post, postPrefecture, PREFECTURE_ENTRY } from '../ledger.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
+import { fundFactor, subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
 import { shifted } from './data.ts';
 import type { Phase, Span } from './phase.ts';
@@ -11,11 +12,16 @@ import type { Phase, Span } from './phase.ts';
 /** Interest subsidy on loans in good order, for whom it is worth claiming and who shows enough tax years. */
 function subsidise(world: World, { from, to, tally }: Span): void {
   const { enterprises: e, loans, atlas, now, input, shape } = world;
-  const points = lever(world, 'interestSubsidy.points');
+  const points = subsidyPoints(world);
+  const { treasury } = world.effects;
   const taxYears = lever(world, 'interestSubsidy.taxYears');
   const claimCost = input.province.parameters['interestSubsidy.claimCost'][0];
   const takeUp = input.province.parameters['interestSubsidy.takeUp'][0];
   const maxLine = input.province.parameters['interestSubsidy.maxLine'][0];
+  const automatic = lever(world, 'smartSubsidy.automatic');
+  const automaticKey = drawKey(input.seed, STREAMS.smartSubsidy, -1);
+  const adoption = lever(world, 'enterpriseApp.adoption');
+  const appKey = drawKey(input.seed, STREAMS.appAdoption, -1);
   const takeUpKey = drawKey(input.seed, STREAMS.subsidyTakeUp, -1);
   const month = world.month + 1;
   const { capacity } = shape;
@@ -23,12 +29,16 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   for (let i = from; i < to; i++) {
     const first = lender[i] !== NO_LENDER && arrears[i] === 0;
     const second = lender[capacity + i] !== NO_LENDER && arrears[capacity + i] === 0;
-    if ((!first && !second) || uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
+    if (!first && !second) continue;
     const c = e.cell[i];
+    const found = automatic[c] > 0 && e.data[i] !== DATA.none && uniform(automaticKey.k0, automaticKey.k1, e.id[i]) < automatic[c];
+    if (!found && uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
     if (points[c] === 0 || e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
     const debt = (first ? principal[i] : 0) + (second ? principal[capacity + i] : 0);
-    if (debt * points[c] <= claimCost || debt > maxLine) continue;
-    const paid = roundYuan((debt * points[c]) / 12);
+    const easy = found || (adoption[c] > 0 && uniform(appKey.k0, appKey.k1, e.id[i]) < adoption[c]);
+    if (debt * points[c] <= (easy ? 0 : claimCost) || debt > maxLine) continue;
+    const paid = roundYuan(((debt * points[c]) / 12) * treasury[atlas.prefecture[c]]);
+    if (paid === 0) continue;
     e.cash[i] += paid;
     now.subsidy[i] = paid;
     now.events[i] |= EVENT.subsidised;
@@ -42,13 +52,16 @@ function compensate(world: World): void {
   const standard = input.province.parameters['compensation.arrival'][0];
   const rate = lever(world, 'compensation.rate');
   const arrival = lever(world, 'compensation.arrival');
+  const fund = fundFactor(world);
+  const { treasury } = world.effects;
   const injection = lever(world, 'guaranteeCapital.injection');
   for (let g = 0; g < shape.guarantors; g++) {
     const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
     const place = Math.max(0, guarantors.prefecture[g]);
     const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
     const owed = roundYuan(own * rate[place]);
-    const share = Math.min(1, shifted(Math.min(1, standard * guarantors.arrivalFactor[g]), standard, arrival[place]));
+    const arrives = shifted(Math.min(1, standard * guarantors.arrivalFactor[g]), standard, arrival[place]);
+    const share = Math.min(1, arrives * fund[place] * treasury[place]);
     const paid = Math.floor(owed * share);
     guarantors.receivable[g] += owed - paid;
     guarantors.cash[g] += paid;

@@ -41,6 +41,9 @@ function run(world: World, { from, to, tally }: Span): void {
   const premium = p['interruptionInsurance.premium'][0];
   const shockKey = drawKey(input.seed, STREAMS.shock, month);
   const growthKey = drawKey(input.seed, STREAMS.growth, month);
+  const supplierKey = drawKey(input.seed, STREAMS.coreSupplier, -1);
+  const suppliers = p['coreEnterpriseBreak.suppliers'][0];
+  const broken = effects.supplierSales.some((factor) => factor !== 1);
   const insuranceKey = drawKey(input.seed, STREAMS.insurance, -1);
   const blockSales = tally.blocks;
   let salesAll = 0;
@@ -61,7 +64,8 @@ function run(world: World, { from, to, tally }: Span): void {
     shock[i] = persistence * shock[i] + innovation * normal(shockKey.k0, shockKey.k1, id[i]);
     const flooded = (traits[i] & TRAIT.floodplain) !== 0 && (effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0);
     const normalSales = scale[i];
-    const demand = effects.sales[c] * (1 + blocks.demand[block]) * (flooded ? effects.floodSales[c] : 1);
+    const cut = broken && effects.supplierSales[c] !== 1 && uniform(supplierKey.k0, supplierKey.k1, id[i]) < suppliers;
+    const demand = effects.sales[c] * (1 + blocks.demand[block]) * (flooded ? effects.floodSales[c] : 1) * (cut ? effects.supplierSales[c] : 1);
     const sales = roundYuan(normalSales * demand * (1 - blocks.lossRate[block]));
     const margin = margins[c] + qualityMargin * quality[i] + shockMargin[size] * shock[i];
     const fromCapital = (capital[i] * returnOnCredit[i] * demand) / 12;
@@ -70,6 +74,11 @@ function run(world: World, { from, to, tally }: Span): void {
     salesAll += sales;
     surplusAll += surplus;
     blockSales[block * BLOCK_ENTRIES.length + BLOCK_ENTRY.sales] += sales;
+    if (cut && effects.supplierLoss[c] > 0) {
+      const lost = roundYuan(normalSales * effects.supplierLoss[c]);
+      cash[i] -= lost;
+      post(tally, FLOW.damage, lost);
+    }
     if (flooded) {
       now.events[i] |= EVENT.flooded;
       const damage = roundYuan(normalSales * effects.floodDamage[c]);

@@ -1,6 +1,7 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { exp } from '../arithmetic.ts';
-import { bear, entrantId } from '../birth.ts';
+import { bear, entrantId, startBelief } from '../birth.ts';
+import { lever } from '../conditions.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { SECTORS, SETTINGS, SIZES } from '../input.ts';
@@ -38,7 +39,8 @@ function leave(world: World, { from, to, tally }: Span): void {
   const payables = p['trade.payablesMonths'][0];
   const patience = p['turnover.distressMonths'][0];
   const hazards = residualHazards(p['turnover.exitByAge'][0], p['turnover.exitYoung'][0]);
-  const { status, cash, scale, distress, founded, id } = e;
+  const repairMonths = lever(world, 'creditRepair.months');
+  const { status, cash, scale, distress, founded, id, bad } = e;
   const key = drawKey(input.seed, STREAMS.residualExit, month);
   for (let i = from; i < to; i++) {
     if (status[i] === STATUS.empty) continue;
@@ -46,11 +48,21 @@ function leave(world: World, { from, to, tally }: Span): void {
     if (status[i] === STATUS.estate && loans.lender[i] === NO_LENDER && loans.lender[shape.capacity + i] === NO_LENDER)
       status[i] = STATUS.empty;
     if (status[i] !== STATUS.active) continue;
+    if (bad[i] > 0) repairRecord(world, i, repairMonths[e.cell[i]]);
     distress[i] = cash[i] < -0.95 * payables * scale[i] ? distress[i] + 1 : 0;
     const age = month - founded[i];
     const hazard = hazards[age < OLDEST ? age : OLDEST];
     if (distress[i] >= patience || uniform(key.k0, key.k1, id[i]) < hazard) closeEnterprise(world, tally, i);
   }
+}
+
+/** A bad record grows older and is cleared when its time has come; the owner hopes like one who never asked. */
+function repairRecord(world: World, i: number, months: number): void {
+  const { bad, belief, cell, id } = world.enterprises;
+  if (bad[i] > months) {
+    bad[i] = 0;
+    belief[i] = startBelief(world, cell[i], id[i]);
+  } else if (bad[i] < 255) bad[i]++;
 }
 
 /** Working capital is sold, loans are paid as far as it goes, the rest is an estate or a loss. */

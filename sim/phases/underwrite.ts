@@ -1,8 +1,11 @@
-import { DATA, TRAIT } from '../agents/enterprises.ts';
+import { DATA, EVENT, TRAIT } from '../agents/enterprises.ts';
+import { clamp } from '../arithmetic.ts';
 import { CLASS } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
 import { lever } from '../conditions.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
+import { TREATMENT } from '../practice.ts';
+import { traced } from '../traces.ts';
 import { type Desk, emptyQuote, openDesk, type Quote, read, type Request } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -25,7 +28,10 @@ function run(world: World, { from, worker, tally }: Span): void {
   const { applications: a, enterprises: e, loans, lenders } = world;
   const desk = openDesk(world);
   const { p } = desk;
+  const { treatment } = desk.practice;
   const bankShare = lever(world, 'riskSplit.bankShare');
+  const slope = lever(world, 'dynamicRiskShare.slope');
+  const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
   const quote = emptyQuote();
   for (let row = from; row < from + world.applied[worker]; row++) {
     const i = a.enterprise[row];
@@ -36,13 +42,15 @@ function run(world: World, { from, worker, tally }: Span): void {
     const amount = collateral ? asked : Math.min(asked, p['lend.maxLoan'][c]);
     const request = { slot: i, lender, amount, secured: collateral, covered: 0, ownClient: loans.lender[i] === lender };
     a.days[row] = p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0);
+    if ((world.now.events[i] & EVENT.visited) !== 0) a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
     a.secured[row] = collateral ? 1 : 0;
     if (a.shadow[row] === 0) noteLender(tally, lender, LENDER_ENTRY.applications, 1);
     if (e.bad[i] > 0) {
       a.reason[row] = REASON.badRecord;
       continue;
     }
-    if (c === CLASS.digital && (e.traits[i] & TRAIT.platform) === 0) {
+    const unread = treatment !== null && treatment[lender] === TREATMENT.refuse && e.data[i] === DATA.none;
+    if (unread || (c === CLASS.digital && !traced(desk.traces, i))) {
       a.reason[row] = REASON.noData;
       continue;
     }
@@ -51,7 +59,7 @@ function run(world: World, { from, worker, tally }: Span): void {
     let granted = amount;
     let decision: number = DECISION.quoted;
     if (reason !== REASON.none && !collateral && canBeGuaranteed(desk, lender, asked)) {
-      const covered = 1 - bankShare[e.cell[i]];
+      const covered = coverOf(world, lender, 1 - bankShare[e.cell[i]], slope[e.cell[i]]);
       if (covered > 0) {
         const guaranteed = { ...request, amount: asked, covered };
         read(desk, guaranteed, quote);
@@ -74,6 +82,16 @@ function run(world: World, { from, worker, tally }: Span): void {
     a.amount[row] = granted;
     a.decision[row] = decision;
   }
+}
+
+/** Most of a loss the guarantee side ever bears when cover follows performance. */
+const MOST_COVER = 0.9;
+
+/** Covered part of a loss: agreed, and moved by how far the lender's non-performing ratio is from its tolerance. */
+function coverOf({ lenders, input }: World, lender: number, agreed: number, slope: number): number {
+  if (slope === 0 || agreed === 0) return agreed;
+  const ratio = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
+  return clamp(agreed + slope * (1 - ratio / input.province.parameters['lend.nplTolerance'][lenders.class[lender]]), 0, MOST_COVER);
 }
 
 /** A lender ranks by its own PD: 255 is the safest bin. */

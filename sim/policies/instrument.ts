@@ -21,6 +21,8 @@ export interface InstrumentParameter {
   readonly over: Over;
   /** Value when the instrument is switched off. */
   readonly off: number;
+  /** Parameter of the same instrument without which this one does nothing. */
+  readonly needs?: string;
   readonly title: Text;
 }
 

@@ -15,8 +15,10 @@ export interface ShockKind {
   readonly evidence: readonly string[];
   /** Months after its last month in which the shock still acts. */
   tail(values: ParameterValues): number;
+  /** Writes what the shock does to the whole province, whatever its scope. */
+  actOnce?(effects: Effects, severity: number, values: ParameterValues): void;
   /** Writes what the shock does in its `age`-th month (0 is the first) to one cell. */
-  act(
+  act?(
     effects: Effects,
     atlas: Atlas,
     cell: number,

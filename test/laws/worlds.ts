@@ -38,7 +38,9 @@ export function forkOf(seed = 'law'): Uint8Array {
 /** A world that leaves the shared past at 2025-12 with the story's policies and shocks. The story keeps the province. */
 export const fromFork = (story: Story, options: WorldOptions = {}): World => restoreWorld(inputOf(story), forkOf(story.seed), options);
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+/** Whether two arrays hold the same bytes; quicker than a matcher on a million of them. */
+export const sameBytes = (a: ArrayBufferView, b: ArrayBufferView): boolean =>
+  Buffer.compare(new Uint8Array(a.buffer, a.byteOffset, a.byteLength), new Uint8Array(b.buffer, b.byteOffset, b.byteLength)) === 0;
 
 /** Columns of the final state in which two worlds differ. */
 export function differingColumns(a: World, b: World): string[] {
@@ -48,7 +50,7 @@ export function differingColumns(a: World, b: World): string[] {
 
 /** Everything that tells two worlds apart: columns, the whole state byte for byte, counts of province and prefectures. */
 export function differences(a: World, b: World): string[] {
-  const counts = (world: World) => new Uint8Array(world.counts.slice(0, countsOfPlaces(world)).buffer);
+  const counts = (world: World) => world.counts.slice(0, countsOfPlaces(world));
   return [
     ...differingColumns(a, b),
     ...(sameBytes(snapshot(a), snapshot(b)) ? [] : ['snapshot']),

@@ -9,11 +9,14 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the built lab, with a closing slash. */
     url: string;
+    /** Folder of `dist` the lab was built into. */
+    folder: string;
   }
 }
 
 const configFile = resolve(import.meta.dirname, '../../vite.config.ts');
-const outDir = resolve(import.meta.dirname, `../../dist/test-app-${process.pid}`);
+const folder = `test-app-${process.pid}`;
+const outDir = resolve(import.meta.dirname, '../../dist', folder);
 
 export default async function setup(project: TestProject) {
   await provideBrowser();
@@ -23,6 +26,7 @@ export default async function setup(project: TestProject) {
   const [url] = server.resolvedUrls?.local ?? [];
   if (!url) throw new Error('the preview server gave no address');
   project.provide('url', url);
+  project.provide('folder', folder);
   return async () => {
     await server.close();
     rmSync(outDir, { recursive: true });

@@ -33,7 +33,7 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
   const values = finite(data.mean, data.low, data.high, data.p05, data.p95);
   const size = Math.max(0, ...values.map(Math.abs));
   const display = displayOf(data.unit, language, size);
-  const decimals = decimalsFor(size / 40, display);
+  const decimals = decimalsFor(size / 40, display, 2);
   const { picture, x, y } = paint(data, setting, display.factor, size * display.factor);
   const change = (at: number) => formatChange(data.mean[at]!, display, decimals);
   const interval = (at: number) =>

@@ -40,7 +40,7 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
   const size = Math.max(...values.map(Math.abs), 0);
   const display = displayOf(data.unit, setting.language, size);
   const spread = Math.max(...values) - Math.min(...values);
-  const decimals = decimalsFor(spread / 60, display);
+  const decimals = decimalsFor(spread / 60, display, 2);
   const { picture, x, y } = paint(data, setting, display.factor, spread * display.factor);
   const words = wordsOf(setting.language);
   const level = (value: number) => formatLevel(value, display, decimals);

@@ -1,0 +1,230 @@
+/** The shape of `headwater/story@1`. Money in yuan of one enterprise, rates and probabilities as fractions. */
+import type { Resolved } from '../../scenarios/index.ts';
+import type { REASONS, Scale, Text } from '../../sim/index.ts';
+import type { Receipt } from '../receipt.ts';
+import type { DATA_STATES } from './codes.ts';
+
+/** What an enterprise is born with and keeps. */
+export interface Person {
+  readonly id: number;
+  readonly founded: string;
+  readonly prefecture: string;
+  readonly setting: string;
+  readonly sector: string;
+  readonly size: string;
+  /** Owns something a bank takes as security. */
+  readonly collateral: boolean;
+  /** Leaves traces on a commercial platform, which digital lenders read. */
+  readonly platformTraces: boolean;
+  /** Knows a private lender. */
+  readonly privateReach: boolean;
+  readonly floodplain: boolean;
+}
+
+/** One formal loan at a month's end. */
+export interface Debt {
+  readonly lender: string;
+  readonly lenderClass: string;
+  readonly amount: number;
+  readonly rate: number;
+  readonly monthsLeft: number;
+  /** Months since the first missed payment; 3 is the month of default. */
+  readonly arrears: number;
+  readonly secured: boolean;
+  readonly guarantor: string | null;
+  /** Part of a loss the guarantee side bears. */
+  readonly covered: number;
+}
+
+/** An enterprise at a month's end. */
+export interface State {
+  /** `estate`: closed, with loans still to be settled. */
+  readonly status: 'active' | 'estate' | 'closed';
+  readonly ageMonths: number;
+  /** Normal sales of a month. */
+  readonly sales: number;
+  readonly cash: number;
+  readonly workingCapital: number;
+  readonly debts: readonly Debt[];
+  readonly privateDebt: {
+    readonly amount: number;
+    readonly rate: number;
+    readonly arrears: number;
+  } | null;
+  /** Public data a lender can use today. */
+  readonly data: (typeof DATA_STATES)[number];
+  /** Months of credit history. */
+  readonly creditMonths: number;
+  /** A loan of it was written off. */
+  readonly badRecord: boolean;
+  /** Chance of approval its owner expects. */
+  readonly expectedChance: number;
+}
+
+export type Reason = (typeof REASONS)[number];
+
+/** One test of a lender: `value` must not pass `limit`. */
+export interface Rule {
+  /** `expected-loss` = PD x loss given default x own share; `pd`; `rate` = the rate at which the lender breaks even. */
+  readonly rule: 'expected-loss' | 'pd' | 'rate';
+  readonly value: number;
+  readonly limit: number;
+  readonly holds: boolean;
+}
+
+/** What a lender saw and reckoned. */
+export interface Reading {
+  readonly amount: number;
+  readonly pd: number;
+  /** The lender's cut-off this month; the limits of the rules follow from it. */
+  readonly cutoff: number;
+  readonly rate: number;
+  /** Part of a loss a guarantee would have borne; 0 without. */
+  readonly covered: number;
+  readonly secured: boolean;
+  readonly rules: readonly Rule[];
+}
+
+/** What a guarantor said to a bank's request. */
+export interface Review {
+  readonly guarantor: string | null;
+  readonly covered: number;
+  readonly outcome: 'accepted' | 'no-information' | 'too-risky' | 'full' | 'suspended' | 'none-here';
+  /** Highest PD it accepts. */
+  readonly cutoff: number;
+  /** What it may still write this month, real yuan. */
+  readonly room: number;
+}
+
+/** Place in a lender's queue; amounts in real yuan. */
+export interface Queue {
+  readonly rank: number;
+  readonly of: number;
+  readonly served: number;
+  readonly room: number;
+  readonly asked: number;
+}
+
+/** What an owner expects of asking, yuan: it asks when `gain` is positive. */
+export interface Asking {
+  readonly chance: number;
+  readonly worth: number;
+  readonly rate: number;
+  readonly cost: number;
+  readonly fear: number;
+  readonly gain: number;
+}
+
+/** A wish for credit and what became of it. */
+export interface Credit {
+  readonly kind: 'credit';
+  /** Null where the wish is known and no more: one in sixteen of those who do not ask is read at fine scales. */
+  readonly wanted: number | null;
+  readonly contacted: boolean;
+  readonly asked: boolean;
+  readonly asking: Asking | null;
+  readonly lender: string | null;
+  readonly lenderClass: string | null;
+  /** It has never had a formal loan. */
+  readonly first: boolean;
+  readonly days: number | null;
+  readonly outcome: 'granted' | 'refused' | 'would-be-granted' | 'would-be-refused' | 'unknown';
+  readonly reason: Reason;
+  readonly reading: Reading | null;
+  readonly review: Review | null;
+  readonly queue: Queue | null;
+  readonly granted: number | null;
+  readonly rate: number | null;
+}
+
+/** What became of a loan that fell due. */
+export interface Maturity {
+  readonly kind: 'matured';
+  readonly lender: string;
+  readonly lenderClass: string;
+  readonly amount: number;
+  readonly outcome: 'renewed' | 'repaid' | 'called-unpaid' | 'interest-unpaid';
+  /** Why it was not renewed, as far as the books tell. */
+  readonly why: 'guarantor-suspended' | 'owner' | 'bridge' | 'lender' | 'owner-or-lender' | null;
+  /** Balance after it. */
+  readonly left: number;
+  readonly rate: number;
+}
+
+interface OfLoan<Kind extends string> {
+  readonly kind: Kind;
+  readonly lender: string;
+  readonly lenderClass: string;
+  readonly amount: number;
+}
+
+export type Happening =
+  | { readonly kind: 'entered' }
+  | { readonly kind: 'flooded'; readonly compensated: boolean }
+  | Credit
+  | Maturity
+  | OfLoan<'missed'>
+  | OfLoan<'caught-up'>
+  | OfLoan<'defaulted'>
+  | (OfLoan<'guarantor-paid'> & { readonly guarantor: string })
+  | OfLoan<'recovered'>
+  | OfLoan<'written-off'>
+  | { readonly kind: 'borrowed-privately'; readonly amount: number; readonly rate: number }
+  | { readonly kind: 'private-missed'; readonly arrears: number }
+  | { readonly kind: 'private-repaid' }
+  | { readonly kind: 'subsidised'; readonly amount: number }
+  | {
+      readonly kind: 'closed';
+      readonly cause: 'no-means' | 'other';
+      /** Formal debt left in the estate. */
+      readonly owed: number;
+    };
+
+/** One month of one enterprise: what happened, and the state at its end. The first month has a state only. */
+export interface StoryMonth {
+  readonly month: string;
+  readonly happenings: readonly Happening[];
+  readonly state: State;
+}
+
+/** How many enterprises a kind of story stands for; shares overlap. */
+export interface Standing {
+  /** Real enterprises to which it happened from 2026-01 on. */
+  readonly enterprises: number;
+  /** Of all that were active at some month's end from 2025-12 on. */
+  readonly share: number;
+}
+
+/** A kind of story, and what it stands for in each world. */
+export interface StoryKind {
+  readonly id: string;
+  readonly title: Text;
+  readonly a: Standing;
+  readonly b?: Standing;
+}
+
+/** One enterprise in one world, or in two. */
+export interface Story {
+  readonly kind?: StoryKind;
+  /** Absent where nobody was of that kind. */
+  readonly enterprise?: Person;
+  /** Months in which it is on the books. */
+  readonly a: readonly StoryMonth[];
+  readonly b?: readonly StoryMonth[];
+  /** Months that differ between the two worlds. */
+  readonly differs?: readonly string[];
+}
+
+type Scenario = Resolved['scenario'];
+
+/** The document of the command `story`. */
+export interface StoryDocument {
+  readonly schema: 'headwater/story@1';
+  readonly scenarios: { readonly a: Scenario; readonly b?: Scenario };
+  readonly province: string;
+  readonly scale: Scale;
+  readonly seed: string;
+  readonly months: readonly string[];
+  readonly stories: readonly Story[];
+  readonly receipt: { readonly a: Receipt; readonly b?: Receipt };
+}

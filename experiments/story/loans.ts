@@ -1,0 +1,102 @@
+/** What happened to an enterprise's loans in a month, from how its contracts stood between the phases. */
+import type { World } from '../../sim/index.ts';
+import { DEFAULT_ARREARS, NO_LENDER } from './codes.ts';
+import type { Happening, Maturity } from './document.ts';
+import { guarantorName, lenderNames, loanRows } from './state.ts';
+
+/** A contract at a moment; `lender` 255 means none. */
+interface Contract {
+  readonly lender: number;
+  readonly amount: number;
+  readonly rate: number;
+  readonly left: number;
+  readonly arrears: number;
+  readonly guarantor: number;
+}
+
+/** Both contracts of an enterprise at a moment, and the money it could pay with. */
+export interface Contracts {
+  readonly rows: readonly Contract[];
+  readonly cash: number;
+}
+
+/** How the contracts of a slot stand now. */
+export function contractsAt(world: World, slot: number): Contracts {
+  const { loans, enterprises } = world;
+  const rows = loanRows(world, slot).map((row) => ({
+    lender: loans.lender[row],
+    amount: loans.principal[row],
+    rate: loans.rate[row],
+    left: loans.left[row],
+    arrears: loans.arrears[row],
+    guarantor: loans.guarantor[row],
+  }));
+  return { rows, cash: enterprises.cash[slot] };
+}
+
+/** The borrower's month: payments missed and made, defaults, maturities. Call after the phase `service`. */
+export function serviced(world: World, slot: number, before: Contracts): Happening[] {
+  const after = contractsAt(world, slot);
+  return before.rows.flatMap((was, k): Happening[] => {
+    if (was.lender === NO_LENDER) return [];
+    const is = after.rows[k];
+    const of = { ...lenderNames(world, was.lender), amount: was.amount };
+    const active = world.enterprises.status[slot] === 1;
+    if (active && was.left === 1 && was.arrears === 0) return [maturity(world, slot, before, k, is)];
+    if (was.arrears > 0 && is.arrears === 0) return [{ kind: 'caught-up', ...of }];
+    if (is.arrears === DEFAULT_ARREARS && was.arrears < DEFAULT_ARREARS) return [{ kind: 'defaulted', ...of }];
+    return active && was.arrears === 0 && is.arrears > 0 ? [{ kind: 'missed', ...of }] : [];
+  });
+}
+
+function maturity(world: World, slot: number, before: Contracts, k: number, is: Contract): Maturity {
+  const was = before.rows[k];
+  const gone = is.lender === NO_LENDER;
+  const outcome: Maturity['outcome'] = gone
+    ? 'repaid'
+    : is.arrears === 0
+      ? 'renewed'
+      : is.amount === was.amount
+        ? 'interest-unpaid'
+        : 'called-unpaid';
+  const ended = outcome === 'repaid' || outcome === 'called-unpaid';
+  return {
+    kind: 'matured',
+    ...lenderNames(world, was.lender),
+    amount: was.amount,
+    outcome,
+    why: ended ? whyEnded(world, slot, before, k) : null,
+    left: gone ? 0 : is.amount,
+    rate: Number((gone ? was.rate : is.rate).toPrecision(6)),
+  };
+}
+
+/** Who ended a loan, as far as it follows from the books: an owner's mood moves its return within a known spread. */
+function whyEnded(world: World, slot: number, before: Contracts, k: number): Maturity['why'] {
+  const { enterprises: e, guarantors, input } = world;
+  const p = input.province.parameters;
+  const was = before.rows[k];
+  const spread = p['apply.returnSpread'][0];
+  if (e.returnOnCredit[slot] + spread <= was.rate) return 'owner';
+  if (e.returnOnCredit[slot] - spread <= was.rate) return 'owner-or-lender';
+  if (was.guarantor > 0 && guarantors.suspended[was.guarantor - 1] === 1) return 'guarantor-suspended';
+  const due = was.amount * (was.rate / 12 + p['lend.bridgeCost'][0]);
+  const means = before.cash + p['trade.payablesMonths'][0] * e.scale[slot];
+  return k === 0 && means < due ? 'bridge' : 'lender';
+}
+
+/** What guarantors, courts and the books did with lost loans. Call after the phase `settle`. */
+export function settled(world: World, slot: number, before: Contracts): Happening[] {
+  const courtAt = DEFAULT_ARREARS + world.input.province.parameters['lend.courtMonths'][0];
+  const after = contractsAt(world, slot);
+  return before.rows.flatMap((was, k): Happening[] => {
+    if (was.lender === NO_LENDER) return [];
+    const is = after.rows[k];
+    const left = is.lender === NO_LENDER ? 0 : is.amount;
+    const of = { ...lenderNames(world, was.lender), amount: was.amount - left };
+    const guarantor = guarantorName(world, was.guarantor);
+    if (guarantor !== null && is.guarantor === 0) return [{ kind: 'guarantor-paid', ...of, guarantor }];
+    if (of.amount === 0 && is.lender !== NO_LENDER) return [];
+    return [{ kind: was.arrears === courtAt ? 'recovered' : 'written-off', ...of }];
+  });
+}

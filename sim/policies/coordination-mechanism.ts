@@ -1,0 +1,49 @@
+import type { Instrument } from './instrument.ts';
+
+/** Officials visit enterprises without a loan and put them before a bank that must answer in time. */
+export const coordinationMechanism: Instrument = {
+  id: 'coordinationMechanism',
+  title: { en: 'Visit and coordinate', zh: '融资协调走访' },
+  does: {
+    en: 'Visits enterprises without a loan, whether they have borrowed before or not: they learn how often their peers are approved, save search cost, and get an answer within set days.',
+    zh: '走访无贷企业（不论是否曾贷款）：企业了解同类获批机会、节省搜寻成本，并在限定天数内得到答复。',
+  },
+  parameters: {
+    visits: {
+      record: 'coordinationMechanism.visits',
+      unit: 'annual ratio',
+      min: 0,
+      max: 0.6,
+      step: 0.02,
+      over: 'cell',
+      off: 0,
+      title: { en: 'Visited in a year', zh: '年走访比例' },
+    },
+    decisionDays: {
+      record: 'coordinationMechanism.decisionDays',
+      unit: 'days',
+      min: 1,
+      max: 30,
+      step: 1,
+      over: 'cell',
+      off: 30,
+      needs: 'visits',
+      title: { en: 'Answer within', zh: '答复时限' },
+    },
+  },
+  systems: ['S51', 'S53', 'H42'],
+  evidence: [
+    'ed26.coordination-mechanism.launch-year',
+    'ed26.coordination-mechanism.credit-decision-time',
+    'ed26.zhejiang.coordination.visited',
+    'ed26.zhejiang.coordination.recommended',
+  ],
+  pair: {
+    weak: { visits: 0.02, decisionDays: 30 },
+    strong: { visits: 0.4, decisionDays: 3 },
+    expected: {
+      en: 'Fewer discouraged enterprises and more applications from enterprises without a loan, through the expected chance and the search cost; visited applicants wait less.',
+      zh: '通过预期获贷机会与搜寻成本，不敢贷企业减少、无贷企业申请增多；被走访企业等待更短。',
+    },
+  },
+};

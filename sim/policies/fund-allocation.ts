@@ -1,0 +1,37 @@
+import type { Instrument } from './instrument.ts';
+
+/** How the inclusive-finance fund is shared out over the province. */
+export const fundAllocation: Instrument = {
+  id: 'fundAllocation',
+  title: { en: 'Allocate the fund', zh: '专项资金区域分配' },
+  does: {
+    en: 'Moves the share of the fund that goes to the west and south: a prefecture’s treasury pays claims for subsidy and compensation in proportion to what it is given.',
+    zh: '调整专项资金投向湘西湘南的比例：各市州按所得资金比例支付贴息与代偿补偿。',
+  },
+  parameters: {
+    west: {
+      record: 'fundAllocation.west',
+      unit: 'ratio of the fund',
+      min: 0,
+      max: 0.6,
+      step: 0.02,
+      over: 'province',
+      off: 0.18,
+      title: { en: 'West and south', zh: '湘西湘南占比' },
+    },
+  },
+  systems: ['H44'],
+  evidence: [
+    'inclusive-finance-fund.hunan-fiscal.2025',
+    'inclusive-finance-fund-share.chang-zhu-tan.2025',
+    'inclusive-finance-fund-share.underdeveloped-west-and-south.2025',
+  ],
+  pair: {
+    weak: { west: 0.1 },
+    strong: { west: 0.4 },
+    expected: {
+      en: 'Net rates fall and guarantors are paid more of what is owed in the west and south, the reverse elsewhere; applications shift the same way.',
+      zh: '湘西湘南净利率下降、担保补偿到位更多，其他地区相反；申请随之转移。',
+    },
+  },
+};

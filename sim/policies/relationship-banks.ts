@@ -1,0 +1,37 @@
+import type { Instrument } from './instrument.ts';
+
+/** Banks of the Taizhou kind: officers who know their clients, small tickets, many visits. */
+export const relationshipBanks: Instrument = {
+  id: 'relationshipBanks',
+  title: { en: 'Found relationship banks', zh: '设立关系型银行' },
+  does: {
+    en: 'Founds one bank a prefecture that lives on knowing its clients: high effort, strong knowledge of old clients, small loans; enterprises find it as far as it is present.',
+    zh: '每个市州设立一家以熟悉客户为本的银行：审查投入高、对老客户了解深、贷款小额；其可及程度取决于布局。',
+  },
+  parameters: {
+    presence: {
+      record: 'relationshipBanks.presence',
+      unit: 'ratio of a full network',
+      min: 0,
+      max: 1,
+      step: 0.05,
+      over: 'prefecture',
+      off: 0,
+      title: { en: 'Presence', zh: '布局程度' },
+    },
+  },
+  systems: ['S01', 'S02', 'S05', 'S07'],
+  evidence: [
+    'tz.specialised-city-banks.count',
+    'zjd.relationship-officers.industries-covered',
+    'zjd.small-local-banks.share-inclusive-mse',
+  ],
+  pair: {
+    weak: { presence: 0.1 },
+    strong: { presence: 1 },
+    expected: {
+      en: 'More small loans without collateral from relationship banks, first loans among them, through repeated contact and effort; other lenders lose some applicants and some power over rates.',
+      zh: '关系型银行发放的小额无抵押贷款（含首贷）增多，源于反复接触与审查投入；其他机构失去部分申请人与定价能力。',
+    },
+  },
+};

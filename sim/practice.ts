@@ -1,0 +1,83 @@
+/** How each lender goes about reading an enterprise this month, beyond what its class says. */
+import { CLASS, lever } from './conditions.ts';
+import { LENDER_CLASSES } from './input.ts';
+import { drawKey, STREAMS, uniform } from './random.ts';
+import type { World } from './world.ts';
+
+/** What a lender makes of a missing public record. */
+export const TREATMENT = { average: 0, refuse: 1, zeroRisk: 2 } as const;
+
+export interface Practice {
+  /** Treatment of a missing record by lender; null while all price it as average. */
+  readonly treatment: Uint8Array | null;
+  /** Yuan that filing adds to a check, by lender. */
+  readonly compliance: Float64Array;
+  /** 1 for small lenders that decide by models; null while none does. */
+  readonly models: Uint8Array | null;
+  /** Part of other lenders' relationship knowledge each can use; null while nothing is shared. */
+  readonly portability: Float64Array | null;
+  /** Yuan per unit of precision, by class. */
+  readonly effortCost: Float64Array;
+}
+
+export function practiceOf(world: World): Practice {
+  const portability = lever(world, 'dataAlliance.portability');
+  return {
+    treatment: treatments(world),
+    compliance: compliance(world),
+    models: modelUsers(world),
+    portability: portability.some((part) => part > 0) ? portability : null,
+    effortCost: effortCosts(world),
+  };
+}
+
+/** Uniform of each lender, for what a share of lenders does. */
+function luckOf(world: World, stream: (typeof STREAMS)[keyof typeof STREAMS]): Float64Array {
+  const { k0, k1 } = drawKey(world.input.seed, stream, -1);
+  return Float64Array.from({ length: world.shape.licensed }, (_, l) => uniform(k0, k1, l));
+}
+
+function treatments(world: World): Uint8Array | null {
+  const refuse = lever(world, 'missingDataTreatment.refuse');
+  const zeroRisk = lever(world, 'missingDataTreatment.zeroRisk');
+  if (!refuse.some((share) => share > 0) && !zeroRisk.some((share) => share > 0)) return null;
+  const filed = filers(world);
+  const luck = luckOf(world, STREAMS.missingData);
+  return Uint8Array.from(luck, (u, l) => {
+    if (u < refuse[l]) return TREATMENT.refuse;
+    return u >= 1 - zeroRisk[l] && filed[l] === 0 ? TREATMENT.zeroRisk : TREATMENT.average;
+  });
+}
+
+function filers(world: World): Uint8Array {
+  const share = lever(world, 'algorithmFiling.filed');
+  return Uint8Array.from(luckOf(world, STREAMS.algorithmFiling), (u, l) => (u < share[l] ? 1 : 0));
+}
+
+/** Those who had filed by 2025 have the cost in their books already. */
+function compliance(world: World): Float64Array {
+  const p = world.input.province.parameters;
+  const already = p['algorithmFiling.filed'][0];
+  const filed = filers(world);
+  return luckOf(world, STREAMS.algorithmFiling).map((u, l) => p['algorithmFiling.cost'][0] * (filed[l] - (u < already ? 1 : 0)));
+}
+
+/** 1 for village banks and microcredit companies that decide by models; null while none does. */
+export function modelUsers(world: World): Uint8Array | null {
+  const share = lever(world, 'supervisionModelSwitch.share');
+  if (!share.some((part) => part > 0)) return null;
+  const small = world.lenders.class;
+  return Uint8Array.from(luckOf(world, STREAMS.modelSwitch), (u, l) => (small[l] === CLASS['village-microcredit'] && u < share[l] ? 1 : 0));
+}
+
+/** Cost of effort by class: a data alliance spreads it over its members. A scope names classes, so one lender speaks for its class. */
+export function effortCosts(world: World): Float64Array {
+  const p = world.input.province.parameters;
+  const portability = lever(world, 'dataAlliance.portability');
+  const costs = Float64Array.from(p['lend.effortCost']);
+  for (let c = 0; c < LENDER_CLASSES.length; c++) {
+    const member = world.lenders.class.indexOf(c);
+    if (member >= 0 && member < portability.length) costs[c] *= 1 - p['dataAlliance.effortSaved'][0] * portability[member];
+  }
+  return costs;
+}

@@ -1,0 +1,19 @@
+import type { ShockKind } from './kind.ts';
+
+/** Commercial platforms stop sharing what they see, and their lenders leave. */
+export const platformExit: ShockKind = {
+  id: 'platformExit',
+  title: { en: 'Platforms leave', zh: '平台退出' },
+  does: {
+    en: 'Platform traces of the enterprises in scope cannot be read while it lasts: digital lenders neither lend nor renew, others lose what traces told them.',
+    zh: '期间范围内企业的平台数据不可查：数字贷款机构停止放款与续贷，其他机构也失去该信息。',
+  },
+  maxSeverity: 1,
+  defaultMonths: 6,
+  systems: ['H15', 'H49'],
+  evidence: ['digital-platform-market-share.chang-zhu-tan.2025', 'policy-start.national-online-marketing-rules'],
+  tail: () => 0,
+  act(effects, _atlas, cell) {
+    effects.platforms[cell] = 0;
+  },
+};

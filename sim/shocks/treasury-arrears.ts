@@ -1,0 +1,20 @@
+import type { ShockKind } from './kind.ts';
+
+/** Treasuries stop paying what they promised. */
+export const treasuryArrears: ShockKind = {
+  id: 'treasuryArrears',
+  title: { en: 'Treasury arrears', zh: '财政欠付' },
+  does: {
+    en: 'Treasuries of the prefectures in scope pay neither compensation nor subsidies; at a lower severity they pay that much less. Compensation stays owed, subsidies lapse.',
+    zh: '范围内市州财政停付代偿补偿与贴息；强度较低时按比例少付。补偿形成欠付，贴息不再补发。',
+  },
+  maxSeverity: 1,
+  defaultMonths: 24,
+  systems: ['H30', 'H52'],
+  evidence: ['compensation-non-payment-duration.hunan-some-counties.2025', 'compensation-arrival-rate.hunan-guarantors.2025'],
+  tail: () => 0,
+  act(effects, atlas, cell, _age, _months, severity) {
+    const prefecture = atlas.prefecture[cell];
+    effects.treasury[prefecture] = Math.min(effects.treasury[prefecture], Math.max(0, 1 - severity));
+  },
+};

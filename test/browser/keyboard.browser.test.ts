@@ -1,0 +1,69 @@
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { browserMissing } from '../support/browser.mjs';
+import { finished, QUICK, useBrowser } from './open-lab.ts';
+
+/** Presses Tab until the focus is on what fits; fails after `most`. */
+async function tabTo(page: Page, selector: string, most = 90): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((fits) => document.activeElement?.matches(fits), selector)) return;
+  }
+  throw new Error(`not reached with ${most} tabs: ${selector}`);
+}
+
+describe.skipIf(browserMissing)('with the keyboard alone', () => {
+  const openLab = useBrowser();
+
+  test('a person skips to the results, chooses a tile and reads the chart point by point', async () => {
+    const { page } = await openLab(QUICK);
+    await finished(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    await tabTo(page, '.tile input');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('figure[data-kind="fan-financing-cost"]').count()).toBe(1);
+    await tabTo(page, '.chart-plot');
+    await page.keyboard.press('End');
+    const readout = page.locator('figure[data-kind="fan-financing-cost"] .chart-readout');
+    expect(await readout.textContent()).toMatch(/^Dec 2030; .*%.*Status quo .*%/);
+    await page.keyboard.press('PageUp');
+    expect(await readout.textContent()).toMatch(/^Dec 2029; /);
+    await tabTo(page, 'figure[data-kind^="map-"] .chart-plot', 12);
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('figure[data-kind^="map-"] .chart-readout').textContent()).toMatch(/^Yueyang; /);
+  });
+
+  test('a person moves a lever, and undoes it', async () => {
+    const { page } = await openLab(`scenario=baseline&${QUICK}`);
+    await tabTo(page, '#lever-riskSplit-bankShare');
+    const before = await page.locator('#lever-riskSplit-bankShare').inputValue();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('#lever-riskSplit-bankShare').inputValue()).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    expect(await page.locator('#lever-riskSplit-bankShare').inputValue()).toBe(before);
+  });
+
+  test('every stop is visible and named', async () => {
+    const { page } = await openLab(QUICK);
+    await finished(page);
+    const stops = new Set<string>();
+    for (let step = 0; step < 70; step++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const target = element.closest('label.tile') ?? element.closest('.segments label') ?? element;
+        const { width, height } = target.getBoundingClientRect();
+        const style = getComputedStyle(element.closest('label.tile, .segments label') ?? element);
+        const inner = getComputedStyle(element.closest('.segments label')?.querySelector('span') ?? element);
+        return { tag: element.outerHTML.slice(0, 120), width, height, outline: [style.outlineStyle, inner.outlineStyle] };
+      });
+      if (stop.tag.startsWith('<body')) break;
+      stops.add(stop.tag);
+      expect(stop.outline.some((one) => one !== 'none'), `focus to be seen on ${stop.tag}`).toBe(true);
+      expect(Math.min(stop.width, stop.height), `size of ${stop.tag}`).toBeGreaterThanOrEqual(24);
+    }
+    expect(stops.size).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, inject, test } from 'vitest';
+import { browserMissing } from '../support/browser.mjs';
+import { finished, keepPicture, QUICK, useBrowser } from './open-lab.ts';
+
+describe.skipIf(browserMissing)('the Overview', () => {
+  const openLab = useBrowser();
+
+  test('shows a newcomer the stored baseline before the model has run', async () => {
+    const { page } = await openLab('', {}, (fresh) => fresh.route(/sim\.worker/, () => {}));
+    const chip = page.locator('.chip');
+    await expect.poll(() => chip.getAttribute('data-stage')).toBe('stored');
+    expect(await chip.textContent()).toContain('stored result · n = 16 · 1:100');
+    expect(await page.locator('.tile-level').allTextContents()).toHaveLength(6);
+    expect(await page.locator('[data-indicator="loan-penetration"] .tile-level').textContent()).toMatch(/^\d+(\.\d+)?%$/);
+    expect(await page.locator('.sentence').textContent()).toContain('“Status quo”');
+    expect(await page.locator('figure.chart').count()).toBe(2);
+    await keepPicture(page, 'overview-before-the-model');
+  });
+
+  test('goes from a sketch to paired runs, and says which it shows', async () => {
+    const { page, complaints } = await openLab(QUICK);
+    const seen = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const chip = document.querySelector<HTMLElement>('.chip')!;
+          const stages = new Set<string>();
+          const look = () => {
+            if (!chip.dataset.stale) stages.add(chip.dataset.stage!);
+            if (chip.dataset.status === 'done') resolve([...stages]);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+    expect(seen).toEqual(expect.arrayContaining(['sketch', 'ensemble']));
+    expect(await page.locator('.chip-text').textContent()).toContain('n = 2 of 2 runs · 1:100');
+    expect(complaints).toEqual([]);
+  });
+
+  test('shows the paired difference of a moved bank share', async () => {
+    const { page } = await openLab(`scenario=baseline&${QUICK}`);
+    await finished(page);
+    expect(await page.locator('.strip').textContent()).toContain('Same as Status quo');
+    const slider = page.locator('#lever-riskSplit-bankShare');
+    await slider.focus();
+    for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/%, status quo \d+%$/);
+    await finished(page);
+    expect(await page.locator('.strip').textContent()).toMatch(/Bank share\s*\d+%→\d+%from Jul 2026/);
+    expect(await page.locator('.sentence').textContent()).toMatch(/2 paired runs/);
+    expect(await page.locator('.tile-interval').count()).toBeGreaterThanOrEqual(5);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await page.locator('.strip').textContent()).toContain('Same as Status quo');
+  });
+
+  test('draws the indicator of the chosen tile, on the fan and on the map, and its numbers in a table', async () => {
+    const { page } = await openLab(QUICK);
+    await finished(page);
+    await page.locator('[data-indicator="npl-ratio"]').click();
+    const fan = page.locator('figure[data-kind="fan-npl-ratio"]');
+    await fan.locator('.chart-title').waitFor();
+    expect(await fan.locator('.chart-title').textContent()).toMatch(/^NPL ratio is \d/);
+    await fan.locator('summary').click();
+    await expect.poll(() => fan.locator('tbody tr').count()).toBe(61);
+    await page.locator('figure[data-kind="map-npl-ratio"] summary').click();
+    const names = page.locator('figure[data-kind="map-npl-ratio"] tbody th');
+    await expect.poll(() => names.count()).toBe(14);
+    expect(await names.first().textContent()).toBe('Changsha');
+    expect(await names.last().textContent()).toBe('Xiangxi');
+  });
+
+  test('writes everything in Chinese, and back', async () => {
+    const { page } = await openLab(QUICK);
+    await finished(page);
+    await page.locator('[data-role="language"]').click();
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('zh-CN');
+    expect(await page.locator('.sentence').textContent()).toMatch(/到2030年12月/);
+    expect(await page.locator('.chip-text').textContent()).toContain('n = 2 / 2次运行 · 1:100');
+    const english = (await page.locator('main').innerText()).match(/\b(loan|runs|difference|prefecture|policy)\b/i);
+    expect(english).toBeNull();
+    await keepPicture(page, 'overview-zh');
+    await page.locator('[data-role="language"]').click();
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('en');
+  });
+
+  test('adds a flood, moves it in the time lane and takes it away', async () => {
+    const { page } = await openLab(`scenario=baseline&${QUICK}`);
+    await page.getByRole('button', { name: 'Add flood' }).click();
+    const row = page.locator('.lane-row[data-family="shock"]');
+    expect(await row.locator('input').first().inputValue()).toBe('2027-06');
+    await row.locator('.lane-handle[data-end="from"]').focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await row.locator('input').first().inputValue()).toBe('2027-05');
+    await row.locator('input').last().fill('2027-12');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.strip').textContent()).toContain('8 months');
+    const bar = (await row.locator('.lane-bar').boundingBox())!;
+    const track = (await row.locator('.lane-track').boundingBox())!;
+    await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + bar.width / 2 + track.width / 5, bar.y + 3, { steps: 6 });
+    await page.mouse.up();
+    expect(await row.locator('input').first().inputValue()).toBe('2028-05');
+    await page.getByRole('button', { name: 'Remove Flood' }).click();
+    expect(await row.count()).toBe(0);
+  });
+
+  test('asks no other origin for anything', async () => {
+    const { page, requests, complaints } = await openLab(QUICK);
+    await finished(page);
+    for (const view of ['Compare', 'Evidence']) {
+      await page.getByRole('link', { name: view }).click();
+      await page.waitForTimeout(500);
+    }
+    const { origin } = new URL(inject('url'));
+    expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

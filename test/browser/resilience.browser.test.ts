@@ -1,0 +1,88 @@
+import { describe, expect, inject, test } from 'vitest';
+import { browserMissing } from '../support/browser.mjs';
+import { finished, QUICK, useBrowser } from './open-lab.ts';
+
+describe.skipIf(browserMissing)('when something goes wrong', () => {
+  const openLab = useBrowser();
+
+  test('a lost worker is noticed, replaced, and the question asked again', async () => {
+    const { page } = await openLab(`scenario=risk-split&${QUICK}`);
+    await finished(page);
+    const [worker] = page.workers();
+    await worker!.evaluate(() => self.close());
+    await page.locator('#lever-riskSplit-bankShare').press('ArrowLeft');
+    await page.locator('.notice', { hasText: 'has been restarted' }).waitFor({ timeout: 30_000 });
+    await finished(page);
+    expect(await page.locator('.chip-text').textContent()).toContain('n = 2 of 2 runs');
+  });
+
+  test('a scenario that cannot run says so with its name', async () => {
+    const { page } = await openLab(QUICK);
+    const file = { schema: 'headwater/scenario@1', id: 'broken', policies: [{ lever: 'riskSplit', from: '2026-07', set: { bankShare: 1.4 } }] };
+    await page.locator('summary[aria-label="Files"]').click();
+    await page.locator('input[type="file"]').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+    const notice = page.locator('.notice');
+    await notice.waitFor();
+    expect(await notice.textContent()).toContain('broken.json was not opened: invalid riskSplit.bankShare; not in [0, 1]: 1.4');
+  });
+
+  test('a good scenario file opens and runs', async () => {
+    const { page } = await openLab(QUICK);
+    const file = {
+      schema: 'headwater/scenario@1', id: 'mine', title: { en: 'My own', zh: '自拟' },
+      policies: [{ lever: 'riskSplit', from: '2027-01', set: { bankShare: 0.4 } }],
+    };
+    await page.locator('summary[aria-label="Files"]').click();
+    await page.locator('input[type="file"]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+    await expect.poll(() => page.locator('h1').textContent()).toContain('My own');
+    expect(await page.locator('[data-lever="riskSplit"] input[type="number"]').inputValue()).toBe('40');
+    await finished(page);
+  });
+
+  test('a page that may keep nothing still works', async () => {
+    const { page, complaints } = await openLab(QUICK, {}, (fresh) =>
+      fresh.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('refused'); } })),
+    );
+    await finished(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test('stopping leaves what was there and can be resumed', async () => {
+    const { page } = await openLab('scenario=risk-split&runs=64');
+    await page.locator('.chip[data-stage="single"], .chip[data-stage="ensemble"]').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.locator('.chip[data-status="stopped"]').waitFor();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.locator('.chip[data-status="running"]').waitFor();
+  });
+
+  test('the main thread is never held for long while results come in', async () => {
+    const { page } = await openLab(`scenario=baseline&${QUICK}`);
+    await finished(page);
+    const longest = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let most = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) most = Math.max(most, entry.duration);
+          }).observe({ type: 'longtask' });
+          setTimeout(() => resolve(most), 6000);
+        }),
+    );
+    const slider = page.locator('#lever-riskSplit-bankShare');
+    for (let step = 0; step < 12; step++) {
+      await slider.press('ArrowRight');
+      await page.waitForTimeout(120);
+    }
+    // 50 ms is the goal on a quiet machine; a busy one may stretch a task
+    expect(await longest).toBeLessThan(150);
+  });
+
+  test('the page works at any path and without isolation', async () => {
+    const url = new URL(inject('url'));
+    expect(url.pathname).toBe('/');
+    const { page } = await openLab(QUICK);
+    const assets = await page.evaluate(() => [...document.querySelectorAll('script[src], link[href]')].map((one) => one.getAttribute('src') ?? one.getAttribute('href')));
+    expect(assets.every((path) => path!.startsWith('./'))).toBe(true);
+  });
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { browserMissing, launchBrowser } from '../support/browser.mjs';
+import { launchFirefox } from '../support/firefox.mjs';
+import { headwater } from '../support/program.ts';
+
+const presets = resolve(import.meta.dirname, '../../scenarios/presets');
+const preset = (id: string): unknown => JSON.parse(readFileSync(resolve(presets, `${id}.json`), 'utf8'));
+
+/** Source of an expression that asks the built worker for one pair of runs and gives the two result hashes. */
+function question(worker: string): string {
+  const request = { id: 1, scenario: preset('risk-split'), comparator: preset('baseline'), seed: '1', runs: 1 };
+  return `new Promise((done, fail) => {
+    const worker = new Worker(${JSON.stringify(worker)}, { type: 'module' });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      const update = data.argumentList[0].value;
+      port1.postMessage({ id: data.id, type: 'RAW', value: undefined });
+      if (update.receipts) done([update.receipts.comparator.resultHash, update.receipts.scenario.resultHash]);
+    };
+    worker.onerror = (event) => fail(new Error(event.message));
+    worker.onmessage = ({ data }) => { if (data.type === 'HANDLER') fail(new Error(JSON.stringify(data.value))); };
+    const list = [{ type: 'RAW', value: ${JSON.stringify(request)} }, { type: 'HANDLER', name: 'proxy', value: port2 }];
+    worker.postMessage({ id: 'one', type: 'APPLY', path: ['run'], argumentList: list }, [port2]);
+  })`;
+}
+
+/** Address of the worker in the app built for these tests. */
+function workerAddress(): string {
+  const assets = resolve(import.meta.dirname, `../../dist/${inject('folder')}/assets`);
+  const name = readdirSync(assets).find((file) => /^sim\.worker-.*\.js$/.test(file));
+  return new URL(`assets/${name}`, inject('url')).href;
+}
+
+/** The same two runs by the terminal program, split over `workers` threads. */
+async function inNode(workers: number, until = '2030-12'): Promise<string[]> {
+  const { out, err, code } = await headwater([
+    'compare', 'baseline', 'risk-split', '--runs', '1', '--seed', '1', '--json', '--workers', String(workers), '--until', until,
+  ]); // biome-ignore format: a command line
+  expect(err.includes('invalid'), err).toBe(false);
+  expect(code).toBe(0);
+  const { receipt } = JSON.parse(out);
+  return [receipt.a.resultHash, receipt.b.resultHash];
+}
+
+describe('one result, whatever computes it', () => {
+  let expected: string[];
+  beforeAll(async () => {
+    expected = await inNode(1);
+  });
+  const open: { close(): Promise<unknown> }[] = [];
+  afterAll(async () => {
+    for (const one of open) await one.close();
+  });
+
+  test.skipIf(browserMissing)('Chromium gives the bytes of Node', async () => {
+    const browser = await launchBrowser();
+    open.push(browser);
+    const page = await browser.newPage();
+    await page.goto(inject('url'));
+    expect(await page.evaluate(question(workerAddress()))).toEqual(expected);
+  });
+
+  test('two and four threads that share one world give the bytes of one', async () => {
+    const alone = await inNode(1, '2026-09');
+    expect(await inNode(2, '2026-09')).toEqual(alone);
+    expect(await inNode(4, '2026-09')).toEqual(alone);
+  });
+
+  test('Firefox gives the bytes of Node, where a Firefox can be had', async (context) => {
+    const firefox = await launchFirefox();
+    if (!firefox) return context.skip();
+    open.push(firefox);
+    await firefox.open(inject('url'));
+    expect(await firefox.evaluate(question(workerAddress()))).toEqual(expected);
+  });
+});

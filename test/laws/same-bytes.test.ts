@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { createWorld, FORK_MONTH, GROUP_DIMENSIONS, type GroupDimension, INSTRUMENTS, type Patch, type Scope, type Shock, type World } from '../../sim/index.ts';
+import { HUNAN, inputOf, patch } from '../support/small-province.ts';
+import { differences, differingColumns, fromFork, runTo, sameBytes, worldAt } from './worlds.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const UNTIL = FORK_MONTH + 9;
+const FLOOD: Shock = { kind: 'flood', from: 37, months: 3, severity: 2, scope: { prefectures: [5, 6] } };
+const LEVERS = INSTRUMENTS.flatMap(({ id, parameters }) => Object.entries(parameters).map(([name, parameter]) => ({ lever: `${id} ${name}`, id, name, ...parameter })));
+const SCOPES: readonly Scope[] = [
+  {},
+  { prefectures: [0, 5, 11], settings: [1, 2], sectors: [0, 3], sizes: [1, 2], lenders: [3, 4] },
+];
+
+const stormy = (patches: readonly Patch[]): World => runTo(fromFork({ patches, shocks: [FLOOD] }), UNTIL);
+const untouched = stormy([]);
+
+describe('a lever set to its default', () => {
+  const standing = Object.fromEntries(LEVERS.map(({ id, name, record }) => [`${id}.${name}`, HUNAN.parameters[record][0]]));
+
+  test.each(LEVERS)('changes no byte: $lever, with scope, phase-in and dates', ({ id, name }) => {
+    const set = { [name]: standing[`${id}.${name}`] };
+    for (const scope of SCOPES)
+      expect(differences(stormy([patch(id, set, { from: 37, until: 43, phaseInMonths: 5, scope })]), untouched)).toEqual([]);
+  });
+
+  test('changes no byte from the start of 2026 to the end of 2030, all of them at once', () => {
+    const patches = INSTRUMENTS.map(({ id, parameters }) =>
+      patch(id, Object.fromEntries(Object.keys(parameters).map((name) => [name, standing[`${id}.${name}`]])), { phaseInMonths: 7 }),
+    );
+    expect(differences(runTo(fromFork({ patches }), 95), runTo(fromFork({}), 95))).toEqual([]);
+  });
+});
+
+describe('a lever moved from its default', () => {
+  test.each(LEVERS)('changes something: $lever', ({ id, name, record, max, off }) => {
+    const standard = HUNAN.parameters[record][0];
+    const other = Math.abs(max - standard) > Math.abs(off - standard) ? max : off;
+    expect(differences(stormy([patch(id, { [name]: other })]), untouched)).not.toEqual([]);
+  });
+});
+
+describe('an observer', () => {
+  test('changes no byte of the state and no count of province and prefectures', () => {
+    const watched = runTo(fromFork({ shocks: [FLOOD] }, { dimensions: GROUP_DIMENSIONS }), UNTIL);
+    expect(watched.groups.length).toBeGreaterThan(untouched.groups.length + 30);
+    expect(differences(watched, untouched)).toEqual([]);
+  });
+
+  test.each(GROUP_DIMENSIONS)('who counts by %s from the start changes no byte', (dimension: GroupDimension) => {
+    const plain = worldAt({}, 2);
+    expect(differences(worldAt({}, 2, { dimensions: [dimension] }), plain)).toEqual([]);
+  });
+});
+
+/** Puts slot `order[k]` of a world into slot k, with both its loans. */
+function permuteSlots(world: World, order: readonly number[]): World {
+  const move = (column: Record<number, number> & { slice(): ArrayLike<number> }, first: number) => {
+    const before = column.slice();
+    for (let k = 0; k < order.length; k++) column[first + k] = before[first + order[k]];
+  };
+  for (const column of Object.values(world.enterprises)) move(column, 0);
+  for (const column of Object.values(world.loans)) {
+    move(column, 0);
+    move(column, world.shape.capacity);
+  }
+  return world;
+}
+
+/** 0 … count - 1 in an order that a number decides. */
+function shuffled(count: number, seed: number): number[] {
+  const order = Array.from({ length: count }, (_, k) => k);
+  let state = seed | 1;
+  for (let k = count - 1; k > 0; k--) {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9;
+    const other = (state >>> 0) % (k + 1);
+    [order[k], order[other]] = [order[other], order[k]];
+  }
+  return order;
+}
+
+describe('the order in which enterprises are stored', () => {
+  const until = 20;
+  const plain = worldAt({}, until);
+  const permuted = (order: (capacity: number) => readonly number[]): World => {
+    const world = createWorld(inputOf());
+    return runTo(permuteSlots(world, order(world.shape.capacity)), until);
+  };
+  const apart = (world: World): string[] => [
+    ...differingColumns(world, plain),
+    ...(sameBytes(world.counts, plain.counts) ? [] : ['counts']),
+  ];
+
+  test('changes no byte and no count when it is turned round', () => {
+    expect(apart(permuted((capacity) => Array.from({ length: capacity }, (_, k) => capacity - 1 - k)))).toEqual([]);
+  });
+
+  test('changes no byte and no count when it is shuffled, empty slots among full ones', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        expect(apart(permuted((capacity) => shuffled(capacity, seed)))).toEqual([]);
+      }),
+      { seed: 12, numRuns: 3, endOnFailure: true },
+    );
+  });
+
+  test('would be noticed: an enterprise that swaps places with its loans left behind changes the end', () => {
+    const world = createWorld(inputOf());
+    const borrower = world.loans.lender.findIndex((lender, i) => lender !== 255 && world.enterprises.status[i] === 1);
+    const lonely = world.loans.lender.findIndex((lender, i) => lender === 255 && world.enterprises.status[i] === 1);
+    for (const column of Object.values(world.enterprises)) [column[borrower], column[lonely]] = [column[lonely], column[borrower]];
+    expect(apart(runTo(world, until))).not.toEqual([]);
+  });
+});
+
+describe('the number of spans a world is cut into', () => {
+  const until = 26;
+  const one = worldAt({ shocks: [FLOOD] }, until);
+
+  test.each([2, 3, 4, 8])('changes no byte and no count: %d', (workers) => {
+    expect(differences(worldAt({ shocks: [FLOOD] }, until, { workers }), one)).toEqual([]);
+  });
+
+  test('changes no byte when enterprises are stored otherwise as well', () => {
+    const world = createWorld(inputOf(), { workers: 4 });
+    permuteSlots(world, shuffled(world.shape.capacity, 7));
+    expect(differingColumns(runTo(world, until), one)).toEqual([]);
+  });
+
+  test('changes no byte at a coarser scale, and none with every observer', () => {
+    const story = { province: HUNAN, scale: 1000 } as const;
+    const dimensions = GROUP_DIMENSIONS;
+    const [solo, team] = [worldAt(story, 14, { dimensions }), worldAt(story, 14, { dimensions, workers: 3 })];
+    expect(differences(team, solo)).toEqual([]);
+    expect(sameBytes(team.counts, solo.counts)).toBe(true);
+  });
+});
