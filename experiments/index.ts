@@ -28,4 +28,8 @@ export { type Answer, planOf, type Question, runScenarios, type ScenarioSteering
 export { replicationWord, seedOf } from './seed.ts';
 export { type IndicatorSeries, type RunSeries, runSeries, tooCoarse } from './series.ts';
 export { confidence95, mean, quantile, studentQuantile, studentWithin } from './statistics.ts';
+export type { Happening, Person, State, Story, StoryDocument, StoryMonth } from './story/document.ts';
+export type { Language } from './story/names.ts';
+export { balanceText, isEventful, monthText, personText } from './story/sentences.ts';
+export { type Scenarios, type StoryQuestion, tellStory, worldsToTell } from './story.ts';
 export { Cancelled, runWorld, type Steering, type WorldRun } from './world-run.ts';

@@ -41,13 +41,34 @@ async function see(
   return { world, resultHash: digest.hex() };
 }
 
-/** Months in which the two worlds do not agree about an enterprise, its being there included. */
-function differing(a: readonly StoryMonth[], b: readonly StoryMonth[]): string[] {
-  const texts = (months: readonly StoryMonth[]) => new Map(months.map((one) => [one.month, canonicalJson(one)]));
+/** What happened in a month, without its numbers. */
+function gist({ happenings, state }: StoryMonth): unknown {
+  const words = happenings.map((one) =>
+    Object.values(one).filter((value) => typeof value === 'string' || typeof value === 'boolean'),
+  );
+  const reviews = happenings.flatMap((one) => (one.kind === 'credit' ? [one.review?.outcome ?? null] : []));
+  return { words, reviews, status: state.status };
+}
+
+/** Months in which the two worlds do not agree about something told of an enterprise, its being there included. */
+function differing(
+  a: readonly StoryMonth[],
+  b: readonly StoryMonth[],
+  tell: (month: StoryMonth) => unknown,
+): string[] {
+  const texts = (months: readonly StoryMonth[]) =>
+    new Map(months.map((one) => [one.month, canonicalJson(tell(one))]));
   const [inA, inB] = [texts(a), texts(b)];
   const months = [...new Set([...inA.keys(), ...inB.keys()])].sort();
   return months.filter((month) => inA.get(month) !== inB.get(month));
 }
+
+/** The same enterprise in another world. */
+const against = (a: Diary, b: Diary) => ({
+  b: b.months,
+  differs: differing(a.months, b.months, (month) => month),
+  turns: differing(a.months, b.months, gist),
+});
 
 function storyOf(a: Diary, b: Diary | undefined, kind?: StoryKind): Story {
   const enterprise = a.person ?? b?.person;
@@ -55,7 +76,7 @@ function storyOf(a: Diary, b: Diary | undefined, kind?: StoryKind): Story {
     ...(kind && { kind }),
     ...(enterprise && { enterprise }),
     a: a.months,
-    ...(b && { b: b.months, differs: differing(a.months, b.months) }),
+    ...(b && against(a, b)),
   };
 }
 

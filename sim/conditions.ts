@@ -25,7 +25,7 @@ export interface Effects {
   readonly supplierSales: Float64Array;
   /** Receivables such suppliers lose, months of normal sales. */
   readonly supplierLoss: Float64Array;
-  /** 1 where commercial platforms can be read, 0 where not. */
+  /** Part of the enterprises whose commercial platforms can still be read. */
   readonly platforms: Float64Array;
   /** Part of what it owes that the treasury of each prefecture pays. */
   readonly treasury: Float64Array;

@@ -58,6 +58,7 @@ export const MOVEMENTS = [
   movement('fundingCost', 'lenders', 'households'),
   movement('fundsRaised', 'households', 'lenders'),
   movement('dividends', 'lenders', 'households'),
+  movement('foundingCapital', 'households', 'lenders'),
 ] as const;
 
 type MovementId = (typeof MOVEMENTS)[number]['id'];

@@ -59,7 +59,9 @@ function compliance(world: World): Float64Array {
   const p = world.input.province.parameters;
   const already = p['algorithmFiling.filed'][0];
   const filed = filers(world);
-  return luckOf(world, STREAMS.algorithmFiling).map((u, l) => p['algorithmFiling.cost'][0] * (filed[l] - (u < already ? 1 : 0)));
+  return luckOf(world, STREAMS.algorithmFiling).map(
+    (u, l) => p['algorithmFiling.cost'][0] * (filed[l] - (u < already ? 1 : 0)),
+  );
 }
 
 /** 1 for village banks and microcredit companies that decide by models; null while none does. */
@@ -67,7 +69,9 @@ export function modelUsers(world: World): Uint8Array | null {
   const share = lever(world, 'supervisionModelSwitch.share');
   if (!share.some((part) => part > 0)) return null;
   const small = world.lenders.class;
-  return Uint8Array.from(luckOf(world, STREAMS.modelSwitch), (u, l) => (small[l] === CLASS['village-microcredit'] && u < share[l] ? 1 : 0));
+  return Uint8Array.from(luckOf(world, STREAMS.modelSwitch), (u, l) =>
+    small[l] === CLASS['village-microcredit'] && u < share[l] ? 1 : 0,
+  );
 }
 
 /** Cost of effort by class: a data alliance spreads it over its members. A scope names classes, so one lender speaks for its class. */
@@ -77,7 +81,8 @@ export function effortCosts(world: World): Float64Array {
   const costs = Float64Array.from(p['lend.effortCost']);
   for (let c = 0; c < LENDER_CLASSES.length; c++) {
     const member = world.lenders.class.indexOf(c);
-    if (member >= 0 && member < portability.length) costs[c] *= 1 - p['dataAlliance.effortSaved'][0] * portability[member];
+    if (member >= 0 && member < portability.length)
+      costs[c] *= 1 - p['dataAlliance.effortSaved'][0] * portability[member];
   }
   return costs;
 }

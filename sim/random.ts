@@ -70,6 +70,7 @@ export const STREAMS = Object.freeze({
   ecommerce: 167,
   modelSwitch: 168,
   coreSupplier: 169,
+  platformExit: 170,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

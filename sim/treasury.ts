@@ -7,7 +7,9 @@ export function fundFactor(world: World): Float64Array {
   const { prefectures, parameters } = world.input.province;
   const standard = parameters['fundAllocation.west'][0];
   const west = lever(world, 'fundAllocation.west')[0];
-  return Float64Array.from(prefectures, ({ periphery }) => (periphery === 1 ? west / standard : (1 - west) / (1 - standard)));
+  return Float64Array.from(prefectures, ({ periphery }) =>
+    periphery === 1 ? west / standard : (1 - west) / (1 - standard),
+  );
 }
 
 /** Interest subsidy of each cell, annual ratio: claims are paid in proportion to the money given. */

@@ -101,9 +101,11 @@ function viewOf(id: string): ViewTemplate | undefined {
 }
 
 let writing: ReturnType<typeof setTimeout> | undefined;
+/** True while the browser goes back or forward: the view follows, and no new entry is made. */
+let travelling = false;
 
 store.listen((state, before) => {
-  if (state.view !== before.view) history.pushState(null, '', acts.link());
+  if (state.view !== before.view && !travelling) history.pushState(null, '', acts.link());
   clearTimeout(writing);
   writing = setTimeout(() => {
     history.replaceState(null, '', acts.link());
@@ -114,8 +116,10 @@ store.listen((state, before) => {
 });
 
 addEventListener('popstate', () => {
-  const { state } = readLink(location.search, usual, LIBRARY, views);
-  store.change((now) => ({ ...now, ...state, theme: now.theme, laneOpen: now.laneOpen }));
+  const { view } = readLink(location.search, usual, LIBRARY, views).state;
+  travelling = true;
+  store.change((now) => (now.view === view ? now : { ...now, view }));
+  travelling = false;
 });
 
 addEventListener('keydown', (event) => {

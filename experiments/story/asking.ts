@@ -1,30 +1,45 @@
 /** Why an owner asked or did not: the reckoning of the phase `apply`, from the same columns. */
-import type { World } from '../../sim/index.ts';
-import { normalShare, TRAIT, tidy } from './codes.ts';
+import { LENDER_CLASSES, type World } from '../../sim/index.ts';
+import { normalShare, tidy } from './codes.ts';
 import type { Asking } from './document.ts';
 
-/** Weight of a full till in what money is worth to an owner, and what documents and a telephone save. */
+/** What an empty till adds to the worth of money, and what usable data and a digital lender save of the trouble. */
 const SHORTFALL_WORTH = 0.3;
 const WITH_DATA = 0.7;
 const BY_TELEPHONE = 0.2;
-const DIGITAL = 5;
+const DIGITAL = LENDER_CLASSES.indexOf('digital');
+
+/** Interest subsidy where an enterprise is: claims are paid in proportion to the money its treasury is given. */
+function subsidyPoints({ levers, input, atlas }: World, cell: number): number {
+  const standard = input.province.parameters['fundAllocation.west'][0];
+  const west = levers['fundAllocation.west'][0];
+  const { periphery } = input.province.prefectures[atlas.prefecture[cell]];
+  const given = periphery === 1 ? west / standard : (1 - west) / (1 - standard);
+  return levers['interestSubsidy.points'][cell] * given;
+}
+
+/** Who came to the owner this month: a bank from its list, or a team of the coordination mechanism. */
+export interface Callers {
+  readonly contacted: boolean;
+  readonly visited: boolean;
+}
 
 /** What the owner of application `row` expected. Call after the phase `apply`, before the lenders answer. */
-export function askingOf(world: World, row: number, contacted: boolean): Asking {
+export function askingOf(world: World, row: number, callers: Callers): Asking {
   const { applications: a, enterprises: e, input, lenders, levers, province, atlas } = world;
   const p = input.province.parameters;
   const i = a.enterprise[row];
   const cell = e.cell[i];
   const wanted = a.asked[row];
-  const lenderClass = lenders.class[a.lender[row]];
   const taxed = world.month + 1 - e.founded[i] >= 12 * levers['interestSubsidy.taxYears'][cell];
-  const rate = province.postedRate[lenderClass] - (taxed ? levers['interestSubsidy.points'][cell] : 0);
+  const rate = province.postedRate[lenders.class[a.lender[row]]] - (taxed ? subsidyPoints(world, cell) : 0);
   const buffer = p['trade.bufferMonths'][0] * e.scale[i];
   const shortfall = Math.min(wanted, Math.max(0, 0.5 * buffer - e.cash[i]));
   const worth = e.returnOnCredit[i] + (shortfall / wanted) * SHORTFALL_WORTH;
   const believed = normalShare(e.belief[i]);
-  const chance = contacted ? Math.max(believed, world.blocks.approval[atlas.block[cell]]) : believed;
-  const cost = costOf(world, row, lenderClass) * (contacted ? levers['firstLoanList.searchCost'][cell] : 1);
+  const peers = world.blocks.approval[atlas.block[cell]];
+  const chance = callers.contacted || callers.visited ? Math.max(believed, peers) : believed;
+  const cost = costOf(world, row, callers);
   const fear = p['apply.fearOfRefusal'][0] * wanted * (1 - chance);
   const gain = chance * wanted * (worth - rate) - cost - fear;
   return {
@@ -37,13 +52,27 @@ export function askingOf(world: World, row: number, contacted: boolean): Asking 
   };
 }
 
-function costOf(world: World, row: number, lenderClass: number): number {
-  const { applications: a, enterprises: e, input, atlas } = world;
+/** Trip, documents and time, less what callers, data, a digital lender and the app save; nobody else asks digital ones. */
+function costOf(world: World, row: number, { contacted, visited }: Callers): number {
+  const { applications: a, enterprises: e, input, atlas, lenders, levers } = world;
   const p = input.province.parameters;
   const i = a.enterprise[row];
   const cell = e.cell[i];
   const trip = p['apply.searchCost'][atlas.setting[cell]] * p['apply.distance'][atlas.prefecture[cell]];
   const documents = e.data[i] === 0 ? 1 : WITH_DATA;
-  const digital = lenderClass === DIGITAL && (e.traits[i] & TRAIT.platform) !== 0 ? BY_TELEPHONE : 1;
-  return (trip + p['apply.searchCostShare'][0] * a.asked[row]) * documents * digital;
+  const digital = lenders.class[a.lender[row]] === DIGITAL ? BY_TELEPHONE : 1;
+  const calling = contacted
+    ? levers['firstLoanList.searchCost'][cell]
+    : visited
+      ? p['coordinationMechanism.searchCost'][0]
+      : 1;
+  const informed = usesApp(world, i) ? p['enterpriseApp.searchCost'][0] : 1;
+  return (trip + p['apply.searchCostShare'][0] * a.asked[row]) * documents * digital * calling * informed;
+}
+
+/** An owner who uses the app expects what its peers met with, to the last digit; nobody else does. */
+function usesApp({ enterprises: e, levers, blocks, atlas }: World, i: number): boolean {
+  const cell = e.cell[i];
+  const peers = Math.min(0.999, Math.max(0.001, blocks.approval[atlas.block[cell]]));
+  return levers['enterpriseApp.adoption'][cell] > 0 && Math.abs(normalShare(e.belief[i]) - peers) < 1e-7;
 }

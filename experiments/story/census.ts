@@ -1,6 +1,6 @@
 /** Counts how many enterprises each kind of story stands for, and finds one that may stand for them. */
 import { FORK_MONTH, REASONS, type World } from '../../sim/index.ts';
-import { EVENT, shadowWeight, STATUS } from './codes.ts';
+import { EVENT, STATUS, shadowWeight } from './codes.ts';
 import type { Standing } from './document.ts';
 import { isOfKind, KINDS, MARK } from './kinds.ts';
 import type { Observer } from './watched-engine.ts';

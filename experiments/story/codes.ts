@@ -23,6 +23,7 @@ export const EVENT = {
   subsidised: 2048,
   flooded: 4096,
   compensated: 8192,
+  visited: 16384,
 } as const;
 
 /** Phases after which a story looks at the world. */

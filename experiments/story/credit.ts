@@ -1,10 +1,11 @@
 /** One wish for credit, followed through the month: asked, read, reviewed, ranked, answered. */
 import type { World } from '../../sim/index.ts';
+import { queueOf, reviewOf } from './answers.ts';
 import { askingOf } from './asking.ts';
 import { DECISION, EVENT, LOOKS, tidy } from './codes.ts';
-import type { Credit, Queue, Review } from './document.ts';
+import type { Credit } from './document.ts';
 import { readingOf, reasonAt } from './reading.ts';
-import { guarantorName, lenderNames } from './state.ts';
+import { lenderNames } from './state.ts';
 
 /** What is known of a wish so far. */
 export interface Wish {
@@ -18,6 +19,7 @@ const UNKNOWN: Credit = {
   kind: 'credit',
   wanted: null,
   contacted: false,
+  visited: false,
   asked: false,
   asking: null,
   lender: null,
@@ -43,15 +45,18 @@ function wished(world: World, slot: number): Wish | undefined {
   const events = world.now.events[slot];
   if ((events & EVENT.wanted) === 0) return undefined;
   const row = rowOf(world, slot);
-  const contacted = (events & EVENT.contacted) !== 0;
-  if (row < 0) return { row, credit: { ...UNKNOWN, contacted }, needsGuarantee: false };
+  const callers = {
+    contacted: (events & EVENT.contacted) !== 0,
+    visited: (events & EVENT.visited) !== 0,
+  };
+  if (row < 0) return { row, credit: { ...UNKNOWN, ...callers }, needsGuarantee: false };
   const { applications: a } = world;
   const credit: Credit = {
     ...UNKNOWN,
     wanted: a.asked[row],
-    contacted,
+    ...callers,
     asked: a.shadow[row] === 0,
-    asking: askingOf(world, row, contacted),
+    asking: askingOf(world, row, callers),
     ...lenderNames(world, a.lender[row]),
     first: a.novice[row] === 1,
   };
@@ -63,54 +68,9 @@ function read(world: World, { row, credit }: Wish): Wish {
   return { row, needsGuarantee, credit: { ...credit, reading: readingOf(world, row) } };
 }
 
-/** Means of a guarantor this month, and whether it writes business at all. */
 function reviewed(world: World, wish: Wish): Wish {
-  if (!wish.needsGuarantee) return wish;
-  const { applications: a, guarantors, enterprises: e, input } = world;
-  const { row, credit } = wish;
-  const i = a.enterprise[row];
-  const plusOne = a.guarantor[row];
-  const blind = e.data[i] === 0 && e.history[i] === 0;
-  const reason = reasonAt(world, row);
-  const outcome: Review['outcome'] =
-    a.decision[row] === DECISION.quoted
-      ? 'accepted'
-      : reason === 'guarantorRefused'
-        ? blind
-          ? 'no-information'
-          : 'too-risky'
-        : plusOne === 0
-          ? 'none-here'
-          : guarantors.suspended[plusOne - 1] === 1
-            ? 'suspended'
-            : 'full';
-  const review: Review = {
-    guarantor: guarantorName(world, plusOne),
-    covered: tidy(a.covered[row]),
-    outcome,
-    cutoff: input.province.parameters['guarantee.cutoff'][0],
-    room: plusOne > 0 ? Math.max(0, guarantors.roomThisMonth[plusOne - 1]) : 0,
-  };
-  return { ...wish, credit: { ...credit, review } };
-}
-
-/** Place of an application among all that reached the lender's queue this month. */
-function queueOf(world: World, row: number): Queue {
-  const { applications: a, applied, lenders, input } = world;
-  const lender = a.lender[row];
-  let rank = 1;
-  let of = 0;
-  let served = 0;
-  let asked = 0;
-  for (let k = 0; k < applied[0]; k++) {
-    const paid = a.decision[k] === DECISION.disbursed;
-    if (a.lender[k] !== lender || a.shadow[k] === 1 || (!paid && reasonAt(world, k) !== 'lenderFull')) continue;
-    of++;
-    asked += a.amount[k];
-    if (paid) served++;
-    if (a.key[k] > a.key[row]) rank++;
-  }
-  return { rank, of, served, room: Math.max(0, lenders.roomThisMonth[lender]), asked: asked * input.scale };
+  const { row, credit, needsGuarantee } = wish;
+  return needsGuarantee ? { ...wish, credit: { ...credit, review: reviewOf(world, row) } } : wish;
 }
 
 function answered(world: World, wish: Wish): Wish {

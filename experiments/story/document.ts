@@ -120,7 +120,10 @@ export interface Credit {
   readonly kind: 'credit';
   /** Null where the wish is known and no more: one in sixteen of those who do not ask is read at fine scales. */
   readonly wanted: number | null;
+  /** A bank called from the first-loan list. */
   readonly contacted: boolean;
+  /** A team of the coordination mechanism came. */
+  readonly visited: boolean;
   readonly asked: boolean;
   readonly asking: Asking | null;
   readonly lender: string | null;
@@ -211,8 +214,10 @@ export interface Story {
   /** Months in which it is on the books. */
   readonly a: readonly StoryMonth[];
   readonly b?: readonly StoryMonth[];
-  /** Months that differ between the two worlds. */
+  /** Months that differ between the two worlds in any number. */
   readonly differs?: readonly string[];
+  /** Of these, months in which something else happened: another wish, lender, answer, reason, ending. */
+  readonly turns?: readonly string[];
 }
 
 type Scenario = Resolved['scenario'];

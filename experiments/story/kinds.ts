@@ -98,9 +98,9 @@ export const KINDS: readonly Kind[] = [
   { id: 'defaulted', title: { en: 'Defaulted on a loan', zh: '贷款违约' }, all: MARK.defaulted, none: 0 },
   {
     id: 'never-wanted',
-    title: { en: 'Never wanted credit', zh: '从未需要贷款' },
+    title: { en: 'Never wanted credit and had no loan to renew', zh: '从未需要贷款，也无到期贷款' },
     all: 0,
-    none: MARK.wanted,
+    none: MARK.wanted | MARK.renewed | MARK.notRenewed,
   },
 ];
 

@@ -44,7 +44,8 @@ export function serviced(world: World, slot: number, before: Contracts): Happeni
     const active = world.enterprises.status[slot] === 1;
     if (active && was.left === 1 && was.arrears === 0) return [maturity(world, slot, before, k, is)];
     if (was.arrears > 0 && is.arrears === 0) return [{ kind: 'caught-up', ...of }];
-    if (is.arrears === DEFAULT_ARREARS && was.arrears < DEFAULT_ARREARS) return [{ kind: 'defaulted', ...of }];
+    if (is.arrears === DEFAULT_ARREARS && was.arrears < DEFAULT_ARREARS)
+      return [{ kind: 'defaulted', ...of }];
     return active && was.arrears === 0 && is.arrears > 0 ? [{ kind: 'missed', ...of }] : [];
   });
 }

@@ -22,7 +22,19 @@ function coverOf(world: World, row: number): number {
   const pledges = (e.traits[i] & TRAIT.collateral) !== 0;
   const fits = asked >= p['guarantee.minLoan'][0] && asked <= p['guarantee.maxLoan'][0];
   const tried = reasonAt(world, row) !== 'none' && !pledges && lenders.agreement[a.lender[row]] === 1 && fits;
-  return tried ? Math.max(0, 1 - levers['riskSplit.bankShare'][e.cell[i]]) : 0;
+  const agreed = 1 - levers['riskSplit.bankShare'][e.cell[i]];
+  return tried ? movedCover(world, a.lender[row], agreed, levers['dynamicRiskShare.slope'][e.cell[i]]) : 0;
+}
+
+/** Most of a loss the guarantee side bears where cover follows performance. */
+const MOST_COVER = 0.9;
+
+/** Cover moved by how far the lender's non-performing ratio is from its tolerance. */
+function movedCover({ lenders, input }: World, lender: number, agreed: number, slope: number): number {
+  if (slope === 0 || agreed === 0) return agreed;
+  const bad = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
+  const tolerance = input.province.parameters['lend.nplTolerance'][lenders.class[lender]];
+  return Math.min(MOST_COVER, Math.max(0, agreed + slope * (1 - bad / tolerance)));
 }
 
 /** The lender's figures; null when it refused without reading. */

@@ -122,7 +122,7 @@ function found(world: World): void {
     const added = Math.max(0, roundYuan(full * presence[Math.max(0, lenders.prefecture[l])]) - lenders.founded[l]);
     lenders.founded[l] += added;
     lenders.cash[l] += added;
-    post(open, FLOW.fundsRaised, added);
+    post(open, FLOW.foundingCapital, added);
   }
 }
 
@@ -164,7 +164,7 @@ function closeGuarantors(world: World): void {
     const cash = guarantors.cash[g] + entry(GUARANTOR_ENTRY.fee) - own;
     const outstanding = guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
     const liability = guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
-    guarantors.payoutRate[g] += ((12 * own) / Math.max(1, liability) - guarantors.payoutRate[g]) / 12;
+    guarantors.payoutRate[g] += ((12 * own) / Math.max(1, liability + own) - guarantors.payoutRate[g]) / 12;
     guarantors.netAssets[g] = cash + guarantors.receivable[g] + roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
     const place = Math.max(0, guarantors.prefecture[g]);
     guarantors.roomThisMonth[g] = Math.max(0, Math.floor(guarantors.netAssets[g] * multiple[place] - outstanding));

@@ -17,6 +17,7 @@ import {
   type Tally,
 } from '../ledger.ts';
 import { type DrawKey, uniform } from '../random.ts';
+import { unreadable } from '../traces.ts';
 import { type Desk, emptyQuote, monthlyInterest, type Quote, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { targetDebt } from './apply.ts';
@@ -70,7 +71,7 @@ function lenderGoesOn({ world, desk }: Maturity, i: number, row: number): boolea
   const c = lenders.class[lender];
   const guarantor = loans.guarantor[row] - 1;
   if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return false;
-  if (c === CLASS.digital && world.effects.platforms[world.enterprises.cell[i]] === 0) return false;
+  if (c === CLASS.digital && unreadable(desk.traces, i)) return false;
   const secured = (loans.flags[row] & 1) !== 0;
   const covered = loans.covered[row];
   read(desk, { slot: i, lender, amount: 0.001, secured, covered, ownClient: row === i }, quote);

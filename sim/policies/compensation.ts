@@ -31,7 +31,10 @@ export const compensation: Instrument = {
     },
   },
   systems: ['H30', 'H52'],
-  evidence: ['compensation-ratio-cap.hunan-guarantee.2025', 'compensation-arrival-rate.hunan-guarantors.2025'],
+  evidence: [
+    'compensation-ratio-cap.hunan-guarantee.2025',
+    'compensation-arrival-rate.hunan-guarantors.2025',
+  ],
   pair: {
     weak: { arrival: 0 },
     strong: { arrival: 1 },

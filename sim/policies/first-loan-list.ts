@@ -31,7 +31,10 @@ export const firstLoanList: Instrument = {
     },
   },
   systems: ['H42'],
-  evidence: ['first-time-borrowers.hunan-first-loan-programme.2024', 'first-time-borrower-loans.hunan-first-loan-programme.2024'],
+  evidence: [
+    'first-time-borrowers.hunan-first-loan-programme.2024',
+    'first-time-borrower-loans.hunan-first-loan-programme.2024',
+  ],
   pair: {
     weak: { contacts: 0.02 },
     strong: { contacts: 0.4 },

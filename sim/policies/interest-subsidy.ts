@@ -31,7 +31,10 @@ export const interestSubsidy: Instrument = {
     },
   },
   systems: ['H40', 'H43', 'H44'],
-  evidence: ['subsidy-eligibility-tax-years.hunan-interest-subsidy', 'inclusive-finance-fund.hunan-fiscal.2025'],
+  evidence: [
+    'subsidy-eligibility-tax-years.hunan-interest-subsidy',
+    'inclusive-finance-fund.hunan-fiscal.2025',
+  ],
   pair: {
     weak: { points: 0 },
     strong: { points: 0.02 },

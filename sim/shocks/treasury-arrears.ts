@@ -11,7 +11,10 @@ export const treasuryArrears: ShockKind = {
   maxSeverity: 1,
   defaultMonths: 24,
   systems: ['H30', 'H52'],
-  evidence: ['compensation-non-payment-duration.hunan-some-counties.2025', 'compensation-arrival-rate.hunan-guarantors.2025'],
+  evidence: [
+    'compensation-non-payment-duration.hunan-some-counties.2025',
+    'compensation-arrival-rate.hunan-guarantors.2025',
+  ],
   tail: () => 0,
   act(effects, atlas, cell, _age, _months, severity) {
     const prefecture = atlas.prefecture[cell];

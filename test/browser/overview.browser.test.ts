@@ -102,7 +102,7 @@ describe.skipIf(browserMissing)('the Overview', () => {
     await page.mouse.up();
     expect(await row.locator('input').first().inputValue()).toBe('2028-05');
     await page.getByRole('button', { name: 'Remove Flood' }).click();
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
   });
 
   test('asks no other origin for anything', async () => {

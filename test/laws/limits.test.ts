@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createWorld, MOVEMENTS, PARAMETERS, REASONS, stepMonth, type World } from '../../sim/index.ts';
 import { type Changes, everywhere, HUNAN, inputOf, patch, smallProvince, type Story } from '../support/small-province.ts';
+import { indexOf } from '../support/index-of.ts';
 import { distribution } from '../support/reference.ts';
 import { differingColumns, fromFork, runTo, worldAt } from './worlds.ts';
 
@@ -50,26 +51,6 @@ function readings(world: World, until: number): Reading[] {
     }
   });
   return all;
-}
-
-/** Liquidity and a year's expected surplus over the deviation of that surplus, standardised; from the page on the index. */
-function indexOf(world: World, i: number, amount: number, rate: number): number {
-  const { enterprises: e, loans, atlas, shape, input } = world;
-  const p = input.province.parameters;
-  const [cell, sales] = [e.cell[i], e.scale[i]];
-  const debts = [i, shape.capacity + i].filter((row) => loans.lender[row] !== 255).map((row) => loans.principal[row] * loans.rate[row]);
-  const yearly = debts.reduce((sum, one) => sum + one, amount * rate + e.privateDebt[i] * p['private.rate'][atlas.setting[cell]]);
-  const margin =
-    p['trade.margin'][atlas.sector[cell]] + p['trade.marginBySetting'][atlas.setting[cell]] + p['trade.marginByPrefecture'][atlas.prefecture[cell]] +
-    p['trade.qualityMargin'][0] * e.quality[i];
-  const rho = p['trade.shockPersistence'][0];
-  const months = Array.from({ length: 12 }, (_, k) => k + 1);
-  const path = months.reduce((sum, k) => sum + rho ** k, 0);
-  const variance = months.reduce((sum, a) => sum + months.reduce((row, b) => row + rho ** Math.abs(a - b) * (1 - rho ** (2 * Math.min(a, b))), 0), 0);
-  const swing = sales * p['trade.shockMargin'][atlas.size[cell]];
-  const surplus = 12 * sales * margin + (e.capital[i] + amount) * e.returnOnCredit[i] - yearly + swing * e.shock[i] * path;
-  const distance = (e.cash[i] + p['trade.payablesMonths'][0] * sales + surplus) / (swing * Math.sqrt(variance));
-  return Math.max(-4, Math.min(4, (distance - p['lend.indexCentre'][0]) / p['lend.indexSpread'][0]));
 }
 
 /** PD of an index for lenders who have not yet fitted anything. */

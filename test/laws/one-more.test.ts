@@ -83,6 +83,15 @@ function compared(more: Run, share: (lender: number) => unknown) {
   return { added, partners, changed, strangers };
 }
 
+/** The first self-employed farm of a township, over the prefectures, that asks no lender in its first eleven months. */
+function firstQuiet(): Run {
+  for (const { code } of HUNAN.prefectures) {
+    const more = run(cellOf([code, 'township', 'agriculture', 'individual']));
+    if (compared(more, classOf).partners.size === 0) return more;
+  }
+  throw new Error('every one of them asked a lender');
+}
+
 describe('one more enterprise, no limit binding and nothing fitted,', () => {
   const runs = PLACES.map((place) => [place.join(', '), cellOf(place)] as const).map(([name, cell]) => ({ name, cell, more: run(cell) }));
 
@@ -110,13 +119,10 @@ describe('one more enterprise, no limit binding and nothing fitted,', () => {
   });
 
   test('that never asks a lender changes no byte of anybody in another block', () => {
-    const quiet = HUNAN.prefectures.map(({ code }) => run(cellOf([code, 'township', 'agriculture', 'individual']))).filter((more) => compared(more, classOf).partners.size === 0);
-    expect(quiet.length).toBeGreaterThan(0);
-    for (const more of quiet) {
-      const { changed, added } = compared(more, classOf);
-      const blocks = added.map((id) => more.block.get(id));
-      expect(changed.filter((id) => !blocks.includes(plain.block.get(id)))).toEqual([]);
-    }
+    const quiet = firstQuiet();
+    const { changed, added } = compared(quiet, classOf);
+    const blocks = added.map((id) => quiet.block.get(id));
+    expect(changed.filter((id) => !blocks.includes(plain.block.get(id)))).toEqual([]);
   });
 
   test('is as if it had always been there: it has the same life in a world stored in three spans', () => {

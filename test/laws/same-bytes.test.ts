@@ -6,13 +6,10 @@ import { differences, differingColumns, fromFork, runTo, sameBytes, worldAt } fr
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const UNTIL = FORK_MONTH + 9;
+const UNTIL = FORK_MONTH + 7;
 const FLOOD: Shock = { kind: 'flood', from: 37, months: 3, severity: 2, scope: { prefectures: [5, 6] } };
 const LEVERS = INSTRUMENTS.flatMap(({ id, parameters }) => Object.entries(parameters).map(([name, parameter]) => ({ lever: `${id} ${name}`, id, name, ...parameter })));
-const SCOPES: readonly Scope[] = [
-  {},
-  { prefectures: [0, 5, 11], settings: [1, 2], sectors: [0, 3], sizes: [1, 2], lenders: [3, 4] },
-];
+const SOME: Scope = { prefectures: [0, 5, 11], settings: [1, 2], sectors: [0, 3], sizes: [1, 2], lenders: [3, 4] };
 
 const stormy = (patches: readonly Patch[]): World => runTo(fromFork({ patches, shocks: [FLOOD] }), UNTIL);
 const untouched = stormy([]);
@@ -22,8 +19,7 @@ describe('a lever set to its default', () => {
 
   test.each(LEVERS)('changes no byte: $lever, with scope, phase-in and dates', ({ id, name }) => {
     const set = { [name]: standing[`${id}.${name}`] };
-    for (const scope of SCOPES)
-      expect(differences(stormy([patch(id, set, { from: 37, until: 43, phaseInMonths: 5, scope })]), untouched)).toEqual([]);
+    expect(differences(stormy([patch(id, set, { from: 37, until: 41, phaseInMonths: 3, scope: SOME })]), untouched)).toEqual([]);
   });
 
   test('changes no byte from the start of 2026 to the end of 2030, all of them at once', () => {
@@ -49,9 +45,10 @@ describe('an observer', () => {
     expect(differences(watched, untouched)).toEqual([]);
   });
 
+  const plain = worldAt({}, 1);
+
   test.each(GROUP_DIMENSIONS)('who counts by %s from the start changes no byte', (dimension: GroupDimension) => {
-    const plain = worldAt({}, 2);
-    expect(differences(worldAt({}, 2, { dimensions: [dimension] }), plain)).toEqual([]);
+    expect(differences(worldAt({}, 1, { dimensions: [dimension] }), plain)).toEqual([]);
   });
 });
 
@@ -82,7 +79,7 @@ function shuffled(count: number, seed: number): number[] {
 }
 
 describe('the order in which enterprises are stored', () => {
-  const until = 20;
+  const until = 13;
   const plain = worldAt({}, until);
   const permuted = (order: (capacity: number) => readonly number[]): World => {
     const world = createWorld(inputOf());
@@ -116,7 +113,7 @@ describe('the order in which enterprises are stored', () => {
 });
 
 describe('the number of spans a world is cut into', () => {
-  const until = 26;
+  const until = 14;
   const one = worldAt({ shocks: [FLOOD] }, until);
 
   test.each([2, 3, 4, 8])('changes no byte and no count: %d', (workers) => {

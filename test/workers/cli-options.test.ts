@@ -29,6 +29,7 @@ describe('options', () => {
       by: [],
       json: false,
       out: undefined,
+      language: 'en',
     });
   });
 

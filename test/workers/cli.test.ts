@@ -272,14 +272,14 @@ describe('bad input', () => {
     [
       'no command',
       [],
-      ['missing command; required, one of list, run, compare, check, verify, bench (at command line)'],
+      ['missing command; required, one of list, run, compare, check, story, verify, bench (at command line)'],
     ],
     [
       'an unknown command',
-      ['story', 'baseline'],
+      ['tale', 'baseline'],
       [
         expect.stringMatching(
-          /^unknown command; nearest is .+, one of list, run, .+: "story" \(at command line\)$/,
+          /^unknown command; nearest is .+, one of list, run, .+: "tale" \(at command line\)$/,
         ) as unknown as string,
       ],
     ],

@@ -38,7 +38,7 @@ const light: Look = {
   notice: '#fff3d6',
   scenarios: ['#0072B2', '#D55E00', '#009E73', '#CC79A7'],
   scenarioText: ['#00629a', '#a84a00', '#00704f', '#9c4277'],
-  diverging: (t) => interpolatePuOr(0.5 + 0.44 * clamp(t, -1, 1)),
+  diverging: (t) => interpolatePuOr(0.5 + 0.35 * clamp(t, -1, 1)),
   sequential: (t) => interpolateLab('#eef2f4', '#1f6a98')(clamp(t, 0, 1)),
 };
 

@@ -146,7 +146,7 @@ export const en: Words = {
   fanTitleOne: (change, comparator) => `, ${change} against ${comparator} in a single run`,
   mapDifferenceTitle: (count, total, most, change) =>
     count
-      ? `${count} of ${total} prefectures differ beyond chance, ${most} most (${change})`
+      ? `${count === total ? `All ${total}` : `${count} of ${total}`} prefectures differ beyond chance, ${most} most (${change})`
       : `None of the ${total} prefectures differs beyond chance`,
   mapDifferenceOne: (most, change) => `In a single run ${most} changes most (${change})`,
   mapLevelTitle: (high, highest, low, lowest) => `${high} is highest (${highest}), ${low} lowest (${lowest})`,

@@ -143,7 +143,9 @@ export const zh = {
   fanTitleNo: (comparator: string) => `，与${comparator}无超出偶然的差异`,
   fanTitleOne: (change: string, comparator: string) => `，较${comparator}${change}（单次运行，可能是偶然）`,
   mapDifferenceTitle: (count: number, total: number, most: string, change: string) =>
-    count ? `${total}个市州中有${count}个的差异超出偶然，${most}最大（${change}）` : `${total}个市州均无超出偶然的差异`,
+    count
+      ? `${count === total ? `${total}个市州` : `${total}个市州中有${count}个`}的差异超出偶然，${most}最大（${change}）`
+      : `${total}个市州均无超出偶然的差异`,
   mapDifferenceOne: (most: string, change: string) => `单次运行：${most}变化最大（${change}）`,
   mapLevelTitle: (high: string, highest: string, low: string, lowest: string) =>
     `${high}最高（${highest}），${low}最低（${lowest}）`,

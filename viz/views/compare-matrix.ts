@@ -7,7 +7,7 @@ import { ICON_OF } from './verdicts.ts';
 
 export function matrix(context: Context): TemplateResult {
   const { words, library } = context;
-  return html`<section aria-labelledby="matrix-title">
+  return html`<section>
     <div class="block-head"><h2 id="matrix-title">${words.matrixTitle}</h2><p class="hint">${words.matrixNote}</p></div>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-title"><table class="matrix">
       <thead><tr><th scope="col">${words.indicator}</th><th scope="col" class="number">${comparatorName(context)}</th>

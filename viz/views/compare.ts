@@ -37,8 +37,8 @@ function leverTable(context: Context): TemplateResult {
   const { words } = context;
   const rows = leverDifferences(context);
   const family = { policy: words.policies, shock: words.shocks, assumption: words.assumptions };
-  return html`<section aria-labelledby="lever-differences">
-    <h2 id="lever-differences">${words.leverDifferences}</h2>
+  return html`<section>
+    <h2>${words.leverDifferences}</h2>
     ${rows.length === 0 ? html`<p class="empty">${words.differsNot(comparatorName(context))}</p>` : html`
     <div class="scroll" tabindex="0" role="region" aria-label=${words.leverDifferences}><table>
       <thead><tr><th scope="col">${words.lever}</th><th scope="col">${words.family}</th><th scope="col">${comparatorName(context)}</th>

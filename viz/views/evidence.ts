@@ -27,6 +27,6 @@ export function evidence(context: Context): TemplateResult {
       <p class="lead">${words.evidenceLead}</p>
       <ul class="contents">${PARTS.map(({ id }) => html`<li><a href="#evidence-${id}">${titleOf(id, context)}</a></li>`)}</ul>
       ${PARTS.map(({ id, draw }) => html`
-        <section aria-labelledby="evidence-${id}"><h2 id="evidence-${id}">${titleOf(id, context)}</h2>${draw(context)}</section>`)}
+        <section><h2 id="evidence-${id}">${titleOf(id, context)}</h2>${draw(context)}</section>`)}
     </div>`;
 }

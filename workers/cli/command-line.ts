@@ -20,6 +20,8 @@ const CONFIG = {
   parameters: { type: 'string' },
   by: { type: 'string' },
   out: { type: 'string' },
+  versus: { type: 'string' },
+  language: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

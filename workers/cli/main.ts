@@ -8,13 +8,15 @@ import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
+import { story } from './commands/story.ts';
 import { verify } from './commands/verify.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, run, compare, check, verify, bench };
+const COMMANDS: Readonly<Record<string, Command>> = { list, run, compare, check, story, verify, bench };
 
 const OPTIONS = `Options: --scale 1|10|100|1000  --seed TEXT  --runs N  --until YYYY-MM  --workers N
-         --parameters point  --by DIM[,DIM]  --json  --out DIR`;
+         --parameters point  --by DIM[,DIM]  --json  --out DIR
+         of story: --versus SCENARIO  --language en|zh`;
 
 function help(): string {
   const lines = Object.entries(COMMANDS).map(([name, one]) => `  ${name} ${one.operands}\n      ${one.does}`);

@@ -22,6 +22,8 @@ export interface Options {
   readonly by: readonly GroupDimension[];
   readonly json: boolean;
   readonly out: string | undefined;
+  /** Language of sentences. */
+  readonly language: 'en' | 'zh';
 }
 
 export type OptionName =
@@ -33,7 +35,9 @@ export type OptionName =
   | 'parameters'
   | 'by'
   | 'json'
-  | 'out';
+  | 'out'
+  | 'versus'
+  | 'language';
 
 /** Options that decide a world. */
 export const WORLD_OPTIONS: readonly OptionName[] = [
@@ -119,6 +123,15 @@ class Reader {
     );
   }
 
+  language(): 'en' | 'zh' {
+    return this.#read<'en' | 'zh'>(
+      'language',
+      'en',
+      (word) => (word === 'en' || word === 'zh' ? word : undefined),
+      'not one of en, zh',
+    );
+  }
+
   parameters(): void {
     const word = this.#words.parameters;
     if (word === 'plausible')
@@ -158,6 +171,7 @@ export function readOptions(
     by: reader.dimensions(),
     json: flags.json,
     out: words.out === undefined ? undefined : reader.text('out', '', 4096),
+    language: reader.language(),
   };
   if (reader.faults.length > 0) throw new InputError(reader.faults);
   return options;

@@ -1,0 +1,147 @@
+/** A wish for credit in sentences: who was asked, what was answered, the rule and the numbers behind it. */
+import type { Text } from '../../sim/index.ts';
+import type { Asking, Credit, Queue, Reading, Reason, Review, Rule } from './document.ts';
+import { both, listed, nameOf, paragraph, percent, yuan } from './names.ts';
+
+const RULES: Readonly<Record<Rule['rule'], Text>> = {
+  'expected-loss': both('expected loss', '预期损失'),
+  pd: both('PD', '违约概率'),
+  rate: both('break-even rate', '保本利率'),
+};
+const LIMITS: Readonly<Record<Rule['rule'], Text>> = {
+  'expected-loss': both('hurdle', '门槛'),
+  pd: both('most it accepts', '最高可接受值'),
+  rate: both('cap', '上限'),
+};
+
+function ruleText({ rule, value, limit, holds }: Rule): Text {
+  const [name, bound] = [RULES[rule], LIMITS[rule]];
+  const [is, most] = [percent(value), percent(limit)];
+  return holds
+    ? both(`${name.en} ${is} within the ${bound.en} ${most}`, `${name.zh}${is}，未超${bound.zh}${most}`)
+    : both(`${name.en} ${is} above the ${bound.en} ${most}`, `${name.zh}${is}，超过${bound.zh}${most}`);
+}
+
+function readingText({ pd, cutoff, covered, secured, rules }: Reading): Text {
+  const cover =
+    covered > 0
+      ? both(`With a guarantee for ${percent(covered)} of a loss`, `按担保分担${percent(covered)}损失`)
+      : secured
+        ? both('With collateral', '有抵押')
+        : both('Without collateral or guarantee', '无抵押无担保');
+  const told = listed(rules.map(ruleText));
+  return both(
+    `${cover.en} the lender reads PD ${percent(pd)} (cut-off ${percent(cutoff)}): ${told.en}.`,
+    `${cover.zh}，机构判断违约概率为${percent(pd)}（准入线${percent(cutoff)}）：${told.zh}。`,
+  );
+}
+
+const REVIEWS: Readonly<Record<Review['outcome'], Text>> = {
+  accepted: both('accepted', '同意担保'),
+  'no-information': both(
+    'refused: neither public data nor a credit history to go by',
+    '拒保：既无公共数据又无信用记录',
+  ),
+  'too-risky': both('refused: reads a PD above its own limit', '拒保：判断违约概率高于其上限'),
+  full: both('refused: better ones took what room it had', '拒保：额度已被更优申请占满'),
+  suspended: both('refused: it writes no business for want of capital', '拒保：资本不足，暂停业务'),
+  'none-here': both('refused: none serves this place', '拒保：当地无担保机构'),
+};
+
+function reviewText({ guarantor, outcome, cutoff, room }: Review): Text {
+  const who = guarantor ? both(guarantor, guarantor) : both('The guarantor', '担保机构');
+  const said = REVIEWS[outcome];
+  const numbers =
+    outcome === 'too-risky'
+      ? both(` ${percent(cutoff)}`, percent(cutoff))
+      : outcome === 'full' || outcome === 'accepted'
+        ? both(` (room this month ${yuan(room).en})`, `（本月额度${yuan(room).zh}）`)
+        : both('', '');
+  return both(`${who.en} ${said.en}${numbers.en}.`, `${who.zh}${said.zh}${numbers.zh}。`);
+}
+
+const queueText = ({ rank, of, served, room, asked }: Queue): Text =>
+  both(
+    `Rank ${rank} of ${of} in the lender's queue, ${served} served; room ${yuan(room).en}, asked for ${yuan(asked).en}.`,
+    `在该机构排队中列第${rank}位（共${of}位，满足${served}位）；额度${yuan(room).zh}，申请合计${yuan(asked).zh}。`,
+  );
+
+function askingText({ chance, worth, rate, cost, fear, gain }: Asking, asked: boolean): Text {
+  const [takes, dread, net] = [cost, fear, gain].map(yuan);
+  const pays = percent(worth);
+  const en = `reckons with a chance of ${percent(chance)}, a return of ${pays} against a rate of ${percent(rate)}, ${takes.en} of trouble and ${dread.en} of fear: gain ${net.en}`;
+  const zh = `预期获批概率${percent(chance)}，收益率${pays}对利率${percent(rate)}，申请成本${takes.zh}，被拒顾虑折合${dread.zh}：净收益${net.zh}`;
+  return asked
+    ? both(`The owner ${en}, and asks.`, `业主${zh}，因此申请。`)
+    : both(`The owner ${en}, and does not ask.`, `业主${zh}，因此不申请。`);
+}
+
+const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
+  noData: both('no data to go by', '无可用数据'),
+  tooRisky: both('too risky', '风险过高'),
+  tooDear: both('it could not be lent at a permitted rate', '所需利率超过上限'),
+  guarantorRefused: both('the guarantor would not', '担保机构不予担保'),
+  guarantorFull: both('the guarantor could not', '担保机构无法承保'),
+  lenderFull: both('no room left', '额度已满'),
+  badRecord: both('an earlier loan was written off', '有核销不良记录'),
+};
+
+function outcomeText({ outcome, reason, granted, wanted, rate, days }: Credit): Text {
+  const why = REASONS_TOLD[reason] ?? both(reason, reason);
+  const after = (days ?? 0).toFixed(0);
+  switch (outcome) {
+    case 'granted': {
+      const sum = yuan(granted ?? 0);
+      const part = granted !== null && wanted !== null && granted < wanted;
+      return both(
+        `Granted ${sum.en}${part ? ` of ${yuan(wanted).en}` : ''} at ${percent(rate ?? 0)} after ${after} days.`,
+        `${after}天后获批${sum.zh}，利率${percent(rate ?? 0)}。`,
+      );
+    }
+    case 'refused':
+      return both(`Refused after ${after} days: ${why.en}.`, `${after}天后被拒：${why.zh}。`);
+    case 'would-be-granted':
+      return both(
+        `It would have been granted at ${percent(rate ?? 0)}.`,
+        `若申请，本可获批，利率${percent(rate ?? 0)}。`,
+      );
+    case 'would-be-refused':
+      return both(`It would have been refused: ${why.en}.`, `若申请也会被拒：${why.zh}。`);
+    case 'unknown':
+      return both('It does not ask.', '未申请。');
+  }
+}
+
+function wishText({ wanted, contacted, visited, asked, lender, lenderClass, first }: Credit): Text {
+  const sum = wanted === null ? both('credit', '贷款') : yuan(wanted);
+  const call = contacted
+    ? both('A bank calls it from the first-loan list. ', '银行按首贷名单主动联系。')
+    : visited
+      ? both('A team of the coordination mechanism visits. ', '协调机制专班走访。')
+      : both('', '');
+  const of = nameOf(lenderClass ?? '');
+  const whom =
+    lender === null
+      ? both('', '')
+      : asked
+        ? both(`, and asks ${lender} (${of.en})`, `，向${lender}（${of.zh}）申请`)
+        : both(`, and thinks of ${lender} (${of.en})`, `，考虑${lender}（${of.zh}）`);
+  const novice = first ? both(' It has never had a loan.', '此前从未获得贷款。') : both('', '');
+  return both(
+    `${call.en}Wants ${sum.en}${whom.en}.${novice.en}`,
+    `${call.zh}需要${sum.zh}${whom.zh}。${novice.zh}`,
+  );
+}
+
+/** A wish for credit and what became of it. */
+export function creditText(credit: Credit): Text {
+  const { asking, reading, review, queue, asked } = credit;
+  return paragraph([
+    wishText(credit),
+    ...(asking ? [askingText(asking, asked)] : []),
+    outcomeText(credit),
+    ...(reading ? [readingText(reading)] : []),
+    ...(review ? [reviewText(review)] : []),
+    ...(queue ? [queueText(queue)] : []),
+  ]);
+}

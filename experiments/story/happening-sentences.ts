@@ -1,0 +1,99 @@
+/** What happened to an enterprise, one thing at a time, in sentences. */
+import type { Text } from '../../sim/index.ts';
+import { creditText } from './credit-sentences.ts';
+import type { Happening, Maturity } from './document.ts';
+import { both, percent, yuan } from './names.ts';
+
+const OUTCOMES: Readonly<Record<Maturity['outcome'], Text>> = {
+  renewed: both('renewed', '续贷'),
+  repaid: both('repaid and not renewed', '归还，未续贷'),
+  'called-unpaid': both('called, and part of it not paid', '被收回，部分未能归还'),
+  'interest-unpaid': both('not even the interest can be paid', '利息亦无力支付'),
+};
+const ENDINGS: Readonly<Record<NonNullable<Maturity['why']>, Text>> = {
+  'guarantor-suspended': both('its guarantor writes no business', '担保机构暂停业务'),
+  owner: both('the owner finds it dearer than what it brings', '业主认为利率高于收益'),
+  bridge: both('no bridge loan could be paid for', '无力支付过桥成本'),
+  lender: both('the lender does not go on', '机构不再续贷'),
+  'owner-or-lender': both('owner or lender ended it', '业主或机构终止'),
+};
+
+function maturityText({ lender, amount, outcome, why, left, rate }: Maturity): Text {
+  const [sum, said] = [yuan(amount), OUTCOMES[outcome]];
+  const cause = why ? both(` (${ENDINGS[why].en})`, `（${ENDINGS[why].zh}）`) : both('', '');
+  const rest =
+    outcome === 'renewed'
+      ? both(` at ${percent(rate)}, now ${yuan(left).en}`, `，利率${percent(rate)}，余额${yuan(left).zh}`)
+      : left > 0
+        ? both(`; ${yuan(left).en} overdue`, `；${yuan(left).zh}逾期`)
+        : both('', '');
+  return both(
+    `The loan of ${sum.en} from ${lender} falls due: ${said.en}${rest.en}${cause.en}.`,
+    `${lender}的${sum.zh}贷款到期：${said.zh}${rest.zh}${cause.zh}。`,
+  );
+}
+
+/** One thing that happened. */
+export function happeningText(one: Happening): Text {
+  switch (one.kind) {
+    case 'credit':
+      return creditText(one);
+    case 'matured':
+      return maturityText(one);
+    case 'entered':
+      return both('The enterprise begins.', '企业设立。');
+    case 'flooded':
+      return one.compensated
+        ? both('Flooded; the insurance pays.', '受洪灾，保险赔付。')
+        : both('Flooded, without insurance money.', '受洪灾，无保险赔付。');
+    case 'missed':
+      return both(
+        `Misses a payment on ${yuan(one.amount).en} to ${one.lender}.`,
+        `未能按期偿付${one.lender}贷款${yuan(one.amount).zh}。`,
+      );
+    case 'caught-up':
+      return both(`Pays its arrears to ${one.lender}.`, `补缴${one.lender}的逾期款。`);
+    case 'defaulted':
+      return both(
+        `DEFAULT: ninety days late on ${yuan(one.amount).en} to ${one.lender}.`,
+        `违约：${one.lender}贷款${yuan(one.amount).zh}逾期九十天。`,
+      );
+    case 'guarantor-paid':
+      return both(
+        `${one.guarantor} pays ${yuan(one.amount).en} to ${one.lender}.`,
+        `${one.guarantor}向${one.lender}代偿${yuan(one.amount).zh}。`,
+      );
+    case 'recovered':
+      return both(
+        `The court brings ${yuan(one.amount).en} back to ${one.lender}.`,
+        `法院为${one.lender}追回${yuan(one.amount).zh}。`,
+      );
+    case 'written-off':
+      return both(
+        `${one.lender} writes off ${yuan(one.amount).en}.`,
+        `${one.lender}核销${yuan(one.amount).zh}。`,
+      );
+    case 'borrowed-privately':
+      return both(
+        `Short of cash; borrows ${yuan(one.amount).en} privately at ${percent(one.rate)}.`,
+        `资金短缺，民间借入${yuan(one.amount).zh}，利率${percent(one.rate)}。`,
+      );
+    case 'private-missed':
+      return both('Cannot pay its private lender.', '无力支付民间借款利息。');
+    case 'private-repaid':
+      return both('Has repaid its private lender.', '还清民间借款。');
+    case 'subsidised':
+      return both(`Interest subsidy of ${yuan(one.amount).en}.`, `获贴息${yuan(one.amount).zh}。`);
+    case 'closed':
+      return closedText(one);
+  }
+}
+
+function closedText({ cause, owed }: Extract<Happening, { kind: 'closed' }>): Text {
+  const why =
+    cause === 'no-means'
+      ? both('its means are exhausted', '资金耗尽')
+      : both('for reasons of its own', '自身原因');
+  const left = owed > 0 ? both(`, owing ${yuan(owed).en}`, `，尚欠${yuan(owed).zh}`) : both('', '');
+  return both(`CLOSES: ${why.en}${left.en}.`, `关闭：${why.zh}${left.zh}。`);
+}

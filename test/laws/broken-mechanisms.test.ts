@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { mean } from '../../experiments/index.ts';
+import * as engine from '../../sim/index.ts';
+import { DATA_SHARING, DEMAND_FALL, FIRST_LOANS, FLOOD, MULTIPLE, RISK_SPLIT, SUBSIDY } from './mechanisms.ts';
+import type { Engine } from './observe.ts';
+import { effects, LUCKS, type Mechanism } from './paired.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Few enough to be quick: an effect that is gone is gone with any luck. */
+const FEW = LUCKS.slice(0, 3);
+
+type Parts = Record<string, unknown>;
+
+/** The engine with some exports of some of its modules replaced, made of fresh modules. */
+async function engineWith(changes: readonly Pick<Breakage, 'module' | 'replace'>[]): Promise<Engine> {
+  vi.resetModules();
+  for (const { module, replace } of changes)
+    vi.doMock(module, async (original: () => Promise<Parts>) => {
+      const parts = await original();
+      return { ...parts, ...replace(parts) };
+    });
+  const made = await import('../../sim/index.ts');
+  for (const { module } of changes) vi.doUnmock(module);
+  return made;
+}
+
+interface Breakage {
+  readonly broken: string;
+  readonly module: string;
+  readonly replace: (parts: Parts) => Parts;
+  readonly mechanism: Mechanism;
+  /** The claim that must go with it. */
+  readonly claim: string;
+}
+
+const called = (part: unknown) => part as (...values: unknown[]) => unknown;
+
+const BREAKAGES: readonly Breakage[] = [
+  {
+    broken: 'screening never pays',
+    module: '../../sim/decisions/effort.ts',
+    replace: () => ({ bestPrecision: () => 0 }),
+    mechanism: RISK_SPLIT,
+    claim: 'a bank that bears more screens more',
+  },
+  {
+    broken: 'a price that forgets who bears the loss',
+    module: '../../sim/decisions/price.ts',
+    replace: ({ breakEvenRate }) => ({ breakEvenRate: (cost: object) => called(breakEvenRate)({ ...cost, ownShare: 1 }) }),
+    mechanism: RISK_SPLIT,
+    claim: 'and asks more for it',
+  },
+  {
+    broken: 'lenders without market power',
+    module: '../../sim/decisions/price.ts',
+    replace: () => ({ contractRate: (floor: number, _worth: number, _power: number, cap: number) => Math.min(floor, cap) }),
+    mechanism: SUBSIDY,
+    claim: 'lenders take their part in the rate',
+  },
+  {
+    broken: 'lenders who learn nothing from what they see',
+    module: '../../sim/decisions/signal.ts',
+    replace: () => ({ jointPrecision: () => 0.3 }),
+    mechanism: DATA_SHARING,
+    claim: 'lenders read those they see better',
+  },
+  {
+    broken: 'a flood without water',
+    module: '../../sim/shocks/flood.ts',
+    replace: ({ flood }) => ({ flood: { ...(flood as engine.ShockKind), act: () => undefined } }),
+    mechanism: FLOOD,
+    claim: 'farms of the lake fall overdue',
+  },
+  {
+    broken: 'costs that fall with sales',
+    module: '../../sim/decisions/cash-flow.ts',
+    replace: () => ({ operatingSurplus: (normal: number, _sales: number, margin: number) => normal * margin }),
+    mechanism: DEMAND_FALL,
+    claim: 'tills are emptier',
+  },
+  {
+    broken: 'owners without fear',
+    module: '../../sim/decisions/demand.ts',
+    replace: () => ({ gainFromAsking: (amount: number, worth: number, rate: number) => amount * (worth - rate - 0.05) }),
+    mechanism: FIRST_LOANS,
+    claim: 'for the contacted dare to ask',
+  },
+  {
+    broken: 'a multiple nobody reads',
+    module: '../../sim/conditions.ts',
+    replace: ({ lever }) => ({
+      lever: (world: engine.World, name: string) =>
+        name === 'guaranteeCapital.multiple' ? new Float64Array(world.shape.prefectures).fill(10) : called(lever)(world, name),
+    }),
+    mechanism: MULTIPLE,
+    claim: 'less can be guaranteed',
+  },
+];
+
+/** Size of what a claim is about, over a few lucks. */
+function sizeOf(of: Engine, { mechanism, claim }: Breakage): number {
+  const told = mechanism.claims.find(({ says }) => says === claim);
+  if (!told) throw new Error(`no such claim: ${claim}`);
+  const size = mean(effects(of, { ...mechanism, until: 53 }, told, FEW)) ?? Number.NaN;
+  return told.side === 'above' ? size : -size;
+}
+
+const named = (...names: string[]): readonly Breakage[] => BREAKAGES.filter(({ broken }) => names.includes(broken));
+
+/** Parts broken together, so that fewer worlds have to be run; no part is needed for the effect of another. */
+const TOGETHER = [
+  named('screening never pays', 'lenders without market power', 'a flood without water', 'costs that fall with sales'),
+  named('a price that forgets who bears the loss', 'lenders who learn nothing from what they see', 'owners without fear', 'a multiple nobody reads'),
+];
+
+describe.each(TOGETHER.map((breakages) => ({ breakages })))('an engine with parts broken on purpose', ({ breakages }) => {
+  let broken: Engine;
+  beforeAll(async () => {
+    broken = await engineWith(breakages);
+  });
+
+  test.each(breakages)('loses two thirds of an effect at least: $broken', (breakage) => {
+    const whole = sizeOf(engine, breakage);
+    expect(whole).toBeGreaterThan(0);
+    expect(sizeOf(broken, breakage) / whole).toBeLessThan(1 / 3);
+  });
+});
+
+test('an engine that is only taken apart and put together loses nothing', async () => {
+  const [first] = BREAKAGES;
+  const rebuilt = await engineWith([{ module: first.module, replace: () => ({}) }]);
+  expect(rebuilt.restoreWorld).not.toBe(engine.restoreWorld);
+  expect(sizeOf(rebuilt, first)).toBe(sizeOf(engine, first));
+});
+
+test('every breakage is tried', () => {
+  expect(TOGETHER.flat()).toHaveLength(BREAKAGES.length);
+});
