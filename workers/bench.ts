@@ -51,7 +51,7 @@ export class Bench {
   async compare(question: Comparison, steering: Steering, onStep: (step: Step) => void): Promise<void> {
     const steered = { ...steering, forks: this.#forks };
     const full = this.#pair(question, FULL, question.runs);
-    if (full.every((one) => one.done === 0)) {
+    if (full.some((one) => one.done === 0)) {
       await this.#run(this.#pair(question, SKETCH, 1), 'sketch', steered, onStep);
     }
     await this.#run(full, 'ensemble', steered, onStep);

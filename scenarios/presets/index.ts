@@ -9,6 +9,7 @@ import flood2027 from './flood-2027.json' with { type: 'json' };
 import fullPackage from './full-package.json' with { type: 'json' };
 import interestSubsidy from './interest-subsidy.json' with { type: 'json' };
 import riskSplit from './risk-split.json' with { type: 'json' };
+import taizhouRelationshipBanks from './taizhou-relationship-banks.json' with { type: 'json' };
 
 const FILES = [
   baseline,
@@ -19,6 +20,7 @@ const FILES = [
   demandShock2027,
   fullPackage,
   compensationArrears,
+  taizhouRelationshipBanks,
 ] as const;
 
 const SIDES = { weak: { en: 'weak', zh: '弱' }, strong: { en: 'strong', zh: '强' } } as const;

@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { auditLedger, auditLimits, createWorld, FORK_MONTH, INSTRUMENTS, MONTH, MOVEMENTS, type Patch, SECTORS_OF_ACCOUNT, type Shock, stepMonth, type World } from '../../sim/index.ts';
+import {
+  auditLedger,
+  auditLimits,
+  createWorld,
+  FORK_MONTH,
+  INSTRUMENTS,
+  MONTH,
+  MOVEMENTS,
+  type Patch,
+  SECTORS_OF_ACCOUNT,
+  type Shock,
+  stepMonth,
+  type World,
+} from '../../sim/index.ts';
 import { HUNAN, inputOf, patch, type Story } from '../support/small-province.ts';
 import { fromFork, runTo, type Watch } from './worlds.ts';
 
@@ -14,9 +27,14 @@ const DEMAND_FALL: Shock = { kind: 'demandFall', from: 37, months: 6, severity: 
 /** Fails at the first phase that leaves an account out of balance, or a limit passed at a month's end. */
 const audited: Watch = (phase, world) => {
   const { checks, breaches, maxResidual } = auditLedger(world);
-  if (breaches.length > 0 || maxResidual !== 0) expect({ month: world.month + 1, phase, breaches }).toEqual('in balance');
+  if (breaches.length > 0 || maxResidual !== 0)
+    expect({ month: world.month + 1, phase, breaches }).toEqual('in balance');
   expect(checks).toBeGreaterThan(200);
-  if (phase === 'record') expect({ month: world.month + 1, limits: auditLimits(world) }).toEqual({ month: world.month + 1, limits: [] });
+  if (phase === 'record')
+    expect({ month: world.month + 1, limits: auditLimits(world) }).toEqual({
+      month: world.month + 1,
+      limits: [],
+    });
 };
 
 const auditedFromFork = (story: Story, until = UNTIL): World => runTo(fromFork(story), until, audited);
@@ -31,7 +49,15 @@ describe('every account sums to zero after every phase of every month', () => {
     runTo(createWorld(inputOf({ province: HUNAN, scale: 1000 })), 15, audited);
   });
 
-  test.each(INSTRUMENTS.flatMap(({ id, pair }) => [[id, 'weak', pair.weak], [id, 'strong', pair.strong]] as const))('with %s %s', (id, _, set) => {
+  test.each(
+    INSTRUMENTS.flatMap(
+      ({ id, pair }) =>
+        [
+          [id, 'weak', pair.weak],
+          [id, 'strong', pair.strong],
+        ] as const,
+    ),
+  )('with %s %s', (id, _, set) => {
     auditedFromFork({ patches: [patch(id, set)] }, FORK_MONTH + 6);
   });
 
@@ -40,7 +66,10 @@ describe('every account sums to zero after every phase of every month', () => {
   });
 
   test('with every instrument strong, a flood and a fall of demand at once', () => {
-    auditedFromFork({ patches: INSTRUMENTS.map(({ id, pair }) => patch(id, pair.strong)), shocks: [FLOOD, DEMAND_FALL] });
+    auditedFromFork({
+      patches: INSTRUMENTS.map(({ id, pair }) => patch(id, pair.strong)),
+      shocks: [FLOOD, DEMAND_FALL],
+    });
   });
 
   test('with every instrument switched off', () => {
@@ -49,25 +78,46 @@ describe('every account sums to zero after every phase of every month', () => {
 
   test('in random combinations of policies and shocks', () => {
     fc.assert(
-      fc.property(fc.tuple(...INSTRUMENTS.map(anyPatch)), fc.array(anyShock, { maxLength: 3 }), (patches, shocks) => {
-        auditedFromFork({ patches: patches.filter((one) => one !== null), shocks });
-      }),
+      fc.property(
+        fc.tuple(...INSTRUMENTS.map(anyPatch)),
+        fc.array(anyShock, { maxLength: 3 }),
+        (patches, shocks) => {
+          auditedFromFork({ patches: patches.filter((one) => one !== null), shocks });
+        },
+      ),
       { seed: 11, numRuns: 4, endOnFailure: true },
     );
   });
 });
 
-const some = (count: number) => fc.option(fc.uniqueArray(fc.nat(count - 1), { minLength: 1, maxLength: 3 }), { nil: undefined });
+const some = (count: number) =>
+  fc.option(fc.uniqueArray(fc.nat(count - 1), { minLength: 1, maxLength: 3 }), { nil: undefined });
 const anyScope = fc
   .record({ prefectures: some(14), settings: some(3), sectors: some(8), sizes: some(4), lenders: some(7) })
   .map((scope) => Object.fromEntries(Object.entries(scope).filter(([, list]) => list !== undefined)));
 
 /** A patch of one instrument with any values in range, any scope and any dates, or none. */
 function anyPatch({ id, parameters }: (typeof INSTRUMENTS)[number]): fc.Arbitrary<Patch | null> {
-  const values = Object.entries(parameters).map(([name, { min, max }]) => [name, fc.double({ min, max, noNaN: true })] as const);
+  const values = Object.entries(parameters).map(
+    ([name, { min, max }]) => [name, fc.double({ min, max, noNaN: true })] as const,
+  );
   return fc.option(
-    fc.record({ set: fc.record(Object.fromEntries(values)), scope: anyScope, from: fc.integer({ min: 36, max: 44 }), months: fc.nat(14), phaseInMonths: fc.nat(8) })
-      .map(({ set, scope, from, months, phaseInMonths }) => ({ instrument: id, from, until: from + months, phaseInMonths, scope, set })),
+    fc
+      .record({
+        set: fc.record(Object.fromEntries(values)),
+        scope: anyScope,
+        from: fc.integer({ min: 36, max: 44 }),
+        months: fc.nat(14),
+        phaseInMonths: fc.nat(8),
+      })
+      .map(({ set, scope, from, months, phaseInMonths }) => ({
+        instrument: id,
+        from,
+        until: from + months,
+        phaseInMonths,
+        scope,
+        set,
+      })),
   );
 }
 
@@ -83,7 +133,10 @@ const anyShock: fc.Arbitrary<Shock> = fc.record({
 type Tampering = (world: World, yuan: number) => string;
 
 const slotWith = (world: World, guaranteed: boolean): number =>
-  world.enterprises.status.findIndex((status, i) => status === 1 && world.loans.lender[i] !== 255 && world.loans.guarantor[i] > 0 === guaranteed);
+  world.enterprises.status.findIndex(
+    (status, i) =>
+      status === 1 && world.loans.lender[i] !== 255 && world.loans.guarantor[i] > 0 === guaranteed,
+  );
 
 const TAMPERINGS: Readonly<Record<string, Tampering>> = {
   'an enterprise’s liquidity': ({ enterprises }, yuan) => {
@@ -141,45 +194,62 @@ const TAMPERINGS: Readonly<Record<string, Tampering>> = {
 };
 
 describe('one yuan moved between phases', () => {
-  test.each(Object.entries(TAMPERINGS))('of %s is found after any phase, by name and to the yuan', (_, tamper) => {
-    const world = fromFork({});
-    const found: unknown[] = [];
-    stepMonth(world, (phase) => {
-      const account = tamper(world, 1);
-      found.push({ phase, breach: auditLedger(world).breaches.find((one) => one.account === account) });
-      tamper(world, -1);
-      expect(auditLedger(world).breaches).toEqual([]);
-      expect(found.at(-1)).toEqual({ phase, breach: { account, residual: 1 } });
-    });
-    expect(found).toHaveLength(PHASES.length);
-  });
+  test.each(Object.entries(TAMPERINGS))(
+    'of %s is found after any phase, by name and to the yuan',
+    (_, tamper) => {
+      const world = fromFork({});
+      const found: unknown[] = [];
+      stepMonth(world, (phase) => {
+        const account = tamper(world, 1);
+        found.push({ phase, breach: auditLedger(world).breaches.find((one) => one.account === account) });
+        tamper(world, -1);
+        expect(auditLedger(world).breaches).toEqual([]);
+        expect(found.at(-1)).toEqual({ phase, breach: { account, residual: 1 } });
+      });
+      expect(found).toHaveLength(PHASES.length);
+    },
+  );
 
   test('of one simulated enterprise is found as the ten real yuan it stands for', () => {
     const world = createWorld(inputOf({ scale: 10 }));
     TAMPERINGS['an enterprise’s liquidity'](world, 1);
-    expect(auditLedger(world)).toMatchObject({ maxResidual: 10, breaches: [{ account: 'enterprises, liquidity', residual: 10 }] });
+    expect(auditLedger(world)).toMatchObject({
+      maxResidual: 10,
+      breaches: [{ account: 'enterprises, liquidity', residual: 10 }],
+    });
   });
 
   test('that is no number is found too', () => {
     const world = fromFork({});
     TAMPERINGS['an enterprise’s liquidity'](world, Number.NaN);
-    expect(auditLedger(world)).toMatchObject({ maxResidual: Number.POSITIVE_INFINITY, breaches: [{ account: 'enterprises, liquidity' }] });
+    expect(auditLedger(world)).toMatchObject({
+      maxResidual: Number.POSITIVE_INFINITY,
+      breaches: [{ account: 'enterprises, liquidity' }],
+    });
     expect(auditLimits(world)).toHaveLength(1);
   });
 });
 
 describe('what no account shows is kept all the same', () => {
-  const flow = (world: World, id: string): number => world.closed.flows[MOVEMENTS.findIndex((one) => one.id === id)];
-  const sum = (column: ArrayLike<number>): number => Array.from(column).reduce((total, yuan) => total + yuan, 0);
+  const flow = (world: World, id: string): number =>
+    world.closed.flows[MOVEMENTS.findIndex((one) => one.id === id)];
+  const sum = (column: ArrayLike<number>): number =>
+    Array.from(column).reduce((total, yuan) => total + yuan, 0);
   const strong = { patches: INSTRUMENTS.map(({ id, pair }) => patch(id, pair.strong)), shocks: [FLOOD] };
 
   test('treasuries hold nothing: what they spend is funded the same month, and noted by place', () => {
     const world = fromFork(strong);
-    for (let spent = sum(world.province.treasurySpent); world.month < UNTIL; spent = sum(world.province.treasurySpent)) {
+    for (
+      let spent = sum(world.province.treasurySpent);
+      world.month < UNTIL;
+      spent = sum(world.province.treasurySpent)
+    ) {
       stepMonth(world);
       expect(world.province.accounts[SECTORS_OF_ACCOUNT.indexOf('treasuries')]).toBe(0);
       expect(sum(world.province.treasurySpent) - spent).toBe(flow(world, 'budget'));
-      expect(flow(world, 'budget')).toBe(flow(world, 'interestSubsidy') + flow(world, 'compensation') + flow(world, 'capitalInjection'));
+      expect(flow(world, 'budget')).toBe(
+        flow(world, 'interestSubsidy') + flow(world, 'compensation') + flow(world, 'capitalInjection'),
+      );
     }
   });
 
@@ -199,7 +269,10 @@ describe('what no account shows is kept all the same', () => {
       if (phase !== closing) return;
       const change = sum(world.enterprises.capital) - held;
       held = sum(world.enterprises.capital);
-      if (!Number.isNaN(change)) expect(change).toBeLessThanOrEqual(flow(world, 'workingCapitalBought') - flow(world, 'workingCapitalSold'));
+      if (!Number.isNaN(change))
+        expect(change).toBeLessThanOrEqual(
+          flow(world, 'workingCapitalBought') - flow(world, 'workingCapitalSold'),
+        );
     });
     expect(held).toBeGreaterThan(0);
   });

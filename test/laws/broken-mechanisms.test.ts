@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { mean } from '../../experiments/index.ts';
 import * as engine from '../../sim/index.ts';
-import { DATA_SHARING, DEMAND_FALL, FIRST_LOANS, FLOOD, MULTIPLE, RISK_SPLIT, SUBSIDY } from './mechanisms.ts';
+import {
+  DATA_SHARING,
+  DEMAND_FALL,
+  FIRST_LOANS,
+  FLOOD,
+  MULTIPLE,
+  RISK_SPLIT,
+  SUBSIDY,
+} from './mechanisms.ts';
 import type { Engine } from './observe.ts';
 import { effects, LUCKS, type Mechanism } from './paired.ts';
 
@@ -47,14 +55,18 @@ const BREAKAGES: readonly Breakage[] = [
   {
     broken: 'a price that forgets who bears the loss',
     module: '../../sim/decisions/price.ts',
-    replace: ({ breakEvenRate }) => ({ breakEvenRate: (cost: object) => called(breakEvenRate)({ ...cost, ownShare: 1 }) }),
+    replace: ({ breakEvenRate }) => ({
+      breakEvenRate: (cost: object) => called(breakEvenRate)({ ...cost, ownShare: 1 }),
+    }),
     mechanism: RISK_SPLIT,
     claim: 'and asks more for it',
   },
   {
     broken: 'lenders without market power',
     module: '../../sim/decisions/price.ts',
-    replace: () => ({ contractRate: (floor: number, _worth: number, _power: number, cap: number) => Math.min(floor, cap) }),
+    replace: () => ({
+      contractRate: (floor: number, _worth: number, _power: number, cap: number) => Math.min(floor, cap),
+    }),
     mechanism: SUBSIDY,
     claim: 'lenders take their part in the rate',
   },
@@ -75,14 +87,18 @@ const BREAKAGES: readonly Breakage[] = [
   {
     broken: 'costs that fall with sales',
     module: '../../sim/decisions/cash-flow.ts',
-    replace: () => ({ operatingSurplus: (normal: number, _sales: number, margin: number) => normal * margin }),
+    replace: () => ({
+      operatingSurplus: (normal: number, _sales: number, margin: number) => normal * margin,
+    }),
     mechanism: DEMAND_FALL,
     claim: 'tills are emptier',
   },
   {
     broken: 'owners without fear',
     module: '../../sim/decisions/demand.ts',
-    replace: () => ({ gainFromAsking: (amount: number, worth: number, rate: number) => amount * (worth - rate - 0.05) }),
+    replace: () => ({
+      gainFromAsking: (amount: number, worth: number, rate: number) => amount * (worth - rate - 0.05),
+    }),
     mechanism: FIRST_LOANS,
     claim: 'for the contacted dare to ask',
   },
@@ -91,7 +107,9 @@ const BREAKAGES: readonly Breakage[] = [
     module: '../../sim/conditions.ts',
     replace: ({ lever }) => ({
       lever: (world: engine.World, name: string) =>
-        name === 'guaranteeCapital.multiple' ? new Float64Array(world.shape.prefectures).fill(10) : called(lever)(world, name),
+        name === 'guaranteeCapital.multiple'
+          ? new Float64Array(world.shape.prefectures).fill(10)
+          : called(lever)(world, name),
     }),
     mechanism: MULTIPLE,
     claim: 'less can be guaranteed',
@@ -106,26 +124,40 @@ function sizeOf(of: Engine, { mechanism, claim }: Breakage): number {
   return told.side === 'above' ? size : -size;
 }
 
-const named = (...names: string[]): readonly Breakage[] => BREAKAGES.filter(({ broken }) => names.includes(broken));
+const named = (...names: string[]): readonly Breakage[] =>
+  BREAKAGES.filter(({ broken }) => names.includes(broken));
 
 /** Parts broken together, so that fewer worlds have to be run; no part is needed for the effect of another. */
 const TOGETHER = [
-  named('screening never pays', 'lenders without market power', 'a flood without water', 'costs that fall with sales'),
-  named('a price that forgets who bears the loss', 'lenders who learn nothing from what they see', 'owners without fear', 'a multiple nobody reads'),
+  named(
+    'screening never pays',
+    'lenders without market power',
+    'a flood without water',
+    'costs that fall with sales',
+  ),
+  named(
+    'a price that forgets who bears the loss',
+    'lenders who learn nothing from what they see',
+    'owners without fear',
+    'a multiple nobody reads',
+  ),
 ];
 
-describe.each(TOGETHER.map((breakages) => ({ breakages })))('an engine with parts broken on purpose', ({ breakages }) => {
-  let broken: Engine;
-  beforeAll(async () => {
-    broken = await engineWith(breakages);
-  });
+describe.each(TOGETHER.map((breakages) => ({ breakages })))(
+  'an engine with parts broken on purpose',
+  ({ breakages }) => {
+    let broken: Engine;
+    beforeAll(async () => {
+      broken = await engineWith(breakages);
+    });
 
-  test.each(breakages)('loses two thirds of an effect at least: $broken', (breakage) => {
-    const whole = sizeOf(engine, breakage);
-    expect(whole).toBeGreaterThan(0);
-    expect(sizeOf(broken, breakage) / whole).toBeLessThan(1 / 3);
-  });
-});
+    test.each(breakages)('loses two thirds of an effect at least: $broken', (breakage) => {
+      const whole = sizeOf(engine, breakage);
+      expect(whole).toBeGreaterThan(0);
+      expect(sizeOf(broken, breakage) / whole).toBeLessThan(1 / 3);
+    });
+  },
+);
 
 test('an engine that is only taken apart and put together loses nothing', async () => {
   const [first] = BREAKAGES;

@@ -1,15 +1,30 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createWorld, MOVEMENTS, PARAMETERS, REASONS, stepMonth, type World } from '../../sim/index.ts';
-import { type Changes, everywhere, HUNAN, inputOf, patch, smallProvince, type Story } from '../support/small-province.ts';
 import { indexOf } from '../support/index-of.ts';
 import { distribution } from '../support/reference.ts';
+import {
+  type Changes,
+  everywhere,
+  HUNAN,
+  inputOf,
+  patch,
+  type Story,
+  smallProvince,
+} from '../support/small-province.ts';
 import { differingColumns, fromFork, runTo, worldAt } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const HALF_YEAR = 5;
 /** Sources of information a lender has before it makes an effort. */
-const SOURCES = ['lend.tauStatements', 'lend.tauHistory', 'lend.tauRelation', 'lend.tauPublic', 'lend.tauPlatform', 'guarantee.screening'] as const;
+const SOURCES = [
+  'lend.tauStatements',
+  'lend.tauHistory',
+  'lend.tauRelation',
+  'lend.tauPublic',
+  'lend.tauPlatform',
+  'guarantee.screening',
+] as const;
 const P = HUNAN.parameters;
 const withoutAgreements = HUNAN.lenders.map((one) => ({ ...one, agreement: 0 as const }));
 
@@ -42,12 +57,27 @@ function readings(world: World, until: number): Reading[] {
     const { applications: a, lenders } = world;
     for (let row = 0; row < world.applied[0]; row++) {
       const refused = a.reason[row] === TOO_RISKY;
-      if (NOT_READ.includes(a.reason[row]) || (!refused && a.reason[row] !== 0) || a.pd[row] === UNREAD) continue;
+      if (NOT_READ.includes(a.reason[row]) || (!refused && a.reason[row] !== 0) || a.pd[row] === UNREAD)
+        continue;
       const [slot, lender, secured] = [a.enterprise[row], a.lender[row], a.secured[row] === 1];
       const lenderClass = lenders.class[lender];
-      const amount = secured ? a.amount[row] : Math.min(a.amount[row], world.input.province.parameters['lend.maxLoan'][lenderClass]);
+      const amount = secured
+        ? a.amount[row]
+        : Math.min(a.amount[row], world.input.province.parameters['lend.maxLoan'][lenderClass]);
       const index = indexOf(world, slot, amount, world.province.postedRate[lenderClass]);
-      all.push({ slot, lender, lenderClass, amount, pd: a.pd[row], effort: a.effort[row], covered: a.covered[row], secured, refused, index, cutoff: lenders.cutoff[lender] });
+      all.push({
+        slot,
+        lender,
+        lenderClass,
+        amount,
+        pd: a.pd[row],
+        effort: a.effort[row],
+        covered: a.covered[row],
+        secured,
+        refused,
+        index,
+        cutoff: lenders.cutoff[lender],
+      });
     }
   });
   return all;
@@ -74,9 +104,12 @@ function inversions(all: readonly Reading[]): number {
   }, 0);
 }
 
-const informed = (tau: number): Changes => Object.fromEntries(SOURCES.map((name) => [name, P[name].map(() => tau)]));
+const informed = (tau: number): Changes =>
+  Object.fromEntries(SOURCES.map((name) => [name, P[name].map(() => tau)]));
 const NO_EFFORT: Changes = { 'lend.effortCost': everywhere(P['lend.effortCost'], () => 1e12) };
-const alone = (parameters: Changes): Story => ({ province: smallProvince(parameters, { lenders: withoutAgreements }) });
+const alone = (parameters: Changes): Story => ({
+  province: smallProvince(parameters, { lenders: withoutAgreements }),
+});
 
 describe('perfect information', () => {
   const world = createWorld(inputOf(alone(informed(1e15))));
@@ -107,19 +140,26 @@ describe('no information', () => {
     return distribution((t[c] - eta[c] * mean[c]) / Math.sqrt(1 - eta[c] ** 2 + (eta[c] * spread[c]) ** 2));
   };
 
-  test.each([['before the first yearly fit', 10], ['in the year after it', 22]] as const)('gives every applicant to a lender class the same PD, the one lenders believe in: %s', (_, until) => {
-    if (until > 11) runTo(world, 11);
-    const byClass = grouped(readings(world, until), (one) => one.lenderClass);
-    expect(byClass.size).toBeGreaterThan(4);
-    for (const [lenderClass, group] of byClass) {
-      expect(new Set(group.map((one) => one.pd)).size).toBe(1);
-      expect(Math.abs(group[0].pd - believed(lenderClass))).toBeLessThan(1e-7);
-    }
-  });
+  test.each([
+    ['before the first yearly fit', 10],
+    ['in the year after it', 22],
+  ] as const)(
+    'gives every applicant to a lender class the same PD, the one lenders believe in: %s',
+    (_, until) => {
+      if (until > 11) runTo(world, 11);
+      const byClass = grouped(readings(world, until), (one) => one.lenderClass);
+      expect(byClass.size).toBeGreaterThan(4);
+      for (const [lenderClass, group] of byClass) {
+        expect(new Set(group.map((one) => one.pd)).size).toBe(1);
+        expect(Math.abs(group[0].pd - believed(lenderClass))).toBeLessThan(1e-7);
+      }
+    },
+  );
 });
 
 describe('cover', () => {
-  const covered = (bankShare: number): Reading[] => readings(fromFork({ patches: [patch('riskSplit', { bankShare })] }), 41).filter((one) => one.covered > 0);
+  const covered = (bankShare: number): Reading[] =>
+    readings(fromFork({ patches: [patch('riskSplit', { bankShare })] }), 41).filter((one) => one.covered > 0);
 
   test('of the whole loss removes effort, part of it leaves some, and more own loss brings more', () => {
     const mean = (bankShare: number) => {
@@ -146,7 +186,8 @@ describe('cover', () => {
     const first = before.reduce((sum, yuan) => sum + yuan, 0);
     while (world.month < 59) {
       stepMonth(world);
-      world.guarantors.outstanding.forEach((yuan, g) => expect(yuan).toBeLessThanOrEqual(before[g]));
+      for (const [g, yuan] of world.guarantors.outstanding.entries())
+        expect(yuan).toBeLessThanOrEqual(before[g]);
       before = world.guarantors.outstanding.slice();
     }
     expect(before.reduce((sum, yuan) => sum + yuan, 0)).toBeLessThan(first / 2);
@@ -155,12 +196,19 @@ describe('cover', () => {
 
 describe('an empty guarantor', () => {
   const penniless = smallProvince(
-    { 'guarantee.fee': [0], 'guarantee.earnings': [0], 'guarantee.operatingCost': [0], 'guarantee.recovery': [0], 'compensation.rate': [0] },
+    {
+      'guarantee.fee': [0],
+      'guarantee.earnings': [0],
+      'guarantee.operatingCost': [0],
+      'guarantee.recovery': [0],
+      'compensation.rate': [0],
+    },
     { guarantors: smallProvince().guarantors.map((one) => ({ ...one, netAssets: 0 })) },
   );
-  const flow = (world: World, id: string): number => world.closed.flows[MOVEMENTS.findIndex((one) => one.id === id)];
-  const totals = (province: Story['province'], until: number) => {
-    const world = createWorld(inputOf({ province }));
+  const flow = (world: World, id: string): number =>
+    world.closed.flows[MOVEMENTS.findIndex((one) => one.id === id)];
+  const totals = (story: Story, until: number) => {
+    const world = createWorld(inputOf(story));
     const sums = { payout: 0, reguarantee: 0 };
     while (world.month < until) {
       stepMonth(world);
@@ -170,24 +218,27 @@ describe('an empty guarantor', () => {
   };
 
   test('pays nothing: its part of the loss falls back on the bank, the re-guarantor’s part does not', () => {
-    const { payout, reguarantee, world } = totals(penniless, 30);
+    const { payout, reguarantee, world } = totals({ province: penniless }, 30);
     expect(reguarantee).toBeGreaterThan(0);
     expect(payout).toBe(reguarantee);
     expect(world.guarantors.cash.every((yuan) => yuan === 0)).toBe(true);
-    const rich = totals(undefined, 30);
+    const rich = totals({}, 30);
     expect(rich.payout).toBeGreaterThan(2 * rich.reguarantee);
   });
 
   test('without a re-guarantor leaves the bank with everything', () => {
     const bare = { ...penniless, parameters: { ...penniless.parameters, 'guarantee.reguaranteeShare': [0] } };
-    expect(totals(bare, 24)).toMatchObject({ payout: 0, reguarantee: 0 });
+    expect(totals({ province: bare }, 24)).toMatchObject({ payout: 0, reguarantee: 0 });
   });
 
   test('is suspended and writes nothing', () => {
-    const { world } = totals(penniless, 6);
+    const { world } = totals({ province: penniless }, 6);
     expect(world.guarantors.suspended.every((flag) => flag === 1)).toBe(true);
     const { loans, enterprises } = world;
-    const written = loans.guarantor.findIndex((guarantor, row) => guarantor > 0 && loans.origin[row] > 1 && enterprises.status[row % world.shape.capacity] !== 0);
+    const written = loans.guarantor.findIndex(
+      (guarantor, row) =>
+        guarantor > 0 && loans.origin[row] > 1 && enterprises.status[row % world.shape.capacity] !== 0,
+    );
     expect(written).toBe(-1);
   });
 });
@@ -195,10 +246,15 @@ describe('an empty guarantor', () => {
 describe('without market power', () => {
   const quotes = (power: number, points: number): Map<number, number> => {
     const province = smallProvince({ 'lend.marketPower': everywhere(P['lend.marketPower'], () => power) });
-    const world = createWorld(inputOf({ province, patches: [patch('interestSubsidy', { points }, { from: 0 })] }));
+    const world = createWorld(
+      inputOf({ province, patches: [patch('interestSubsidy', { points }, { from: 0 })] }),
+    );
     const rates = new Map<number, number>();
     runTo(world, 0, (phase) => {
-      if (phase === 'underwrite') for (let row = 0; row < world.applied[0]; row++) if (world.applications.pd[row] > 0) rates.set(world.enterprises.id[world.applications.enterprise[row]], world.applications.rate[row]);
+      if (phase === 'underwrite')
+        for (let row = 0; row < world.applied[0]; row++)
+          if (world.applications.pd[row] > 0)
+            rates.set(world.enterprises.id[world.applications.enterprise[row]], world.applications.rate[row]);
     });
     return rates;
   };

@@ -49,7 +49,11 @@ export const FLOOD: Mechanism = {
   claims: [
     { says: 'farms of the lake fall overdue', of: 'overdue farms of the lake', side: 'above' },
     { says: 'more than farms elsewhere', of: 'farms of the lake beyond farms elsewhere', side: 'above' },
-    { says: 'more than other trades of the lake', of: 'farms of the lake beyond its other trades', side: 'above' },
+    {
+      says: 'more than other trades of the lake',
+      of: 'farms of the lake beyond its other trades',
+      side: 'above',
+    },
   ],
 };
 

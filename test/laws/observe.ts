@@ -1,5 +1,13 @@
 /** What paired worlds are told apart by: named numbers of one world over its months after 2025-12. */
-import { COUNTERS, type GroupDimension, MOVEMENTS, restoreWorld, stepMonth, type World, type WorldInput } from '../../sim/index.ts';
+import {
+  COUNTERS,
+  type GroupDimension,
+  MOVEMENTS,
+  restoreWorld,
+  stepMonth,
+  type World,
+  type WorldInput,
+} from '../../sim/index.ts';
 import { indexOf } from '../support/index-of.ts';
 import { quantileOf } from '../support/reference.ts';
 import { inputOf, patch, type Story } from '../support/small-province.ts';
@@ -7,7 +15,11 @@ import { forkOf } from './worlds.ts';
 
 /** The door of the engine, so that the same worlds can be run by one with a part broken on purpose. */
 export interface Engine {
-  readonly restoreWorld: (input: WorldInput, bytes: Uint8Array, options: { dimensions: readonly GroupDimension[] }) => World;
+  readonly restoreWorld: (
+    input: WorldInput,
+    bytes: Uint8Array,
+    options: { dimensions: readonly GroupDimension[] },
+  ) => World;
   readonly stepMonth: (world: World, watch?: (phase: string) => void) => void;
 }
 
@@ -66,7 +78,10 @@ function sightsOf(luck: string): Sights {
   const before = data.slice();
   stepMonth(world);
   const shown = Array.from(id.keys()).filter((i) => status[i] === ACTIVE && data[i] !== NO_DATA);
-  const made = { all: new Set(shown.map((i) => id[i])), fresh: new Set(shown.filter((i) => before[i] === NO_DATA).map((i) => id[i])) };
+  const made = {
+    all: new Set(shown.map((i) => id[i])),
+    fresh: new Set(shown.filter((i) => before[i] === NO_DATA).map((i) => id[i])),
+  };
   sights.set(luck, made);
   return made;
 }
@@ -96,10 +111,21 @@ const meanOf = (sums: Sums, name: string): number => sums.share(name, `${name}, 
 /** Sums for the correlation of an index with what a lender made of it, its PD as a probit. */
 function noteReading(sums: Sums, world: World, row: number): void {
   const { applications: a, lenders, province } = world;
-  const x = indexOf(world, a.enterprise[row], a.amount[row], province.postedRate[lenders.class[a.lender[row]]]);
+  const x = indexOf(
+    world,
+    a.enterprise[row],
+    a.amount[row],
+    province.postedRate[lenders.class[a.lender[row]]],
+  );
   const y = -quantileOf(a.pd[row]);
   noteMean(sums, 'x', x);
-  for (const [name, value] of [['y', y], ['xx', x * x], ['yy', y * y], ['xy', x * y]] as const) sums.add(name, value);
+  for (const [name, value] of [
+    ['y', y],
+    ['xx', x * x],
+    ['yy', y * y],
+    ['xy', x * y],
+  ] as const)
+    sums.add(name, value);
 }
 
 function correlationOf(sums: Sums): number {
@@ -108,7 +134,11 @@ function correlationOf(sums: Sums): number {
 }
 
 /** Answers to the newly seen, and first loans and courage with and without a bank's contact. */
-function noteAnswers(sums: Sums, { now, enterprises: e, shape, applications: a, applied }: World, { fresh }: Sights): void {
+function noteAnswers(
+  sums: Sums,
+  { now, enterprises: e, shape, applications: a, applied }: World,
+  { fresh }: Sights,
+): void {
   for (let row = 0; row < applied[0]; row++) {
     if (a.shadow[row] === 1 || !fresh.has(e.id[a.enterprise[row]])) continue;
     sums.add('asked, seen', 1);
@@ -139,10 +169,12 @@ function noteOverdue(sums: Sums, { enterprises: e, loans, atlas, shape }: World)
 }
 
 function noteCounts(sums: Sums, world: World): void {
-  world.groups.forEach(({ dimension, id }, group) => {
-    if (dimension === 'prefecture') return;
-    COUNTERS.forEach((counter, k) => sums.add(`${dimension === 'province' ? 'all' : id} ${counter}`, world.counts[group * COUNTERS.length + k]));
-  });
+  for (const [group, { dimension, id }] of world.groups.entries()) {
+    if (dimension === 'prefecture') continue;
+    const who = dimension === 'province' ? 'all' : id;
+    for (const [k, counter] of COUNTERS.entries())
+      sums.add(`${who} ${counter}`, world.counts[group * COUNTERS.length + k]);
+  }
   sums.add('sales', world.closed.flows[MOVEMENTS.findIndex(({ id }) => id === 'sales')]);
 }
 
@@ -151,8 +183,15 @@ export const READ_AT = [53, 71] as const;
 export type ReadAt = (typeof READ_AT)[number];
 
 /** Runs a world of the small province from the fork to the end of month `until` and reads it off, on the way too. */
-export function observe(engine: Engine, luck: string, change: Change, until: ReadAt): Map<ReadAt, Observations> {
-  const world = engine.restoreWorld(inputOf({ seed: luck, ...change }), forkOf(luck), { dimensions: ['setting'] });
+export function observe(
+  engine: Engine,
+  luck: string,
+  change: Change,
+  until: ReadAt,
+): Map<ReadAt, Observations> {
+  const world = engine.restoreWorld(inputOf({ seed: luck, ...change }), forkOf(luck), {
+    dimensions: ['setting'],
+  });
   const [sums, seen] = [new Sums(), sightsOf(luck)];
   const read = new Map<ReadAt, Observations>();
   while (world.month < until) {
@@ -180,7 +219,8 @@ function summary(sums: Sums, world: World): Observations {
     'rural cost': rural('costYuan') / rural('balance'),
     'rural quoted rate': meanOf(sums, 'rural quoted rate'),
     'rural applications': rural('applications'),
-    'fiscal cost': sums.of('all subsidyReal') + sums.of('all compensationReal') + sums.of('all injectionReal'),
+    'fiscal cost':
+      sums.of('all subsidyReal') + sums.of('all compensationReal') + sums.of('all injectionReal'),
     'data coverage': now('dataUsable') / now('active'),
     'index read in the seen': correlationOf(sums),
     'approval of the newly seen': sums.share('lent, seen', 'asked, seen'),

@@ -1,5 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createWorld, LENDER_CLASSES, SECTORS, SETTINGS, SIZES, stateColumns, stepMonth, type World } from '../../sim/index.ts';
+import {
+  createWorld,
+  LENDER_CLASSES,
+  SECTORS,
+  SETTINGS,
+  SIZES,
+  stateColumns,
+  stepMonth,
+  type World,
+} from '../../sim/index.ts';
 import { everywhere, HUNAN, inputOf, smallProvince } from '../support/small-province.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,7 +23,12 @@ const ROOMY = smallProvince({
   'guaranteeCapital.multiple': [1e6],
 });
 
-const PLACES: readonly (readonly [slug: string, setting: (typeof SETTINGS)[number], sector: (typeof SECTORS)[number], size: (typeof SIZES)[number]])[] = [
+const PLACES: readonly (readonly [
+  slug: string,
+  setting: (typeof SETTINGS)[number],
+  sector: (typeof SECTORS)[number],
+  size: (typeof SIZES)[number],
+])[] = [
   ['433100', 'township', 'agriculture', 'medium'],
   ['430100', 'urban', 'trade', 'small'],
   ['430700', 'county', 'manufacturing', 'micro'],
@@ -25,7 +39,11 @@ const PLACES: readonly (readonly [slug: string, setting: (typeof SETTINGS)[numbe
 
 const cellOf = ([code, setting, sector, size]: (typeof PLACES)[number]): number => {
   const prefecture = HUNAN.prefectures.findIndex((one) => one.code === code);
-  return ((prefecture * SETTINGS.length + SETTINGS.indexOf(setting)) * SECTORS.length + SECTORS.indexOf(sector)) * SIZES.length + SIZES.indexOf(size);
+  return (
+    ((prefecture * SETTINGS.length + SETTINGS.indexOf(setting)) * SECTORS.length + SECTORS.indexOf(sector)) *
+      SIZES.length +
+    SIZES.indexOf(size)
+  );
 };
 
 /** A finished run: every enterprise's bytes, its block, and the lenders it had or asked. */
@@ -40,12 +58,21 @@ interface Run {
 function bytesById(world: World): Map<number, string> {
   const columns = stateColumns(world).filter(({ name }) => !/^(lender|guarantor)\./.test(name));
   const ids = new Uint32Array(columns.find(({ name }) => name === 'id')!.bytes.slice().buffer);
-  const of = (k: number) => columns.map(({ bytes }) => Buffer.from(bytes.subarray((k * bytes.length) / ids.length, ((k + 1) * bytes.length) / ids.length)).toString('hex'));
+  const of = (k: number) =>
+    columns.map(({ bytes }) =>
+      Buffer.from(
+        bytes.subarray((k * bytes.length) / ids.length, ((k + 1) * bytes.length) / ids.length),
+      ).toString('hex'),
+    );
   return new Map(Array.from(ids, (id, k) => [id, of(k).join(' ')]));
 }
 
-function noteDealings({ enterprises: e, loans, applications: a, applied, shape }: World, dealings: Map<number, Set<number>>): void {
-  const note = (slot: number, lender: number) => dealings.set(e.id[slot], (dealings.get(e.id[slot]) ?? new Set()).add(lender));
+function noteDealings(
+  { enterprises: e, loans, applications: a, applied, shape }: World,
+  dealings: Map<number, Set<number>>,
+): void {
+  const note = (slot: number, lender: number) =>
+    dealings.set(e.id[slot], (dealings.get(e.id[slot]) ?? new Set()).add(lender));
   for (let i = 0; i < shape.capacity; i++) {
     if (e.status[i] === 0) continue;
     for (const row of [i, shape.capacity + i]) if (loans.lender[row] !== 255) note(i, loans.lender[row]);
@@ -65,7 +92,11 @@ function run(cell: number | null, held?: Run): Run {
     posted.push(world.province.postedRate.slice());
   }
   const { enterprises: e, atlas } = world;
-  const block = new Map(Array.from(e.id.keys()).filter((i) => e.status[i] !== 0).map((i) => [e.id[i], atlas.block[e.cell[i]]]));
+  const block = new Map(
+    Array.from(e.id.keys())
+      .filter((i) => e.status[i] !== 0)
+      .map((i) => [e.id[i], atlas.block[e.cell[i]]]),
+  );
   return { bytes: bytesById(world), block, dealtWith, posted };
 }
 
@@ -75,11 +106,14 @@ const plain = run(null);
 /** Who is new, who fares differently, and which of them have a partner in common with the new ones. */
 function compared(more: Run, share: (lender: number) => unknown) {
   const added = [...more.bytes.keys()].filter((id) => !plain.bytes.has(id));
-  const dealings = (id: number) => [...(plain.dealtWith.get(id) ?? []), ...(more.dealtWith.get(id) ?? [])].map(share);
+  const dealings = (id: number) =>
+    [...(plain.dealtWith.get(id) ?? []), ...(more.dealtWith.get(id) ?? [])].map(share);
   const partners = new Set(added.flatMap(dealings));
   const blocks = new Set(added.map((id) => more.block.get(id)));
   const changed = [...plain.bytes].filter(([id, bytes]) => more.bytes.get(id) !== bytes).map(([id]) => id);
-  const strangers = changed.filter((id) => !blocks.has(plain.block.get(id)) && !dealings(id).some((one) => partners.has(one)));
+  const strangers = changed.filter(
+    (id) => !blocks.has(plain.block.get(id)) && !dealings(id).some((one) => partners.has(one)),
+  );
   return { added, partners, changed, strangers };
 }
 
@@ -93,18 +127,28 @@ function firstQuiet(): Run {
 }
 
 describe('one more enterprise, no limit binding and nothing fitted,', () => {
-  const runs = PLACES.map((place) => [place.join(', '), cellOf(place)] as const).map(([name, cell]) => ({ name, cell, more: run(cell) }));
+  const runs = PLACES.map((place) => [place.join(', '), cellOf(place)] as const).map(([name, cell]) => ({
+    name,
+    cell,
+    more: run(cell),
+  }));
 
-  test.each(runs)('changes no byte of anybody outside its block and outside the clientele of a lender class it deals with: $name', ({ cell, more }) => {
-    const { added, strangers } = compared(more, classOf);
-    expect(added).toContain(cell * 0x40000 + ROOMY.population[cell]);
-    expect(strangers).toEqual([]);
-  });
+  test.each(runs)(
+    'changes no byte of anybody outside its block and outside the clientele of a lender class it deals with: $name',
+    ({ cell, more }) => {
+      const { added, strangers } = compared(more, classOf);
+      expect(added).toContain(cell * 0x40000 + ROOMY.population[cell]);
+      expect(strangers).toEqual([]);
+    },
+  );
 
-  test.each(runs)('changes no byte of anybody who shares neither its block nor a lender, once the posted rates of classes are held: $name', ({ cell }) => {
-    const { strangers } = compared(run(cell, plain), (lender) => lender);
-    expect(strangers).toEqual([]);
-  });
+  test.each(runs)(
+    'changes no byte of anybody who shares neither its block nor a lender, once the posted rates of classes are held: $name',
+    ({ cell }) => {
+      const { strangers } = compared(run(cell, plain), (lender) => lender);
+      expect(strangers).toEqual([]);
+    },
+  );
 
   test('couples the clients of other lenders of its class through the class’s posted rate, and through nothing else', () => {
     const coupled = runs.map(({ more }) => compared(more, (lender) => lender).strangers.length);

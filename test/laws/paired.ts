@@ -40,12 +40,24 @@ function observed(engine: Engine, luck: string, change: Change, until: ReadAt): 
 }
 
 /** Both worlds of each luck. */
-export function pairs(engine: Engine, { change, until }: Mechanism, lucks = LUCKS): { base: Observations; changed: Observations }[] {
-  return lucks.map((luck) => ({ base: observed(engine, luck, {}, until), changed: observed(engine, luck, change, until) }));
+export function pairs(
+  engine: Engine,
+  { change, until }: Mechanism,
+  lucks = LUCKS,
+): { base: Observations; changed: Observations }[] {
+  return lucks.map((luck) => ({
+    base: observed(engine, luck, {}, until),
+    changed: observed(engine, luck, change, until),
+  }));
 }
 
 /** What a claim is about, luck by luck. */
-export const effects = (engine: Engine, mechanism: Mechanism, { of, level }: Claim, lucks = LUCKS): number[] =>
+export const effects = (
+  engine: Engine,
+  mechanism: Mechanism,
+  { of, level }: Claim,
+  lucks = LUCKS,
+): number[] =>
   pairs(engine, mechanism, lucks).map(({ base, changed }) => changed[of] - (level ? 0 : base[of]));
 
 /** Claims that do not hold beyond the noise, in words and numbers. */

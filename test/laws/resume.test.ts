@@ -1,5 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createWorld, FORK_MONTH, INSTRUMENTS, restoreWorld, type Shock, snapshot, stepMonth } from '../../sim/index.ts';
+import {
+  createWorld,
+  FORK_MONTH,
+  INSTRUMENTS,
+  restoreWorld,
+  type Shock,
+  snapshot,
+  stepMonth,
+} from '../../sim/index.ts';
 import { HISTORY, inputOf, patch, smallProvince } from '../support/small-province.ts';
 import { differences, forkOf, runTo, sameBytes } from './worlds.ts';
 
@@ -7,7 +15,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const END = FORK_MONTH + 24;
 const FLOOD: Shock = { kind: 'flood', from: 41, months: 3, severity: 1, scope: { prefectures: [5, 6] } };
-const STORY = { patches: INSTRUMENTS.map(({ id, pair }) => patch(id, pair.strong, { phaseInMonths: 6 })), shocks: [FLOOD] };
+const STORY = {
+  patches: INSTRUMENTS.map(({ id, pair }) => patch(id, pair.strong, { phaseInMonths: 6 })),
+  shocks: [FLOOD],
+};
 
 const STOPS = [-1, 0, 10, 11, 12, FORK_MONTH, 42, 47, END - 1];
 const straight = createWorld(inputOf(STORY));
@@ -25,7 +36,10 @@ describe('stopping and resuming equals not stopping', () => {
     expect(resumed.month).toBe(month);
     while (resumed.month < END) {
       stepMonth(resumed);
-      expect({ month: resumed.month, same: sameBytes(resumed.counts, counts[resumed.month]) }).toEqual({ month: resumed.month, same: true });
+      expect({ month: resumed.month, same: sameBytes(resumed.counts, counts[resumed.month]) }).toEqual({
+        month: resumed.month,
+        same: true,
+      });
     }
     expect(differences(resumed, straight)).toEqual([]);
   });
@@ -75,24 +89,39 @@ describe('a snapshot is refused', () => {
 
   test('when bytes are missing', () => {
     const half = bytes.slice(0, 1000);
-    expect(() => restoreWorld(inputOf(), half)).toThrow(new Error(`snapshot does not fit: 1000 bytes, expected ${bytes.length}`));
-    expect(() => restoreWorld(inputOf(), new Uint8Array(0))).toThrow(new Error(`snapshot does not fit: 0 bytes, expected ${bytes.length}`));
+    expect(() => restoreWorld(inputOf(), half)).toThrow(
+      new Error(`snapshot does not fit: 1000 bytes, expected ${bytes.length}`),
+    );
+    expect(() => restoreWorld(inputOf(), new Uint8Array(0))).toThrow(
+      new Error(`snapshot does not fit: 0 bytes, expected ${bytes.length}`),
+    );
   });
 
   test('when it is of another scale', () => {
     const coarse = snapshot(createWorld(inputOf({ scale: 10 })));
-    expect(() => restoreWorld(inputOf(), coarse)).toThrow(new Error(`snapshot does not fit: ${coarse.length} bytes, expected ${bytes.length}`));
+    expect(() => restoreWorld(inputOf(), coarse)).toThrow(
+      new Error(`snapshot does not fit: ${coarse.length} bytes, expected ${bytes.length}`),
+    );
   });
 
   test('when it is of another scale but as long', () => {
-    const tenfold = smallProvince({}, { population: inputOf().province.population.map((count) => 10 * count) });
-    expect(() => restoreWorld(inputOf({ province: tenfold, scale: 10 }), bytes)).toThrow(new Error('snapshot of another world: scale 1, expected 10'));
+    const tenfold = smallProvince(
+      {},
+      { population: inputOf().province.population.map((count) => 10 * count) },
+    );
+    expect(() => restoreWorld(inputOf({ province: tenfold, scale: 10 }), bytes)).toThrow(
+      new Error('snapshot of another world: scale 1, expected 10'),
+    );
   });
 
   test('when its layout is another version’s, or it is no snapshot at all', () => {
     const other = bytes.slice();
     other[4] = 77;
-    expect(() => restoreWorld(inputOf(), other)).toThrow(new Error('snapshot of another layout: version 77, expected 1'));
-    expect(() => restoreWorld(inputOf(), new Uint8Array(bytes.length))).toThrow(new Error('snapshot of another layout: version 0, expected 1'));
+    expect(() => restoreWorld(inputOf(), other)).toThrow(
+      new Error('snapshot of another layout: version 77, expected 1'),
+    );
+    expect(() => restoreWorld(inputOf(), new Uint8Array(bytes.length))).toThrow(
+      new Error('snapshot of another layout: version 0, expected 1'),
+    );
   });
 });

@@ -36,16 +36,22 @@ export function forkOf(seed = 'law'): Uint8Array {
 }
 
 /** A world that leaves the shared past at 2025-12 with the story's policies and shocks. The story keeps the province. */
-export const fromFork = (story: Story, options: WorldOptions = {}): World => restoreWorld(inputOf(story), forkOf(story.seed), options);
+export const fromFork = (story: Story, options: WorldOptions = {}): World =>
+  restoreWorld(inputOf(story), forkOf(story.seed), options);
 
 /** Whether two arrays hold the same bytes; quicker than a matcher on a million of them. */
 export const sameBytes = (a: ArrayBufferView, b: ArrayBufferView): boolean =>
-  Buffer.compare(new Uint8Array(a.buffer, a.byteOffset, a.byteLength), new Uint8Array(b.buffer, b.byteOffset, b.byteLength)) === 0;
+  Buffer.compare(
+    new Uint8Array(a.buffer, a.byteOffset, a.byteLength),
+    new Uint8Array(b.buffer, b.byteOffset, b.byteLength),
+  ) === 0;
 
 /** Columns of the final state in which two worlds differ. */
 export function differingColumns(a: World, b: World): string[] {
   const others = new Map(stateColumns(b).map(({ name, bytes }) => [name, bytes]));
-  return stateColumns(a).flatMap(({ name, bytes }) => (sameBytes(bytes, others.get(name) as Uint8Array) ? [] : [name]));
+  return stateColumns(a).flatMap(({ name, bytes }) =>
+    sameBytes(bytes, others.get(name) as Uint8Array) ? [] : [name],
+  );
 }
 
 /** Everything that tells two worlds apart: columns, the whole state byte for byte, counts of province and prefectures. */

@@ -50,6 +50,7 @@ test('the presets of the contract are there', () => {
     'demand-shock-2027',
     'full-package',
     'compensation-arrears',
+    'taizhou-relationship-banks',
   ];
   expect(named).toEqual(wanted);
 });

@@ -25,7 +25,8 @@ describe('the desired loan', () => {
 
 describe('asking', () => {
   test('expects the chance that goes with a belief', () => {
-    for (const belief of evenly(-3, 3, 25)) expect(Math.abs(expectedChance(belief) - distribution(belief))).toBeLessThan(1e-12);
+    for (const belief of evenly(-3, 3, 25))
+      expect(Math.abs(expectedChance(belief) - distribution(belief))).toBeLessThan(1e-12);
   });
 
   test('gains the surplus if granted, loses the fear if refused, and costs the trouble either way', () => {
@@ -35,14 +36,17 @@ describe('asking', () => {
         const granted = amount * (worth - rate) - cost;
         const refused = -fear * amount - cost;
         const expected = chance * granted + (1 - chance) * refused;
-        expect(Math.abs(gainFromAsking(amount, worth, rate, chance, cost, fear) - expected)).toBeLessThan(1e-9 * (1 + amount + cost));
+        expect(Math.abs(gainFromAsking(amount, worth, rate, chance, cost, fear) - expected)).toBeLessThan(
+          1e-9 * (1 + amount + cost),
+        );
       }),
       { seed: 7 },
     );
   });
 
   test('is worth more with a better chance, a lower rate, less trouble and less fear', () => {
-    const gain = (chance: number, rate: number, cost: number, fear: number) => gainFromAsking(3e5, 0.16, rate, chance, cost, fear);
+    const gain = (chance: number, rate: number, cost: number, fear: number) =>
+      gainFromAsking(3e5, 0.16, rate, chance, cost, fear);
     expect(risesStrictly(evenly(0, 1, 9).map((chance) => gain(chance, 0.06, 2500, 0.018)))).toBe(true);
     expect(risesStrictly([0.1, 0.08, 0.06, 0.04].map((rate) => gain(0.5, rate, 2500, 0.018)))).toBe(true);
     expect(risesStrictly([9000, 5000, 2500, 500].map((cost) => gain(0.5, 0.06, cost, 0.018)))).toBe(true);

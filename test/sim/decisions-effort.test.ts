@@ -40,16 +40,22 @@ function documentedValue(r: number, ownLoss: number): number {
 }
 
 describe('the value of information', () => {
-  const cases = [0.1, 0.25, 0.5, 0.75, 1].flatMap((share) => [0.05, 0.2, 0.5, 1.5].map((tau) => [share * LGD, correlation(tau)] as const));
+  const cases = [0.1, 0.25, 0.5, 0.75, 1].flatMap((share) =>
+    [0.05, 0.2, 0.5, 1.5].map((tau) => [share * LGD, correlation(tau)] as const),
+  );
 
   test('is the expectation over thirty-three signals that its page says', () => {
     for (const [ownLoss, r] of cases)
-      expect(Math.abs(valueOfInformation(r, MARGIN, ownLoss, BELIEF) - documentedValue(r, ownLoss))).toBeLessThan(1e-9);
+      expect(
+        Math.abs(valueOfInformation(r, MARGIN, ownLoss, BELIEF) - documentedValue(r, ownLoss)),
+      ).toBeLessThan(1e-9);
   });
 
   test('is within two per cent of the margin of the exact integral, kink and all', () => {
     for (const [ownLoss, r] of cases)
-      expect(Math.abs(valueOfInformation(r, MARGIN, ownLoss, BELIEF) - exactValue(r, ownLoss))).toBeLessThan(0.02 * MARGIN);
+      expect(Math.abs(valueOfInformation(r, MARGIN, ownLoss, BELIEF) - exactValue(r, ownLoss))).toBeLessThan(
+        0.02 * MARGIN,
+      );
   });
 
   test('is exact where the lender never refuses: margin and own loss on the mean PD', () => {
@@ -60,7 +66,8 @@ describe('the value of information', () => {
   });
 
   test('in the exact integral never falls with the sharpness of the signal', () => {
-    for (const ownLoss of [0.1, 0.3, 0.6]) expect(rises(GRID.map((tau) => exactValue(correlation(tau), ownLoss)))).toBe(true);
+    for (const ownLoss of [0.1, 0.3, 0.6])
+      expect(rises(GRID.map((tau) => exactValue(correlation(tau), ownLoss)))).toBe(true);
   });
 
   test('falls with the loss the lender bears', () => {
@@ -70,19 +77,28 @@ describe('the value of information', () => {
 });
 
 describe('the best precision', () => {
-  const values = (ownLoss: number) => GRID.map((tau) => valueOfInformation(correlation(tau), MARGIN, ownLoss, BELIEF));
-  const chosen = (share: number, loan = 2_500_000, cost = 4000) => GRID[bestPrecision(GRID, values(share * LGD), 0.1, loan, cost)];
+  const values = (ownLoss: number) =>
+    GRID.map((tau) => valueOfInformation(correlation(tau), MARGIN, ownLoss, BELIEF));
+  const chosen = (share: number, loan = 2_500_000, cost = 4000) =>
+    GRID[bestPrecision(GRID, values(share * LGD), 0.1, loan, cost)];
 
   test('is the argument of the greatest net value among what is not below the prior', () => {
     const net = fc.array(fc.double({ min: 0, max: 0.1, noNaN: true }), { minLength: 12, maxLength: 12 });
     const grid = [0.01, 0.05, 0.1, 0.15, 0.2, 0.27, 0.35, 0.45, 0.6, 0.8, 1.1, 1.6];
     fc.assert(
-      fc.property(net, fc.double({ min: 0.01, max: 2, noNaN: true }), fc.double({ min: 1e4, max: 1e7, noNaN: true }), (worth, prior, loan) => {
-        const reached = grid.filter((tau) => tau <= prior).length - 1;
-        const open = grid.flatMap((tau, k) => (k >= reached ? [{ k, net: worth[k] * loan - 4000 * Math.max(0, tau - prior) }] : []));
-        const best = open.reduce((a, b) => (b.net > a.net ? b : a));
-        expect(bestPrecision(grid, worth, prior, loan, 4000)).toBe(best.k);
-      }),
+      fc.property(
+        net,
+        fc.double({ min: 0.01, max: 2, noNaN: true }),
+        fc.double({ min: 1e4, max: 1e7, noNaN: true }),
+        (worth, prior, loan) => {
+          const reached = grid.filter((tau) => tau <= prior).length - 1;
+          const open = grid.flatMap((tau, k) =>
+            k >= reached ? [{ k, net: worth[k] * loan - 4000 * Math.max(0, tau - prior) }] : [],
+          );
+          const best = open.reduce((a, b) => (b.net > a.net ? b : a));
+          expect(bestPrecision(grid, worth, prior, loan, 4000)).toBe(best.k);
+        },
+      ),
       { seed: 3 },
     );
   });

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { breakEvenRate, contractRate, type LoanCost, localPower } from '../../sim/decisions/price.ts';
 import { evenly, risesStrictly } from '../support/reference.ts';
 
-const LOAN: LoanCost = { funding: 0.021, variable: 0.009, fixed: 5800, amount: 400_000, pd: 0.04, lgd: 0.58, ownShare: 1 };
+const LOAN: LoanCost = {
+  funding: 0.021,
+  variable: 0.009,
+  fixed: 5800,
+  amount: 400_000,
+  pd: 0.04,
+  lgd: 0.58,
+  ownShare: 1,
+};
 const unit = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const anyLoan = fc.record({
   funding: unit(0, 0.1), variable: unit(0, 0.05), fixed: unit(0, 2e4), amount: unit(1e4, 1e7), pd: unit(0, 0.5), lgd: unit(0, 1), ownShare: unit(0, 1),
@@ -14,7 +22,10 @@ describe('the break-even rate', () => {
     fc.assert(
       fc.property(anyLoan, (loan) => {
         const income = loan.amount * (1 - loan.pd) * breakEvenRate(loan);
-        const cost = loan.amount * (loan.funding + loan.variable) + loan.fixed + loan.amount * loan.pd * loan.lgd * loan.ownShare;
+        const cost =
+          loan.amount * (loan.funding + loan.variable) +
+          loan.fixed +
+          loan.amount * loan.pd * loan.lgd * loan.ownShare;
         expect(Math.abs(income - cost)).toBeLessThan(1e-9 * (1 + cost));
       }),
       { seed: 4 },
@@ -22,7 +33,8 @@ describe('the break-even rate', () => {
   });
 
   test('rises with PD, with LGD, with the own share and with the smallness of the loan', () => {
-    const along = (name: keyof LoanCost, values: number[]) => values.map((value) => breakEvenRate({ ...LOAN, [name]: value }));
+    const along = (name: keyof LoanCost, values: number[]) =>
+      values.map((value) => breakEvenRate({ ...LOAN, [name]: value }));
     expect(risesStrictly(along('pd', evenly(0, 0.4, 9)))).toBe(true);
     expect(risesStrictly(along('lgd', evenly(0.1, 0.9, 9)))).toBe(true);
     expect(risesStrictly(along('ownShare', evenly(0, 1, 9)))).toBe(true);
@@ -30,7 +42,9 @@ describe('the break-even rate', () => {
   });
 
   test('does not know LGD where others bear the whole loss', () => {
-    expect(breakEvenRate({ ...LOAN, ownShare: 0, lgd: 0.1 })).toBe(breakEvenRate({ ...LOAN, ownShare: 0, lgd: 0.9 }));
+    expect(breakEvenRate({ ...LOAN, ownShare: 0, lgd: 0.1 })).toBe(
+      breakEvenRate({ ...LOAN, ownShare: 0, lgd: 0.9 }),
+    );
   });
 });
 
@@ -62,7 +76,8 @@ describe('the contract rate', () => {
 describe('local power', () => {
   test('is the full bargaining share up to ten lenders and falls with the root of their number after', () => {
     for (const lenders of [0, 1, 5, 10]) expect(localPower(0.4, lenders)).toBe(0.4);
-    for (const lenders of [11, 40, 90]) expect(Math.abs(localPower(0.4, lenders) ** 2 * lenders - 0.16 * 10)).toBeLessThan(1e-9);
+    for (const lenders of [11, 40, 90])
+      expect(Math.abs(localPower(0.4, lenders) ** 2 * lenders - 0.16 * 10)).toBeLessThan(1e-9);
     expect(risesStrictly([160, 80, 40, 20, 11].map((lenders) => localPower(0.4, lenders)))).toBe(true);
   });
 });

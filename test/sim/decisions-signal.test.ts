@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Belief, correlation, defaultProbability, jointPrecision, observed } from '../../sim/decisions/signal.ts';
-import { density, distribution, evenly, quantileOf, rises, risesStrictly, simpson } from '../support/reference.ts';
+import {
+  type Belief,
+  correlation,
+  defaultProbability,
+  jointPrecision,
+  observed,
+} from '../../sim/decisions/signal.ts';
+import {
+  density,
+  distribution,
+  evenly,
+  quantileOf,
+  rises,
+  risesStrictly,
+  simpson,
+} from '../support/reference.ts';
 
 const STANDARD: Belief = { intercept: quantileOf(0.04), ceiling: 0.75, mean: 0, spread: 1 };
 const fitted: Belief = { intercept: -2.1, ceiling: 0.6, mean: 0.35, spread: 0.8 };
@@ -20,11 +34,16 @@ function integratedPd(signal: number, r: number, b: Belief): number {
 }
 
 describe('the PD a lender reads', () => {
-  test.each([0, 0.1, 0.35, 0.66, 0.9])('equals the integral over everything the signal leaves open, r = %d', (r) => {
-    for (const belief of [STANDARD, fitted])
-      for (const signal of evenly(-3, 3, 7))
-        expect(Math.abs(defaultProbability(signal, r, belief) - integratedPd(signal, r, belief))).toBeLessThan(1e-9);
-  });
+  test.each([0, 0.1, 0.35, 0.66, 0.9])(
+    'equals the integral over everything the signal leaves open, r = %d',
+    (r) => {
+      for (const belief of [STANDARD, fitted])
+        for (const signal of evenly(-3, 3, 7))
+          expect(
+            Math.abs(defaultProbability(signal, r, belief) - integratedPd(signal, r, belief)),
+          ).toBeLessThan(1e-9);
+    },
+  );
 
   test('has, over all signals, the mean that lenders believe, however sharp the signal is', () => {
     for (const r of [0, 0.3, 0.7, 0.95]) {
@@ -54,7 +73,9 @@ describe('the PD a lender reads', () => {
   });
 
   test('rises with the default rate lenders believe in', () => {
-    const pds = [0.01, 0.02, 0.05, 0.1].map((p) => defaultProbability(0.5, 0.6, { ...STANDARD, intercept: quantileOf(p) }));
+    const pds = [0.01, 0.02, 0.05, 0.1].map((p) =>
+      defaultProbability(0.5, 0.6, { ...STANDARD, intercept: quantileOf(p) }),
+    );
     expect(risesStrictly(pds)).toBe(true);
   });
 });
@@ -68,14 +89,20 @@ describe('a good enterprise', () => {
     let [low, high] = [-12, 12];
     for (let step = 0; step < 80; step++) {
       const middle = (low + high) / 2;
-      if (defaultProbability(observed(index, r, middle), r, { ...STANDARD, intercept: quantileOf(0.06) }) > cutoff) low = middle;
+      if (
+        defaultProbability(observed(index, r, middle), r, { ...STANDARD, intercept: quantileOf(0.06) }) >
+        cutoff
+      )
+        low = middle;
       else high = middle;
     }
     return 1 - distribution(Math.max(-7.9, Math.min(7.9, low)));
   }
 
   test('is approved more often the more precise the signal is', () => {
-    const chances = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2].map((precision) => chanceOfApproval(correlation(precision)));
+    const chances = [0.1, 0.2, 0.4, 0.8, 1.6, 3.2].map((precision) =>
+      chanceOfApproval(correlation(precision)),
+    );
     expect(risesStrictly(chances)).toBe(true);
     expect(chances.at(-1)).toBeGreaterThan(chances[0] + 0.2);
   });
@@ -95,7 +122,8 @@ describe('precision', () => {
 
   test('leaves the signal of a standard index standard', () => {
     for (const r of [0, 0.3, 0.8, 1]) {
-      const variance = simpson((k) => density(k) * observed(k, r, 0) ** 2, -8, 8, 2000) + observed(0, r, 1) ** 2;
+      const variance =
+        simpson((k) => density(k) * observed(k, r, 0) ** 2, -8, 8, 2000) + observed(0, r, 1) ** 2;
       expect(Math.abs(variance - 1)).toBeLessThan(1e-9);
     }
   });
@@ -107,7 +135,9 @@ describe('precision', () => {
         const [sum, best] = [taus.reduce((a, b) => a + b, 0), Math.max(...taus)];
         const others = taus.toSorted((a, b) => b - a).slice(1);
         const joint = jointPrecision(sum, best, overlap);
-        expect(Math.abs(joint - others.reduce((total, tau) => total + (1 - overlap) * tau, best))).toBeLessThan(1e-9);
+        expect(
+          Math.abs(joint - others.reduce((total, tau) => total + (1 - overlap) * tau, best)),
+        ).toBeLessThan(1e-9);
         expect(joint).toBeGreaterThanOrEqual(best - 1e-12);
         expect(joint).toBeLessThanOrEqual(sum + 1e-12);
       }),
@@ -116,7 +146,9 @@ describe('precision', () => {
   });
 
   test('never falls when a source is added', () => {
-    const joint = [0, 0.05, 0.1, 0.3, 0.6, 1.2].map((more) => jointPrecision(0.5 + more, Math.max(0.3, more), 0.3));
+    const joint = [0, 0.05, 0.1, 0.3, 0.6, 1.2].map((more) =>
+      jointPrecision(0.5 + more, Math.max(0.3, more), 0.3),
+    );
     expect(rises(joint)).toBe(true);
   });
 });

@@ -13,7 +13,8 @@ describe('a split loss', () => {
       fc.property(yuan, share, share, anyMeans, (exposure, covered, reguarantee, means) => {
         const { guarantor, reguarantor, bank } = splitLoss(exposure, covered, reguarantee, means);
         expect(guarantor + reguarantor + bank).toBe(exposure);
-        for (const part of [guarantor, reguarantor, bank]) expect(Number.isInteger(part) && part >= 0).toBe(true);
+        for (const part of [guarantor, reguarantor, bank])
+          expect(Number.isInteger(part) && part >= 0).toBe(true);
       }),
       { seed: 8, numRuns: 1000 },
     );
@@ -23,7 +24,12 @@ describe('a split loss', () => {
     const millionths = fc.integer({ min: 0, max: 1_000_000 });
     fc.assert(
       fc.property(yuan, millionths, millionths, (exposure, covered, reguarantee) => {
-        const { guarantor, reguarantor } = splitLoss(exposure, covered / 1e6, reguarantee / 1e6, Number.MAX_SAFE_INTEGER);
+        const { guarantor, reguarantor } = splitLoss(
+          exposure,
+          covered / 1e6,
+          reguarantee / 1e6,
+          Number.MAX_SAFE_INTEGER,
+        );
         const owed = (BigInt(exposure) * BigInt(covered)) / 1_000_000n;
         const ceded = (owed * BigInt(reguarantee)) / 1_000_000n;
         expect(Math.abs(guarantor + reguarantor - Number(owed))).toBeLessThanOrEqual(1);
@@ -36,9 +42,17 @@ describe('a split loss', () => {
   test('falls back on the bank as far as the guarantor is empty, and never on the re-guarantor', () => {
     const full = splitLoss(1_000_000, 0.75, 0.2, Number.MAX_SAFE_INTEGER);
     expect(full).toEqual({ guarantor: 600_000, reguarantor: 150_000, bank: 250_000 });
-    expect(splitLoss(1_000_000, 0.75, 0.2, 100_000)).toEqual({ guarantor: 100_000, reguarantor: 150_000, bank: 750_000 });
+    expect(splitLoss(1_000_000, 0.75, 0.2, 100_000)).toEqual({
+      guarantor: 100_000,
+      reguarantor: 150_000,
+      bank: 750_000,
+    });
     expect(splitLoss(1_000_000, 0.75, 0.2, 0)).toEqual({ guarantor: 0, reguarantor: 150_000, bank: 850_000 });
-    expect(splitLoss(1_000_000, 0.75, 0.2, -5)).toEqual({ guarantor: 0, reguarantor: 150_000, bank: 850_000 });
+    expect(splitLoss(1_000_000, 0.75, 0.2, -5)).toEqual({
+      guarantor: 0,
+      reguarantor: 150_000,
+      bank: 850_000,
+    });
   });
 
   test('is all the bank’s without cover and none of it with full cover', () => {
@@ -51,11 +65,19 @@ describe('a month of trade', () => {
   test('keeps margin and fixed costs of what is sold, and owes the fixed costs of normal sales', () => {
     const money = fc.double({ min: 0, max: 1e9, noNaN: true });
     fc.assert(
-      fc.property(money, money, fc.double({ min: -0.5, max: 0.5, noNaN: true }), share, (normal, sales, margin, fixed) => {
-        const variableCost = sales * (1 - margin - fixed);
-        const surplus = sales - variableCost - fixed * normal;
-        expect(Math.abs(operatingSurplus(normal, sales, margin, fixed) - surplus)).toBeLessThan(1e-9 * (1 + normal + sales));
-      }),
+      fc.property(
+        money,
+        money,
+        fc.double({ min: -0.5, max: 0.5, noNaN: true }),
+        share,
+        (normal, sales, margin, fixed) => {
+          const variableCost = sales * (1 - margin - fixed);
+          const surplus = sales - variableCost - fixed * normal;
+          expect(Math.abs(operatingSurplus(normal, sales, margin, fixed) - surplus)).toBeLessThan(
+            1e-9 * (1 + normal + sales),
+          );
+        },
+      ),
       { seed: 10 },
     );
   });

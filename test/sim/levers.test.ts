@@ -4,6 +4,7 @@ import { EVENT, STATUS } from '../../sim/agents/enterprises.ts';
 import { CLASS } from '../../sim/conditions.ts';
 import { DECISION, REASON } from '../../sim/contracts/applications.ts';
 import { NO_LENDER } from '../../sim/contracts/loans.ts';
+import { correlation, observed, observedWithGap } from '../../sim/decisions/signal.ts';
 import {
   auditLedger,
   COUNTERS,
@@ -507,5 +508,24 @@ test('with every lever strong and every shock at once, every account sums to zer
       maxResidual: 0,
       breaches: [],
     });
+  });
+});
+
+describe('a gap that a lender takes for a clean sheet', () => {
+  const precision = 0.5;
+
+  test('says what the index says when nothing is missing', () => {
+    for (const index of [-2, 0, 1.5])
+      for (const noise of [-1, 0.3])
+        expect(observedWithGap(index, precision, 0, noise)).toBeCloseTo(
+          observed(index, correlation(precision), noise),
+          12,
+        );
+  });
+
+  test('makes a bad enterprise look better, the more is missing, and lets noise count for less', () => {
+    const seen = [0, 0.1, 0.2, 0.4].map((gap) => observedWithGap(-1, precision, gap, 0));
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(observedWithGap(-1, precision, precision, 3)).toBe(observedWithGap(2, precision, precision, -3));
   });
 });

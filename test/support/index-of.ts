@@ -25,14 +25,21 @@ export function indexOf(world: World, slot: number, amount: number, rate: number
   const [cell, sales] = [e.cell[slot], e.scale[slot]];
   const loanRows = [slot, shape.capacity + slot].filter((row) => loans.lender[row] !== 255);
   const privately = e.privateDebt[slot] * p['private.rate'][atlas.setting[cell]];
-  const interest = loanRows.reduce((sum, row) => sum + loans.principal[row] * loans.rate[row], amount * rate + privately);
+  const interest = loanRows.reduce(
+    (sum, row) => sum + loans.principal[row] * loans.rate[row],
+    amount * rate + privately,
+  );
   const margin =
     p['trade.margin'][atlas.sector[cell]] +
     p['trade.marginBySetting'][atlas.setting[cell]] +
     p['trade.marginByPrefecture'][atlas.prefecture[cell]] +
     p['trade.qualityMargin'][0] * e.quality[slot];
   const swing = sales * p['trade.shockMargin'][atlas.size[cell]];
-  const earned = 12 * sales * margin + (e.capital[slot] + amount) * e.returnOnCredit[slot] - interest + swing * e.shock[slot] * year.path;
+  const earned =
+    12 * sales * margin +
+    (e.capital[slot] + amount) * e.returnOnCredit[slot] -
+    interest +
+    swing * e.shock[slot] * year.path;
   const distance = (e.cash[slot] + p['trade.payablesMonths'][0] * sales + earned) / (swing * year.deviation);
   return Math.max(-4, Math.min(4, (distance - p['lend.indexCentre'][0]) / p['lend.indexSpread'][0]));
 }

@@ -37,7 +37,9 @@ export const evenly = (from: number, to: number, count: number): number[] =>
   Array.from({ length: count }, (_, k) => from + ((to - from) * k) / (count - 1));
 
 /** Whether no value is below the one before it. */
-export const rises = (values: readonly number[]): boolean => values.every((value, k) => k === 0 || value >= values[k - 1]);
+export const rises = (values: readonly number[]): boolean =>
+  values.every((value, k) => k === 0 || value >= values[k - 1]);
 
 /** Whether every value is above the one before it. */
-export const risesStrictly = (values: readonly number[]): boolean => values.every((value, k) => k === 0 || value > values[k - 1]);
+export const risesStrictly = (values: readonly number[]): boolean =>
+  values.every((value, k) => k === 0 || value > values[k - 1]);

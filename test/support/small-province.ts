@@ -5,7 +5,15 @@
  */
 import { seedOf } from '../../experiments/seed.ts';
 import { resolvePreset } from '../../scenarios/index.ts';
-import type { GuarantorInput, ParameterValues, Patch, ProvinceInput, Scale, Shock, WorldInput } from '../../sim/index.ts';
+import type {
+  GuarantorInput,
+  ParameterValues,
+  Patch,
+  ProvinceInput,
+  Scale,
+  Shock,
+  WorldInput,
+} from '../../sim/index.ts';
 
 const THINNING = 500;
 
@@ -28,7 +36,12 @@ function pooledGuarantors(guarantors: readonly GuarantorInput[]): GuarantorInput
     const local = guarantors.filter((one) => one.prefecture === prefecture);
     const total = local.reduce((sum, one) => sum + one.netAssets, 0);
     const arrival = local.reduce((sum, one) => sum + one.netAssets * one.arrivalFactor, 0);
-    return { id: `guarantor-${code}`, prefecture, netAssets: Math.round(total / THINNING), arrivalFactor: arrival / total };
+    return {
+      id: `guarantor-${code}`,
+      prefecture,
+      netAssets: Math.round(total / THINNING),
+      arrivalFactor: arrival / total,
+    };
   });
 }
 
@@ -63,8 +76,20 @@ export interface Story {
 const PROVINCE = smallProvince();
 
 /** The engine's input for a story. */
-export function inputOf({ province = PROVINCE, patches = [], shocks = [], seed = 'law', scale = 1 }: Story = {}): WorldInput {
-  return { province, patches: [...HISTORY, ...patches], shocks: [...PAST_SHOCKS, ...shocks], seed: seedOf(seed), scale };
+export function inputOf({
+  province = PROVINCE,
+  patches = [],
+  shocks = [],
+  seed = 'law',
+  scale = 1,
+}: Story = {}): WorldInput {
+  return {
+    province,
+    patches: [...HISTORY, ...patches],
+    shocks: [...PAST_SHOCKS, ...shocks],
+    seed: seedOf(seed),
+    scale,
+  };
 }
 
 /** A patch from 2026-01 to the end, for everyone and at once, unless told otherwise. */
@@ -73,4 +98,5 @@ export function patch(instrument: string, set: Patch['set'], more: Partial<Patch
 }
 
 /** Every value of a parameter, by some rule. */
-export const everywhere = (values: readonly number[], rule: (value: number) => number): number[] => values.map(rule);
+export const everywhere = (values: readonly number[], rule: (value: number) => number): number[] =>
+  values.map(rule);

@@ -92,12 +92,14 @@ export const LIBRARY: Library = {
     name: { en, zh },
     tile: tile as unknown as readonly [number, number],
   })),
-  indicators: INDICATORS.map(({ id, unit, title, coarsestScale, window }) => ({
+  indicators: INDICATORS.map(({ id, unit, title, coarsestScale, window, numerator, denominator }) => ({
     id,
     unit: /-gap$/.test(id) ? 'points' : unit,
     title,
     coarsestScale,
     window,
+    numerator,
+    denominator,
   })),
   release: ENGINE_VERSION,
   factOf(lever, parameter) {

@@ -1,6 +1,6 @@
 /** What the numbers say: levels, changes and verdicts of one indicator at the last month. */
 import type { Pair } from '../../workers/api.ts';
-import { decimalsFor, displayOf, formatChange, formatInterval, formatLevel, formatRange } from '../text/numbers.ts';
+import { type Display, decimalsFor, displayOf, formatChange, formatInterval, formatLevel, formatRange } from '../text/numbers.ts';
 import type { Context } from './context.ts';
 import { type IndicatorEntry, indicatorOf } from './library.ts';
 
@@ -43,11 +43,13 @@ export function findingOf(context: Context, id: string): Finding {
   const levelDecimals = decimalsFor(runs > 1 ? spread / Math.sqrt(runs) : Math.abs(scenario.mean[at]!) / 80, display, 2);
   const changeDisplay = displayOf(indicator.unit, context.state.language, Math.max(Math.abs(mean), Math.abs(high || 0)));
   const half = (high - low) / 2;
-  const changeDecimals = decimalsFor(Number.isFinite(half) && half > 0 ? half : Math.abs(mean) / 3, changeDisplay, 2);
+  const verdict = verdictOf(mean, low, high);
+  const roughly = decimalsFor(Number.isFinite(half) && half > 0 ? half : Math.abs(mean) / 3, changeDisplay, 2);
+  const changeDecimals = verdict === 'real' ? tellingApart([low, high], roughly, changeDisplay) : roughly;
   return {
     indicator,
     pair,
-    verdict: verdictOf(mean, low, high),
+    verdict,
     level: formatLevel(scenario.mean[at]!, display, levelDecimals),
     base: formatLevel(comparator.mean[at]!, display, levelDecimals),
     range: runs > 1 ? formatRange(scenario.p05[at]!, scenario.p95[at]!, display, levelDecimals) : DASH,
@@ -56,6 +58,12 @@ export function findingOf(context: Context, id: string): Finding {
     start: formatLevel(scenario.mean[0]!, display, levelDecimals),
     difference: mean,
   };
+}
+
+/** Decimals that show on which side of zero the ends of an interval lie. */
+function tellingApart(ends: readonly number[], decimals: number, display: Display): number {
+  const hidden = ends.some((end) => Math.abs(end * display.factor) < 0.5 * 10 ** -decimals);
+  return hidden && decimals < 3 ? tellingApart(ends, decimals + 1, display) : decimals;
 }
 
 /** Whether a paired difference exceeds chance: its 95 % interval leaves out zero. */

@@ -46,6 +46,9 @@ export interface IndicatorEntry {
   readonly coarsestScale: number;
   /** Time the value covers: `month end`, `month`, `twelve months` … */
   readonly window: string;
+  readonly numerator: Text;
+  /** Empty texts when nothing is divided. */
+  readonly denominator: Text;
 }
 
 export interface Library {

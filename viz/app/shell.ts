@@ -1,6 +1,7 @@
 /** The whole page: top bar, tabs, rail, results, time lane. */
 import { html, type TemplateResult } from 'lit';
 import { lane } from '../controls/lane.ts';
+import { presetDialog } from '../controls/preset-dialog.ts';
 import { rail } from '../controls/rail.ts';
 import { runChip, strip } from '../controls/strip.ts';
 import { VIEWS, type ViewTemplate } from '../views/registry.ts';
@@ -34,7 +35,7 @@ export function shell(context: Context, view: ViewTemplate | undefined): Templat
       </main>
     </div>
     <section class="lane-area" aria-label=${words.lane}>${lane(context)}</section>
-    ${dialogs(context)}`;
+    ${dialogs(context)}${presetDialog(context)}`;
 }
 
 function heading(context: Context): TemplateResult {

@@ -11,8 +11,12 @@ export const lookOf = (theme: Theme): Look =>
 /** Calls back when the system changes its mind. */
 export const onSystemTheme = (changed: () => void): void => dark.addEventListener('change', changed);
 
-/** Puts a look on the page. */
+let worn: Look | undefined;
+
+/** Puts a look on the page; wearing the same one again costs nothing. */
 export function wear(look: Look): void {
+  if (look === worn) return;
+  worn = look;
   const { style } = document.documentElement;
   style.colorScheme = look.dark ? 'dark' : 'light';
   const colours = { paper: look.paper, surface: look.surface, tint: look.tint, ink: look.ink, muted: look.muted, hairline: look.hairline, border: look.border, notice: look.notice };

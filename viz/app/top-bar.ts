@@ -1,14 +1,14 @@
 /** The top bar: which scenario, compared with what, and everything that concerns the whole page. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ICONS } from '../controls/icons.ts';
+import { openPresets } from '../controls/preset-dialog.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import type { Context } from './context.ts';
-import { presetOf } from './library.ts';
 import { THEMES, type Theme } from './state.ts';
 import { filesMenu } from './files-menu.ts';
 import { openDialog } from './dialogs.ts';
-import { isChanged, titleOf } from './scenario-file.ts';
+import { scenarioName } from './words.ts';
 
 export function topBar(context: Context): TemplateResult {
   const { words, acts, canUndo, canRedo } = context;
@@ -31,21 +31,12 @@ export function topBar(context: Context): TemplateResult {
     </header>`;
 }
 
-const CHANGED = '';
-
 function scenarioPicker(context: Context): TemplateResult {
-  const { words, state, library, tell, acts } = context;
-  const changed = isChanged(state.draft, library) || state.draft.title !== undefined;
-  const choose = (event: Event) => {
-    const preset = presetOf(library, (event.target as HTMLSelectElement).value);
-    if (preset) acts.change((now) => ({ ...now, draft: preset.draft }));
-  };
-  const title = tell(titleOf(state.draft, library));
-  return html`<label class="picker"><span>${words.scenario}</span>
-    <select .value=${live(changed ? CHANGED : state.draft.preset)} @change=${choose} data-role="scenario">
-      ${changed ? html`<option value=${CHANGED} selected>${isChanged(state.draft, library) ? words.changedFrom(title) : title}</option>` : nothing}
-      ${presetOptions(context, changed ? CHANGED : state.draft.preset)}
-    </select></label>`;
+  const { words } = context;
+  const name = scenarioName(context);
+  return html`<span class="picker"><span aria-hidden="true">${words.scenario}</span>
+    <button type="button" class="picker-button" aria-haspopup="dialog" data-role="scenario" aria-label=${`${words.scenario}${words.colon}${name}`}
+      @click=${openPresets}><span>${name}</span>${ICONS.down}</button></span>`;
 }
 
 function comparatorPicker(context: Context): TemplateResult {

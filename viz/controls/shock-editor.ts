@@ -66,6 +66,9 @@ function placePicker(shock: ShockEvent, context: Context, choose: (codes: readon
     </details>`;
 }
 
+/** Kinds of shock with a button of their own; the others are folded away. */
+const ASKED_FIRST = 2;
+
 /** Buttons that add a shock of each kind: floods where the last one was, other kinds everywhere. */
 export function shockAdder({ words, library, tell, acts, state }: Context): TemplateResult {
   const add = ({ id, defaultMonths }: ShockKind) => {
@@ -74,9 +77,9 @@ export function shockAdder({ words, library, tell, acts, state }: Context): Temp
     acts.change((now) => ({ ...now, draft: addShock(now.draft, shockOf({ kind: id, from, months: defaultMonths, scope })) }));
   };
   const name = (kind: ShockKind) => (state.language === 'en' ? tell(kind.title).toLowerCase() : tell(kind.title));
-  return html`<div class="shock-add">
-    ${library.shockKinds.map(
-      (kind) => html`<button type="button" title=${tell(kind.does)} @click=${() => add(kind)}>${ICONS.add}${words.addShock(name(kind))}</button>`,
-    )}
-  </div>`;
+  const button = (kind: ShockKind) => html`
+    <button type="button" title=${tell(kind.does)} @click=${() => add(kind)}>${ICONS.add}${words.addShock(name(kind))}</button>`;
+  const others = library.shockKinds.slice(ASKED_FIRST);
+  return html`<div class="shock-add">${library.shockKinds.slice(0, ASKED_FIRST).map(button)}</div>
+    ${others.length ? html`<details class="shock-more"><summary>${words.otherShocks}</summary><div class="shock-add">${others.map(button)}</div></details>` : ''}`;
 }
