@@ -67,12 +67,18 @@ export function auditLedger(world: World): Audit {
     maxResidual = Math.max(maxResidual, Math.abs(residual));
     if (residual !== 0) breaches.push({ account, residual });
   };
-  check('money of all accounts', balance.reduce((sum, yuan) => sum + yuan, 0));
+  check(
+    'money of all accounts',
+    balance.reduce((sum, yuan) => sum + yuan, 0),
+  );
   check('enterprises, liquidity', held.cash - of('enterprises'));
   let tills = 0;
   for (let l = 0; l < shape.licensed; l++) {
     tills += lenders.cash[l] + lenderTill(world, l);
-    check(`lender ${input.province.lenders[l].id}, loans`, held.loans[l] - lenders.loans[l] - lenderBook(world, l));
+    check(
+      `lender ${input.province.lenders[l].id}, loans`,
+      held.loans[l] - lenders.loans[l] - lenderBook(world, l),
+    );
   }
   check('lenders, tills', tills - of('lenders'));
   let guarantorTills = 0;
@@ -80,7 +86,10 @@ export function auditLedger(world: World): Audit {
     const change = guarantorChange(world, g);
     guarantorTills += guarantors.cash[g] + change.till;
     const id = input.province.guarantors[g].id;
-    check(`guarantor ${id}, outstanding`, held.outstanding[g] - guarantors.outstanding[g] - change.outstanding);
+    check(
+      `guarantor ${id}, outstanding`,
+      held.outstanding[g] - guarantors.outstanding[g] - change.outstanding,
+    );
     check(`guarantor ${id}, liability`, held.liability[g] - guarantors.liability[g] - change.liability);
   }
   check('guarantors, tills', guarantorTills - of('guarantors'));
@@ -88,10 +97,17 @@ export function auditLedger(world: World): Audit {
   for (let k = 0; k < shape.prefectures; k++) {
     const change = privateChange(world, k);
     privateTills += province.privateCash[k] + change.till;
-    check(`private lenders of ${input.province.prefectures[k].code}, loans`, held.privateLoans[k] - province.privateLoans[k] - change.loans);
+    check(
+      `private lenders of ${input.province.prefectures[k].code}, loans`,
+      held.privateLoans[k] - province.privateLoans[k] - change.loans,
+    );
   }
   check('private lenders, tills', privateTills - of('private'));
-  return { checks, maxResidual: Number.isNaN(maxResidual) ? Number.POSITIVE_INFINITY : maxResidual, breaches };
+  return {
+    checks,
+    maxResidual: Number.isNaN(maxResidual) ? Number.POSITIVE_INFINITY : maxResidual,
+    breaches,
+  };
 }
 
 /** Checks what no ledger sees: not a number, negative stocks that cannot be negative, limits passed. */
@@ -110,10 +126,18 @@ export function auditLimits(world: World): readonly Breach[] {
     check(`${name}, shock`, Number.isNaN(e.shock[i]) || Number.isNaN(e.belief[i]), e.shock[i]);
     for (let row = i; row <= shape.capacity + i; row += shape.capacity)
       if (loans.lender[row] !== NO_LENDER)
-        check(`${name}, loan`, !(loans.principal[row] > 0) || !(loans.rate[row] > 0 && loans.rate[row] < 1), loans.principal[row]);
+        check(
+          `${name}, loan`,
+          !(loans.principal[row] > 0) || !(loans.rate[row] > 0 && loans.rate[row] < 1),
+          loans.principal[row],
+        );
   }
   for (let l = 0; l < shape.licensed; l++)
-    check(`lender ${input.province.lenders[l].id}, loans`, !(lenders.loans[l] >= 0) || Number.isNaN(lenders.funding[l]), lenders.loans[l]);
+    check(
+      `lender ${input.province.lenders[l].id}, loans`,
+      !(lenders.loans[l] >= 0) || Number.isNaN(lenders.funding[l]),
+      lenders.loans[l],
+    );
   for (let g = 0; g < shape.guarantors; g++) {
     const id = input.province.guarantors[g].id;
     check(`guarantor ${id}, till`, Number.isNaN(guarantors.cash[g]), guarantors.cash[g]);

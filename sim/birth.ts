@@ -1,6 +1,7 @@
 /** How an enterprise comes into the world: lasting traits from keyed draws that depend on its id alone. */
-import { exp, normalQuantile, roundYuan } from './arithmetic.ts';
+
 import { STATUS, TRAIT } from './agents/enterprises.ts';
+import { exp, normalQuantile, roundYuan } from './arithmetic.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { drawKey, normal, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
@@ -16,7 +17,14 @@ export const entrantId = (month: number, block: number, ordinal: number): number
   ENTRANT_IDS + ((month * 128 + block) * 0x2000 + ordinal);
 
 /** Writes a new enterprise into a slot. `start` is its liquidity in months of sales. */
-export function bear(world: World, slot: number, id: number, cell: number, founded: number, start: number): void {
+export function bear(
+  world: World,
+  slot: number,
+  id: number,
+  cell: number,
+  founded: number,
+  start: number,
+): void {
   const { enterprises: e, input, atlas, shape, loans } = world;
   const p = input.province.parameters;
   const size = atlas.size[cell];
@@ -25,7 +33,9 @@ export function bear(world: World, slot: number, id: number, cell: number, found
     const key = drawKey(input.seed, stream, -1);
     return of(key.k0, key.k1, id);
   };
-  const monthly = (p['trade.annualSales'][size] / 12) * exp(p['trade.salesSpread'][size] * draw(STREAMS.initialSize, normal));
+  const monthly =
+    (p['trade.annualSales'][size] / 12) *
+    exp(p['trade.salesSpread'][size] * draw(STREAMS.initialSize, normal));
   const quality = draw(STREAMS.quality, normal);
   e.status[slot] = STATUS.active;
   e.id[slot] = id;
@@ -35,7 +45,8 @@ export function bear(world: World, slot: number, id: number, cell: number, found
   e.shock[slot] = draw(STREAMS.shock, normal);
   e.scale[slot] = roundYuan(monthly);
   e.returnOnCredit[slot] =
-    p['apply.returnOnCredit'][0] + p['apply.returnSpread'][0] * (0.9 * draw(STREAMS.need, normal) - 0.4 * quality);
+    p['apply.returnOnCredit'][0] +
+    p['apply.returnSpread'][0] * (0.9 * draw(STREAMS.need, normal) - 0.4 * quality);
   e.belief[slot] = startBelief(world, cell, id);
   e.cash[slot] = roundYuan(start * monthly * (0.5 + draw(STREAMS.initialCash, uniform)));
   e.traits[slot] =
@@ -48,7 +59,16 @@ export function bear(world: World, slot: number, id: number, cell: number, found
   e.capital[slot] = 0;
   e.privateDebt[slot] = 0;
   e.yearIndex[slot] = NO_INDEX;
-  for (const column of [e.vintage, e.history, e.relation, e.bad, e.distress, e.yearDefault, e.privateArrears, e.data])
+  for (const column of [
+    e.vintage,
+    e.history,
+    e.relation,
+    e.bad,
+    e.distress,
+    e.yearDefault,
+    e.privateArrears,
+    e.data,
+  ])
     column[slot] = 0;
   loans.lender[slot] = NO_LENDER;
   loans.lender[shape.capacity + slot] = NO_LENDER;

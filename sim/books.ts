@@ -12,7 +12,16 @@ import {
 } from './ledger.ts';
 import type { World } from './world.ts';
 
-const TALLY_PARTS = ['flows', 'lenders', 'guarantors', 'blocks', 'prefectures', 'fit', 'granted', 'defaulted'] as const;
+const TALLY_PARTS = [
+  'flows',
+  'lenders',
+  'guarantors',
+  'blocks',
+  'prefectures',
+  'fit',
+  'granted',
+  'defaulted',
+] as const;
 
 /** Adds every thread's sums, in real yuan, to the open books. Whole numbers: order does not matter. */
 export function reduceTallies(world: World): void {
@@ -47,7 +56,11 @@ export function balances(world: World): Float64Array {
 export function lenderTill(world: World, lender: number): number {
   const e = (name: number) => world.open.lenders[lender * LENDER_ENTRIES.length + name];
   return (
-    e(LENDER_ENTRY.repaid) + e(LENDER_ENTRY.interest) + e(LENDER_ENTRY.recovered) + e(LENDER_ENTRY.payout) - e(LENDER_ENTRY.lent)
+    e(LENDER_ENTRY.repaid) +
+    e(LENDER_ENTRY.interest) +
+    e(LENDER_ENTRY.recovered) +
+    e(LENDER_ENTRY.payout) -
+    e(LENDER_ENTRY.lent)
   );
 }
 
@@ -55,12 +68,19 @@ export function lenderTill(world: World, lender: number): number {
 export function lenderBook(world: World, lender: number): number {
   const e = (name: number) => world.open.lenders[lender * LENDER_ENTRIES.length + name];
   return (
-    e(LENDER_ENTRY.lent) - e(LENDER_ENTRY.repaid) - e(LENDER_ENTRY.recovered) - e(LENDER_ENTRY.payout) - e(LENDER_ENTRY.writtenOff)
+    e(LENDER_ENTRY.lent) -
+    e(LENDER_ENTRY.repaid) -
+    e(LENDER_ENTRY.recovered) -
+    e(LENDER_ENTRY.payout) -
+    e(LENDER_ENTRY.writtenOff)
   );
 }
 
 /** Change of a guarantor's till, what it has outstanding, and its part of it. */
-export function guarantorChange(world: World, guarantor: number): { till: number; outstanding: number; liability: number } {
+export function guarantorChange(
+  world: World,
+  guarantor: number,
+): { till: number; outstanding: number; liability: number } {
   const e = (name: number) => world.open.guarantors[guarantor * GUARANTOR_ENTRIES.length + name];
   return {
     till: e(GUARANTOR_ENTRY.fee) - e(GUARANTOR_ENTRY.payout) + e(GUARANTOR_ENTRY.reguaranteed),
@@ -74,8 +94,12 @@ export function privateChange(world: World, prefecture: number): { till: number;
   const e = (name: number) => world.open.prefectures[prefecture * PREFECTURE_ENTRIES.length + name];
   return {
     till:
-      e(PREFECTURE_ENTRY.privateRepaid) + e(PREFECTURE_ENTRY.privateInterest) + e(PREFECTURE_ENTRY.bridgeCost) - e(PREFECTURE_ENTRY.privateLent),
-    loans: e(PREFECTURE_ENTRY.privateLent) - e(PREFECTURE_ENTRY.privateRepaid) - e(PREFECTURE_ENTRY.privateLost),
+      e(PREFECTURE_ENTRY.privateRepaid) +
+      e(PREFECTURE_ENTRY.privateInterest) +
+      e(PREFECTURE_ENTRY.bridgeCost) -
+      e(PREFECTURE_ENTRY.privateLent),
+    loans:
+      e(PREFECTURE_ENTRY.privateLent) - e(PREFECTURE_ENTRY.privateRepaid) - e(PREFECTURE_ENTRY.privateLost),
   };
 }
 

@@ -45,11 +45,19 @@ export function clear(world: World, queue: Queue, room: Float64Array, threshold:
     else threshold[owner] = Number.POSITIVE_INFINITY;
   }
   const searching = binding.filter((owner) => open[owner] === 1);
-  for (let place = PASSES - 1; place >= 0; place--) selectDigit(world, queue, searching, open, threshold, place);
+  for (let place = PASSES - 1; place >= 0; place--)
+    selectDigit(world, queue, searching, open, threshold, place);
 }
 
 /** One radix pass: adds the digit at `place` to each binding institution's threshold and uses up its room above it. */
-function selectDigit(world: World, queue: Queue, binding: readonly number[], open: Uint8Array, threshold: Float64Array, place: number): void {
+function selectDigit(
+  world: World,
+  queue: Queue,
+  binding: readonly number[],
+  open: Uint8Array,
+  threshold: Float64Array,
+  place: number,
+): void {
   const { clearing: bins, clearingRoom: left } = world;
   const unit = UNITS[place];
   for (const owner of binding) bins.fill(0, owner * BINS, (owner + 1) * BINS);
@@ -76,4 +84,5 @@ function forEachRow(world: World, visit: (row: number) => void): void {
 }
 
 /** First slot of a thread's span; the capacity is cut into equal parts. */
-export const spanStart = (capacity: number, worker: number, workers: number): number => Math.floor((capacity * worker) / workers);
+export const spanStart = (capacity: number, worker: number, workers: number): number =>
+  Math.floor((capacity * worker) / workers);

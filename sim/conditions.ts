@@ -71,14 +71,16 @@ export function computeConditions(world: World, month: number): void {
   for (const instrument of INSTRUMENTS)
     for (const [name, parameter] of Object.entries(instrument.parameters))
       world.levers[`${instrument.id}.${name}`].fill(world.input.province.parameters[parameter.record][0]);
-  for (const patch of world.input.patches) if (patch.from <= month && month <= patch.until) applyPatch(world, patch, month);
+  for (const patch of world.input.patches)
+    if (patch.from <= month && month <= patch.until) applyPatch(world, patch, month);
   calm(world.effects);
   for (const shock of world.input.shocks) applyShock(world, shock, month);
 }
 
 /** What every effect is without a shock. */
 function calm(effects: Effects): void {
-  const { sales, floodSales, floodDamage, cost, funding, supplierSales, supplierLoss, platforms, treasury } = effects;
+  const { sales, floodSales, floodDamage, cost, funding, supplierSales, supplierLoss, platforms, treasury } =
+    effects;
   for (const factor of [sales, floodSales, supplierSales, platforms, treasury]) factor.fill(1);
   for (const addition of [floodDamage, cost, funding, supplierLoss]) addition.fill(0);
 }

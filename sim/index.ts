@@ -1,21 +1,42 @@
 /** The only door of the engine. */
+export { DATA, EVENT, STATUS, TRAIT } from './agents/enterprises.ts';
+export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
-export { REASONS } from './contracts/applications.ts';
+export { DECISION, REASONS } from './contracts/applications.ts';
+export { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
+export { gainFromAsking } from './decisions/demand.ts';
+export { breakEvenRate } from './decisions/price.ts';
 export { INDICATORS } from './indicators/catalogue.ts';
 export { COUNTERS } from './indicators/counters.ts';
 export { GROUP_DIMENSIONS, type Group, type GroupDimension, labelsOf } from './indicators/groups.ts';
 export type { Indicator } from './indicators/indicator.ts';
-export { addMonth, historiesAt, indicatorValue, newRecording, type Recording, valuesAt } from './indicators/recording.ts';
+export {
+  addMonth,
+  historiesAt,
+  indicatorValue,
+  newRecording,
+  type Recording,
+  valuesAt,
+} from './indicators/recording.ts';
 export * from './input.ts';
 export { MOVEMENTS, SECTORS_OF_ACCOUNT } from './ledger.ts';
 export { MONTH } from './month.ts';
-export { type Dimension, type ParameterName, type ParameterSpec, PARAMETERS } from './parameters.ts';
+export { type Dimension, PARAMETERS, type ParameterName, type ParameterSpec } from './parameters.ts';
 export type { Phase } from './phases/phase.ts';
 export type { Instrument, InstrumentParameter, Text } from './policies/instrument.ts';
 export { INSTRUMENTS, instrumentOf } from './policies/registry.ts';
 export { abortShared, RunAborted, stepMonth, stepMonthShared } from './run.ts';
 export type { ShockKind } from './shocks/kind.ts';
 export { SHOCKS, shockOf } from './shocks/registry.ts';
-export { finalStates, type FinalStates, joinWorld, MOVED_STATES, restoreWorld, snapshot, type StateColumn, stateColumns } from './snapshot.ts';
+export {
+  type FinalStates,
+  finalStates,
+  joinWorld,
+  MOVED_STATES,
+  restoreWorld,
+  type StateColumn,
+  snapshot,
+  stateColumns,
+} from './snapshot.ts';
 export { createWorld } from './start.ts';
 export { ENGINE_VERSION, stateBytes, type World, type WorldBuffers, type WorldOptions } from './world.ts';

@@ -121,13 +121,25 @@ export function postLender(tally: Tally, flow: number, lender: number, entry: nu
 }
 
 /** Moves `amount` along a movement that a guarantor also books as `entry`. */
-export function postGuarantor(tally: Tally, flow: number, guarantor: number, entry: number, amount: number): void {
+export function postGuarantor(
+  tally: Tally,
+  flow: number,
+  guarantor: number,
+  entry: number,
+  amount: number,
+): void {
   tally.flows[flow] += amount;
   tally.guarantors[guarantor * GUARANTOR_ENTRIES.length + entry] += amount;
 }
 
 /** Moves `amount` along a movement that a prefecture also books as `entry`. */
-export function postPrefecture(tally: Tally, flow: number, prefecture: number, entry: number, amount: number): void {
+export function postPrefecture(
+  tally: Tally,
+  flow: number,
+  prefecture: number,
+  entry: number,
+  amount: number,
+): void {
   tally.flows[flow] += amount;
   tally.prefectures[prefecture * PREFECTURE_ENTRIES.length + entry] += amount;
 }

@@ -57,7 +57,14 @@ export function marketOf(world: World): Market {
  * shortest exponential time over weight wins. A class without lenders in the prefecture cannot be chosen; digital
  * lenders only know enterprises with platform traces.
  */
-export function chooseClass(world: World, market: Market, slot: number, amount: number, own: number, key: DrawKey): number {
+export function chooseClass(
+  world: World,
+  market: Market,
+  slot: number,
+  amount: number,
+  own: number,
+  key: DrawKey,
+): number {
   const { enterprises: e, atlas, shape } = world;
   const cell = e.cell[slot];
   const prefecture = atlas.prefecture[cell];
@@ -66,7 +73,8 @@ export function chooseClass(world: World, market: Market, slot: number, amount: 
   let best = -1;
   let shortest = Number.POSITIVE_INFINITY;
   for (let c = 0; c < CHOICES; c++) {
-    if (amount < market.minLoan[c] || amount > market.maxLine[c] || (c === CLASS.digital && !readable)) continue;
+    if (amount < market.minLoan[c] || amount > market.maxLine[c] || (c === CLASS.digital && !readable))
+      continue;
     if (atlas.lendersAt[c * shape.prefectures + prefecture].ids.length === 0) continue;
     const present = c === CLASS.relationship ? market.presence[prefecture] : 1;
     if (present === 0) continue;
@@ -83,7 +91,8 @@ export function chooseClass(world: World, market: Market, slot: number, amount: 
 /** The lender of a class an enterprise goes to: always the same one while it stays in place. */
 export function lenderWithin(world: World, slot: number, lenderClass: number, key: DrawKey): number {
   const { enterprises: e, atlas, shape } = world;
-  const { ids, cumulative } = atlas.lendersAt[lenderClass * shape.prefectures + atlas.prefecture[e.cell[slot]]];
+  const { ids, cumulative } =
+    atlas.lendersAt[lenderClass * shape.prefectures + atlas.prefecture[e.cell[slot]]];
   const u = pairUniform(key.k0, key.k1, e.id[slot], lenderClass);
   let k = 0;
   while (k < ids.length - 1 && u > cumulative[k]) k++;

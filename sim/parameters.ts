@@ -4,7 +4,15 @@
  * Lengths follow the dimension: one 1, setting 3, sector 8, size 4, class 8, class-size 32 (class-major),
  * class-setting 24 (class-major), prefecture as many as the province has.
  */
-export type Dimension = 'one' | 'setting' | 'sector' | 'size' | 'class' | 'class-size' | 'class-setting' | 'prefecture';
+export type Dimension =
+  | 'one'
+  | 'setting'
+  | 'sector'
+  | 'size'
+  | 'class'
+  | 'class-size'
+  | 'class-setting'
+  | 'prefecture';
 
 export interface ParameterSpec {
   readonly per: Dimension;
@@ -18,15 +26,31 @@ export const PARAMETERS = {
   // trade
   'trade.annualSales': spec('size', 'yuan a year', 'median normal sales of an enterprise'),
   'trade.salesSpread': spec('size', 'log standard deviation', 'spread of normal sales inside a size class'),
-  'trade.margin': spec('sector', 'ratio of sales', 'operating margin after normal owner pay, before interest'),
+  'trade.margin': spec(
+    'sector',
+    'ratio of sales',
+    'operating margin after normal owner pay, before interest',
+  ),
   'trade.marginBySetting': spec('setting', 'ratio of sales', 'margin added by kind of place'),
   'trade.marginByPrefecture': spec('prefecture', 'ratio of sales', 'margin added by prefecture'),
-  'trade.qualityMargin': spec('one', 'ratio of sales', 'margin of one standard deviation of permanent quality'),
-  'trade.shockMargin': spec('size', 'ratio of sales', 'margin of one standard deviation of the transitory shock'),
+  'trade.qualityMargin': spec(
+    'one',
+    'ratio of sales',
+    'margin of one standard deviation of permanent quality',
+  ),
+  'trade.shockMargin': spec(
+    'size',
+    'ratio of sales',
+    'margin of one standard deviation of the transitory shock',
+  ),
   'trade.shockPersistence': spec('one', 'monthly ratio', 'persistence of the transitory shock'),
   'trade.fixedCostShare': spec('sector', 'ratio of normal sales', 'costs that do not fall with sales'),
   'trade.growth': spec('one', 'annual ratio', 'growth of normal nominal sales'),
-  'trade.growthVolatility': spec('size', 'annual log standard deviation', 'Laplace spread of growth of normal sales'),
+  'trade.growthVolatility': spec(
+    'size',
+    'annual log standard deviation',
+    'Laplace spread of growth of normal sales',
+  ),
   'trade.factorVolatility': spec('one', 'ratio', 'standard deviation of sector-prefecture demand'),
   'trade.factorPersistence': spec('one', 'monthly ratio', 'persistence of sector-prefecture demand'),
   'trade.bufferMonths': spec('one', 'months of sales', 'liquidity an owner keeps before drawing profits'),
@@ -34,7 +58,11 @@ export const PARAMETERS = {
   'trade.payablesMonths': spec('one', 'months of sales', 'how far supplier payables can be stretched'),
   'trade.supplierLossShare': spec('one', 'ratio', 'part of a failed enterprise’s payables lost by its block'),
   // data
-  'data.onFileBySetting': spec('setting', 'ratio', 'enterprises with a record on the platform at the status quo'),
+  'data.onFileBySetting': spec(
+    'setting',
+    'ratio',
+    'enterprises with a record on the platform at the status quo',
+  ),
   'data.consentBySetting': spec('setting', 'ratio', 'enterprises that consent to its use at the status quo'),
   'data.missingBySetting': spec('setting', 'ratio', 'fields missing from a record'),
   'data.platformTraces': spec('setting', 'ratio', 'enterprises with commercial platform traces'),
@@ -46,18 +74,38 @@ export const PARAMETERS = {
   'apply.debtRatio': spec('size', 'ratio of annual sales', 'median debt an enterprise would carry'),
   'apply.debtRatioSpread': spec('one', 'log standard deviation', 'spread of desired debt'),
   'apply.deepening': spec('one', 'annual ratio', 'yearly rise of desired debt over sales'),
-  'apply.haircut': spec('one', 'ratio of the principal', 'loss on working capital sold to repay a called loan'),
-  'apply.returnOnCredit': spec('one', 'annual ratio', 'mean return an enterprise expects from borrowed money'),
+  'apply.haircut': spec(
+    'one',
+    'ratio of the principal',
+    'loss on working capital sold to repay a called loan',
+  ),
+  'apply.returnOnCredit': spec(
+    'one',
+    'annual ratio',
+    'mean return an enterprise expects from borrowed money',
+  ),
   'apply.returnSpread': spec('one', 'annual ratio', 'spread of that return between enterprises'),
   'apply.searchCost': spec('setting', 'yuan', 'time, travel and documents of one application'),
-  'apply.distance': spec('prefecture', 'ratio', 'factor on the cost of applying, for distance and thin outlets'),
-  'apply.searchCostShare': spec('one', 'ratio of the loan', 'part of the application cost that grows with the loan'),
+  'apply.distance': spec(
+    'prefecture',
+    'ratio',
+    'factor on the cost of applying, for distance and thin outlets',
+  ),
+  'apply.searchCostShare': spec(
+    'one',
+    'ratio of the loan',
+    'part of the application cost that grows with the loan',
+  ),
   'apply.fearOfRefusal': spec('one', 'ratio of the loan', 'loss an owner attaches to being refused'),
   'apply.belief': spec('setting', 'probability', 'chance of approval expected by an owner who never asked'),
   'apply.beliefSpread': spec('one', 'probit standard deviation', 'spread of that expectation'),
   'apply.beliefLearning': spec('one', 'ratio', 'weight of a new experience in the expected chance'),
   'apply.peerWeight': spec('one', 'monthly ratio', 'pull of the approval rate among peers'),
-  'apply.rateSensitivity': spec('one', 'logit per annual ratio', 'weight of the posted rate in the choice of a lender'),
+  'apply.rateSensitivity': spec(
+    'one',
+    'logit per annual ratio',
+    'weight of the posted rate in the choice of a lender',
+  ),
   'apply.reach': spec('class', 'logit', 'how present and known a lender class is'),
   'apply.reachBySize': spec('class-size', 'logit', 'how well a lender class suits a size of enterprise'),
   'apply.reachBySetting': spec('class-setting', 'logit', 'presence of a lender class by kind of place'),
@@ -76,7 +124,11 @@ export const PARAMETERS = {
   // lenders
   'lend.indexCentre': spec('one', 'index', 'mean of the raw distance to illiquidity among borrowers'),
   'lend.indexSpread': spec('one', 'index', 'standard deviation of that distance'),
-  'lend.startDefault': spec('class', 'annual ratio', 'default rate lenders believe before their first yearly fit'),
+  'lend.startDefault': spec(
+    'class',
+    'annual ratio',
+    'default rate lenders believe before their first yearly fit',
+  ),
   'lend.startCeiling': spec('one', 'correlation', 'predictability of default they believe before it'),
   'lend.funding': spec('class', 'annual ratio', 'cost of funds'),
   'lend.fixedCost': spec('class', 'yuan a loan', 'cost of acquiring and checking one loan'),
@@ -91,14 +143,26 @@ export const PARAMETERS = {
   'lend.maxLoan': spec('class', 'yuan', 'largest loan without collateral or guarantee'),
   'lend.maxLine': spec('class', 'yuan', 'largest loan'),
   'lend.cutoff': spec('class', 'probability', 'highest twelve-month PD accepted'),
-  'lend.unsecuredTolerance': spec('one', 'ratio', 'part of the tolerated loss left where there is neither collateral nor guarantee'),
+  'lend.unsecuredTolerance': spec(
+    'one',
+    'ratio',
+    'part of the tolerated loss left where there is neither collateral nor guarantee',
+  ),
   'lend.term': spec('class', 'months', 'term of a loan'),
   'lend.amortising': spec('class', 'ratio', 'part of a loan repaid in monthly instalments'),
   'lend.capitalRatio': spec('class', 'ratio', 'capital over risk-weighted assets at the start'),
   'lend.capitalFloor': spec('class', 'ratio', 'least capital over risk-weighted assets'),
   'lend.nplTolerance': spec('class', 'ratio', 'non-performing ratio above which the cut-off tightens'),
-  'lend.growthLimit': spec('class', 'annual ratio', 'fastest growth of the book that funding and quota allow'),
-  'lend.days': spec('class', 'days', 'working time of a decision with full documents, before queue and missing data'),
+  'lend.growthLimit': spec(
+    'class',
+    'annual ratio',
+    'fastest growth of the book that funding and quota allow',
+  ),
+  'lend.days': spec(
+    'class',
+    'days',
+    'working time of a decision with full documents, before queue and missing data',
+  ),
   'lend.daysMissingData': spec('class', 'days', 'days added when public data cannot be used'),
   'lend.tauStatements': spec('size', 'precision', 'precision of financial statements'),
   'lend.tauHistory': spec('one', 'precision', 'precision of a full credit history'),
@@ -118,7 +182,11 @@ export const PARAMETERS = {
   'private.rate': spec('setting', 'annual ratio', 'rate of private lending'),
   'private.limitMonths': spec('one', 'months of sales', 'largest private loan'),
   'private.reach': spec('setting', 'ratio', 'owners who can find a private lender'),
-  'private.trigger': spec('one', 'ratio', 'part of the payables room used up before an owner turns to a private lender'),
+  'private.trigger': spec(
+    'one',
+    'ratio',
+    'part of the payables room used up before an owner turns to a private lender',
+  ),
   'private.sweep': spec('one', 'monthly ratio', 'share of spare liquidity used to repay private debt'),
   // guarantee
   'guarantee.fee': spec('one', 'annual ratio', 'guarantee fee'),
@@ -153,7 +221,11 @@ export const PARAMETERS = {
   'riskSplit.bankShare': spec('one', 'ratio', 'part of a guaranteed loss the bank bears'),
   'compensation.rate': spec('one', 'ratio', 'part of a payout the treasury owes back to the guarantor'),
   'compensation.arrival': spec('one', 'ratio', 'part of what is owed that arrives'),
-  'firstLoanList.contacts': spec('one', 'annual ratio', 'listed enterprises without a loan that a bank contacts'),
+  'firstLoanList.contacts': spec(
+    'one',
+    'annual ratio',
+    'listed enterprises without a loan that a bank contacts',
+  ),
   'firstLoanList.searchCost': spec('one', 'ratio', 'application cost left to a contacted enterprise'),
   'guaranteeCapital.multiple': spec('one', 'multiple', 'largest guarantees outstanding over net assets'),
   'guaranteeCapital.injection': spec('one', 'annual ratio of net assets', 'fresh capital from treasuries'),
@@ -161,33 +233,85 @@ export const PARAMETERS = {
   'interruptionInsurance.coverage': spec('one', 'ratio', 'farm enterprises insured against interruption'),
   'interruptionInsurance.payout': spec('one', 'ratio', 'part of lost margin and fixed costs that is paid'),
   'interruptionInsurance.premium': spec('one', 'ratio of sales', 'premium of an insured farm enterprise'),
-  'reserveDiscount.points': spec('one', 'annual ratio', 'funding cost saved by local banks that meet the target'),
+  'reserveDiscount.points': spec(
+    'one',
+    'annual ratio',
+    'funding cost saved by local banks that meet the target',
+  ),
   'creditRepair.months': spec('one', 'months', 'months from write-off until the record is cleared'),
-  'batchGuarantee.share': spec('one', 'ratio', 'bank-approved requests accepted without the guarantor’s own review'),
-  'batchGuarantee.cap': spec('one', 'annual ratio', 'payouts over liability above which a guarantor reviews everything again'),
+  'batchGuarantee.share': spec(
+    'one',
+    'ratio',
+    'bank-approved requests accepted without the guarantor’s own review',
+  ),
+  'batchGuarantee.cap': spec(
+    'one',
+    'annual ratio',
+    'payouts over liability above which a guarantor reviews everything again',
+  ),
   'guarantorEngine.connected': spec('one', 'ratio', 'guarantee requests that run through the joint engine'),
   'guarantorEngine.days': spec('one', 'days', 'days a guarantor adds to a connected decision'),
-  'dynamicRiskShare.slope': spec('one', 'cover per unit of distance to tolerance', 'rise of the covered part per unit of 1 - NPL ratio / tolerance'),
+  'dynamicRiskShare.slope': spec(
+    'one',
+    'cover per unit of distance to tolerance',
+    'rise of the covered part per unit of 1 - NPL ratio / tolerance',
+  ),
   'smartSubsidy.automatic': spec('one', 'ratio', 'eligible borrowers with a record paid without claiming'),
-  'coordinationMechanism.visits': spec('one', 'annual ratio', 'enterprises without a loan visited by officials, beyond 2025'),
-  'coordinationMechanism.decisionDays': spec('one', 'days', 'longest time of a decision on a visited enterprise'),
+  'coordinationMechanism.visits': spec(
+    'one',
+    'annual ratio',
+    'enterprises without a loan visited by officials, beyond 2025',
+  ),
+  'coordinationMechanism.decisionDays': spec(
+    'one',
+    'days',
+    'longest time of a decision on a visited enterprise',
+  ),
   'coordinationMechanism.searchCost': spec('one', 'ratio', 'application cost left to a visited enterprise'),
   'enterpriseApp.adoption': spec('one', 'ratio', 'enterprises that use the app, beyond 2025'),
   'enterpriseApp.searchCost': spec('one', 'ratio', 'application cost left to an adopter'),
-  'missingDataTreatment.refuse': spec('one', 'ratio of lenders', 'lenders that refuse applicants without a public record'),
-  'missingDataTreatment.zeroRisk': spec('one', 'ratio of lenders', 'lenders whose model reads a missing record as no risk'),
+  'missingDataTreatment.refuse': spec(
+    'one',
+    'ratio of lenders',
+    'lenders that refuse applicants without a public record',
+  ),
+  'missingDataTreatment.zeroRisk': spec(
+    'one',
+    'ratio of lenders',
+    'lenders whose model reads a missing record as no risk',
+  ),
   'algorithmFiling.filed': spec('one', 'ratio of lenders', 'lenders that have filed their algorithms'),
   'algorithmFiling.cost': spec('one', 'yuan a loan', 'cost of compliance in each check of a filed lender'),
-  'dataAlliance.portability': spec('one', 'ratio', 'part of another member’s relationship knowledge a lender can use'),
-  'dataAlliance.effortSaved': spec('one', 'ratio', 'cost of screening effort saved when everything is shared'),
+  'dataAlliance.portability': spec(
+    'one',
+    'ratio',
+    'part of another member’s relationship knowledge a lender can use',
+  ),
+  'dataAlliance.effortSaved': spec(
+    'one',
+    'ratio',
+    'cost of screening effort saved when everything is shared',
+  ),
   'ecommerceData.coverage': spec('one', 'ratio', 'further farms, shops and inns with platform traces'),
   'supervisionModelSwitch.share': spec('one', 'ratio of lenders', 'small lenders that decide by models'),
-  'supervisionModelSwitch.tauRecords': spec('one', 'precision', 'precision of full, fresh public data in such a model'),
+  'supervisionModelSwitch.tauRecords': spec(
+    'one',
+    'precision',
+    'precision of full, fresh public data in such a model',
+  ),
   'supervisionModelSwitch.relationLeft': spec('one', 'ratio', 'relationship precision left to such a model'),
-  'supervisionModelSwitch.tolerance': spec('one', 'ratio', 'part of the NPL tolerance at which such a lender tightens'),
+  'supervisionModelSwitch.tolerance': spec(
+    'one',
+    'ratio',
+    'part of the NPL tolerance at which such a lender tightens',
+  ),
   'relationshipBanks.presence': spec('one', 'ratio of a full network', 'presence of relationship banks'),
   'relationshipBanks.capital': spec('one', 'yuan a prefecture', 'founding capital at full presence'),
-  'fundAllocation.west': spec('one', 'ratio of the fund', 'part of the inclusive-finance fund for the west and south'),
+  'fundAllocation.west': spec(
+    'one',
+    'ratio of the fund',
+    'part of the inclusive-finance fund for the west and south',
+  ),
   // what shocks of severity 1 do
   'flood.exposed': spec('setting', 'ratio', 'enterprises in the flooded area of a hit prefecture'),
   'flood.salesLoss': spec('sector', 'ratio of sales', 'sales lost in a flooded month'),
@@ -199,7 +323,11 @@ export const PARAMETERS = {
   'inputPrice.rise': spec('sector', 'ratio of sales', 'margin lost to dearer inputs at severity 1'),
   'lockdown.depth': spec('sector', 'ratio of sales', 'sales lost in a month of lockdown'),
   'lockdown.recoveryMonths': spec('one', 'months', 'months in which sales come back after a lockdown'),
-  'coreEnterpriseBreak.suppliers': spec('one', 'ratio', 'manufacturers in scope that supply the core enterprise'),
+  'coreEnterpriseBreak.suppliers': spec(
+    'one',
+    'ratio',
+    'manufacturers in scope that supply the core enterprise',
+  ),
   'coreEnterpriseBreak.salesLoss': spec('one', 'ratio of sales', 'sales such a supplier loses'),
   'coreEnterpriseBreak.unpaid': spec('one', 'months of sales', 'receivables such a supplier loses at once'),
 } as const satisfies Record<string, ParameterSpec>;

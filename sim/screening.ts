@@ -1,8 +1,9 @@
 /** The table of screening effort, built once per regime: what lenders believe, earn and would lose has to change first. */
+
+import { normalCdf } from './arithmetic.ts';
 import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
 import { correlation } from './decisions/signal.ts';
 import { LENDER_CLASSES } from './input.ts';
-import { normalCdf } from './arithmetic.ts';
 import { effortCosts } from './practice.ts';
 import { PRIOR_AT, SIZE_AT } from './underwriting.ts';
 import { EFFORT_NODES, type World } from './world.ts';
@@ -34,7 +35,12 @@ function regimeOf(world: World, costs: Float64Array): number[] {
 function fillClass(world: World, c: number, effortCost: number): void {
   const p = world.input.province.parameters;
   const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
-  const belief = { intercept: fitIntercept[c], ceiling: fitCeiling[c], mean: fitMean[c], spread: fitSpread[c] };
+  const belief = {
+    intercept: fitIntercept[c],
+    ceiling: fitCeiling[c],
+    mean: fitMean[c],
+    spread: fitSpread[c],
+  };
   const lgd = p['lend.lgdUnsecured'][c];
   const margin = p['lend.margin'][c] + normalCdf(belief.intercept) * lgd;
   const { share, prior, size } = EFFORT_NODES;
@@ -45,7 +51,10 @@ function fillClass(world: World, c: number, effortCost: number): void {
     for (let t = 0; t < prior; t++)
       for (let z = 0; z < size; z++) {
         const best = bestPrecision(PRECISION_AT, values, PRIOR_AT[t], SIZE_AT[z], effortCost);
-        world.effort[((c * share + s) * prior + t) * size + z] = Math.max(0, PRECISION_AT[best] - PRIOR_AT[t]);
+        world.effort[((c * share + s) * prior + t) * size + z] = Math.max(
+          0,
+          PRECISION_AT[best] - PRIOR_AT[t],
+        );
       }
   }
 }

@@ -3,7 +3,15 @@ import { ENTERPRISE, STATUS } from './agents/enterprises.ts';
 import { ENTRANT_IDS } from './birth.ts';
 import { DEFAULT_ARREARS, LOANS, NO_LENDER } from './contracts/loans.ts';
 import type { WorldInput } from './input.ts';
-import { HEADER, LAYOUT_VERSION, MAGIC, openWorld, type World, type WorldBuffers, type WorldOptions } from './world.ts';
+import {
+  HEADER,
+  LAYOUT_VERSION,
+  MAGIC,
+  openWorld,
+  type World,
+  type WorldBuffers,
+  type WorldOptions,
+} from './world.ts';
 
 /** The state of a world now. */
 export function snapshot(world: World): Uint8Array {
@@ -14,11 +22,14 @@ export function snapshot(world: World): Uint8Array {
 export function restoreWorld(input: WorldInput, bytes: Uint8Array, options: WorldOptions = {}): World {
   const world = openWorld(input, options);
   const state = new Uint8Array(world.buffers.state);
-  if (bytes.length !== state.length) throw new Error(`snapshot does not fit: ${bytes.length} bytes, expected ${state.length}`);
+  if (bytes.length !== state.length)
+    throw new Error(`snapshot does not fit: ${bytes.length} bytes, expected ${state.length}`);
   state.set(bytes);
   const { header, shape } = world;
   if (header[HEADER.magic] !== MAGIC || header[HEADER.version] !== LAYOUT_VERSION)
-    throw new Error(`snapshot of another layout: version ${header[HEADER.version]}, expected ${LAYOUT_VERSION}`);
+    throw new Error(
+      `snapshot of another layout: version ${header[HEADER.version]}, expected ${LAYOUT_VERSION}`,
+    );
   if (header[HEADER.scale] !== input.scale || header[HEADER.capacity] !== shape.capacity)
     throw new Error(`snapshot of another world: scale ${header[HEADER.scale]}, expected ${input.scale}`);
   return world;
@@ -86,7 +97,14 @@ export function stateColumns(world: World): StateColumn[] {
   const { enterprises, lenders, guarantors, shape } = world;
   const slots = sortedSlots(world);
   const second = slots.map((i) => shape.capacity + i);
-  const taken = (name: string, column: ArrayLike<number> & { BYTES_PER_ELEMENT: number; slice(from: number, to: number): ArrayBufferView }, rows: number[]) => {
+  const taken = (
+    name: string,
+    column: ArrayLike<number> & {
+      BYTES_PER_ELEMENT: number;
+      slice(from: number, to: number): ArrayBufferView;
+    },
+    rows: number[],
+  ) => {
     const copy = column.slice(0, rows.length) as unknown as { [k: number]: number } & ArrayBufferView;
     rows.forEach((row, k) => {
       copy[k] = column[row];
@@ -94,11 +112,29 @@ export function stateColumns(world: World): StateColumn[] {
     return { name, bytes: new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength) };
   };
   return [
-    ...Object.keys(ENTERPRISE).map((name) => taken(name, enterprises[name as keyof typeof ENTERPRISE], slots)),
-    ...Object.keys(LOANS).map((name) => taken(`loan.${name}`, loanColumn(world, name as keyof typeof LOANS, slots), slots.map((_, k) => k))),
-    ...Object.keys(LOANS).map((name) => taken(`second.${name}`, loanColumn(world, name as keyof typeof LOANS, second), slots.map((_, k) => k))),
-    ...Object.entries(lenders).map(([name, column]) => taken(`lender.${name}`, column, Array.from(column.keys()))),
-    ...Object.entries(guarantors).map(([name, column]) => taken(`guarantor.${name}`, column, Array.from(column.keys()))),
+    ...Object.keys(ENTERPRISE).map((name) =>
+      taken(name, enterprises[name as keyof typeof ENTERPRISE], slots),
+    ),
+    ...Object.keys(LOANS).map((name) =>
+      taken(
+        `loan.${name}`,
+        loanColumn(world, name as keyof typeof LOANS, slots),
+        slots.map((_, k) => k),
+      ),
+    ),
+    ...Object.keys(LOANS).map((name) =>
+      taken(
+        `second.${name}`,
+        loanColumn(world, name as keyof typeof LOANS, second),
+        slots.map((_, k) => k),
+      ),
+    ),
+    ...Object.entries(lenders).map(([name, column]) =>
+      taken(`lender.${name}`, column, Array.from(column.keys())),
+    ),
+    ...Object.entries(guarantors).map(([name, column]) =>
+      taken(`guarantor.${name}`, column, Array.from(column.keys())),
+    ),
   ];
 }
 

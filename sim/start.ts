@@ -1,8 +1,8 @@
 /** A world at the end of 2022: enterprises, the loans they already have, and the institutions' opening books. */
 import { STATUS, TRAIT } from './agents/enterprises.ts';
 import { exp, log, normalCdf, normalQuantile, roundYuan, shareOf } from './arithmetic.ts';
-import { reduceTallies } from './books.ts';
 import { bear, startId } from './birth.ts';
+import { reduceTallies } from './books.ts';
 import { CLASS, computeConditions } from './conditions.ts';
 import { openLoan } from './contracts/lending.ts';
 import { LOAN, NO_LENDER } from './contracts/loans.ts';
@@ -11,7 +11,7 @@ import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from './market.ts';
 import { MONTH } from './month.ts';
 import { deepening, targetDebt } from './phases/apply.ts';
-import { exponential, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
+import { drawKey, exponential, pairUniform, STREAMS, uniform } from './random.ts';
 import { HEADER, LAYOUT_VERSION, MAGIC, openWorld, type World, type WorldOptions } from './world.ts';
 
 /** A populated world before its first month (`month` is -1), with its starting stocks counted. */
@@ -69,7 +69,10 @@ function believe(_world: World, province: World['province'], p: WorldInput['prov
     province.fitCeiling[c] = p['lend.startCeiling'][0];
     province.fitMean[c] = 0;
     province.fitSpread[c] = 1;
-    province.postedRate[c] = Math.min(p['lend.rateCap'][c], p['lend.funding'][c] + p['lend.variableCost'][c] + p['lend.margin'][c] + 0.02);
+    province.postedRate[c] = Math.min(
+      p['lend.rateCap'][c],
+      p['lend.funding'][c] + p['lend.variableCost'][c] + p['lend.margin'][c] + 0.02,
+    );
   }
 }
 
@@ -113,24 +116,42 @@ function endow(world: World): void {
   for (let i = 0; i < shape.capacity; i++) {
     if (e.status[i] !== STATUS.active) continue;
     const c = e.cell[i];
-    const lean = bySize[atlas.size[c]] + p['start.penetrationBySetting'][atlas.setting[c]] + p['start.penetrationByPrefecture'][atlas.prefecture[c]];
+    const lean =
+      bySize[atlas.size[c]] +
+      p['start.penetrationBySetting'][atlas.setting[c]] +
+      p['start.penetrationByPrefecture'][atlas.prefecture[c]];
     const chance = selected(1 / (1 + exp(-lean)), e.quality[i]);
     const u = uniform(firstKey.k0, firstKey.k1, e.id[i]);
     if (u < chance) endowLoan(world, tally, market, i, i);
     else if (u < chance + p['start.lapsed'][0]) e.vintage[i] = 1;
-    if (u < chance * p['start.secondLender'][atlas.size[c]]) endowLoan(world, tally, market, i, shape.capacity + i);
+    if (u < chance * p['start.secondLender'][atlas.size[c]])
+      endowLoan(world, tally, market, i, shape.capacity + i);
     endowPrivate(world, i);
   }
   reduceTallies(world);
 }
 
-function endowLoan(world: World, tally: World['tallies'][number], market: ReturnType<typeof marketOf>, i: number, row: number): void {
+function endowLoan(
+  world: World,
+  tally: World['tallies'][number],
+  market: ReturnType<typeof marketOf>,
+  i: number,
+  row: number,
+): void {
   const { enterprises: e, atlas, input, loans, lenders } = world;
   const p = input.province.parameters;
   const second = row !== i;
   const ratioKey = drawKey(input.seed, STREAMS.initialDebt, -1);
-  const wanted = Math.floor((targetDebt(world, i, ratioKey, deepening(world, -1)) * (second ? 0.35 : 0.85)) / 1000) * 1000;
-  const c = chooseClass(world, market, i, Math.max(20_000, wanted), -1, drawKey(input.seed, STREAMS.initialLender, second ? -2 : -1));
+  const wanted =
+    Math.floor((targetDebt(world, i, ratioKey, deepening(world, -1)) * (second ? 0.35 : 0.85)) / 1000) * 1000;
+  const c = chooseClass(
+    world,
+    market,
+    i,
+    Math.max(20_000, wanted),
+    -1,
+    drawKey(input.seed, STREAMS.initialLender, second ? -2 : -1),
+  );
   if (c < 0) return;
   const lender = lenderWithin(world, i, c, drawKey(input.seed, STREAMS.searchWithinClass, -1));
   if (second && loans.lender[i] === lender) return;
@@ -139,7 +160,12 @@ function endowLoan(world: World, tally: World['tallies'][number], market: Return
     const key = drawKey(input.seed, STREAMS.initialCash, -3);
     return pairUniform(key.k0, key.k1, e.id[i], partner + (second ? 10 : 0));
   };
-  const eligible = !collateral && !second && lenders.agreement[lender] === 1 && wanted >= p['guarantee.minLoan'][0] && wanted <= p['guarantee.maxLoan'][0];
+  const eligible =
+    !collateral &&
+    !second &&
+    lenders.agreement[lender] === 1 &&
+    wanted >= p['guarantee.minLoan'][0] &&
+    wanted <= p['guarantee.maxLoan'][0];
   const guarantors = atlas.guarantorsAt[atlas.prefecture[e.cell[i]]];
   const guaranteed = eligible && guarantors.length > 0 && draw(1) < p['start.guaranteed'][0];
   const ceiling = collateral || guaranteed ? p['lend.maxLine'][c] : p['lend.maxLoan'][c];
@@ -194,12 +220,19 @@ function openBooks(world: World): void {
     const c = lenders.class[l];
     lenders.provisions[l] = roundYuan(lenders.nonPerforming[l] * p['lend.provisionCover'][0]);
     lenders.cash[l] = roundYuan(0.02 * lenders.loans[l]);
-    lenders.funding[l] = lenders.loans[l] + lenders.cash[l] - lenders.provisions[l] - roundYuan(p['lend.capitalRatio'][c] * lenders.loans[l]);
+    lenders.funding[l] =
+      lenders.loans[l] +
+      lenders.cash[l] -
+      lenders.provisions[l] -
+      roundYuan(p['lend.capitalRatio'][c] * lenders.loans[l]);
     lenders.growthRoom[l] = roundYuan((lenders.loans[l] * p['lend.growthLimit'][c]) / 4);
     lenders.roomThisMonth[l] = lenders.growthRoom[l];
   }
   for (let g = 0; g < shape.guarantors; g++)
-    guarantors.roomThisMonth[g] = Math.max(0, guarantors.netAssets[g] * p['guaranteeCapital.multiple'][0] - guarantors.outstanding[g]);
+    guarantors.roomThisMonth[g] = Math.max(
+      0,
+      guarantors.netAssets[g] * p['guaranteeCapital.multiple'][0] - guarantors.outstanding[g],
+    );
   const held = province.accounts;
   const account = (name: (typeof SECTORS_OF_ACCOUNT)[number]) => SECTORS_OF_ACCOUNT.indexOf(name);
   for (let i = 0; i < shape.capacity; i++) {
@@ -222,5 +255,12 @@ function countStart(world: World): void {
   for (const phase of MONTH.slice(-1))
     for (const step of phase.steps)
       if (step.over === 'institutions') step.run(world);
-      else for (let worker = 0; worker < world.workers; worker++) step.run(world, { from: worker === 0 ? 0 : world.shape.capacity, to: world.shape.capacity, worker, tally: world.tallies[worker] });
+      else
+        for (let worker = 0; worker < world.workers; worker++)
+          step.run(world, {
+            from: worker === 0 ? 0 : world.shape.capacity,
+            to: world.shape.capacity,
+            worker,
+            tally: world.tallies[worker],
+          });
 }

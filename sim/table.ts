@@ -24,11 +24,6 @@ const CONSTRUCTORS = {
   u8: Uint8Array,
 } as const;
 
-/** Bytes of one row of a table. */
-export function bytesPerRow(spec: Spec): number {
-  return Object.values(spec).reduce((sum, kind) => sum + CONSTRUCTORS[kind].BYTES_PER_ELEMENT, 0);
-}
-
 /** Hands out aligned stretches of a buffer, first come first placed; run once without a buffer to learn the size. */
 export class Allocator {
   offset = 0;
@@ -43,13 +38,16 @@ export class Allocator {
     const Constructor = CONSTRUCTORS[kind];
     const start = this.offset;
     this.offset = start + Math.ceil((length * Constructor.BYTES_PER_ELEMENT) / 8) * 8;
-    return (this.buffer ? new Constructor(this.buffer as ArrayBuffer, start, length) : new Constructor(0)) as ArrayOf<K>;
+    return (
+      this.buffer ? new Constructor(this.buffer as ArrayBuffer, start, length) : new Constructor(0)
+    ) as ArrayOf<K>;
   }
 
   /** All columns of a table with `rows` rows, widest kinds first so that none wastes alignment. */
   table<S extends Spec>(spec: S, rows: number): Columns<S> {
     const columns = {} as { [K in keyof S]: ArrayOf<S[K]> };
-    for (const name of Object.keys(spec) as (keyof S)[]) columns[name] = this.column(spec[name] as S[keyof S], rows);
+    for (const name of Object.keys(spec) as (keyof S)[])
+      columns[name] = this.column(spec[name] as S[keyof S], rows);
     return columns;
   }
 }

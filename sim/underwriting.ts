@@ -1,11 +1,24 @@
 /** One lender reads one enterprise: precision, effort, signal, PD, price. Quotes only; nothing moves. */
-import { exp, roundYuan } from './arithmetic.ts';
+
 import { DATA } from './agents/enterprises.ts';
+import { exp, roundYuan } from './arithmetic.ts';
 import { lever } from './conditions.ts';
-import { LOAN, NO_LENDER } from './contracts/loans.ts';
-import { type Belief, correlation, defaultProbability, jointPrecision, observed, observedWithGap } from './decisions/signal.ts';
-import { distanceToIlliquidity, expectedPath, pathDeviation, standardIndex } from './decisions/creditworthiness.ts';
+import { NO_LENDER } from './contracts/loans.ts';
+import {
+  distanceToIlliquidity,
+  expectedPath,
+  pathDeviation,
+  standardIndex,
+} from './decisions/creditworthiness.ts';
 import { breakEvenRate, contractRate, localPower } from './decisions/price.ts';
+import {
+  type Belief,
+  correlation,
+  defaultProbability,
+  jointPrecision,
+  observed,
+  observedWithGap,
+} from './decisions/signal.ts';
 import type { ParameterValues } from './input.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { drawKey, pairNormal, STREAMS } from './random.ts';
@@ -56,7 +69,9 @@ export function openDesk(world: World): Desk {
     discount: lever(world, 'reserveDiscount.points'),
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
-    lendersNear: lever(world, 'relationshipBanks.presence').map((presence, here) => world.atlas.lendersNear[here] + presence),
+    lendersNear: lever(world, 'relationshipBanks.presence').map(
+      (presence, here) => world.atlas.lendersNear[here] + presence,
+    ),
     traces: tracesOf(world),
     practice: practiceOf(world),
   };
@@ -79,7 +94,10 @@ export function indexOf(desk: Desk, i: number, extra: number, rate: number): num
   const cell = e.cell[i];
   const sales = e.scale[i];
   const a = loans.lender[i] === 255 ? 0 : loans.principal[i] * loans.rate[i];
-  const b = loans.lender[shape.capacity + i] === 255 ? 0 : loans.principal[shape.capacity + i] * loans.rate[shape.capacity + i];
+  const b =
+    loans.lender[shape.capacity + i] === 255
+      ? 0
+      : loans.principal[shape.capacity + i] * loans.rate[shape.capacity + i];
   const interest = (a + b + extra * rate + e.privateDebt[i] * p['private.rate'][atlas.setting[cell]]) / 12;
   const fromCapital = ((e.capital[i] + extra) * e.returnOnCredit[i]) / 12;
   const distance = distanceToIlliquidity(
@@ -87,7 +105,9 @@ export function indexOf(desk: Desk, i: number, extra: number, rate: number): num
       sales,
       cash: e.cash[i],
       debtService: interest,
-      margin: normalMargin(p, atlas.sector[cell], atlas.setting[cell], atlas.prefecture[cell], e.quality[i]) + fromCapital / sales,
+      margin:
+        normalMargin(p, atlas.sector[cell], atlas.setting[cell], atlas.prefecture[cell], e.quality[i]) +
+        fromCapital / sales,
       shock: e.shock[i],
       shockMargin: p['trade.shockMargin'][atlas.size[cell]],
       payablesMonths: p['trade.payablesMonths'][0],
@@ -99,7 +119,13 @@ export function indexOf(desk: Desk, i: number, extra: number, rate: number): num
 }
 
 /** Operating margin in normal times: sector, place and the enterprise's own quality. */
-export function normalMargin(p: ParameterValues, sector: number, setting: number, prefecture: number, quality: number): number {
+export function normalMargin(
+  p: ParameterValues,
+  sector: number,
+  setting: number,
+  prefecture: number,
+  quality: number,
+): number {
   return (
     p['trade.margin'][sector] +
     p['trade.marginBySetting'][setting] +
@@ -123,9 +149,13 @@ export function priorPrecision(desk: Desk, i: number, lender: number, ownClient:
   const statements = p['lend.tauStatements'][atlas.size[e.cell[i]]];
   const history = p['lend.tauHistory'][0] * atlas.historyGain[e.history[i]];
   const relation = ownClient
-    ? p['lend.tauRelation'][lenderClass] * atlas.relationGain[e.relation[i]] * (model ? p['supervisionModelSwitch.relationLeft'][0] : 1)
+    ? p['lend.tauRelation'][lenderClass] *
+      atlas.relationGain[e.relation[i]] *
+      (model ? p['supervisionModelSwitch.relationLeft'][0] : 1)
     : sharedKnowledge(desk, i, lender);
-  const records = (model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][lenderClass]) * publicDataWorth(desk, i);
+  const records =
+    (model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][lenderClass]) *
+    publicDataWorth(desk, i);
   const platform = traced(desk.traces, i) ? p['lend.tauPlatform'][lenderClass] : 0;
   const best = Math.max(statements, history, relation, records, platform);
   return jointPrecision(statements + history + relation + records + platform, best, desk.overlap);
@@ -137,13 +167,22 @@ function sharedKnowledge({ world, p, practice }: Desk, i: number, lender: number
   const { enterprises: e, atlas, loans, lenders } = world;
   const other = loans.lender[i];
   if (other === NO_LENDER) return 0;
-  return practice.portability[lender] * p['lend.tauRelation'][lenders.class[other]] * atlas.relationGain[e.relation[i]];
+  return (
+    practice.portability[lender] *
+    p['lend.tauRelation'][lenders.class[other]] *
+    atlas.relationGain[e.relation[i]]
+  );
 }
 
 /** Precision a lender imagines in a record that is not there; 0 unless it reads a gap as no risk. */
 function imagined({ world, p, practice, recordWorth }: Desk, i: number, lender: number): number {
   const { data, cell } = world.enterprises;
-  if (practice.treatment === null || practice.treatment[lender] !== TREATMENT.zeroRisk || data[i] !== DATA.none) return 0;
+  if (
+    practice.treatment === null ||
+    practice.treatment[lender] !== TREATMENT.zeroRisk ||
+    data[i] !== DATA.none
+  )
+    return 0;
   return p['lend.tauPublic'][world.lenders.class[lender]] * recordWorth[cell[i]];
 }
 
@@ -159,7 +198,15 @@ export interface Quote {
   checkCost: number;
 }
 
-export const emptyQuote = (): Quote => ({ pd: 0, rate: 0, breakEven: 0, precision: 0, effort: 0, lgd: 0, checkCost: 0 });
+export const emptyQuote = (): Quote => ({
+  pd: 0,
+  rate: 0,
+  breakEven: 0,
+  precision: 0,
+  effort: 0,
+  lgd: 0,
+  checkCost: 0,
+});
 
 /** What a lender is asked: who, by whom, how much, on what security, with what part of the loss covered by others. */
 export interface Request {
@@ -187,11 +234,19 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   const b = desk.beliefs[c];
   const noise = pairNormal(desk.signalKey.k0 ^ e.vintage[i], desk.signalKey.k1, e.id[i], lender);
   const standard = (index - b.mean) / b.spread;
-  quote.pd = defaultProbability(blank > 0 ? observedWithGap(standard, precision, blank, noise) : observed(standard, r, noise), r, b);
+  quote.pd = defaultProbability(
+    blank > 0 ? observedWithGap(standard, precision, blank, noise) : observed(standard, r, noise),
+    r,
+    b,
+  );
   quote.precision = precision;
   quote.effort = effort;
   quote.lgd = request.secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
-  quote.checkCost = p['lend.fixedCost'][c] - (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) + effort * desk.practice.effortCost[c] + desk.practice.compliance[lender];
+  quote.checkCost =
+    p['lend.fixedCost'][c] -
+    (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) +
+    effort * desk.practice.effortCost[c] +
+    desk.practice.compliance[lender];
   quote.breakEven = breakEvenRate({
     funding: p['lend.funding'][c] + world.effects.funding[0] - desk.discount[lender],
     variable: p['lend.variableCost'][c],
@@ -203,13 +258,25 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   });
   const subsidy = desk.month - e.founded[i] >= 12 * desk.taxYears[cell] ? desk.points[cell] : 0;
   const power = localPower(p['lend.marketPower'][c], desk.lendersNear[atlas.prefecture[cell]]);
-  quote.rate = contractRate(quote.breakEven + p['lend.margin'][c], p['apply.returnOnCredit'][0] + subsidy, power, p['lend.rateCap'][c]);
+  quote.rate = contractRate(
+    quote.breakEven + p['lend.margin'][c],
+    p['apply.returnOnCredit'][0] + subsidy,
+    power,
+    p['lend.rateCap'][c],
+  );
 }
 
 /** Effort from the month's table: linear in the lender's own share, nearest in prior precision and loan size. */
-export function chosenEffort(world: World, lenderClass: number, ownShare: number, prior: number, amount: number): number {
+export function chosenEffort(
+  world: World,
+  lenderClass: number,
+  ownShare: number,
+  prior: number,
+  amount: number,
+): number {
   const { share, prior: priors, size } = EFFORT_NODES;
-  const row = (s: number) => world.effort[((lenderClass * share + s) * priors + priorNode(prior)) * size + sizeNode(amount)];
+  const row = (s: number) =>
+    world.effort[((lenderClass * share + s) * priors + priorNode(prior)) * size + sizeNode(amount)];
   const at = ownShare * (share - 1);
   const low = Math.min(share - 2, Math.floor(at));
   return row(low) + (at - low) * (row(low + 1) - row(low));
@@ -230,6 +297,5 @@ function nearest(nodes: readonly number[], value: number): number {
 }
 
 /** Yearly interest on a loan, whole yuan. */
-export const monthlyInterest = (principal: number, rate: number): number => roundYuan((principal * rate) / 12);
-
-export const isSecured = (flags: number): boolean => (flags & LOAN.secured) !== 0;
+export const monthlyInterest = (principal: number, rate: number): number =>
+  roundYuan((principal * rate) / 12);

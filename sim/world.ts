@@ -2,12 +2,21 @@
 import { ENTERPRISE, ENTERPRISE_MONTH } from './agents/enterprises.ts';
 import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
 import { exp } from './arithmetic.ts';
+import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
 import { APPLICATION } from './contracts/applications.ts';
 import { LOANS } from './contracts/loans.ts';
-import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
-import { LENDER_CLASSES, type LenderInput, type ParameterValues, type ProvinceInput, SECTORS, SETTINGS, SIZES, type WorldInput } from './input.ts';
+import {
+  LENDER_CLASSES,
+  type LenderInput,
+  type ParameterValues,
+  type ProvinceInput,
+  SECTORS,
+  SETTINGS,
+  SIZES,
+  type WorldInput,
+} from './input.ts';
 import {
   BLOCK_ENTRIES,
   FIT_ENTRIES,
@@ -18,8 +27,8 @@ import {
   SECTORS_OF_ACCOUNT,
   type Tally,
 } from './ledger.ts';
-import { type ParameterName, PARAMETERS } from './parameters.ts';
-import { Allocator, type Columns } from './table.ts';
+import { PARAMETERS, type ParameterName } from './parameters.ts';
+import { Allocator } from './table.ts';
 
 /** Changes whenever any byte of any result may change. */
 export const ENGINE_VERSION = '0.1.0';
@@ -65,7 +74,10 @@ const SPARE = 0.3;
  */
 function lendersOf({ lenders, prefectures }: ProvinceInput): readonly LenderInput[] {
   if (lenders.some((one) => one.class === 'relationship')) return lenders;
-  const potential = prefectures.map(({ code }, prefecture) => ({ id: `relationship-${code}`, class: 'relationship', prefecture, weight: 1, agreement: 0 }) as const);
+  const potential = prefectures.map(
+    ({ code }, prefecture) =>
+      ({ id: `relationship-${code}`, class: 'relationship', prefecture, weight: 1, agreement: 0 }) as const,
+  );
   return [...lenders, ...potential];
 }
 
@@ -187,7 +199,8 @@ export interface Atlas {
   readonly relationGain: Float64Array;
 }
 
-const saturation = (months: number): Float64Array => Float64Array.from({ length: 256 }, (_, k) => 1 - exp(-k / months));
+const saturation = (months: number): Float64Array =>
+  Float64Array.from({ length: 256 }, (_, k) => 1 - exp(-k / months));
 
 /** Number of a cell: prefecture, setting, sector, size. */
 export function cellOf(prefecture: number, setting: number, sector: number, size: number): number {
@@ -212,9 +225,26 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
   const historyGain = saturation(p['lend.historyMonths'][0]);
   const relationGain = saturation(p['lend.relationMonths'][0]);
   const lendersNear = input.province.prefectures.map((_, here) =>
-    at.reduce((count, place, k) => (k % shape.prefectures === here && Math.floor(k / shape.prefectures) !== RELATIONSHIP ? count + place.ids.length : count), 0),
+    at.reduce(
+      (count, place, k) =>
+        k % shape.prefectures === here && Math.floor(k / shape.prefectures) !== RELATIONSHIP
+          ? count + place.ids.length
+          : count,
+      0,
+    ),
   );
-  return { prefecture, setting, sector, size, block, lendersAt: at, guarantorsAt: guarantorsAt(input, shape), lendersNear, historyGain, relationGain };
+  return {
+    prefecture,
+    setting,
+    sector,
+    size,
+    block,
+    lendersAt: at,
+    guarantorsAt: guarantorsAt(input, shape),
+    lendersNear,
+    historyGain,
+    relationGain,
+  };
 }
 
 const RELATIONSHIP = LENDER_CLASSES.indexOf('relationship');
@@ -243,7 +273,9 @@ function lendersAt(input: WorldInput, shape: Shape): Atlas['lendersAt'] {
 function guarantorsAt(input: WorldInput, shape: Shape): Atlas['guarantorsAt'] {
   return Array.from({ length: shape.prefectures }, (_, here) => {
     const local = input.province.guarantors.flatMap((one, id) => (one.prefecture === here ? [id] : []));
-    return local.length > 0 ? local : input.province.guarantors.flatMap((one, id) => (one.prefecture === -1 ? [id] : []));
+    return local.length > 0
+      ? local
+      : input.province.guarantors.flatMap((one, id) => (one.prefecture === -1 ? [id] : []));
   });
 }
 
@@ -268,12 +300,17 @@ export interface World extends State, Omit<Work, 'tallies' | 'effects' | 'levers
   readonly month: number;
 }
 
-export type Enterprises = Columns<typeof ENTERPRISE>;
-export type Loans = Columns<typeof LOANS>;
-export type Applications = Columns<typeof APPLICATION>;
-
 /** Header fields. */
-export const HEADER = { magic: 0, version: 1, month: 2, capacity: 3, scale: 4, lenders: 5, guarantors: 6, next: 7 } as const;
+export const HEADER = {
+  magic: 0,
+  version: 1,
+  month: 2,
+  capacity: 3,
+  scale: 4,
+  lenders: 5,
+  guarantors: 6,
+  next: 7,
+} as const;
 export const MAGIC = 0x48574154;
 export const LAYOUT_VERSION = 1;
 
@@ -300,7 +337,10 @@ function settled(values: ParameterValues): ParameterValues {
 /** Opens a view on a world, on new empty buffers unless some are given. The world is not yet populated. */
 export function openWorld(asked: WorldInput, options: WorldOptions = {}): World {
   const { province } = asked;
-  const input = { ...asked, province: { ...province, lenders: lendersOf(province), parameters: settled(province.parameters) } };
+  const input = {
+    ...asked,
+    province: { ...province, lenders: lendersOf(province), parameters: settled(province.parameters) },
+  };
   const shape = shapeOf(input);
   const workers = options.workers ?? 1;
   const dimensions = options.dimensions ?? [];

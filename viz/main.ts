@@ -2,7 +2,6 @@
 import './app/styles.ts';
 import { render } from 'lit';
 import './app/chart-host.ts';
-import baselineUrl from './baseline/hunan.json?url';
 import { loadBaseline } from './app/baseline.ts';
 import { LIBRARY } from './app/catalogue.ts';
 import type { Acts, Context } from './app/context.ts';
@@ -19,8 +18,9 @@ import { BASELINE } from './app/state.ts';
 import { Store } from './app/store.ts';
 import { lookOf, onSystemTheme, wear } from './app/theme.ts';
 import { answered, scenarioName } from './app/words.ts';
-import { TAGS } from './text/language.ts';
+import baselineUrl from './baseline/hunan.json?url';
 import { wordsOf } from './text/index.ts';
+import { TAGS } from './text/language.ts';
 import { VIEWS, type ViewTemplate } from './views/registry.ts';
 
 const root = document.getElementById('lab')!;

@@ -1,5 +1,5 @@
 /** The protocol between the page and the simulation worker, in one file. */
-import type { Scale } from '../sim/input.ts';
+import type { Scale } from '../sim/index.ts';
 
 /** One value a month, NaN where the indicator is undefined; starts with 2025-12. */
 export type Series = Float64Array;
@@ -59,7 +59,7 @@ export interface LabRequest {
   readonly runs: number;
 }
 
-/** A receipt: what to run again, and the hash it must give. */
+/** What to run again; a stored result also has the hash that must come out. */
 export type LabReceipt = Readonly<Record<string, unknown>>;
 
 /** An answer; each one replaces the one before. */

@@ -18,10 +18,11 @@ type Step = Omit<LabUpdate, 'id'>;
 const SKETCH: Scale = 1000;
 const FULL: Scale = 100;
 /** Scenarios kept with all their replications, and worlds kept at 2025-12. */
-const MOST_KEPT = 10;
+const MOST_KEPT = 8;
 const MOST_FORKS = 160;
-/** Least time between two answers while replications come in, ms. */
+/** Least time between two answers while replications come in, ms, and how many times what one costs. */
 const EVERY = 250;
+const SHARE = 12;
 
 /** A map that forgets its oldest entries. */
 class Recent<K, V> extends Map<K, V> {
@@ -65,23 +66,32 @@ export class Bench {
   ): Promise<void> {
     const { runs, scale } = b.settings;
     let frames: Frames | undefined;
-    let told = Number.NEGATIVE_INFINITY;
+    let due = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < runs; k++) {
       const [mine, theirs] = [await b.values(k, steering), await a.values(k, steering)];
       frames ??= new Frames(b.axes);
       frames.add(theirs, mine);
       const last = k === runs - 1;
       const cached = Math.min(a.done, b.done) > k + 1;
-      const due = performance.now() - told > EVERY;
-      if (!last && (cached || !due) && k > 0) continue;
-      told = performance.now();
-      const step = { stage: stage === 'ensemble' && k === 0 ? ('single' as const) : stage, scale, runsDone: k + 1, runsTotal: stage === 'sketch' ? 1 : runs };
+      const now = performance.now();
+      if (!last && k > 0 && (cached || now < due)) continue;
+      const step = {
+        stage: stage === 'ensemble' && k === 0 ? ('single' as const) : stage,
+        scale,
+        runsDone: k + 1,
+        runsTotal: stage === 'sketch' ? 1 : runs,
+      };
       onStep({ ...step, result: frames.result(), ...(last && stage === 'ensemble' && receiptsOf(a, b)) });
+      const told = performance.now();
+      due = told + Math.max(EVERY, SHARE * (told - now));
     }
   }
 
   #pair({ scenario, comparator, seed }: Comparison, scale: Scale, runs: number) {
-    return [this.#replications(comparator, scale, seed, runs), this.#replications(scenario, scale, seed, runs)] as const;
+    return [
+      this.#replications(comparator, scale, seed, runs),
+      this.#replications(scenario, scale, seed, runs),
+    ] as const;
   }
 
   #replications(resolved: Resolved, scale: Scale, seed: string, runs: number): Replications {
@@ -93,7 +103,6 @@ export class Bench {
   }
 }
 
-function receiptsOf(a: Replications, b: Replications): Pick<LabUpdate, 'receipts'> {
-  const [comparator, scenario] = [a.receipt(), b.receipt()];
-  return comparator && scenario ? { receipts: { comparator: { ...comparator }, scenario: { ...scenario } } } : {};
-}
+const receiptsOf = (a: Replications, b: Replications): Pick<LabUpdate, 'receipts'> => ({
+  receipts: { comparator: a.recipe(), scenario: b.recipe() },
+});

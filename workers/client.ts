@@ -1,5 +1,5 @@
 /** The page's end of the conversation: one run in flight, the latest wins, a lost worker is replaced. */
-import { type Remote, proxy, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 
 /** Milliseconds between signs of life, and how long a silent worker is believed. */
@@ -96,7 +96,9 @@ export class LabClient {
     this.#api = undefined;
     const request = this.#current;
     if (++this.#losses > MOST_LOSSES && request) {
-      this.#finish(() => this.#listener.onFault(request.id, 'the simulation process ends as soon as it starts'));
+      this.#finish(() =>
+        this.#listener.onFault(request.id, 'the simulation process ends as soon as it starts'),
+      );
       return;
     }
     this.#listener.onRestart();

@@ -1,7 +1,7 @@
 /** Paired runs -> what the page shows: bands of the province, means and intervals of prefectures. Grows run by run. */
-import { quantile, studentQuantile } from '../experiments/index.ts';
+import { studentQuantile } from '../experiments/index.ts';
 import { monthName } from '../sim/index.ts';
-import type { Band, Contrast, LabResult, Pair, PlacePair, Series } from './api.ts';
+import type { Band, LabResult, Pair, PlacePair, Series } from './api.ts';
 import type { Axes, Values } from './replications.ts';
 
 /** Running sums of one paired quantity over runs. */
@@ -67,38 +67,54 @@ export class Frames {
     const prefecture = prefectures.map((code, group) => {
       const offset = (group + 1) * indicators.length;
       const places = indicators.map((id, k) => [id, this.#place(offset + k)] as const);
-      return [code, Object.fromEntries(places.filter(([, place]) => place.scenario.some(Number.isFinite)))] as const;
+      return [
+        code,
+        Object.fromEntries(places.filter(([, place]) => place.scenario.some(Number.isFinite))),
+      ] as const;
     });
-    return { months: months.map(monthName), province: Object.fromEntries(province), prefecture: Object.fromEntries(prefecture) };
+    return {
+      months: months.map(monthName),
+      province: Object.fromEntries(province),
+      prefecture: Object.fromEntries(prefecture),
+    };
   }
 
   #pair(row: number): Pair {
     const length = this.#axes.months.length;
     const [comparator, scenario, difference] = [newBand(length), newBand(length), newBand(length)];
     const [low, high, positive] = [newSeries(length), newSeries(length), newSeries(length)];
+    const [a, b, gaps] = [0, 1, 2].map(() => new Float64Array(this.#runs.length)) as [Series, Series, Series];
     for (let month = 0; month < length; month++) {
       const at = row * length + month;
-      const a = this.#runs.map((run) => run.a[at]);
-      const b = this.#runs.map((run) => run.b[at]);
-      const gaps = b.map((value, k) => value - a[k]);
+      for (let k = 0; k < gaps.length; k++) {
+        const run = this.#runs[k];
+        a[k] = run.a[at];
+        b[k] = run.b[at];
+        gaps[k] = b[k] - a[k];
+      }
       fill(comparator, month, a);
       fill(scenario, month, b);
       const known = fill(difference, month, gaps);
       const half = this.#half(at);
       low[month] = difference.mean[month] - half;
       high[month] = difference.mean[month] + half;
-      positive[month] = known.filter((gap) => gap > 0).length / known.length;
+      positive[month] = shareAbove(known);
     }
-    const contrast: Contrast = { ...difference, low, high, positive };
-    return { comparator, scenario, difference: contrast };
+    return { comparator, scenario, difference: { ...difference, low, high, positive } };
   }
 
   #place(row: number): PlacePair {
     const length = this.#axes.months.length;
     const { count, a, b, difference } = this.#sums;
     const at = (month: number) => row * length + month;
-    const known = (values: Float64Array, month: number) => (count[at(month)] ? values[at(month)] : Number.NaN);
-    const place = { comparator: newSeries(length), scenario: newSeries(length), difference: newSeries(length), half: newSeries(length) };
+    const known = (values: Float64Array, month: number) =>
+      count[at(month)] ? values[at(month)] : Number.NaN;
+    const place = {
+      comparator: newSeries(length),
+      scenario: newSeries(length),
+      difference: newSeries(length),
+      half: newSeries(length),
+    };
     for (let month = 0; month < length; month++) {
       place.comparator[month] = known(a, month) / count[at(month)];
       place.scenario[month] = known(b, month) / count[at(month)];
@@ -124,12 +140,33 @@ const newBand = (length: number): Band => ({
   p95: newSeries(length),
 });
 
-/** Writes the statistics of one month's runs and returns the defined values, ascending. */
-function fill(band: Band, month: number, values: readonly number[]): readonly number[] {
-  const known = values.filter(Number.isFinite).sort((x, y) => x - y);
-  band.mean[month] = known.length ? known.reduce((sum, value) => sum + value, 0) / known.length : Number.NaN;
-  band.p05[month] = quantile(known, 0.05) ?? Number.NaN;
-  band.p50[month] = quantile(known, 0.5) ?? Number.NaN;
-  band.p95[month] = quantile(known, 0.95) ?? Number.NaN;
+/** Writes the statistics of one month's runs and returns the defined values, ascending. Sorts `values` in place. */
+function fill(band: Band, month: number, values: Series): Series {
+  values.sort();
+  const undefinedFrom = values.findIndex(Number.isNaN);
+  const known = undefinedFrom < 0 ? values : values.subarray(0, undefinedFrom);
+  let sum = 0;
+  for (const value of known) sum += value;
+  band.mean[month] = sum / known.length;
+  band.p05[month] = quantile(known, 0.05);
+  band.p50[month] = quantile(known, 0.5);
+  band.p95[month] = quantile(known, 0.95);
   return known;
+}
+
+/** Quantile of type 7 of ascending values; NaN of none. As in `experiments/statistics.ts`, for columns. */
+function quantile(ascending: Series, p: number): number {
+  const place = (ascending.length - 1) * p;
+  const below = Math.floor(place);
+  const low = ascending[below];
+  return below + 1 < ascending.length
+    ? low + (ascending[below + 1] - low) * (place - below)
+    : (low ?? Number.NaN);
+}
+
+/** Share of ascending values above 0; NaN of none. */
+function shareAbove(ascending: Series): number {
+  let above = 0;
+  for (let k = ascending.length - 1; k >= 0 && ascending[k] > 0; k--) above++;
+  return above / ascending.length;
 }

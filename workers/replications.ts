@@ -1,7 +1,16 @@
 /** The replications of one scenario at one scale, run in order when they are needed and kept. */
-import { openResultDigest, planOf, type Receipt, type ResultDigest, receiptOf, runSeries, runWorld, type Settings, soloEngine, type Steering } from '../experiments/index.ts';
+import {
+  planOf,
+  receiptOf,
+  runSeries,
+  runWorld,
+  type Settings,
+  type Steering,
+  soloEngine,
+} from '../experiments/index.ts';
 import type { Resolved } from '../scenarios/index.ts';
 import { INDICATORS } from '../sim/index.ts';
+import type { LabReceipt } from './api.ts';
 
 /** Values of one run, `[group][indicator][month]`, province first, then prefectures by code; NaN where undefined. */
 export type Values = Float64Array;
@@ -18,9 +27,7 @@ export class Replications {
   readonly resolved: Resolved;
   readonly settings: Settings;
   readonly #runs: Values[] = [];
-  readonly #digest: ResultDigest = openResultDigest();
   #axes: Axes | undefined;
-  #receipt: Receipt | undefined;
 
   constructor(resolved: Resolved, settings: Settings) {
     this.resolved = resolved;
@@ -44,18 +51,19 @@ export class Replications {
     return this.#runs[k];
   }
 
-  /** The receipt, once all replications of the settings are there. */
-  receipt(): Receipt | undefined {
-    if (this.#runs.length < this.settings.runs) return undefined;
-    this.#receipt ??= receiptOf(this.resolved, this.settings, this.#digest.hex());
-    return this.#receipt;
+  /**
+   * What to run again. Without the result hash: hashing every final state would take as long as the runs themselves,
+   * so the terminal program gives it.
+   */
+  recipe(): LabReceipt {
+    const { resultHash: _, ...recipe } = receiptOf(this.resolved, this.settings, '');
+    return recipe;
   }
 
   async #next(steering: Steering): Promise<void> {
     const plan = planOf(this.resolved, { settings: this.settings, dimensions: [] }, this.#runs.length);
-    const { recording, world } = await runWorld(plan, soloEngine, steering);
+    const { recording } = await runWorld(plan, soloEngine, steering);
     const series = runSeries(recording);
-    this.#digest.add(series, world);
     const prefectures = Object.keys(series.by.prefecture ?? {});
     const indicators = INDICATORS.map((one) => one.id);
     this.#axes ??= { indicators, prefectures, months: series.months };

@@ -19,7 +19,12 @@ async function answer(request: LabRequest, onUpdate: (update: LabUpdate) => void
   };
   try {
     await bench.compare(
-      { scenario: resolve(request.scenario), comparator: resolve(request.comparator), seed: request.seed, runs: request.runs },
+      {
+        scenario: resolve(request.scenario),
+        comparator: resolve(request.comparator),
+        seed: request.seed,
+        runs: request.runs,
+      },
       { signal, pause, audit: 'never' },
       (step) => {
         if (!signal.aborted) onUpdate({ id: request.id, ...step });

@@ -1,5 +1,5 @@
 /** Why an owner asked or did not: the reckoning of the phase `apply`, from the same columns. */
-import { LENDER_CLASSES, type World } from '../../sim/index.ts';
+import { gainFromAsking, LENDER_CLASSES, type World } from '../../sim/index.ts';
 import { normalShare, tidy } from './codes.ts';
 import type { Asking } from './document.ts';
 
@@ -40,14 +40,14 @@ export function askingOf(world: World, row: number, callers: Callers): Asking {
   const peers = world.blocks.approval[atlas.block[cell]];
   const chance = callers.contacted || callers.visited ? Math.max(believed, peers) : believed;
   const cost = costOf(world, row, callers);
-  const fear = p['apply.fearOfRefusal'][0] * wanted * (1 - chance);
-  const gain = chance * wanted * (worth - rate) - cost - fear;
+  const dread = p['apply.fearOfRefusal'][0];
+  const gain = gainFromAsking(wanted, worth, rate, chance, cost, dread);
   return {
     chance: tidy(chance),
     worth: tidy(worth),
     rate: tidy(rate),
     cost: tidy(cost),
-    fear: tidy(fear),
+    fear: tidy(dread * wanted * (1 - chance)),
     gain: tidy(gain),
   };
 }

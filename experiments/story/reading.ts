@@ -1,5 +1,5 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
-import { REASONS, type World } from '../../sim/index.ts';
+import { breakEvenRate, REASONS, type World } from '../../sim/index.ts';
 import { DECISION, TRAIT, tidy } from './codes.ts';
 import type { Reading, Reason, Rule } from './document.ts';
 
@@ -85,8 +85,15 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
   const pd = a.pd[row];
   const loss = pd * (secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c]) * (1 - covered);
   const funds = p['lend.funding'][c] + effects.funding[0] - levers['reserveDiscount.points'][lender];
-  const check = (a.cost[row] * 12) / Math.max(12, p['lend.term'][c]) / amount;
-  const breakEven = (funds + p['lend.variableCost'][c] + check + loss) / (1 - pd);
+  const breakEven = breakEvenRate({
+    funding: funds,
+    variable: p['lend.variableCost'][c],
+    fixed: (a.cost[row] * 12) / Math.max(12, p['lend.term'][c]),
+    amount,
+    pd,
+    lgd: secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c],
+    ownShare: 1 - covered,
+  });
   return [
     rule('expected-loss', loss, hurdle),
     rule('pd', pd, MOST_CUTOFFS * cutoff),

@@ -42,8 +42,18 @@ export function changePrincipal(world: World, tally: Tally, row: number, princip
   const covered = loans.covered[row];
   const liability = shareOf(principal, covered) - shareOf(before, covered);
   const up = principal > before;
-  noteGuarantor(tally, guarantor, up ? GUARANTOR_ENTRY.written : GUARANTOR_ENTRY.released, Math.abs(principal - before));
-  noteGuarantor(tally, guarantor, up ? GUARANTOR_ENTRY.liabilityIn : GUARANTOR_ENTRY.liabilityOut, Math.abs(liability));
+  noteGuarantor(
+    tally,
+    guarantor,
+    up ? GUARANTOR_ENTRY.written : GUARANTOR_ENTRY.released,
+    Math.abs(principal - before),
+  );
+  noteGuarantor(
+    tally,
+    guarantor,
+    up ? GUARANTOR_ENTRY.liabilityIn : GUARANTOR_ENTRY.liabilityOut,
+    Math.abs(liability),
+  );
 }
 
 export function closeLoan(world: World, tally: Tally, row: number): void {

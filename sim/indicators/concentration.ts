@@ -1,7 +1,10 @@
 import { log } from '../arithmetic.ts';
 
 /** Theil and Gini index of `amount` per head over places, weighted by heads; null without heads or amounts. */
-export function concentration(amounts: readonly number[], heads: readonly number[]): { theil: number | null; gini: number | null } {
+export function concentration(
+  amounts: readonly number[],
+  heads: readonly number[],
+): { theil: number | null; gini: number | null } {
   const people = heads.reduce((sum, one) => sum + one, 0);
   const total = amounts.reduce((sum, one) => sum + one, 0);
   if (!(people > 0) || !(total > 0)) return { theil: null, gini: null };

@@ -55,4 +55,6 @@ export const COUNTERS = [
 ] as const;
 export type Counter = (typeof COUNTERS)[number];
 
-export const COUNT = Object.fromEntries(COUNTERS.map((name, k) => [name, k])) as { readonly [K in Counter]: number };
+export const COUNT = Object.fromEntries(COUNTERS.map((name, k) => [name, k])) as {
+  readonly [K in Counter]: number;
+};

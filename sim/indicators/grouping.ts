@@ -57,7 +57,12 @@ function mainLoan({ loans, shape }: World, i: number): number {
 }
 
 /** Labels that belong to a loan; an enterprise takes the label of its main loan, or of its private debt. */
-function byLoan(world: World, privateGroup: number, loan: (row: number) => number, application: (row: number) => number): Grouping {
+function byLoan(
+  world: World,
+  privateGroup: number,
+  loan: (row: number) => number,
+  application: (row: number) => number,
+): Grouping {
   const { status, privateDebt } = world.enterprises;
   return {
     byLoan: true,
@@ -77,7 +82,10 @@ function byLoan(world: World, privateGroup: number, loan: (row: number) => numbe
 function groupingOf(world: World, dimension: GroupDimension, first: number): Grouping {
   const { enterprises: e, atlas, loans, lenders, applications: a, input } = world;
   const cells = (label: (cell: number) => number) =>
-    byCell(world, Uint16Array.from(atlas.size, (_, cell) => first + label(cell)));
+    byCell(
+      world,
+      Uint16Array.from(atlas.size, (_, cell) => first + label(cell)),
+    );
   switch (dimension) {
     case 'prefecture':
       return cells((cell) => atlas.prefecture[cell]);

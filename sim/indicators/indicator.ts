@@ -1,6 +1,6 @@
 import type { Scale } from '../input.ts';
 import type { Text } from '../policies/instrument.ts';
-import { type Counter, COUNT } from './counters.ts';
+import { COUNT, type Counter } from './counters.ts';
 
 /** Counts of one group, this month first, as many months back as there are. */
 export class History {
@@ -29,7 +29,16 @@ export class History {
 export interface Indicator {
   readonly id: string;
   readonly title: Text;
-  readonly unit: 'ratio' | 'annual ratio' | 'enterprises' | 'yuan' | 'days' | 'index' | 'multiple' | 'count' | 'AUC';
+  readonly unit:
+    | 'ratio'
+    | 'annual ratio'
+    | 'enterprises'
+    | 'yuan'
+    | 'days'
+    | 'index'
+    | 'multiple'
+    | 'count'
+    | 'AUC';
   readonly numerator: Text;
   readonly denominator: Text;
   readonly window: 'month end' | 'month' | 'three months' | 'twelve months' | 'thirty-six months';

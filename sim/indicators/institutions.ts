@@ -10,7 +10,7 @@ import {
   PREFECTURE_ENTRY,
 } from '../ledger.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
-import { type Counter, COUNT, COUNTERS } from './counters.ts';
+import { COUNT, COUNTERS, type Counter } from './counters.ts';
 
 export function recordInstitutions(world: World): void {
   recordGuarantors(world);
@@ -37,7 +37,12 @@ function recordGuarantors(world: World): void {
     addPlace(world, place, 'guaranteeReal', guarantors.outstanding[g]);
     addPlace(world, place, 'guaranteeLiabilityReal', guarantors.liability[g]);
     addPlace(world, place, 'guarantorAssetsReal', guarantors.netAssets[g]);
-    addPlace(world, place, 'payoutsReal', entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed));
+    addPlace(
+      world,
+      place,
+      'payoutsReal',
+      entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed),
+    );
     addPlace(world, place, 'arrearsReal', guarantors.receivable[g]);
     addPlace(world, place, 'compensationReal', entry(GUARANTOR_ENTRY.compensation));
     addPlace(world, place, 'injectionReal', entry(GUARANTOR_ENTRY.injected));
@@ -61,7 +66,12 @@ function recordLenders(world: World): void {
 
 function recordTreasuries(world: World): void {
   for (let k = 0; k < world.shape.prefectures; k++)
-    addPlace(world, k, 'subsidyReal', world.closed.prefectures[k * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidy]);
+    addPlace(
+      world,
+      k,
+      'subsidyReal',
+      world.closed.prefectures[k * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidy],
+    );
 }
 
 /** AUC of lenders' PD at application against default, for loans granted twelve months ago; per class for `lender` groups. */

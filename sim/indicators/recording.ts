@@ -30,7 +30,8 @@ export function historiesAt(recording: Recording, at: number): History[] {
   const from = Math.max(0, at - REACH);
   return recording.groups.map((_, group) => {
     const months: Float64Array[] = [];
-    for (let k = at; k >= from; k--) months.push(recording.counts[k].subarray(group * COUNTERS.length, (group + 1) * COUNTERS.length));
+    for (let k = at; k >= from; k--)
+      months.push(recording.counts[k].subarray(group * COUNTERS.length, (group + 1) * COUNTERS.length));
     return new History(months, recording.scale);
   });
 }
@@ -44,7 +45,12 @@ export function appliesTo(indicator: Indicator, group: Group): boolean {
 }
 
 /** Value of an indicator for every group at one position; null where undefined or coarser than it means something. */
-export function valuesAt(indicator: Indicator, recording: Recording, at: number, histories = historiesAt(recording, at)): (number | null)[] {
+export function valuesAt(
+  indicator: Indicator,
+  recording: Recording,
+  at: number,
+  histories = historiesAt(recording, at),
+): (number | null)[] {
   const prefectures = histories.filter((_, k) => recording.groups[k].dimension === 'prefecture');
   return histories.map((history, k) =>
     recording.scale > indicator.coarsestScale || !appliesTo(indicator, recording.groups[k])
@@ -54,6 +60,11 @@ export function valuesAt(indicator: Indicator, recording: Recording, at: number,
 }
 
 /** Value of an indicator for one group at one position of a recording. */
-export function indicatorValue(indicator: Indicator, recording: Recording, groupIndex: number, at: number): number | null {
+export function indicatorValue(
+  indicator: Indicator,
+  recording: Recording,
+  groupIndex: number,
+  at: number,
+): number | null {
   return valuesAt(indicator, recording, at)[groupIndex];
 }

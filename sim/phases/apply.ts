@@ -22,7 +22,9 @@ const LEAST_RISE = 0.2;
 export function targetDebt(world: World, i: number, ratioKey: DrawKey, trend: number): number {
   const p = world.input.province.parameters;
   const { enterprises: e, atlas } = world;
-  const ratio = p['apply.debtRatio'][atlas.size[e.cell[i]]] * exp(p['apply.debtRatioSpread'][0] * normal(ratioKey.k0, ratioKey.k1, e.id[i]));
+  const ratio =
+    p['apply.debtRatio'][atlas.size[e.cell[i]]] *
+    exp(p['apply.debtRatioSpread'][0] * normal(ratioKey.k0, ratioKey.k1, e.id[i]));
   return ratio * 12 * e.scale[i] * trend * world.input.province.debtTilt[atlas.prefecture[e.cell[i]]];
 }
 
@@ -45,7 +47,8 @@ function run(world: World, span: Span): void {
   const needRate = p['apply.needRate'][0];
   const secondRate = needRate * p['apply.secondLender'][0];
   const noviceRate = needRate * p['apply.noviceReview'][0];
-  const reviewRate = (first: boolean, vintage: number) => (!first ? secondRate : vintage === 0 ? noviceRate : needRate);
+  const reviewRate = (first: boolean, vintage: number) =>
+    !first ? secondRate : vintage === 0 ? noviceRate : needRate;
   const searchCost = p['apply.searchCost'];
   const distance = p['apply.distance'];
   const fear = p['apply.fearOfRefusal'][0];
@@ -77,9 +80,12 @@ function run(world: World, span: Span): void {
     const second = shape.capacity + i;
     const c = e.cell[i];
     const novice = first && e.vintage[i] === 0;
-    const contacted = novice && contacts[c] > 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
-    const visited = visiting && first && visits[c] > 0 && uniform(visitKey.k0, visitKey.k1, e.id[i]) < visits[c] / 12;
-    if (!contacted && !visited && uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(first, e.vintage[i])) continue;
+    const contacted =
+      novice && contacts[c] > 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
+    const visited =
+      visiting && first && visits[c] > 0 && uniform(visitKey.k0, visitKey.k1, e.id[i]) < visits[c] / 12;
+    if (!contacted && !visited && uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(first, e.vintage[i]))
+      continue;
     if (!first && (loans.lender[second] !== NO_LENDER || loans.arrears[i] > 0)) continue;
     const target = targetDebt(world, i, ratioKey, trend);
     const debt = first ? 0 : loans.principal[i];
@@ -107,7 +113,11 @@ function run(world: World, span: Span): void {
     const digital = lenderClass === CLASS.digital && traced(market.traces, i) ? 0.2 : 1;
     const help = (contacted ? costLeft[c] : visited ? visitCost : 1) * (informed ? appCost : 1);
     const cost =
-      (searchCost[atlas.setting[c]] * distance[atlas.prefecture[c]] + p['apply.searchCostShare'][0] * amount) * documents * digital * help;
+      (searchCost[atlas.setting[c]] * distance[atlas.prefecture[c]] +
+        p['apply.searchCostShare'][0] * amount) *
+      documents *
+      digital *
+      help;
     const asks = gainFromAsking(amount, worth, rate, chance, cost, fear) > 0;
     if (contacted) now.events[i] |= EVENT.contacted;
     if (visited) now.events[i] |= EVENT.visited;

@@ -1,8 +1,10 @@
 import { STATUS } from '../agents/enterprises.ts';
 import { normalDensity, normalQuantile, roundYuan } from '../arithmetic.ts';
 import { NO_INDEX } from '../birth.ts';
+import { closeBooks } from '../books.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
+import { LENDER_CLASSES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
   BLOCK_ENTRY,
@@ -14,8 +16,6 @@ import {
   LENDER_ENTRY,
   post,
 } from '../ledger.ts';
-import { closeBooks } from '../books.ts';
-import { LENDER_CLASSES } from '../input.ts';
 import { modelUsers } from '../practice.ts';
 import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
@@ -44,7 +44,8 @@ function reviewYear(world: World, { from, to, tally }: Span): void {
       tally.fit[FIT_ENTRY.defaults] += e.yearDefault[i];
       tally.fit[FIT_ENTRY.defaultIndex] += e.yearDefault[i] * index;
     }
-    const borrows = e.status[i] === STATUS.active && loans.lender[i] !== NO_LENDER && loans.arrears[i] < DEFAULT_ARREARS;
+    const borrows =
+      e.status[i] === STATUS.active && loans.lender[i] !== NO_LENDER && loans.arrears[i] < DEFAULT_ARREARS;
     e.yearIndex[i] = borrows ? Math.round(indexOf(desk, i, 0, 0) * FINE) : NO_INDEX;
     e.yearDefault[i] = 0;
   }
@@ -61,13 +62,16 @@ function refit(world: World): void {
   const variance = Math.max(0.01, fit[FIT_ENTRY.indexSquared] / n / FINE / FINE - mean * mean);
   const rate = defaults / n;
   const probit = normalQuantile(rate);
-  const gap = ((mean - fit[FIT_ENTRY.defaultIndex] / defaults / FINE) * rate) / normalDensity(probit) / variance;
+  const gap =
+    ((mean - fit[FIT_ENTRY.defaultIndex] / defaults / FINE) * rate) / normalDensity(probit) / variance;
   const ceiling = Math.min(0.98, Math.max(0.05, gap / Math.sqrt(1 + gap * gap * Math.max(0, 1 - variance))));
   const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
   fitCeiling.fill(ceiling);
   fitMean.fill(mean);
   fitSpread.fill(Math.sqrt(variance));
-  fitIntercept.fill(ceiling * mean + probit * Math.sqrt(1 - ceiling * ceiling + ceiling * ceiling * variance));
+  fitIntercept.fill(
+    ceiling * mean + probit * Math.sqrt(1 - ceiling * ceiling + ceiling * ceiling * variance),
+  );
 }
 
 /** A lender pays for funds, staff and checks, provides for bad loans, keeps its till level and pays out excess capital. */
@@ -81,14 +85,28 @@ function closeLenders(world: World): void {
   for (let l = 0; l < shape.licensed; l++) {
     const c = lenders.class[l];
     const entry = (name: number) => open.lenders[l * LENDER_ENTRIES.length + name];
-    const loans = lenders.loans[l] + entry(LENDER_ENTRY.lent) - entry(LENDER_ENTRY.repaid) - entry(LENDER_ENTRY.recovered) - entry(LENDER_ENTRY.payout) - entry(LENDER_ENTRY.writtenOff);
-    const funding = roundYuan((lenders.funding[l] * (p['lend.funding'][c] + world.effects.funding[0] - discount[l])) / 12);
+    const loans =
+      lenders.loans[l] +
+      entry(LENDER_ENTRY.lent) -
+      entry(LENDER_ENTRY.repaid) -
+      entry(LENDER_ENTRY.recovered) -
+      entry(LENDER_ENTRY.payout) -
+      entry(LENDER_ENTRY.writtenOff);
+    const funding = roundYuan(
+      (lenders.funding[l] * (p['lend.funding'][c] + world.effects.funding[0] - discount[l])) / 12,
+    );
     const running = roundYuan((loans * p['lend.variableCost'][c]) / 12) + entry(LENDER_ENTRY.checkCost);
     pay(world, FLOW.fundingCost, l, funding);
     pay(world, FLOW.lenderCost, l, running);
     lenders.nonPerforming[l] = entry(LENDER_ENTRY.nonPerforming);
     lenders.provisions[l] = roundYuan(lenders.nonPerforming[l] * p['lend.provisionCover'][0]);
-    const till = lenders.cash[l] + entry(LENDER_ENTRY.repaid) + entry(LENDER_ENTRY.interest) + entry(LENDER_ENTRY.recovered) + entry(LENDER_ENTRY.payout) - entry(LENDER_ENTRY.lent);
+    const till =
+      lenders.cash[l] +
+      entry(LENDER_ENTRY.repaid) +
+      entry(LENDER_ENTRY.interest) +
+      entry(LENDER_ENTRY.recovered) +
+      entry(LENDER_ENTRY.payout) -
+      entry(LENDER_ENTRY.lent);
     const wanted = roundYuan(0.02 * loans);
     const raised = wanted - till;
     lenders.funding[l] += raised;
@@ -103,7 +121,10 @@ function closeLenders(world: World): void {
     const settled = lenders.founded[l] / p['lend.capitalRatio'][c];
     const allowance = (Math.max(loans, LEAST_SHARE * classMeans[c], settled) * p['lend.growthLimit'][c]) / 12;
     const used = loans - lenders.loans[l];
-    lenders.growthRoom[l] = Math.min(CARRIED_MONTHS * allowance, Math.floor(lenders.growthRoom[l] + allowance - used));
+    lenders.growthRoom[l] = Math.min(
+      CARRIED_MONTHS * allowance,
+      Math.floor(lenders.growthRoom[l] + allowance - used),
+    );
     lenders.roomThisMonth[l] = Math.floor(Math.min(byCapital, lenders.growthRoom[l]));
     const ratio = loans > 0 ? lenders.nonPerforming[l] / loans : 0;
     const early = models !== null && models[l] === 1 ? p['supervisionModelSwitch.tolerance'][0] : 1;
@@ -119,7 +140,10 @@ function found(world: World): void {
   for (let l = 0; l < shape.licensed; l++) {
     if (lenders.class[l] !== CLASS.relationship) continue;
     const full = input.province.parameters['relationshipBanks.capital'][0];
-    const added = Math.max(0, roundYuan(full * presence[Math.max(0, lenders.prefecture[l])]) - lenders.founded[l]);
+    const added = Math.max(
+      0,
+      roundYuan(full * presence[Math.max(0, lenders.prefecture[l])]) - lenders.founded[l],
+    );
     lenders.founded[l] += added;
     lenders.cash[l] += added;
     post(open, FLOW.foundingCapital, added);
@@ -162,12 +186,18 @@ function closeGuarantors(world: World): void {
     post(open, FLOW.guarantorEarnings, earned);
     post(open, FLOW.guarantorCost, cost);
     const cash = guarantors.cash[g] + entry(GUARANTOR_ENTRY.fee) - own;
-    const outstanding = guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
-    const liability = guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
+    const outstanding =
+      guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
+    const liability =
+      guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
     guarantors.payoutRate[g] += ((12 * own) / Math.max(1, liability + own) - guarantors.payoutRate[g]) / 12;
-    guarantors.netAssets[g] = cash + guarantors.receivable[g] + roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
+    guarantors.netAssets[g] =
+      cash + guarantors.receivable[g] + roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
     const place = Math.max(0, guarantors.prefecture[g]);
-    guarantors.roomThisMonth[g] = Math.max(0, Math.floor(guarantors.netAssets[g] * multiple[place] - outstanding));
+    guarantors.roomThisMonth[g] = Math.max(
+      0,
+      Math.floor(guarantors.netAssets[g] * multiple[place] - outstanding),
+    );
     guarantors.suspended[g] = guarantors.roomThisMonth[g] === 0 || cash <= 0 ? 1 : 0;
   }
 }
@@ -188,7 +218,7 @@ function remember(world: World): void {
   const width = LENDER_CLASSES.length * PD_BINS;
   const month = world.month + 1;
   province.cohortGranted.set(open.granted, (month % COHORTS) * width);
-  province.cohortDefaulted.fill(0, (month % COHORTS) * width, (month % COHORTS + 1) * width);
+  province.cohortDefaulted.fill(0, (month % COHORTS) * width, ((month % COHORTS) + 1) * width);
   for (let lag = 0; lag < COHORTS; lag++) {
     const at = ((month - lag + COHORTS * 100) % COHORTS) * width;
     for (let k = 0; k < width; k++) province.cohortDefaulted[at + k] += open.defaulted[lag * width + k];

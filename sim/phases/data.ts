@@ -6,7 +6,8 @@ import type { Phase, Span } from './phase.ts';
 
 /** A status quo that differs by place, moved as far towards 0 or 1 as the lever is from its default; exact at the default. */
 export function shifted(base: number, standard: number, value: number): number {
-  if (value >= standard) return standard >= 1 ? base : base + ((1 - base) * (value - standard)) / (1 - standard);
+  if (value >= standard)
+    return standard >= 1 ? base : base + ((1 - base) * (value - standard)) / (1 - standard);
   return base + (base * (value - standard)) / standard;
 }
 
@@ -42,8 +43,10 @@ function run(world: World, { from, to }: Span): void {
   for (let i = from; i < to; i++) {
     if (founded[i] < newest || status[i] !== STATUS.active) continue;
     const c = cell[i];
-    if (uniform(file.k0, file.k1, id[i]) >= onFile[c] || uniform(consent.k0, consent.k1, id[i]) >= agreed[c]) data[i] = DATA.none;
-    else data[i] = uniform(partial.k0, partial.k1, id[i]) < missing[atlas.setting[c]] ? DATA.partial : DATA.full;
+    if (uniform(file.k0, file.k1, id[i]) >= onFile[c] || uniform(consent.k0, consent.k1, id[i]) >= agreed[c])
+      data[i] = DATA.none;
+    else
+      data[i] = uniform(partial.k0, partial.k1, id[i]) < missing[atlas.setting[c]] ? DATA.partial : DATA.full;
   }
 }
 

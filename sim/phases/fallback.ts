@@ -1,6 +1,6 @@
 /** Where no formal loan came, some owners find a private lender: dear, quick, small. */
 import { STATUS, TRAIT } from '../agents/enterprises.ts';
-import { FLOW, postPrefecture, PREFECTURE_ENTRY } from '../ledger.ts';
+import { FLOW, PREFECTURE_ENTRY, postPrefecture } from '../ledger.ts';
 import type { World } from '../world.ts';
 import type { Span } from './phase.ts';
 
@@ -20,6 +20,12 @@ export function borrowPrivately(world: World, { from, to, tally }: Span): void {
     if (amount < 1000) continue;
     e.cash[i] += amount;
     e.privateDebt[i] += amount;
-    postPrefecture(tally, FLOW.privateLent, atlas.prefecture[e.cell[i]], PREFECTURE_ENTRY.privateLent, amount);
+    postPrefecture(
+      tally,
+      FLOW.privateLent,
+      atlas.prefecture[e.cell[i]],
+      PREFECTURE_ENTRY.privateLent,
+      amount,
+    );
   }
 }

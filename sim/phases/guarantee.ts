@@ -43,7 +43,11 @@ function openReview(world: World): Reviewer {
   };
 }
 
-function lookAt({ desk, batched, batchKey, connected, engineKey }: Reviewer, i: number, guarantor: number): Look {
+function lookAt(
+  { desk, batched, batchKey, connected, engineKey }: Reviewer,
+  i: number,
+  guarantor: number,
+): Look {
   const { enterprises: e, guarantors } = desk.world;
   const batch = batched[e.cell[i]];
   const within = batch > 0 && guarantors.payoutRate[guarantor] <= desk.p['batchGuarantee.cap'][0];
@@ -107,7 +111,9 @@ function review(world: World, { from, worker, tally }: Span): void {
 /** Capacity: outstanding guarantees may not pass the multiple of net assets. */
 function ration(world: World): void {
   const { applications: a, guarantors, input } = world;
-  const room = Float64Array.from(guarantors.roomThisMonth, (yuan) => Math.floor(Math.max(0, yuan) / input.scale));
+  const room = Float64Array.from(guarantors.roomThisMonth, (yuan) =>
+    Math.floor(Math.max(0, yuan) / input.scale),
+  );
   const owner = (row: number) => (takesPart(a, row) ? a.guarantor[row] - 1 : -1);
   clear(world, { owner, amount: a.amount, rank: a.key }, room, world.guarantorThreshold);
 }

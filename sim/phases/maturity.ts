@@ -9,11 +9,11 @@ import {
   GUARANTOR_ENTRY,
   LENDER_ENTRY,
   noteLender,
+  PREFECTURE_ENTRY,
   post,
   postGuarantor,
   postLender,
   postPrefecture,
-  PREFECTURE_ENTRY,
   type Tally,
 } from '../ledger.ts';
 import { type DrawKey, uniform } from '../random.ts';
@@ -52,14 +52,18 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
   }
   e.cash[i] -= interest;
   postLender(tally, FLOW.interest, lender, LENDER_ENTRY.interest, interest);
-  if (ownerGoesOn(m, i, row) && lenderGoesOn(m, i, row) && principalIsFound(m, i, row, payables)) renew(m, i, row);
+  if (ownerGoesOn(m, i, row) && lenderGoesOn(m, i, row) && principalIsFound(m, i, row, payables))
+    renew(m, i, row);
   else callLoan(m, i, row, payables);
 }
 
 /** An owner keeps the loan while it earns more than it costs. */
 function ownerGoesOn({ world, lapseKey }: Maturity, i: number, row: number): boolean {
   const { enterprises: e, loans, input } = world;
-  const mood = (uniform(lapseKey.k0, lapseKey.k1, e.id[i]) - 0.5) * 2 * input.province.parameters['apply.returnSpread'][0];
+  const mood =
+    (uniform(lapseKey.k0, lapseKey.k1, e.id[i]) - 0.5) *
+    2 *
+    input.province.parameters['apply.returnSpread'][0];
   return e.returnOnCredit[i] + mood > loans.rate[row];
 }
 
@@ -77,11 +81,19 @@ function lenderGoesOn({ world, desk }: Maturity, i: number, row: number): boolea
   read(desk, { slot: i, lender, amount: 0.001, secured, covered, ownClient: row === i }, quote);
   const npl = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
   const weak = npl > p['lend.nplTolerance'][c] ? 1 + p['lend.evergreening'][0] : 1;
-  return quote.pd * quote.lgd * (1 - covered) <= 1.5 * weak * p['lend.cutoff'][c] * p['lend.lgdUnsecured'][c] && quote.pd <= 4 * weak * p['lend.cutoff'][c];
+  return (
+    quote.pd * quote.lgd * (1 - covered) <= 1.5 * weak * p['lend.cutoff'][c] * p['lend.lgdUnsecured'][c] &&
+    quote.pd <= 4 * weak * p['lend.cutoff'][c]
+  );
 }
 
 /** Unless renewal without repayment is offered, the principal has to be produced for a few days at a price. */
-function principalIsFound({ world, tally, renewalKey, offered }: Maturity, i: number, row: number, payables: number): boolean {
+function principalIsFound(
+  { world, tally, renewalKey, offered }: Maturity,
+  i: number,
+  row: number,
+  payables: number,
+): boolean {
   const { enterprises: e, loans, input, atlas } = world;
   const cell = e.cell[i];
   if (uniform(renewalKey.k0, renewalKey.k1, e.id[i]) < offered[cell]) return true;
@@ -104,18 +116,34 @@ function renew(m: Maturity, i: number, row: number): void {
   const otherDebt = loans.lender[other] === 255 ? 0 : loans.principal[other];
   const wanted = Math.floor((targetDebt(world, i, ratioKey, trend) - otherDebt) / 1000) * 1000;
   const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
-  const ceiling = collateral ? p['lend.maxLine'][c] : loans.guarantor[row] > 0 ? p['guarantee.maxLoan'][0] : p['lend.maxLoan'][c];
+  const ceiling = collateral
+    ? p['lend.maxLine'][c]
+    : loans.guarantor[row] > 0
+      ? p['guarantee.maxLoan'][0]
+      : p['lend.maxLoan'][c];
   const growth = p['lend.amortising'][c] > 0.5 ? Number.POSITIVE_INFINITY : 1.5 * principal;
   const next = Math.max(principal, Math.min(wanted, ceiling, growth));
   const covered = loans.covered[row];
-  read(desk, { slot: i, lender, amount: Math.max(next, 1), secured: (loans.flags[row] & 1) !== 0, covered, ownClient: row === i }, quote);
+  read(
+    desk,
+    {
+      slot: i,
+      lender,
+      amount: Math.max(next, 1),
+      secured: (loans.flags[row] & 1) !== 0,
+      covered,
+      ownClient: row === i,
+    },
+    quote,
+  );
   now.events[i] |= EVENT.renewed;
   now.renewed[i] += principal;
   noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost * 0.3));
   loans.rate[row] = quote.rate;
   loans.left[row] = p['lend.term'][c];
   loans.origin[row] = month;
-  const more = loans.guarantor[row] > 0 || lenders.roomThisMonth[lender] <= 0 ? 0 : Math.floor(next) - principal;
+  const more =
+    loans.guarantor[row] > 0 || lenders.roomThisMonth[lender] <= 0 ? 0 : Math.floor(next) - principal;
   if (more > 0) {
     changePrincipal(world, tally, row, principal + more);
     postLender(tally, FLOW.lent, lender, LENDER_ENTRY.lent, more);

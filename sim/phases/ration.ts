@@ -12,9 +12,9 @@ import {
   GUARANTOR_ENTRY,
   LENDER_ENTRY,
   noteLender,
+  post,
   postGuarantor,
   postLender,
-  post,
 } from '../ledger.ts';
 import { bits, drawKey, STREAMS } from '../random.ts';
 import { PD_BINS, type World } from '../world.ts';
@@ -25,13 +25,17 @@ function rank(world: World, { from, worker }: Span): void {
   const { applications: a, enterprises: e, input } = world;
   const key = drawKey(input.seed, STREAMS.priority, world.month + 1);
   for (let row = from; row < from + world.applied[worker]; row++)
-    if (a.decision[row] === DECISION.quoted) a.key[row] = rankOf(a.score[row], bits(key.k0, key.k1, e.id[a.enterprise[row]]));
+    if (a.decision[row] === DECISION.quoted)
+      a.key[row] = rankOf(a.score[row], bits(key.k0, key.k1, e.id[a.enterprise[row]]));
 }
 
 function ration(world: World): void {
   const { applications: a, lenders, input } = world;
-  const room = Float64Array.from(lenders.roomThisMonth, (yuan) => Math.floor(Math.max(0, yuan) / input.scale));
-  const owner = (row: number) => (a.decision[row] === DECISION.quoted && a.shadow[row] === 0 ? a.lender[row] : -1);
+  const room = Float64Array.from(lenders.roomThisMonth, (yuan) =>
+    Math.floor(Math.max(0, yuan) / input.scale),
+  );
+  const owner = (row: number) =>
+    a.decision[row] === DECISION.quoted && a.shadow[row] === 0 ? a.lender[row] : -1;
   clear(world, { owner, amount: a.amount, rank: a.key }, room, world.lenderThreshold);
 }
 
@@ -91,7 +95,10 @@ function lend(world: World, { tally }: Span, row: number): void {
     e.cash[i] -= fee;
     postGuarantor(tally, FLOW.guaranteeFee, a.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
   }
-  const invested = Math.min(amount, Math.max(0, e.cash[i] - roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale[i])));
+  const invested = Math.min(
+    amount,
+    Math.max(0, e.cash[i] - roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale[i])),
+  );
   e.cash[i] -= invested;
   e.capital[i] += invested;
   post(tally, FLOW.workingCapitalBought, invested);

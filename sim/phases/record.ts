@@ -76,7 +76,8 @@ function countLoans(world: World, { from, to }: Span, counts: Float64Array, grou
     if (hasFirst || hasSecond) {
       const formal = (hasFirst ? principal[i] : 0) + (hasSecond ? principal[second] : 0);
       if (hasFirst) countLoan(world, counts, grouping.byLoan ? grouping.loan(i) : labels[i], i, i, formal);
-      if (hasSecond) countLoan(world, counts, grouping.byLoan ? grouping.loan(second) : labels[i], i, second, formal);
+      if (hasSecond)
+        countLoan(world, counts, grouping.byLoan ? grouping.loan(second) : labels[i], i, second, formal);
     }
     if (privateDebt[i] > 0) {
       const group = grouping.byLoan ? grouping.privateGroup : labels[i];
@@ -86,7 +87,14 @@ function countLoans(world: World, { from, to }: Span, counts: Float64Array, grou
 }
 
 /** One loan of enterprise `i`, which owes `formal` yuan in all. */
-function countLoan(world: World, counts: Float64Array, group: number, i: number, row: number, formal: number): void {
+function countLoan(
+  world: World,
+  counts: Float64Array,
+  group: number,
+  i: number,
+  row: number,
+  formal: number,
+): void {
   if (group === NO_GROUP) return;
   const { loans, now, input } = world;
   const at = group * WIDTH;
@@ -108,7 +116,12 @@ function countLoan(world: World, counts: Float64Array, group: number, i: number,
   if (arrears >= DEFAULT_ARREARS) counts[at + COUNT.nonPerforming] += principal;
 }
 
-function countApplications(world: World, { from, worker }: Span, counts: Float64Array, grouping: Grouping): void {
+function countApplications(
+  world: World,
+  { from, worker }: Span,
+  counts: Float64Array,
+  grouping: Grouping,
+): void {
   const { applications: a, input, labels } = world;
   const shadowWeight = input.scale < 100 ? 16 : 1;
   for (let row = from; row < from + world.applied[worker]; row++) {

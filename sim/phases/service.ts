@@ -8,10 +8,10 @@ import {
   LENDER_ENTRIES,
   LENDER_ENTRY,
   noteLender,
+  PREFECTURE_ENTRY,
   post,
   postLender,
   postPrefecture,
-  PREFECTURE_ENTRY,
   type Tally,
 } from '../ledger.ts';
 import { drawKey, STREAMS } from '../random.ts';
@@ -43,7 +43,10 @@ function openService(world: World, tally: Tally): ServiceDesk {
     lapseKey: drawKey(input.seed, STREAMS.restructure, month),
     offered: lever(world, 'renewalWithoutRepayment.share'),
     payables: p['trade.payablesMonths'][0],
-    amortising: Float64Array.from({ length: shape.licensed }, (_, l) => p['lend.amortising'][lenders.class[l]]),
+    amortising: Float64Array.from(
+      { length: shape.licensed },
+      (_, l) => p['lend.amortising'][lenders.class[l]],
+    ),
   };
 }
 
@@ -133,7 +136,14 @@ function fallBehind(service: ServiceDesk, i: number, row: number): void {
 }
 
 /** Pays interest and instalment, selling working capital for the instalment; arrears are gone. */
-function pay(service: ServiceDesk, i: number, row: number, interest: number, instalment: number, sold: number): void {
+function pay(
+  service: ServiceDesk,
+  i: number,
+  row: number,
+  interest: number,
+  instalment: number,
+  sold: number,
+): void {
   const { world, tally } = service;
   const { enterprises: e, loans } = world;
   const lender = loans.lender[row];

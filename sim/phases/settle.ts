@@ -25,7 +25,12 @@ function callGuarantors(world: World, { from, to, tally }: Span): void {
   for (let half = 0; half < 2; half++)
     for (let row = half * shape.capacity + from; row < half * shape.capacity + to; row++) {
       if (loans.arrears[row] < due || loans.guarantor[row] === 0) continue;
-      const { guarantor } = splitLoss(loans.principal[row], loans.covered[row], p['guarantee.reguaranteeShare'][0], Number.MAX_SAFE_INTEGER);
+      const { guarantor } = splitLoss(
+        loans.principal[row],
+        loans.covered[row],
+        p['guarantee.reguaranteeShare'][0],
+        Number.MAX_SAFE_INTEGER,
+      );
       noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.called, guarantor);
     }
 }
@@ -79,12 +84,22 @@ function payOut(world: World, { tally }: Span, row: number): void {
 }
 
 /** The court has ruled: part of what is left comes back from what the enterprise owned. */
-function recover(world: World, { tally }: Span, i: number, row: number, key: { k0: number; k1: number }): void {
+function recover(
+  world: World,
+  { tally }: Span,
+  i: number,
+  row: number,
+  key: { k0: number; k1: number },
+): void {
   const { loans, lenders, input, enterprises: e } = world;
   const p = input.province.parameters;
   const c = lenders.class[loans.lender[row]];
   const mean = 1 - ((loans.flags[row] & 1) !== 0 ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c]);
-  const rate = clamp(mean + p['lend.recovery'][0] * pairNormal(key.k0, key.k1, e.id[i], loans.origin[row]), 0, 1);
+  const rate = clamp(
+    mean + p['lend.recovery'][0] * pairNormal(key.k0, key.k1, e.id[i], loans.origin[row]),
+    0,
+    1,
+  );
   const amount = shareOf(loans.principal[row], rate);
   e.capital[i] -= Math.min(e.capital[i], amount);
   postLender(tally, FLOW.recovered, loans.lender[row], LENDER_ENTRY.recovered, amount);
@@ -104,7 +119,8 @@ function noteLevels({ loans }: World, { tally }: Span, row: number): void {
   const lender = loans.lender[row];
   if (lender === NO_LENDER) return;
   noteLender(tally, lender, LENDER_ENTRY.overdue, loans.principal[row]);
-  if (loans.arrears[row] >= DEFAULT_ARREARS) noteLender(tally, lender, LENDER_ENTRY.nonPerforming, loans.principal[row]);
+  if (loans.arrears[row] >= DEFAULT_ARREARS)
+    noteLender(tally, lender, LENDER_ENTRY.nonPerforming, loans.principal[row]);
 }
 
 export const settle: Phase = {

@@ -2,7 +2,14 @@ import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
-import { FLOW, GUARANTOR_ENTRIES, GUARANTOR_ENTRY, post, postPrefecture, PREFECTURE_ENTRY } from '../ledger.ts';
+import {
+  FLOW,
+  GUARANTOR_ENTRIES,
+  GUARANTOR_ENTRY,
+  PREFECTURE_ENTRY,
+  post,
+  postPrefecture,
+} from '../ledger.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
 import { fundFactor, subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
@@ -31,7 +38,10 @@ function subsidise(world: World, { from, to, tally }: Span): void {
     const second = lender[capacity + i] !== NO_LENDER && arrears[capacity + i] === 0;
     if (!first && !second) continue;
     const c = e.cell[i];
-    const found = automatic[c] > 0 && e.data[i] !== DATA.none && uniform(automaticKey.k0, automaticKey.k1, e.id[i]) < automatic[c];
+    const found =
+      automatic[c] > 0 &&
+      e.data[i] !== DATA.none &&
+      uniform(automaticKey.k0, automaticKey.k1, e.id[i]) < automatic[c];
     if (!found && uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
     if (points[c] === 0 || e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
     const debt = (first ? principal[i] : 0) + (second ? principal[capacity + i] : 0);
@@ -77,7 +87,9 @@ function compensate(world: World): void {
 }
 
 const subsidyOf = (world: World, k: number): number =>
-  world.open.prefectures[k * (world.open.prefectures.length / world.shape.prefectures) + PREFECTURE_ENTRY.subsidy];
+  world.open.prefectures[
+    k * (world.open.prefectures.length / world.shape.prefectures) + PREFECTURE_ENTRY.subsidy
+  ];
 
 /** A treasury is funded for what it spends: the budget is an explicit inflow from outside the model. */
 function spend(world: World, prefecture: number, yuan: number): void {

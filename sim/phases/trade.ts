@@ -1,10 +1,9 @@
-import { roundYuan } from '../arithmetic.ts';
 import { EVENT, STATUS, TRAIT } from '../agents/enterprises.ts';
-import { operatingSurplus, ownerDrawing } from '../decisions/cash-flow.ts';
+import { exp, roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
-import { BLOCK_ENTRIES, BLOCK_ENTRY, FLOW, post, postPrefecture, PREFECTURE_ENTRY } from '../ledger.ts';
+import { operatingSurplus, ownerDrawing } from '../decisions/cash-flow.ts';
+import { BLOCK_ENTRIES, BLOCK_ENTRY, FLOW, PREFECTURE_ENTRY, post, postPrefecture } from '../ledger.ts';
 import { drawKey, laplace, normal, STREAMS, uniform } from '../random.ts';
-import { exp } from '../arithmetic.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -14,14 +13,20 @@ const FARM = 0;
 function cellMargins(world: World): Float64Array {
   const { parameters: p } = world.input.province;
   const { sector, setting, prefecture } = world.atlas;
-  return Float64Array.from(sector, (k, cell) =>
-    p['trade.margin'][k] + p['trade.marginBySetting'][setting[cell]] + p['trade.marginByPrefecture'][prefecture[cell]] - world.effects.cost[cell],
+  return Float64Array.from(
+    sector,
+    (k, cell) =>
+      p['trade.margin'][k] +
+      p['trade.marginBySetting'][setting[cell]] +
+      p['trade.marginByPrefecture'][prefecture[cell]] -
+      world.effects.cost[cell],
   );
 }
 
 function run(world: World, { from, to, tally }: Span): void {
   const { enterprises, now, atlas, effects, blocks, input } = world;
-  const { status, cell, id, founded, scale, shock, quality, cash, capital, returnOnCredit, traits } = enterprises;
+  const { status, cell, id, founded, scale, shock, quality, cash, capital, returnOnCredit, traits } =
+    enterprises;
   const p = input.province.parameters;
   const month = world.month + 1;
   const margins = cellMargins(world);
@@ -60,12 +65,21 @@ function run(world: World, { from, to, tally }: Span): void {
     const sector = atlas.sector[c];
     const block = atlas.block[c];
     if ((month - founded[i]) % 12 === 0)
-      scale[i] = Math.max(100, roundYuan(scale[i] * exp(growth + volatility[size] * laplace(growthKey.k0, growthKey.k1, id[i]))));
+      scale[i] = Math.max(
+        100,
+        roundYuan(scale[i] * exp(growth + volatility[size] * laplace(growthKey.k0, growthKey.k1, id[i]))),
+      );
     shock[i] = persistence * shock[i] + innovation * normal(shockKey.k0, shockKey.k1, id[i]);
-    const flooded = (traits[i] & TRAIT.floodplain) !== 0 && (effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0);
+    const flooded =
+      (traits[i] & TRAIT.floodplain) !== 0 && (effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0);
     const normalSales = scale[i];
-    const cut = broken && effects.supplierSales[c] !== 1 && uniform(supplierKey.k0, supplierKey.k1, id[i]) < suppliers;
-    const demand = effects.sales[c] * (1 + blocks.demand[block]) * (flooded ? effects.floodSales[c] : 1) * (cut ? effects.supplierSales[c] : 1);
+    const cut =
+      broken && effects.supplierSales[c] !== 1 && uniform(supplierKey.k0, supplierKey.k1, id[i]) < suppliers;
+    const demand =
+      effects.sales[c] *
+      (1 + blocks.demand[block]) *
+      (flooded ? effects.floodSales[c] : 1) *
+      (cut ? effects.supplierSales[c] : 1);
     const sales = roundYuan(normalSales * demand * (1 - blocks.lossRate[block]));
     const margin = margins[c] + qualityMargin * quality[i] + shockMargin[size] * shock[i];
     const fromCapital = (capital[i] * returnOnCredit[i] * demand) / 12;
@@ -89,7 +103,13 @@ function run(world: World, { from, to, tally }: Span): void {
         const paid = roundYuan(payoutShare[c] * Math.max(0, lost));
         cash[i] += paid;
         now.events[i] |= EVENT.compensated;
-        postPrefecture(tally, FLOW.insurancePayout, atlas.prefecture[c], PREFECTURE_ENTRY.insurancePayout, paid);
+        postPrefecture(
+          tally,
+          FLOW.insurancePayout,
+          atlas.prefecture[c],
+          PREFECTURE_ENTRY.insurancePayout,
+          paid,
+        );
       }
     }
     if (sector === FARM && insured[c] > 0 && uniform(insuranceKey.k0, insuranceKey.k1, id[i]) < insured[c]) {

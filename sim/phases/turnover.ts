@@ -10,11 +10,11 @@ import {
   BLOCK_ENTRY,
   FLOW,
   LENDER_ENTRY,
+  PREFECTURE_ENTRIES,
+  PREFECTURE_ENTRY,
   post,
   postLender,
   postPrefecture,
-  PREFECTURE_ENTRIES,
-  PREFECTURE_ENTRY,
   type Tally,
 } from '../ledger.ts';
 import { countFrom, drawKey, STREAMS, uniform } from '../random.ts';
@@ -45,7 +45,11 @@ function leave(world: World, { from, to, tally }: Span): void {
   for (let i = from; i < to; i++) {
     if (status[i] === STATUS.empty) continue;
     if (status[i] === STATUS.closed) status[i] = STATUS.empty;
-    if (status[i] === STATUS.estate && loans.lender[i] === NO_LENDER && loans.lender[shape.capacity + i] === NO_LENDER)
+    if (
+      status[i] === STATUS.estate &&
+      loans.lender[i] === NO_LENDER &&
+      loans.lender[shape.capacity + i] === NO_LENDER
+    )
       status[i] = STATUS.empty;
     if (status[i] !== STATUS.active) continue;
     if (bad[i] > 0) repairRecord(world, i, repairMonths[e.cell[i]]);
@@ -73,11 +77,13 @@ export function closeEnterprise(world: World, tally: Tally, i: number): void {
   e.capital[i] = 0;
   e.cash[i] += proceeds;
   post(tally, FLOW.workingCapitalSold, proceeds);
-  for (let row = i; row <= shape.capacity + i; row += shape.capacity) if (loans.lender[row] !== NO_LENDER) payFromEstate(world, tally, i, row);
+  for (let row = i; row <= shape.capacity + i; row += shape.capacity)
+    if (loans.lender[row] !== NO_LENDER) payFromEstate(world, tally, i, row);
   const privatePaid = Math.min(e.privateDebt[i], Math.max(0, e.cash[i]));
   e.cash[i] -= privatePaid;
   postPrefecture(tally, FLOW.privateRepaid, prefecture, PREFECTURE_ENTRY.privateRepaid, privatePaid);
-  tally.prefectures[prefecture * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.privateLost] += e.privateDebt[i] - privatePaid;
+  tally.prefectures[prefecture * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.privateLost] +=
+    e.privateDebt[i] - privatePaid;
   e.privateDebt[i] = 0;
   if (e.cash[i] < 0) {
     post(tally, FLOW.unpaidPayables, -e.cash[i]);
@@ -105,16 +111,21 @@ function enter(world: World): void {
   const month = world.month + 1;
   const { k0, k1 } = drawKey(input.seed, STREAMS.entryCount, month);
   const traits = drawKey(input.seed, STREAMS.entrantTraits, -1);
-  const pace = ((p['turnover.entry'][0] / 12) * exp((p['turnover.stockGrowth'][0] * month) / 12)) / input.scale;
+  const pace =
+    ((p['turnover.entry'][0] / 12) * exp((p['turnover.stockGrowth'][0] * month) / 12)) / input.scale;
   let slot = 0;
   for (let block = 0; block < shape.blocks; block++) {
     const weights = cellWeights(world, block);
     const stock = weights.cumulative[weights.cumulative.length - 1];
-    const count = Math.min(8191, countFrom(uniform(k0, k1, block), pace * stock * Math.max(0, 1 + blocks.demand[block])));
+    const count = Math.min(
+      8191,
+      countFrom(uniform(k0, k1, block), pace * stock * Math.max(0, 1 + blocks.demand[block])),
+    );
     province.born[month * shape.blocks + block] = count;
     for (let ordinal = 0; ordinal < count; ordinal++) {
       while (slot < shape.capacity && e.status[slot] !== STATUS.empty) slot++;
-      if (slot >= shape.capacity) throw new Error(`world is full: ${shape.capacity} slots, ${count} entrants in month ${month}`);
+      if (slot >= shape.capacity)
+        throw new Error(`world is full: ${shape.capacity} slots, ${count} entrants in month ${month}`);
       const id = entrantId(month, block, ordinal);
       const pick = uniform(traits.k0, traits.k1, id) * stock;
       const cell = weights.cells[weights.cumulative.findIndex((sum) => pick <= sum)];

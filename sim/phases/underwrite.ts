@@ -1,12 +1,11 @@
 import { DATA, EVENT, TRAIT } from '../agents/enterprises.ts';
 import { clamp } from '../arithmetic.ts';
-import { CLASS } from '../conditions.ts';
+import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
-import { lever } from '../conditions.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
 import { traced } from '../traces.ts';
-import { type Desk, emptyQuote, openDesk, type Quote, read, type Request } from '../underwriting.ts';
+import { type Desk, emptyQuote, openDesk, type Quote, type Request, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -19,7 +18,8 @@ function objection(desk: Desk, request: Request, quote: Quote): number {
   const cutoff = world.lenders.cutoff[request.lender];
   const bare = !request.secured && request.covered === 0;
   const hurdle = cutoff * p['lend.lgdUnsecured'][c] * (bare ? p['lend.unsecuredTolerance'][0] : 1);
-  if (quote.pd * quote.lgd * (1 - request.covered) > hurdle || quote.pd > 2.5 * cutoff) return REASON.tooRisky;
+  if (quote.pd * quote.lgd * (1 - request.covered) > hurdle || quote.pd > 2.5 * cutoff)
+    return REASON.tooRisky;
   if (quote.breakEven > p['lend.rateCap'][c]) return REASON.tooDear;
   return REASON.none;
 }
@@ -40,9 +40,17 @@ function run(world: World, { from, worker, tally }: Span): void {
     const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
     const asked = a.amount[row];
     const amount = collateral ? asked : Math.min(asked, p['lend.maxLoan'][c]);
-    const request = { slot: i, lender, amount, secured: collateral, covered: 0, ownClient: loans.lender[i] === lender };
+    const request = {
+      slot: i,
+      lender,
+      amount,
+      secured: collateral,
+      covered: 0,
+      ownClient: loans.lender[i] === lender,
+    };
     a.days[row] = p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0);
-    if ((world.now.events[i] & EVENT.visited) !== 0) a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
+    if ((world.now.events[i] & EVENT.visited) !== 0)
+      a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
     a.secured[row] = collateral ? 1 : 0;
     if (a.shadow[row] === 0) noteLender(tally, lender, LENDER_ENTRY.applications, 1);
     if (e.bad[i] > 0) {
@@ -91,7 +99,11 @@ const MOST_COVER = 0.9;
 function coverOf({ lenders, input }: World, lender: number, agreed: number, slope: number): number {
   if (slope === 0 || agreed === 0) return agreed;
   const ratio = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
-  return clamp(agreed + slope * (1 - ratio / input.province.parameters['lend.nplTolerance'][lenders.class[lender]]), 0, MOST_COVER);
+  return clamp(
+    agreed + slope * (1 - ratio / input.province.parameters['lend.nplTolerance'][lenders.class[lender]]),
+    0,
+    MOST_COVER,
+  );
 }
 
 /** A lender ranks by its own PD: 255 is the safest bin. */
@@ -102,7 +114,11 @@ function scoreOf(pd: number): number {
 
 function canBeGuaranteed(desk: Desk, lender: number, amount: number): boolean {
   const { world, p } = desk;
-  return world.lenders.agreement[lender] === 1 && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
+  return (
+    world.lenders.agreement[lender] === 1 &&
+    amount >= p['guarantee.minLoan'][0] &&
+    amount <= p['guarantee.maxLoan'][0]
+  );
 }
 
 export const underwrite: Phase = {

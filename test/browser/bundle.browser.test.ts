@@ -7,13 +7,16 @@ const LIMIT = 250_000;
 async function firstFiles(url: string): Promise<Map<string, number>> {
   const page = await (await fetch(url)).text();
   const sizes = new Map([[url, gzipSync(page).length]]);
-  const wanted = [...page.matchAll(/(?:src|href)="(\.\/[^"]+)"/g)].map((match) => new URL(match[1]!, url).href);
+  const wanted = [...page.matchAll(/(?:src|href)="(\.\/[^"]+)"/g)].map(
+    (match) => new URL(match[1]!, url).href,
+  );
   for (let next = wanted.pop(); next; next = wanted.pop()) {
     if (sizes.has(next)) continue;
     const text = await (await fetch(next)).text();
     sizes.set(next, gzipSync(text).length);
     if (!next.endsWith('.js')) continue;
-    for (const [, path] of text.matchAll(/(?:\bfrom|\bimport)\s*"(\.\/[^"]+\.js)"/g)) wanted.push(new URL(path!, next).href);
+    for (const [, path] of text.matchAll(/(?:\bfrom|\bimport)\s*"(\.\/[^"]+\.js)"/g))
+      wanted.push(new URL(path!, next).href);
     for (const [name] of text.matchAll(/hunan-[\w-]+\.json/g)) wanted.push(new URL(name, next).href);
   }
   return sizes;

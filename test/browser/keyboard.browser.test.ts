@@ -32,7 +32,9 @@ describe.skipIf(browserMissing)('with the keyboard alone', () => {
     expect(await readout.textContent()).toMatch(/^Dec 2029; /);
     await tabTo(page, 'figure[data-kind^="map-"] .chart-plot', 12);
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('figure[data-kind^="map-"] .chart-readout').textContent()).toMatch(/^Yueyang; /);
+    expect(await page.locator('figure[data-kind^="map-"] .chart-readout').textContent()).toMatch(
+      /^Yueyang; /,
+    );
   });
 
   test('a person moves a lever, and undoes it', async () => {
@@ -57,11 +59,19 @@ describe.skipIf(browserMissing)('with the keyboard alone', () => {
         const { width, height } = target.getBoundingClientRect();
         const style = getComputedStyle(element.closest('label.tile, .segments label') ?? element);
         const inner = getComputedStyle(element.closest('.segments label')?.querySelector('span') ?? element);
-        return { tag: element.outerHTML.slice(0, 120), width, height, outline: [style.outlineStyle, inner.outlineStyle] };
+        return {
+          tag: element.outerHTML.slice(0, 120),
+          width,
+          height,
+          outline: [style.outlineStyle, inner.outlineStyle],
+        };
       });
       if (stop.tag.startsWith('<body')) break;
       stops.add(stop.tag);
-      expect(stop.outline.some((one) => one !== 'none'), `focus to be seen on ${stop.tag}`).toBe(true);
+      expect(
+        stop.outline.some((one) => one !== 'none'),
+        `focus to be seen on ${stop.tag}`,
+      ).toBe(true);
       expect(Math.min(stop.width, stop.height), `size of ${stop.tag}`).toBeGreaterThanOrEqual(24);
     }
     expect(stops.size).toBeGreaterThan(30);

@@ -27,7 +27,9 @@ describe.skipIf(browserMissing)('a link', () => {
   });
 
   test('that is broken opens with a notice that names what was not understood', async () => {
-    const { page, complaints } = await openLab('scenario=atlantis&riskSplit.bankShare=7&colour=green&lang=en&runs=2');
+    const { page, complaints } = await openLab(
+      'scenario=atlantis&riskSplit.bankShare=7&colour=green&lang=en&runs=2',
+    );
     const notices = (await page.locator('.notice').allTextContents()).join('\n');
     expect(notices).toContain('atlantis');
     expect(notices).toContain('riskSplit.bankShare=7');

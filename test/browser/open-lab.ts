@@ -31,8 +31,17 @@ export function useBrowser() {
     await browser?.close();
   });
 
-  return async function openLab(query = QUICK, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>): Promise<OpenLab> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', colorScheme: 'light', ...options });
+  return async function openLab(
+    query = QUICK,
+    options: BrowserContextOptions = {},
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<OpenLab> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      colorScheme: 'light',
+      ...options,
+    });
     open.push(context);
     const page = await context.newPage();
     const requests: string[] = [];

@@ -11,7 +11,9 @@ describe.skipIf(browserMissing)('the Overview', () => {
     await expect.poll(() => chip.getAttribute('data-stage')).toBe('stored');
     expect(await chip.textContent()).toContain('stored result · n = 16 · 1:100');
     expect(await page.locator('.tile-level').allTextContents()).toHaveLength(6);
-    expect(await page.locator('[data-indicator="loan-penetration"] .tile-level').textContent()).toMatch(/^\d+(\.\d+)?%$/);
+    expect(await page.locator('[data-indicator="loan-penetration"] .tile-level').textContent()).toMatch(
+      /^\d+(\.\d+)?%$/,
+    );
     expect(await page.locator('.sentence').textContent()).toContain('“Status quo”');
     expect(await page.locator('figure.chart').count()).toBe(2);
     await keepPicture(page, 'overview-before-the-model');
@@ -76,7 +78,9 @@ describe.skipIf(browserMissing)('the Overview', () => {
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe('zh-CN');
     expect(await page.locator('.sentence').textContent()).toMatch(/到2030年12月/);
     expect(await page.locator('.chip-text').textContent()).toContain('n = 2 / 2次运行 · 1:100');
-    const english = (await page.locator('main').innerText()).match(/\b(loan|runs|difference|prefecture|policy)\b/i);
+    const english = (await page.locator('main').innerText()).match(
+      /\b(loan|runs|difference|prefecture|policy)\b/i,
+    );
     expect(english).toBeNull();
     await keepPicture(page, 'overview-zh');
     await page.locator('[data-role="language"]').click();

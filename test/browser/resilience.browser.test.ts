@@ -18,22 +18,38 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
 
   test('a scenario that cannot run says so with its name', async () => {
     const { page } = await openLab(QUICK);
-    const file = { schema: 'headwater/scenario@1', id: 'broken', policies: [{ lever: 'riskSplit', from: '2026-07', set: { bankShare: 1.4 } }] };
+    const file = {
+      schema: 'headwater/scenario@1',
+      id: 'broken',
+      policies: [{ lever: 'riskSplit', from: '2026-07', set: { bankShare: 1.4 } }],
+    };
     await page.locator('summary[aria-label="Files"]').click();
-    await page.locator('input[type="file"]').setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'broken.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
     const notice = page.locator('.notice');
     await notice.waitFor();
-    expect(await notice.textContent()).toContain('broken.json was not opened: invalid riskSplit.bankShare; not in [0, 1]: 1.4');
+    expect(await notice.textContent()).toContain(
+      'broken.json was not opened: invalid riskSplit.bankShare; not in [0, 1]: 1.4',
+    );
   });
 
   test('a good scenario file opens and runs', async () => {
     const { page } = await openLab(QUICK);
     const file = {
-      schema: 'headwater/scenario@1', id: 'mine', title: { en: 'My own', zh: '自拟' },
+      schema: 'headwater/scenario@1',
+      id: 'mine',
+      title: { en: 'My own', zh: '自拟' },
       policies: [{ lever: 'riskSplit', from: '2027-01', set: { bankShare: 0.4 } }],
     };
     await page.locator('summary[aria-label="Files"]').click();
-    await page.locator('input[type="file"]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(file)),
+    });
     await expect.poll(() => page.locator('h1').textContent()).toContain('My own');
     expect(await page.locator('[data-lever="riskSplit"] input[type="number"]').inputValue()).toBe('40');
     await finished(page);
@@ -41,7 +57,13 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
 
   test('a page that may keep nothing still works', async () => {
     const { page, complaints } = await openLab(QUICK, {}, (fresh) =>
-      fresh.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('refused'); } })),
+      fresh.addInitScript(() =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new Error('refused');
+          },
+        }),
+      ),
     );
     await finished(page);
     expect(complaints).toEqual([]);
@@ -82,7 +104,11 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     const url = new URL(inject('url'));
     expect(url.pathname).toBe('/');
     const { page } = await openLab(QUICK);
-    const assets = await page.evaluate(() => [...document.querySelectorAll('script[src], link[href]')].map((one) => one.getAttribute('src') ?? one.getAttribute('href')));
+    const assets = await page.evaluate(() =>
+      [...document.querySelectorAll('script[src], link[href]')].map(
+        (one) => one.getAttribute('src') ?? one.getAttribute('href'),
+      ),
+    );
     expect(assets.every((path) => path!.startsWith('./'))).toBe(true);
   });
 });

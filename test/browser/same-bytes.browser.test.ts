@@ -10,7 +10,13 @@ const preset = (id: string): unknown => JSON.parse(readFileSync(resolve(presets,
 
 /** Source of an expression that asks the built worker for one pair of runs and gives the two result hashes. */
 function question(worker: string): string {
-  const request = { id: 1, scenario: preset('risk-split'), comparator: preset('baseline'), seed: '1', runs: 1 };
+  const request = {
+    id: 1,
+    scenario: preset('risk-split'),
+    comparator: preset('baseline'),
+    seed: '1',
+    runs: 1,
+  };
   return `new Promise((done, fail) => {
     const worker = new Worker(${JSON.stringify(worker)}, { type: 'module' });
     const { port1, port2 } = new MessageChannel();

@@ -9,7 +9,8 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The month: phases in order, what each does, and who takes its steps. */
 function month(): string {
-  const actors = (steps: (typeof MONTH)[number]['steps']) => [...new Set(steps.map((step) => step.over))].join(', then ');
+  const actors = (steps: (typeof MONTH)[number]['steps']) =>
+    [...new Set(steps.map((step) => step.over))].join(', then ');
   return table(
     ['#', 'phase', 'what happens', 'who acts'],
     MONTH.map((phase, k) => [String(k + 1), phase.name, phase.does.en, actors(phase.steps)]),
@@ -22,7 +23,10 @@ function matrix(): string {
     movement.from === account ? '−' : movement.to === account ? '+' : '';
   return table(
     ['movement', ...SECTORS_OF_ACCOUNT],
-    MOVEMENTS.map((movement) => [movement.id, ...SECTORS_OF_ACCOUNT.map((account) => sign(movement, account))]),
+    MOVEMENTS.map((movement) => [
+      movement.id,
+      ...SECTORS_OF_ACCOUNT.map((account) => sign(movement, account)),
+    ]),
   );
 }
 
@@ -32,7 +36,11 @@ const instruments = (): string =>
     INSTRUMENTS.map((one) => [one.id, Object.keys(one.parameters).join(', '), one.does.en]),
   );
 
-const shocks = (): string => table(['shock', 'what it does'], SHOCKS.map((one) => [one.id, one.does.en]));
+const shocks = (): string =>
+  table(
+    ['shock', 'what it does'],
+    SHOCKS.map((one) => [one.id, one.does.en]),
+  );
 
 const parameters = (): string =>
   table(
@@ -41,7 +49,13 @@ const parameters = (): string =>
   );
 
 /** Sections by the name between their marks. */
-export const SECTIONS: Readonly<Record<string, () => string>> = { month, matrix, instruments, shocks, parameters };
+export const SECTIONS: Readonly<Record<string, () => string>> = {
+  month,
+  matrix,
+  instruments,
+  shocks,
+  parameters,
+};
 
 /** The text with every section between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function withSections(text: string): string {

@@ -18,5 +18,5 @@ const server = await createServer({
 const { withSections } = await server.ssrLoadModule('/test/golden/model-text.ts');
 writeFileSync(readme, withSections(readFileSync(readme, 'utf8')));
 await server.close();
-const { status } = spawnSync(process.execPath, ['viz/baseline/write.mjs'], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['test/golden/baseline.mjs'], { cwd: root, stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -10,6 +10,8 @@ describe('the model in words', () => {
   });
 
   it('notices a table that has drifted', () => {
-    expect(withSections(text.replace('| trade |', '| barter |'))).not.toBe(text.replace('| trade |', '| barter |'));
+    expect(withSections(text.replace('| trade |', '| barter |'))).not.toBe(
+      text.replace('| trade |', '| barter |'),
+    );
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ENGINE_VERSION } from '../../sim/index.ts';
 import { storedUpdate } from '../../viz/app/baseline.ts';
-import { runBaseline, storedOf } from '../../viz/baseline/write.mjs';
+import { runBaseline, storedOf } from '../golden/baseline.mjs';
 
 const MINUTES = 60_000;
 const stored = JSON.parse(readFileSync(new URL('../../viz/baseline/hunan.json', import.meta.url), 'utf8'));

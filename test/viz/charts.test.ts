@@ -6,12 +6,25 @@ import { pointAfter, pointAt } from '../../viz/charts/points.ts';
 
 const line = Array.from({ length: 30 }, (_, at) => ({ x: at * 10, y: 5, row: 0, text: `${at}` }));
 const grid = [0, 1, 2].flatMap((row) =>
-  [0, 1, 2].filter((column) => row !== 1 || column !== 0).map((column) => ({
-    x: column * 10, y: row * 10, row, text: `${row}${column}`, half: [4, 4] as const,
-  })),
+  [0, 1, 2]
+    .filter((column) => row !== 1 || column !== 0)
+    .map((column) => ({
+      x: column * 10,
+      y: row * 10,
+      row,
+      text: `${row}${column}`,
+      half: [4, 4] as const,
+    })),
 );
 const textAfter = (points: typeof grid, from: string, key: string, wraps = false) =>
-  points[pointAfter(points, points.findIndex((one) => one.text === from), key, wraps)]?.text;
+  points[
+    pointAfter(
+      points,
+      points.findIndex((one) => one.text === from),
+      key,
+      wraps,
+    )
+  ]?.text;
 
 describe('points of a chart', () => {
   test('are walked with arrows, years with page keys, ends with Home and End', () => {
@@ -37,7 +50,11 @@ describe('points of a chart', () => {
 });
 
 test('labels of events never overlap in one row', () => {
-  const events = ['2026-07', '2026-08', '2026-09', '2030-11'].map((from) => ({ from, text: 'a long label of an event', family: 'policy' as const }));
+  const events = ['2026-07', '2026-08', '2026-09', '2030-11'].map((from) => ({
+    from,
+    text: 'a long label of an event',
+    family: 'policy' as const,
+  }));
   const x = (date: Date) => ((+date - Date.UTC(2026, 0)) / (+Date.UTC(2031, 0) - Date.UTC(2026, 0))) * 600;
   const placed = placeEvents(events, x, 600);
   expect(placed.map((one) => one.row)).toEqual([0, 1, 2, 0]);
@@ -45,7 +62,13 @@ test('labels of events never overlap in one row', () => {
 });
 
 describe('files of a figure', () => {
-  const tidy = { columns: ['month', 'name', 'value'], rows: [['2026-01', 'a, "b"', 0.5], ['2026-02', '长沙', Number.NaN]] };
+  const tidy = {
+    columns: ['month', 'name', 'value'],
+    rows: [
+      ['2026-01', 'a, "b"', 0.5],
+      ['2026-02', '长沙', Number.NaN],
+    ],
+  };
 
   test('CSV starts with a byte-order mark, quotes what needs it and leaves undefined values empty', () => {
     expect(csvOf(tidy)).toBe('\ufeffmonth,name,value\n2026-01,"a, ""b""",0.5\n2026-02,长沙,\n');
@@ -59,15 +82,18 @@ describe('files of a figure', () => {
 describe.each([LOOKS.light, LOOKS.dark])('colours', (look) => {
   test('secondary text and scenario text reach 4.5:1, control borders and lines 3:1', () => {
     for (const ground of [look.paper, look.surface]) {
-      for (const text of [look.ink, look.muted, ...look.scenarioText]) expect(contrast(text, ground), text).toBeGreaterThanOrEqual(4.5);
+      for (const text of [look.ink, look.muted, ...look.scenarioText])
+        expect(contrast(text, ground), text).toBeGreaterThanOrEqual(4.5);
       expect(contrast(look.border, ground)).toBeGreaterThanOrEqual(3);
     }
-    for (const line of look.scenarios.slice(0, 3)) expect(contrast(line, look.paper), line).toBeGreaterThanOrEqual(3);
+    for (const line of look.scenarios.slice(0, 3))
+      expect(contrast(line, look.paper), line).toBeGreaterThanOrEqual(3);
   });
 
   test('numbers on the map reach 4.5:1 at every colour', () => {
     for (let t = -1; t <= 1; t += 0.05) {
-      for (const fill of [look.diverging(t), look.sequential(Math.abs(t))]) expect(contrast(inkOn(fill), fill), fill).toBeGreaterThanOrEqual(4.5);
+      for (const fill of [look.diverging(t), look.sequential(Math.abs(t))])
+        expect(contrast(inkOn(fill), fill), fill).toBeGreaterThanOrEqual(4.5);
     }
   });
 });
@@ -79,8 +105,13 @@ function contrast(a: string, b: string): number {
 }
 
 function luminance(colour: string): number {
-  const hex = /^#(..)(..)(..)$/.exec(colour)?.slice(1).map((part) => Number.parseInt(part, 16));
+  const hex = /^#(..)(..)(..)$/
+    .exec(colour)
+    ?.slice(1)
+    .map((part) => Number.parseInt(part, 16));
   const rgb = hex ?? colour.match(/[\d.]+/g)!.map(Number);
-  const [r, g, b] = rgb.map((one) => (one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  const [r, g, b] = rgb.map((one) =>
+    one / 255 <= 0.04045 ? one / 255 / 12.92 : ((one / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

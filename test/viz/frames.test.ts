@@ -14,21 +14,34 @@ function madeUpRun(seed: number): RunSeries {
     return state % 17 === 0 ? null : state / 2147483648;
   };
   const series = () => Object.fromEntries(INDICATORS.map(({ id }) => [id, MONTHS.map(next)]));
-  return { months: MONTHS, province: series(), by: { prefecture: Object.fromEntries(CODES.map((code) => [code, series()])) } };
+  return {
+    months: MONTHS,
+    province: series(),
+    by: { prefecture: Object.fromEntries(CODES.map((code) => [code, series()])) },
+  };
 }
 
 const axes = { indicators: INDICATORS.map((one) => one.id), prefectures: CODES, months: MONTHS };
 
 function valuesOf({ province, by }: RunSeries): Float64Array {
   const groups = [province, ...CODES.map((code) => by.prefecture![code]!)];
-  return Float64Array.from(groups.flatMap((group) => axes.indicators.flatMap((id) => group[id]!.map((value) => value ?? Number.NaN))));
+  return Float64Array.from(
+    groups.flatMap((group) =>
+      axes.indicators.flatMap((id) => group[id]!.map((value) => value ?? Number.NaN)),
+    ),
+  );
 }
 
 const pairs = Array.from({ length: 7 }, (_, k) => [madeUpRun(k + 1), madeUpRun(k + 101)] as const);
 const frames = new Frames(axes);
 for (const [a, b] of pairs) frames.add(valuesOf(a), valuesOf(b));
 const result = frames.result();
-const expected = compareRuns(pairs.map(([a]) => a), pairs.map(([, b]) => b), 100, ['prefecture']);
+const expected = compareRuns(
+  pairs.map(([a]) => a),
+  pairs.map(([, b]) => b),
+  100,
+  ['prefecture'],
+);
 
 const close = (actual: number | undefined, value: number | null | undefined) => {
   if (value === null || value === undefined) expect(actual).toBeNaN();

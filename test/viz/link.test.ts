@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
-import { addShock, policyOf, sameWorld, setAssumption, setEnabled, setParameter, shockOf } from '../../viz/app/draft.ts';
+import {
+  addShock,
+  policyOf,
+  sameWorld,
+  setAssumption,
+  setEnabled,
+  setParameter,
+  shockOf,
+} from '../../viz/app/draft.ts';
 import { presetOf } from '../../viz/app/library.ts';
 import { linkOf } from '../../viz/app/link.ts';
 import { readLink } from '../../viz/app/link-read.ts';
@@ -11,22 +19,36 @@ import type { State } from '../../viz/app/state.ts';
 const usual = usualState(LIBRARY, {}, ['en']);
 const VIEWS = ['overview', 'compare'];
 const read = (query: string) => readLink(query, usual, LIBRARY, VIEWS);
-const withDraft = (preset: string, edit: (draft: State['draft']) => State['draft'] = (draft) => draft): State => ({
+const withDraft = (
+  preset: string,
+  edit: (draft: State['draft']) => State['draft'] = (draft) => draft,
+): State => ({
   ...usual,
   draft: edit(presetOf(LIBRARY, preset)!.draft),
 });
 
 describe('a link', () => {
   test('carries only what differs from the named preset', () => {
-    const state = withDraft('risk-split', (draft) => setParameter(draft, 'riskSplit', 'bankShare', 0.35, 0.2));
+    const state = withDraft('risk-split', (draft) =>
+      setParameter(draft, 'riskSplit', 'bankShare', 0.35, 0.2),
+    );
     expect(linkOf(state, LIBRARY)).toBe(
       `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&release=${LIBRARY.release}`,
     );
   });
 
   test('stays readable: dates, lists and shocks are not escaped', () => {
-    const flood = shockOf({ kind: 'flood', from: '2027-06', months: 3, severity: 1.5, scope: { prefectures: ['430600', '430700'] } });
-    const link = linkOf(withDraft('baseline', (draft) => addShock(draft, flood)), LIBRARY);
+    const flood = shockOf({
+      kind: 'flood',
+      from: '2027-06',
+      months: 3,
+      severity: 1.5,
+      scope: { prefectures: ['430600', '430700'] },
+    });
+    const link = linkOf(
+      withDraft('baseline', (draft) => addShock(draft, flood)),
+      LIBRARY,
+    );
     expect(link).toContain('shock=flood:2027-06:3:1.5:prefectures=430600,430700');
   });
 
@@ -47,12 +69,28 @@ describe('a link', () => {
 
   test('of any edited scenario leads back to the same world', () => {
     const lever = fc.constantFrom(...LIBRARY.instruments);
-    const month = fc.integer({ min: 0, max: 59 }).map((at) => `${2026 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
+    const month = fc
+      .integer({ min: 0, max: 59 })
+      .map((at) => `${2026 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
     const edit = fc.oneof(
-      fc.record({ kind: fc.constant('set' as const), lever, share: fc.double({ min: 0, max: 1, noNaN: true }), from: month }),
+      fc.record({
+        kind: fc.constant('set' as const),
+        lever,
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+        from: month,
+      }),
       fc.record({ kind: fc.constant('off' as const), lever }),
-      fc.record({ kind: fc.constant('assume' as const), at: fc.nat({ max: LIBRARY.assumptions.length - 1 }), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
-      fc.record({ kind: fc.constant('shock' as const), from: month, months: fc.integer({ min: 1, max: 24 }), places: fc.subarray(LIBRARY.places.map((one) => one.code)) }),
+      fc.record({
+        kind: fc.constant('assume' as const),
+        at: fc.nat({ max: LIBRARY.assumptions.length - 1 }),
+        share: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      fc.record({
+        kind: fc.constant('shock' as const),
+        from: month,
+        months: fc.integer({ min: 1, max: 24 }),
+        places: fc.subarray(LIBRARY.places.map((one) => one.code)),
+      }),
     );
     const preset = fc.constantFrom(...LIBRARY.presets.map((one) => one.id));
     fc.assert(
@@ -119,6 +157,8 @@ function applyEdit(draft: State['draft'], edit: Edit): State['draft'] {
   const [name, { min, max }] = Object.entries(edit.lever.parameters)[0]!;
   const quo = LIBRARY.factOf(edit.lever.id, name).value;
   const moved = setParameter(draft, edit.lever.id, name, min + edit.share * (max - min), quo);
-  const policies = moved.policies.map((one) => (one.lever === edit.lever.id ? policyOf({ ...one, from: edit.from, until: '2030-12' }) : one));
+  const policies = moved.policies.map((one) =>
+    one.lever === edit.lever.id ? policyOf({ ...one, from: edit.from, until: '2030-12' }) : one,
+  );
   return { ...moved, policies };
 }

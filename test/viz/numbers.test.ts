@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, monthsBetween, writeMonth } from '../../viz/text/months.ts';
-import { decimalsFor, displayOf, formatChange, formatInterval, formatLevel, formatRange } from '../../viz/text/numbers.ts';
 import { readMonth } from '../../viz/controls/month-field.ts';
+import { addMonths, monthsBetween, writeMonth } from '../../viz/text/months.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatInterval,
+  formatLevel,
+  formatRange,
+} from '../../viz/text/numbers.ts';
 
 const NB = '\u00a0';
 
@@ -57,7 +64,8 @@ describe('months', () => {
   });
 
   test('may be typed in several ways', () => {
-    for (const typed of ['2026-7', '2026/07', '2026年7月', ' 2026.07 ']) expect(readMonth(typed)).toBe('2026-07');
+    for (const typed of ['2026-7', '2026/07', '2026年7月', ' 2026.07 '])
+      expect(readMonth(typed)).toBe('2026-07');
     expect(readMonth('soon')).toBe('soon');
   });
 });

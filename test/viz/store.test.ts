@@ -16,7 +16,8 @@ const share = (value: number) => (state: typeof start) => ({
   ...state,
   draft: setParameter(state.draft, 'riskSplit', 'bankShare', value, 0.2),
 });
-const shareOf = ({ state }: Store) => state.draft.policies.find((one) => one.lever === 'riskSplit')?.set.bankShare;
+const shareOf = ({ state }: Store) =>
+  state.draft.policies.find((one) => one.lever === 'riskSplit')?.set.bankShare;
 
 describe('the store', () => {
   test('makes one drag one step to undo', () => {

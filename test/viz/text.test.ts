@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NAMES } from '../../viz/text/names.ts';
 import { en } from '../../viz/text/en.ts';
+import { NAMES } from '../../viz/text/names.ts';
 import { zh } from '../../viz/text/zh.ts';
 
 /** Any arguments at all, to see what a text with arguments makes of them. */

@@ -1,9 +1,10 @@
 /** Fills the library from the files the engine and the provinces are made of; plain data, no engine. */
-import structure from '../../scenarios/provinces/hunan/structure.json' with { type: 'json' };
-import parameters from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
+
 import { PRESETS } from '../../scenarios/presets/index.ts';
-import { ENGINE_VERSION, INDICATORS, INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
+import parameters from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
+import structure from '../../scenarios/provinces/hunan/structure.json' with { type: 'json' };
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { ENGINE_VERSION, INDICATORS, INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
 import { policyOf, shockOf } from './draft.ts';
 import type { Assumption, Fact, Grade, Library, Preset } from './library.ts';
 import { BASELINE, type Draft, type Text } from './state.ts';

@@ -19,7 +19,8 @@ export class ChartHost extends HTMLElement {
   set drawing(drawing: Drawing) {
     const before = this.#drawing?.on;
     this.#drawing = drawing;
-    const same = before?.length === drawing.on.length && before.every((value, at) => value === drawing.on[at]);
+    const same =
+      before?.length === drawing.on.length && before.every((value, at) => value === drawing.on[at]);
     if (!same) this.#redraw();
   }
 
@@ -40,8 +41,9 @@ export class ChartHost extends HTMLElement {
   #redraw(): void {
     if (!this.#drawing || !this.#width) return;
     const fresh = this.#drawing.draw(Math.max(NARROWEST, this.#width));
-    if (this.#figure) this.#figure = refreshFigure(this.#figure, fresh);
-    else this.append((this.#figure = fresh));
+    const figure = this.#figure;
+    this.#figure = figure ? refreshFigure(figure, fresh) : fresh;
+    if (!figure) this.append(fresh);
   }
 }
 

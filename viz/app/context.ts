@@ -43,4 +43,3 @@ export interface Acts {
   link(): string;
   openFile(file: File): Promise<void>;
 }
-

@@ -39,7 +39,12 @@ export const policyIndex = (draft: Draft, lever: string): number =>
   draft.policies.findIndex((one) => one.lever === lever);
 
 /** Changes the policy at `index`, or adds one for `lever` when it is -1. */
-export function editPolicy(draft: Draft, index: number, lever: string, edit: (policy: Policy) => Policy): Draft {
+export function editPolicy(
+  draft: Draft,
+  index: number,
+  lever: string,
+  edit: (policy: Policy) => Policy,
+): Draft {
   if (index < 0) return { ...draft, policies: [...draft.policies, edit(policyOf({ lever }))] };
   return { ...draft, policies: draft.policies.map((one, at) => (at === index ? edit(one) : one)) };
 }
@@ -73,8 +78,13 @@ export function resetLever(draft: Draft, preset: Draft, lever: string): Draft {
 }
 
 /** First and last month of a policy or shock, kept inside 2026–2030 and in order. */
-export function withMonths<T extends { from: string; until: string }>(what: T, from: string, until: string): T {
-  const clamp = (month: string) => (month < FIRST_MONTH ? FIRST_MONTH : month > LAST_MONTH ? LAST_MONTH : month);
+export function withMonths<T extends { from: string; until: string }>(
+  what: T,
+  from: string,
+  until: string,
+): T {
+  const clamp = (month: string) =>
+    month < FIRST_MONTH ? FIRST_MONTH : month > LAST_MONTH ? LAST_MONTH : month;
   const [first, last] = [clamp(from), clamp(until)];
   return { ...what, from: first, until: last < first ? first : last };
 }

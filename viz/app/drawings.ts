@@ -2,7 +2,7 @@
 import type { Pair } from '../../workers/api.ts';
 import { differenceChart } from '../charts/difference.ts';
 import type { EventMark } from '../charts/events.ts';
-import { fanChart, type FanLine } from '../charts/fan.ts';
+import { type FanLine, fanChart } from '../charts/fan.ts';
 import { type Tile, tileMap } from '../charts/tile-map.ts';
 import { addMonths, writeMonth } from '../text/months.ts';
 import { decimalsFor, displayOf, formatChange, formatLevel } from '../text/numbers.ts';
@@ -11,7 +11,11 @@ import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
 import { comparatorName, inSentence, scenarioName } from './words.ts';
 
-const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanLine => ({ name, hue, ...band });
+const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanLine => ({
+  name,
+  hue,
+  ...band,
+});
 
 /** What every drawing depends on besides its own data. */
 const usual = ({ state, look, lab }: Context, finding: Finding) =>
@@ -82,7 +86,13 @@ export function mapDrawing(context: Context, finding: Finding, shows: 'differenc
   const tiles = library.places.map(({ code, name, tile }): Tile => {
     const pair = result.prefecture[code]?.[id];
     const series = shows === 'level' ? pair?.scenario : pair?.difference;
-    return { code, name: tell(name), tile, value: series?.[at] ?? Number.NaN, half: pair?.half[at] ?? Number.NaN };
+    return {
+      code,
+      name: tell(name),
+      tile,
+      value: series?.[at] ?? Number.NaN,
+      half: pair?.half[at] ?? Number.NaN,
+    };
   });
   const size = Math.max(0, ...tiles.map((tile) => Math.abs(tile.value)).filter(Number.isFinite));
   const display = displayOf(finding.indicator.unit, state.language, size);
@@ -102,14 +112,24 @@ export function mapDrawing(context: Context, finding: Finding, shows: 'differenc
   };
 }
 
-function mapTitle({ words, lab }: Context, tiles: readonly Tile[], shows: string, display: ReturnType<typeof displayOf>): string {
+function mapTitle(
+  { words, lab }: Context,
+  tiles: readonly Tile[],
+  shows: string,
+  display: ReturnType<typeof displayOf>,
+): string {
   const known = tiles.filter((tile) => Number.isFinite(tile.value));
   const sorted = [...known].sort((a, b) => b.value - a.value);
   const [high, low] = [sorted[0], sorted.at(-1)];
   if (!high || !low) return words.missing;
   const decimals = decimalsFor((high.value - low.value) / 10, display, 1);
   if (shows === 'level') {
-    return words.mapLevelTitle(high.name, formatLevel(high.value, display, decimals), low.name, formatLevel(low.value, display, decimals));
+    return words.mapLevelTitle(
+      high.name,
+      formatLevel(high.value, display, decimals),
+      low.name,
+      formatLevel(low.value, display, decimals),
+    );
   }
   const most = [...known].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]!;
   const change = formatChange(most.value, display, decimals);
@@ -117,7 +137,12 @@ function mapTitle({ words, lab }: Context, tiles: readonly Tile[], shows: string
   const beyond = known.filter((tile) => Math.abs(tile.value) > tile.half);
   const largest = beyond.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
   if (!largest) return words.mapDifferenceTitle(0, known.length, '', '');
-  return words.mapDifferenceTitle(beyond.length, known.length, largest.name, formatChange(largest.value, display, decimals));
+  return words.mapDifferenceTitle(
+    beyond.length,
+    known.length,
+    largest.name,
+    formatChange(largest.value, display, decimals),
+  );
 }
 
 /** The paired difference of an indicator over time. */
@@ -134,7 +159,11 @@ export function differenceDrawing(context: Context, finding: Finding): Drawing {
     same: words.differenceTitleNo(name),
     none: words.missing,
   }[finding.verdict];
-  const unit = displayOf(indicator.unit, state.language, Math.max(...pair!.difference.mean.map(Math.abs))).changeSuffix.trim();
+  const unit = displayOf(
+    indicator.unit,
+    state.language,
+    Math.max(...pair!.difference.mean.map(Math.abs)),
+  ).changeSuffix.trim();
   const data = {
     id: indicator.id,
     title: title[0]!.toUpperCase() + title.slice(1),

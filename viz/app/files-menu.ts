@@ -1,7 +1,7 @@
 /** Files of the whole scenario: save it, open one, save every result. */
 import { html, type TemplateResult } from 'lit';
-import { ICONS } from '../controls/icons.ts';
 import { csvOf, saveText } from '../charts/files.ts';
+import { ICONS } from '../controls/icons.ts';
 import type { Context } from './context.ts';
 import { resultDocument, resultTable } from './result-files.ts';
 import { scenarioFile } from './scenario-file.ts';

@@ -1,6 +1,14 @@
 /** What the numbers say: levels, changes and verdicts of one indicator at the last month. */
 import type { Pair } from '../../workers/api.ts';
-import { type Display, decimalsFor, displayOf, formatChange, formatInterval, formatLevel, formatRange } from '../text/numbers.ts';
+import {
+  type Display,
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatInterval,
+  formatLevel,
+  formatRange,
+} from '../text/numbers.ts';
 import type { Context } from './context.ts';
 import { type IndicatorEntry, indicatorOf } from './library.ts';
 
@@ -40,11 +48,23 @@ export function findingOf(context: Context, id: string): Finding {
   const runs = context.lab.update!.runsDone;
   const display = displayOf(indicator.unit, context.state.language, scenario.mean[at]!);
   const spread = (scenario.p95[at]! - scenario.p05[at]!) / 2;
-  const levelDecimals = decimalsFor(runs > 1 ? spread / Math.sqrt(runs) : Math.abs(scenario.mean[at]!) / 80, display, 2);
-  const changeDisplay = displayOf(indicator.unit, context.state.language, Math.max(Math.abs(mean), Math.abs(high || 0)));
+  const levelDecimals = decimalsFor(
+    runs > 1 ? spread / Math.sqrt(runs) : Math.abs(scenario.mean[at]!) / 80,
+    display,
+    2,
+  );
+  const changeDisplay = displayOf(
+    indicator.unit,
+    context.state.language,
+    Math.max(Math.abs(mean), Math.abs(high || 0)),
+  );
   const half = (high - low) / 2;
   const verdict = verdictOf(mean, low, high);
-  const roughly = decimalsFor(Number.isFinite(half) && half > 0 ? half : Math.abs(mean) / 3, changeDisplay, 2);
+  const roughly = decimalsFor(
+    Number.isFinite(half) && half > 0 ? half : Math.abs(mean) / 3,
+    changeDisplay,
+    2,
+  );
   const changeDecimals = verdict === 'real' ? tellingApart([low, high], roughly, changeDisplay) : roughly;
   return {
     indicator,

@@ -24,7 +24,12 @@ export interface LabView {
 /** The part of the state that decides what is simulated. */
 export type Question = Pick<State, 'draft' | 'comparator' | 'seed' | 'runs'>;
 
-const questionOf = ({ draft, comparator, seed, runs }: State): Question => ({ draft, comparator, seed, runs });
+const questionOf = ({ draft, comparator, seed, runs }: State): Question => ({
+  draft,
+  comparator,
+  seed,
+  runs,
+});
 const same = (a: Question, b: Question) =>
   a.draft === b.draft && a.comparator === b.comparator && a.seed === b.seed && a.runs === b.runs;
 

@@ -1,6 +1,5 @@
 /** What the page knows before the model runs: presets, levers, shocks, assumptions, places, indicators. */
-import type { Instrument } from '../../sim/policies/instrument.ts';
-import type { ShockKind } from '../../sim/shocks/kind.ts';
+import type { Instrument, ShockKind } from '../../sim/index.ts';
 import type { Draft, Text } from './state.ts';
 
 export interface Preset {

@@ -1,6 +1,6 @@
 /** Query string -> state. Whatever is not understood is left out and told; nothing throws. */
 import type { Policy, ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
-import type { Instrument } from '../../sim/policies/instrument.ts';
+import type { Instrument } from '../../sim/index.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { isMonth } from '../text/months.ts';
 import { policyOf, shockOf } from './draft.ts';
@@ -24,7 +24,8 @@ export function readLink(query: string, usual: State, library: Library, views: r
   const entries = [...new URLSearchParams(query)];
   if (!entries.length) return { state: usual, problems: [] };
   const problems: LinkProblem[] = [];
-  const unknown = (key: string, value: string) => problems.push({ kind: 'unknown', what: `${key}=${value}`.slice(0, 80) });
+  const unknown = (key: string, value: string) =>
+    problems.push({ kind: 'unknown', what: `${key}=${value}`.slice(0, 80) });
   let state: State = { ...usual, draft: startOf(entries, usual, library, problems) };
   const shocks: ShockEvent[] = [];
   let shocksGiven = false;
@@ -79,7 +80,9 @@ function readSetting(
     case 'seed':
       return value.length > 0 && value.length <= 64 ? { ...state, seed: value } : undefined;
     case 'runs':
-      return inRange(Number(value), 1, 256) && Number.isInteger(Number(value)) ? { ...state, runs: Number(value) } : undefined;
+      return inRange(Number(value), 1, 256) && Number.isInteger(Number(value))
+        ? { ...state, runs: Number(value) }
+        : undefined;
     case 'map':
       return value === 'difference' || value === 'level' ? { ...state, mapShows: value } : undefined;
     default:
@@ -90,7 +93,9 @@ function readSetting(
 function readDraftKey(state: State, key: string, value: string, library: Library): State | undefined {
   const { draft } = state;
   const assumed = /^assume\.(.+)$/.exec(key)?.[1];
-  const next = assumed ? readAssumption(draft, assumed, value, library) : readLeverKey(draft, key, value, library);
+  const next = assumed
+    ? readAssumption(draft, assumed, value, library)
+    : readLeverKey(draft, key, value, library);
   return next && { ...state, draft: next };
 }
 
@@ -102,7 +107,10 @@ function readAssumption(draft: Draft, name: string, value: string, library: Libr
     return { ...draft, assumptions: others };
   }
   if (!known || value === '' || !numbers.every((one) => inRange(one, ...known.range))) return undefined;
-  return { ...draft, assumptions: { ...draft.assumptions, [name]: numbers.length > 1 ? numbers : numbers[0]! } };
+  return {
+    ...draft,
+    assumptions: { ...draft.assumptions, [name]: numbers.length > 1 ? numbers : numbers[0]! },
+  };
 }
 
 function readLeverKey(draft: Draft, key: string, value: string, library: Library): Draft | undefined {
@@ -131,22 +139,34 @@ function readField(
     const { [field]: _, ...others } = policy.set;
     if (value === QUO) return { ...policy, set: others };
     const number = value === '' ? Number.NaN : Number(value);
-    return inRange(number, parameter.min, parameter.max) ? { ...policy, set: { ...others, [field]: number } } : undefined;
+    return inRange(number, parameter.min, parameter.max)
+      ? { ...policy, set: { ...others, [field]: number } }
+      : undefined;
   }
-  if (field === 'from' || field === 'until') return inProjection(value) ? { ...policy, [field]: value } : undefined;
-  if (field === 'phase') return inRange(Number(value), 0, 60) ? { ...policy, phaseInMonths: Math.round(Number(value)) } : undefined;
-  if (field === 'enabled') return /^(yes|no)$/.test(value) ? { ...policy, enabled: value === 'yes' } : undefined;
+  if (field === 'from' || field === 'until')
+    return inProjection(value) ? { ...policy, [field]: value } : undefined;
+  if (field === 'phase')
+    return inRange(Number(value), 0, 60)
+      ? { ...policy, phaseInMonths: Math.round(Number(value)) }
+      : undefined;
+  if (field === 'enabled')
+    return /^(yes|no)$/.test(value) ? { ...policy, enabled: value === 'yes' } : undefined;
   const scope = readScope({ [field]: value }, policy.scope, library);
   return scope && { ...policy, scope };
 }
 
-function readScope(fields: Record<string, string>, over: ScopeNames, library: Library): ScopeNames | undefined {
+function readScope(
+  fields: Record<string, string>,
+  over: ScopeNames,
+  library: Library,
+): ScopeNames | undefined {
   let scope: Record<string, unknown> = { ...over };
   for (const [key, value] of Object.entries(fields)) {
     if (!SCOPE_KEYS.includes(key as (typeof SCOPE_KEYS)[number])) return undefined;
     const { [key]: _, ...others } = scope;
     const list = value.split(',').filter(Boolean);
-    const known = key !== 'prefectures' || list.every((code) => library.places.some((place) => place.code === code));
+    const known =
+      key !== 'prefectures' || list.every((code) => library.places.some((place) => place.code === code));
     if (!known || !list.every((one) => /^[a-z0-9-]+$/.test(one))) return undefined;
     scope = value === QUO ? others : { ...others, [key]: list };
   }

@@ -12,12 +12,17 @@ type Entry = readonly [key: string, value: string];
 
 /** The query string, without the question mark. */
 export function linkOf(state: State, library: Library): string {
-  return entriesOf(state, library).map(([key, value]) => `${escape(key)}=${escape(value)}`).join('&');
+  return entriesOf(state, library)
+    .map(([key, value]) => `${readable(key)}=${readable(value)}`)
+    .join('&');
 }
 
 function entriesOf(state: State, library: Library): Entry[] {
   const preset = presetOf(library, state.draft.preset);
-  const entries: Entry[] = [['scenario', state.draft.preset], ...policyEntries(state, preset?.draft.policies ?? [])];
+  const entries: Entry[] = [
+    ['scenario', state.draft.preset],
+    ...policyEntries(state, preset?.draft.policies ?? []),
+  ];
   if (JSON.stringify(state.draft.shocks) !== JSON.stringify(preset?.draft.shocks ?? [])) {
     entries.push(...shockEntries(state.draft.shocks));
   }
@@ -59,7 +64,9 @@ function fieldEntries(policy: Policy, theirs: Policy | undefined, key: string): 
   const base = theirs ?? policyOf({ lever: policy.lever });
   const [mine, other] = [fieldsOf(policy), fieldsOf(base)];
   const names = [...new Set([...Object.keys(mine), ...Object.keys(other)])];
-  return names.filter((name) => mine[name] !== other[name]).map((name) => [`${key}.${name}`, mine[name] ?? QUO]);
+  return names
+    .filter((name) => mine[name] !== other[name])
+    .map((name) => [`${key}.${name}`, mine[name] ?? QUO]);
 }
 
 function fieldsOf({ set, from, until, phaseInMonths, enabled, scope }: Policy): Record<string, string> {
@@ -87,6 +94,5 @@ function shockEntries(shocks: readonly ShockEvent[]): Entry[] {
 }
 
 /** Only what a query string cannot carry as it is; commas, colons and tildes stay readable. */
-const escape = (text: string): string =>
+const readable = (text: string): string =>
   encodeURIComponent(text).replace(/%(2C|3A|3D|2F|40)/g, (code) => decodeURIComponent(code));
-

@@ -9,17 +9,21 @@ export function notices(context: Context): TemplateResult {
   const fault = lab.fault;
   return html`
     <div class="notices" role="region" aria-label=${words.notices}>
-      <div role="alert">${fault
-        ? html`<p class="notice" data-tone="warning"><span>${words.failed(tell(titleOf(fault.draft, library)), fault.reason)}</span>
+      <div role="alert">${
+        fault
+          ? html`<p class="notice" data-tone="warning"><span>${words.failed(tell(titleOf(fault.draft, library)), fault.reason)}</span>
             <button type="button" class="quiet" @click=${acts.again}>${words.tryAgain}</button></p>`
-        : ''}${list(context, 'warning')}</div>
+          : ''
+      }${list(context, 'warning')}</div>
       <div role="status">${list(context, 'note')}</div>
     </div>`;
 
   function list({ notices: all }: Context, tone: string): TemplateResult[] {
     return all
       .filter((one) => one.tone === tone)
-      .map((one) => html`<p class="notice" data-tone=${tone}><span>${one.text}</span>
-        <button type="button" class="tool" aria-label=${words.dismiss} title=${words.dismiss} @click=${() => acts.dismiss(one.id)}>${ICONS.close}</button></p>`);
+      .map(
+        (one) => html`<p class="notice" data-tone=${tone}><span>${one.text}</span>
+        <button type="button" class="tool" aria-label=${words.dismiss} title=${words.dismiss} @click=${() => acts.dismiss(one.id)}>${ICONS.close}</button></p>`,
+      );
   }
 }

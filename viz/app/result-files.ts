@@ -2,9 +2,8 @@
 import type { Band, LabUpdate } from '../../workers/api.ts';
 import type { Tidy } from '../charts/chart.ts';
 import type { Context } from './context.ts';
-import { indicatorOf } from './library.ts';
+import { indicatorOf, presetOf } from './library.ts';
 import { scenarioFile } from './scenario-file.ts';
-import { presetOf } from './library.ts';
 
 /** One row a month, place, indicator and scenario; values in the model's units. */
 export function resultTable({ result, scale, runsDone }: LabUpdate): Tidy {
@@ -14,7 +13,18 @@ export function resultTable({ result, scale, runsDone }: LabUpdate): Tidy {
     for (const side of ['scenario', 'comparator', 'difference'] as const) {
       const band: Band = pair[side];
       months.forEach((month, at) => {
-        rows.push([month, 'province', id, side, band.mean[at]!, band.p05[at]!, band.p50[at]!, band.p95[at]!, runsDone, scale]);
+        rows.push([
+          month,
+          'province',
+          id,
+          side,
+          band.mean[at]!,
+          band.p05[at]!,
+          band.p50[at]!,
+          band.p95[at]!,
+          runsDone,
+          scale,
+        ]);
       });
     }
   }
@@ -22,22 +32,38 @@ export function resultTable({ result, scale, runsDone }: LabUpdate): Tidy {
     for (const [id, pair] of Object.entries(place)) {
       for (const side of ['scenario', 'comparator', 'difference'] as const) {
         months.forEach((month, at) => {
-          rows.push([month, code, id, side, pair[side][at]!, Number.NaN, Number.NaN, Number.NaN, runsDone, scale]);
+          rows.push([
+            month,
+            code,
+            id,
+            side,
+            pair[side][at]!,
+            Number.NaN,
+            Number.NaN,
+            Number.NaN,
+            runsDone,
+            scale,
+          ]);
         });
       }
     }
   }
-  return { columns: ['month', 'place', 'indicator', 'series', 'mean', 'p05', 'p50', 'p95', 'runs', 'scale'], rows };
+  return {
+    columns: ['month', 'place', 'indicator', 'series', 'mean', 'p05', 'p50', 'p95', 'runs', 'scale'],
+    rows,
+  };
 }
 
-const list = (series: ArrayLike<number>) => Array.from(series, (value) => (Number.isFinite(value) ? value : null));
+const list = (series: ArrayLike<number>) =>
+  Array.from(series, (value) => (Number.isFinite(value) ? value : null));
 
 /** Provincial results of both scenarios and their paired difference, with what to run again. */
 export function resultDocument(context: Context): unknown {
   const { lab, library, state } = context;
   const { result, scale, runsDone, stage, receipts } = lab.update!;
   const asked = lab.asked ?? state;
-  const band = (one: Band) => Object.fromEntries((['mean', 'p05', 'p50', 'p95'] as const).map((key) => [key, list(one[key])]));
+  const band = (one: Band) =>
+    Object.fromEntries((['mean', 'p05', 'p50', 'p95'] as const).map((key) => [key, list(one[key])]));
   const indicators = Object.entries(result.province).map(([id, { comparator, scenario, difference }]) => [
     id,
     {
@@ -46,7 +72,9 @@ export function resultDocument(context: Context): unknown {
       b: band(scenario),
       difference: {
         ...band(difference),
-        ci95: Array.from(difference.low, (low, at) => (Number.isFinite(low) ? [low, difference.high[at]] : null)),
+        ci95: Array.from(difference.low, (low, at) =>
+          Number.isFinite(low) ? [low, difference.high[at]] : null,
+        ),
         probPositive: list(difference.positive),
       },
     },
@@ -54,7 +82,10 @@ export function resultDocument(context: Context): unknown {
   return {
     release: library.release,
     note: 'Exploration, not forecast. Figures behind the model are reported and unverified.',
-    stage, scale, runs: runsDone, seed: asked.seed,
+    stage,
+    scale,
+    runs: runsDone,
+    seed: asked.seed,
     a: scenarioFile(presetOf(library, asked.comparator)!.draft, library),
     b: scenarioFile(asked.draft, library),
     months: result.months,

@@ -1,7 +1,8 @@
 /** Draft -> scenario document, as the worker, the terminal and a notebook read it. */
+
+import { sameWorld } from './draft.ts';
 import type { Library } from './library.ts';
 import { presetOf } from './library.ts';
-import { sameWorld } from './draft.ts';
 import type { Draft, Text } from './state.ts';
 
 const SCHEMA = 'headwater/scenario@1';

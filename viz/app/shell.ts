@@ -50,11 +50,13 @@ function heading(context: Context): TemplateResult {
 
 function tabs({ words, state, acts }: Context): TemplateResult {
   return html`<nav class="tabs" aria-label=${words.views}>
-    ${VIEWS.map(({ id, title }) => html`<a href="?view=${id}" aria-current=${id === state.view ? 'page' : 'false'}
+    ${VIEWS.map(
+      ({ id, title }) => html`<a href="?view=${id}" aria-current=${id === state.view ? 'page' : 'false'}
       @click=${(event: MouseEvent) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
         acts.change((now) => ({ ...now, view: id }));
-      }}>${title(words)}</a>`)}
+      }}>${title(words)}</a>`,
+    )}
   </nav>`;
 }

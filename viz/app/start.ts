@@ -1,7 +1,15 @@
 /** The state a newcomer meets. */
 import { type Language, preferredLanguage } from '../text/language.ts';
 import { type Library, presetOf } from './library.ts';
-import { BASELINE, DEFAULT_RUNS, DEFAULT_SEED, FIRST_INDICATOR, FIRST_PRESET, type State, type Theme } from './state.ts';
+import {
+  BASELINE,
+  DEFAULT_RUNS,
+  DEFAULT_SEED,
+  FIRST_INDICATOR,
+  FIRST_PRESET,
+  type State,
+  type Theme,
+} from './state.ts';
 
 interface Kept {
   readonly language?: Language;

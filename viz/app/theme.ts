@@ -19,8 +19,17 @@ export function wear(look: Look): void {
   worn = look;
   const { style } = document.documentElement;
   style.colorScheme = look.dark ? 'dark' : 'light';
-  const colours = { paper: look.paper, surface: look.surface, tint: look.tint, ink: look.ink, muted: look.muted, hairline: look.hairline, border: look.border, notice: look.notice };
+  const colours = {
+    paper: look.paper,
+    surface: look.surface,
+    tint: look.tint,
+    ink: look.ink,
+    muted: look.muted,
+    hairline: look.hairline,
+    border: look.border,
+    notice: look.notice,
+  };
   for (const [name, value] of Object.entries(colours)) style.setProperty(`--${name}`, value);
-  look.scenarios.forEach((value, at) => style.setProperty(`--scenario-${at}`, value));
-  look.scenarioText.forEach((value, at) => style.setProperty(`--scenario-text-${at}`, value));
+  for (const [at, value] of look.scenarios.entries()) style.setProperty(`--scenario-${at}`, value);
+  for (const [at, value] of look.scenarioText.entries()) style.setProperty(`--scenario-text-${at}`, value);
 }

@@ -5,9 +5,9 @@ import { ICONS } from '../controls/icons.ts';
 import { openPresets } from '../controls/preset-dialog.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import type { Context } from './context.ts';
-import { THEMES, type Theme } from './state.ts';
-import { filesMenu } from './files-menu.ts';
 import { openDialog } from './dialogs.ts';
+import { filesMenu } from './files-menu.ts';
+import { THEMES, type Theme } from './state.ts';
 import { scenarioName } from './words.ts';
 
 export function topBar(context: Context): TemplateResult {
@@ -50,7 +50,8 @@ function comparatorPicker(context: Context): TemplateResult {
 }
 
 function presetOptions({ library, tell, words }: Context, chosen: string): TemplateResult {
-  const option = (id: string, title: string) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`;
+  const option = (id: string, title: string) =>
+    html`<option value=${id} ?selected=${id === chosen}>${title}</option>`;
   const [named, pairs] = [true, false].map((kind) =>
     library.presets.filter((one) => one.named === kind).map((one) => option(one.id, tell(one.title))),
   );
@@ -66,7 +67,11 @@ function languageSwitch({ state, words, acts }: Context): TemplateResult {
 }
 
 function themePicker({ state, words, acts }: Context): TemplateResult {
-  const names: Record<Theme, string> = { system: words.themeSystem, light: words.themeLight, dark: words.themeDark };
+  const names: Record<Theme, string> = {
+    system: words.themeSystem,
+    light: words.themeLight,
+    dark: words.themeDark,
+  };
   const choose = (event: Event) =>
     acts.change((now) => ({ ...now, theme: (event.target as HTMLSelectElement).value as Theme }));
   return html`<select class="theme" aria-label=${words.theme} title=${words.theme} data-role="theme" .value=${live(state.theme)} @change=${choose}>

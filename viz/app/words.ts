@@ -1,7 +1,7 @@
 /** Sentences' small change: names inside sentences, quotes. */
 import type { Context } from './context.ts';
-import { isChanged, titleOf } from './scenario-file.ts';
 import { presetOf } from './library.ts';
+import { isChanged, titleOf } from './scenario-file.ts';
 
 /** A title inside a sentence: first letter small unless it is an abbreviation. */
 export const inSentence = (title: string): string =>

@@ -42,7 +42,9 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
     x: x(dateOf(month)),
     y: y(data.mean[at]! * display.factor),
     row: 0,
-    text: [writeMonth(month, language), change(at), `${words.interval} ${interval(at)}`].join(words.separator),
+    text: [writeMonth(month, language), change(at), `${words.interval} ${interval(at)}`].join(
+      words.separator,
+    ),
   }));
   const chart: Chart = {
     kind: `difference-${data.id}`,
@@ -58,7 +60,9 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
     tidy: {
       columns: ['month', 'indicator', 'unit', 'difference', 'ci95_low', 'ci95_high', 'p05', 'p95', 'runs'],
       rows: data.months.map((month, at) => [
-        month, data.id, data.unit,
+        month,
+        data.id,
+        data.unit,
         ...[data.mean, data.low, data.high, data.p05, data.p95].map((series) => series[at]!),
         data.runs,
       ]),
@@ -79,17 +83,29 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
     high: data.p95[at]! * factor,
   }));
   const decimals = size < 0.2 ? 2 : size < 2 ? 1 : 0;
-  const tick = (value: number) =>
-    `${value > 0 ? '+' : ''}${plainNumber(value, decimals, language)}`;
-  const bands = data.runs > 1
-    ? [
-        areaY(rows, { x: 'date', y1: 'low', y2: 'high', fill: hue, fillOpacity: 0.16 }),
-        areaY(rows, { x: 'date', y1: (row) => -row.half, y2: 'half', fill: look.ink, fillOpacity: 0.13 }),
-      ]
-    : [];
+  const tick = (value: number) => `${value > 0 ? '+' : ''}${plainNumber(value, decimals, language)}`;
+  const bands =
+    data.runs > 1
+      ? [
+          areaY(rows, { x: 'date', y1: 'low', y2: 'high', fill: hue, fillOpacity: 0.16 }),
+          areaY(rows, { x: 'date', y1: (row) => -row.half, y2: 'half', fill: look.ink, fillOpacity: 0.13 }),
+        ]
+      : [];
   const drawn = plot({
-    width, height, marginLeft: 50, marginRight: 14, marginTop: 12, marginBottom: 26, className: 'plot',
-    style: { background: 'none', color: look.muted, fontFamily: 'inherit', fontSize: '11.5px', overflow: 'visible' },
+    width,
+    height,
+    marginLeft: 50,
+    marginRight: 14,
+    marginTop: 12,
+    marginBottom: 26,
+    className: 'plot',
+    style: {
+      background: 'none',
+      color: look.muted,
+      fontFamily: 'inherit',
+      fontSize: '11.5px',
+      overflow: 'visible',
+    },
     x: { type: 'utc' },
     y: { nice: true, label: null, ...(size > 0 ? {} : { domain: [-1, 1] }) },
     marks: [

@@ -64,12 +64,26 @@ export function drawEvents(
     if (event.family === 'shock' && event.until) {
       const width = Math.max(3, x(dateOf(event.until)) - at);
       group.append(
-        draw('rect', { x: at, y: frame.top, width, height: frame.bottom - frame.top, fill: look.ink, opacity: 0.09 }),
+        draw('rect', {
+          x: at,
+          y: frame.top,
+          width,
+          height: frame.bottom - frame.top,
+          fill: look.ink,
+          opacity: 0.09,
+        }),
       );
     }
     const dash = event.family === 'policy' ? '3 3' : undefined;
     group.append(
-      draw('line', { x1: at, x2: at, y1: y + 3, y2: frame.bottom, stroke: look.muted, 'stroke-dasharray': dash }),
+      draw('line', {
+        x1: at,
+        x2: at,
+        y1: y + 3,
+        y2: frame.bottom,
+        stroke: look.muted,
+        'stroke-dasharray': dash,
+      }),
       draw(
         'text',
         { x: at + (event.anchor === 'start' ? -1 : 1), y, 'text-anchor': event.anchor, fill: look.muted },

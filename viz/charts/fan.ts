@@ -1,8 +1,15 @@
 /** Fan chart: an indicator month by month, the spread over runs as a band, scenario beside comparator. */
 import { areaY, axisX, axisY, gridY, line, plot, ruleX } from '@observablehq/plot';
-import { dateOf, writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel, formatRange, plainNumber } from '../text/numbers.ts';
 import { wordsOf } from '../text/index.ts';
+import { dateOf, writeMonth } from '../text/months.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatLevel,
+  formatRange,
+  plainNumber,
+} from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { drawEvents, EVENT_ROW, type EventMark, placeEvents } from './events.ts';
 import { figureOf } from './figure.ts';
@@ -53,7 +60,9 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
     row: 0,
     text: [
       writeMonth(month, setting.language),
-      ...data.lines.map((one) => `${one.name} ${level(one.mean[at]!)}${data.runs > 1 ? ` (${range(one, at)})` : ''}`),
+      ...data.lines.map(
+        (one) => `${one.name} ${level(one.mean[at]!)}${data.runs > 1 ? ` (${range(one, at)})` : ''}`,
+      ),
       ...(data.difference ? [`${words.difference} ${change(at)}`] : []),
     ].join(words.separator),
   }));
@@ -86,7 +95,14 @@ function tidyOf(data: FanData): Chart['tidy'] {
     columns: ['month', 'indicator', 'unit', 'scenario', 'mean', 'p05', 'p95', 'runs'],
     rows: data.lines.flatMap((one) =>
       data.months.map((month, at) => [
-        month, data.id, data.unit, one.name, one.mean[at]!, one.p05[at]!, one.p95[at]!, data.runs,
+        month,
+        data.id,
+        data.unit,
+        one.name,
+        one.mean[at]!,
+        one.p05[at]!,
+        one.p95[at]!,
+        data.runs,
       ]),
     ),
   };
@@ -107,25 +123,58 @@ function paint(data: FanData, setting: Setting, factor: number, spread: number) 
   const dates = data.months.map(dateOf);
   const rows = (one: FanLine) =>
     dates.map((date, at) => ({
-      date, mean: one.mean[at]! * factor, low: one.p05[at]! * factor, high: one.p95[at]! * factor,
+      date,
+      mean: one.mean[at]! * factor,
+      low: one.p05[at]! * factor,
+      high: one.p95[at]! * factor,
     }));
   const decimals = spread < 0.3 ? 2 : spread < 3 ? 1 : 0;
   const drawn = plot({
-    width, height, marginTop: top, marginLeft: margin.left, marginRight: margin.right, marginBottom: margin.bottom,
+    width,
+    height,
+    marginTop: top,
+    marginLeft: margin.left,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
     className: 'plot',
-    style: { background: 'none', color: look.muted, fontFamily: 'inherit', fontSize: '11.5px', overflow: 'visible' },
+    style: {
+      background: 'none',
+      color: look.muted,
+      fontFamily: 'inherit',
+      fontSize: '11.5px',
+      overflow: 'visible',
+    },
     x: { type: 'utc', domain: [...domain] },
     y: { nice: true, zero: false, label: null },
     marks: [
       gridY({ stroke: look.hairline, strokeOpacity: 1, ticks: 5 }),
-      axisY({ ticks: 5, tickSize: 0, tickFormat: (tick: number) => plainNumber(tick, decimals, setting.language) }),
-      axisX({ ticks: yearTicks(data.months), tickSize: 4, tickFormat: (date: Date) => String(date.getUTCFullYear()) }),
+      axisY({
+        ticks: 5,
+        tickSize: 0,
+        tickFormat: (tick: number) => plainNumber(tick, decimals, setting.language),
+      }),
+      axisX({
+        ticks: yearTicks(data.months),
+        tickSize: 4,
+        tickFormat: (date: Date) => String(date.getUTCFullYear()),
+      }),
       ...[...data.lines].reverse().flatMap((one) => [
         ...(data.runs > 1
-          ? [areaY(rows(one), { x: 'date', y1: 'low', y2: 'high', fill: colour(one), fillOpacity: one.hue === 'baseline' ? 0.1 : 0.2 })]
+          ? [
+              areaY(rows(one), {
+                x: 'date',
+                y1: 'low',
+                y2: 'high',
+                fill: colour(one),
+                fillOpacity: one.hue === 'baseline' ? 0.1 : 0.2,
+              }),
+            ]
           : []),
         line(rows(one), {
-          x: 'date', y: 'mean', stroke: colour(one), strokeWidth: one.hue === 'baseline' ? 1.6 : 2.2,
+          x: 'date',
+          y: 'mean',
+          stroke: colour(one),
+          strokeWidth: one.hue === 'baseline' ? 1.6 : 2.2,
           ...(one.hue === 'baseline' ? { strokeDasharray: '5 3' } : {}),
         }),
       ]),
@@ -135,7 +184,14 @@ function paint(data: FanData, setting: Setting, factor: number, spread: number) 
   const x = (date: Date) => drawn.scale('x').apply(date);
   const y = (value: number) => drawn.scale('y').apply(value);
   drawn.append(drawEvents(events, x, frame, look));
-  if (wide) drawn.append(drawEndLabels(data.lines.map((one) => ({ ...one, y: y(lastOf(one.mean) * factor) })), width - margin.right + 8, setting));
+  if (wide)
+    drawn.append(
+      drawEndLabels(
+        data.lines.map((one) => ({ ...one, y: y(lastOf(one.mean) * factor) })),
+        width - margin.right + 8,
+        setting,
+      ),
+    );
   return { picture: drawn as SVGSVGElement, x, y };
 }
 

@@ -30,7 +30,9 @@ export function figureOf(chart: Chart, setting: Setting): HTMLElement {
   const rows = element('div', { class: 'chart-scroll', tabindex: '0', role: 'region' });
   const twin = element('details', { class: 'chart-table' }, [element('summary', {}, [words.asTable]), rows]);
   const files = downloadsOf(() => shownIn.get(figure)!, words);
-  figure.append(element('div', { class: 'chart-foot' }, [element('div', { class: 'chart-key' }), files, twin]));
+  figure.append(
+    element('div', { class: 'chart-foot' }, [element('div', { class: 'chart-key' }), files, twin]),
+  );
   shownIn.set(figure, { chart, setting, at: -1 });
   twin.addEventListener('toggle', () => fillTable(figure));
   listen(figure, plot);
@@ -41,7 +43,8 @@ export function figureOf(chart: Chart, setting: Setting): HTMLElement {
 /** Puts a new drawing of the same kind into a figure on the page: focus, cursor and open parts stay. */
 export function refreshFigure(figure: HTMLElement, fresh: HTMLElement): HTMLElement {
   const [old, next] = [shownIn.get(figure), shownIn.get(fresh)];
-  const same = old && next && old.chart.kind === next.chart.kind && old.setting.language === next.setting.language;
+  const same =
+    old && next && old.chart.kind === next.chart.kind && old.setting.language === next.setting.language;
   if (!same) {
     figure.replaceWith(fresh);
     return fresh;
@@ -77,8 +80,18 @@ function tableOf({ head, rows }: Table): HTMLElement {
   const cells = (texts: readonly string[]) =>
     texts.map((text, at) => (at ? element('td', {}, [text]) : element('th', { scope: 'row' }, [text])));
   return element('table', {}, [
-    element('thead', {}, [element('tr', {}, head.map((text) => element('th', { scope: 'col' }, [text])))]),
-    element('tbody', {}, rows.map((row) => element('tr', {}, cells(row)))),
+    element('thead', {}, [
+      element(
+        'tr',
+        {},
+        head.map((text) => element('th', { scope: 'col' }, [text])),
+      ),
+    ]),
+    element(
+      'tbody',
+      {},
+      rows.map((row) => element('tr', {}, cells(row))),
+    ),
   ]);
 }
 
@@ -118,7 +131,14 @@ function showPoint(figure: HTMLElement): void {
   const marks = point.half
     ? [draw('rect', { ...stroke, x: point.x - w, y: point.y - h, width: 2 * w, height: 2 * h, rx: 3 })]
     : [
-        draw('line', { x1: point.x, x2: point.x, y1: 20, y2: '92%', stroke: setting.look.muted, 'stroke-dasharray': '1 3' }),
+        draw('line', {
+          x1: point.x,
+          x2: point.x,
+          y1: 20,
+          y2: '92%',
+          stroke: setting.look.muted,
+          'stroke-dasharray': '1 3',
+        }),
         draw('circle', { ...stroke, cx: point.x, cy: point.y, r: 5 }),
       ];
   chart.picture.append(draw('g', { class: 'cursor', 'pointer-events': 'none' }, marks));

@@ -1,6 +1,7 @@
 /** Names of lines: written at their right end, or as a key where there is no room. */
-import type { Setting } from './chart.ts';
+
 import { wordsOf } from '../text/index.ts';
+import type { Setting } from './chart.ts';
 import { element } from './html.ts';
 import { draw } from './svg.ts';
 
@@ -12,14 +13,20 @@ interface Named {
 const GAP = 17;
 
 /** Labels beside the ends of lines, moved apart where they would overlap. */
-export function drawEndLabels(ends: readonly (Named & { y: number })[], x: number, { look }: Setting): SVGGElement {
+export function drawEndLabels(
+  ends: readonly (Named & { y: number })[],
+  x: number,
+  { look }: Setting,
+): SVGGElement {
   const placed = ends.filter((end) => Number.isFinite(end.y)).sort((a, b) => a.y - b.y);
   let last = Number.NEGATIVE_INFINITY;
   const group = draw('g', { 'font-size': 12, 'font-weight': 600 });
   for (const end of placed) {
     last = Math.max(end.y, last + GAP);
     const fill = end.hue === 'baseline' ? look.ink : look.scenarioText[end.hue]!;
-    group.append(draw('text', { x, y: last, dy: '0.35em', 'text-anchor': 'start', fill }, [shorten(end.name, 20)]));
+    group.append(
+      draw('text', { x, y: last, dy: '0.35em', 'text-anchor': 'start', fill }, [shorten(end.name, 20)]),
+    );
   }
   return group;
 }
@@ -41,7 +48,12 @@ export function keyOf(lines: readonly Named[], setting: Setting, bands: boolean)
     const swatch = draw('svg', { width: 26, height: 12, 'aria-hidden': 'true' }, [
       draw('rect', { width: 26, height: 12, fill: stroke, opacity: one.hue === 'baseline' ? 0.1 : 0.2 }),
       draw('line', {
-        x1: 0, x2: 26, y1: 6, y2: 6, stroke, 'stroke-width': 2,
+        x1: 0,
+        x2: 26,
+        y1: 6,
+        y2: 6,
+        stroke,
+        'stroke-width': 2,
         'stroke-dasharray': one.hue === 'baseline' ? '5 3' : undefined,
       }),
     ]);

@@ -29,7 +29,8 @@ const nearest = (points: readonly Point[], rows: (row: number) => boolean, x: nu
  */
 export function pointAfter(points: readonly Point[], at: number, key: string, wraps = false): number {
   const here = points[at];
-  if (!here) return points.length && /^(Arrow|Home|Page)/.test(key) ? 0 : key === 'End' ? points.length - 1 : -1;
+  if (!here)
+    return points.length && /^(Arrow|Home|Page)/.test(key) ? 0 : key === 'End' ? points.length - 1 : -1;
   const row = points.map((_, index) => index).filter((index) => points[index]!.row === here.row);
   const place = row.indexOf(at);
   const within = (step: number) => row[Math.max(0, Math.min(row.length - 1, place + step))]!;

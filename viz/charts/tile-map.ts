@@ -1,6 +1,13 @@
 /** Tile map: one square a prefecture, near its neighbours, claiming no boundary. */
 import { wordsOf } from '../text/index.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel, formatSigned, plainNumber } from '../text/numbers.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatLevel,
+  formatSigned,
+  plainNumber,
+} from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { inkOn } from './look.ts';
@@ -41,7 +48,9 @@ export function tileMap(data: TileMapData, setting: Setting): HTMLElement {
   const apart = data.shows === 'level' ? Math.max(...values) - Math.min(...values) : size;
   const decimals = Math.min(2, decimalsFor(apart / 20, display));
   const write = (tile: Tile) =>
-    data.shows === 'difference' ? formatChange(tile.value, display, decimals) : formatLevel(tile.value, display, decimals);
+    data.shows === 'difference'
+      ? formatChange(tile.value, display, decimals)
+      : formatLevel(tile.value, display, decimals);
   const short = (tile: Tile) => {
     if (data.shows === 'difference') return formatSigned(tile.value, display, decimals);
     return Number.isFinite(tile.value) ? plainNumber(tile.value * display.factor, decimals, language) : '–';
@@ -62,9 +71,13 @@ export function tileMap(data: TileMapData, setting: Setting): HTMLElement {
     const mark = sure(tile) ? { fill } : { fill: setting.look.diverging(0), outline: fill };
     picture.append(drawTile(tile, grid, mark, short(tile), setting));
   }
-  picture.append(drawLegend(data, setting, values, grid, (value) =>
-    data.shows === 'difference' ? formatSigned(value, display, decimals) : plainNumber(value * display.factor, decimals, language),
-  ));
+  picture.append(
+    drawLegend(data, setting, values, grid, (value) =>
+      data.shows === 'difference'
+        ? formatSigned(value, display, decimals)
+        : plainNumber(value * display.factor, decimals, language),
+    ),
+  );
   const chart: Chart = {
     kind: `map-${data.id}`,
     title: data.title,
@@ -97,11 +110,18 @@ function gridOf(tiles: readonly Tile[], room: number) {
   const width = Math.min(92, room / columns);
   const tall = Math.max(40, width * RATIO);
   const left = (room - width * columns) / 2;
-  const centre = ({ tile: [column, row] }: Tile) => ({ x: left + (column + 0.5) * width, y: (row + 0.5) * tall });
+  const centre = ({ tile: [column, row] }: Tile) => ({
+    x: left + (column + 0.5) * width,
+    y: (row + 0.5) * tall,
+  });
   return { width, tall, left, across: width * columns, height: tall * rows, centre };
 }
 
-function colourOf(data: TileMapData, { look }: Setting, values: readonly number[]): (value: number) => string {
+function colourOf(
+  data: TileMapData,
+  { look }: Setting,
+  values: readonly number[],
+): (value: number) => string {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const most = Math.max(...values.map(Math.abs)) || 1;
   if (data.shows === 'difference') return (value) => look.diverging(value / most);
@@ -113,15 +133,28 @@ interface Mark {
   readonly outline?: string;
 }
 
-function drawTile(tile: Tile, grid: Grid, { fill, outline }: Mark, text: string, { look }: Setting): SVGGElement {
+function drawTile(
+  tile: Tile,
+  grid: Grid,
+  { fill, outline }: Mark,
+  text: string,
+  { look }: Setting,
+): SVGGElement {
   const { x, y } = grid.centre(tile);
   const ink = fill.startsWith('url') ? look.ink : inkOn(fill);
-  const box = { x: x - grid.width / 2 + 2, y: y - grid.tall / 2 + 2, width: grid.width - 4, height: grid.tall - 4 };
+  const box = {
+    x: x - grid.width / 2 + 2,
+    y: y - grid.tall / 2 + 2,
+    width: grid.width - 4,
+    height: grid.tall - 4,
+  };
   const label = { x, 'text-anchor': 'middle', fill: ink };
   return draw('g', {}, [
     draw('rect', { ...box, fill, rx: 2, stroke: outline, 'stroke-width': outline && 1.5 }),
     draw('text', { ...label, y: y - 5, 'font-size': grid.width < 76 ? 10.5 : 11.5 }, [tile.name]),
-    draw('text', { ...label, y: y + 13, 'font-size': 13, 'font-weight': outline ? 400 : 650 }, [outline ? `(${text})` : text]),
+    draw('text', { ...label, y: y + 13, 'font-size': 13, 'font-weight': outline ? 400 : 650 }, [
+      outline ? `(${text})` : text,
+    ]),
   ]);
 }
 
@@ -135,7 +168,8 @@ function drawLegend(
   write: (value: number) => string,
 ): SVGGElement {
   const most = Math.max(0, ...values.map(Math.abs));
-  const [low, high] = data.shows === 'difference' ? [-most, most] : [Math.min(...values), Math.max(...values)];
+  const [low, high] =
+    data.shows === 'difference' ? [-most, most] : [Math.min(...values), Math.max(...values)];
   const colour = colourOf(data, setting, values);
   const width = Math.min(200, grid.across - 8);
   const [left, y] = [grid.left + (grid.across - width) / 2, grid.height + 8];
@@ -143,7 +177,9 @@ function drawLegend(
   if (!values.length || low === high) return group;
   for (let step = 0; step < STEPS; step++) {
     const fill = colour(low + ((step + 0.5) / STEPS) * (high - low));
-    group.append(draw('rect', { x: left + (step * width) / STEPS, y, width: width / STEPS + 0.5, height: 8, fill }));
+    group.append(
+      draw('rect', { x: left + (step * width) / STEPS, y, width: width / STEPS + 0.5, height: 8, fill }),
+    );
   }
   const ticks = data.shows === 'difference' ? [low, 0, high] : [low, high];
   for (const tick of ticks) {

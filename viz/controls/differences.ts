@@ -22,37 +22,68 @@ export interface LeverDifference {
 export function leverDifferences(context: Context): LeverDifference[] {
   const { state, library } = context;
   const other = presetOf(library, state.comparator)!.draft;
-  return [...policyDifferences(state.draft, other, context), ...shockDifferences(state.draft, other, context), ...assumed(state.draft, other, context)];
+  return [
+    ...policyDifferences(state.draft, other, context),
+    ...shockDifferences(state.draft, other, context),
+    ...assumed(state.draft, other, context),
+  ];
 }
 
 function policyDifferences(draft: Draft, other: Draft, context: Context): LeverDifference[] {
   const { library, tell } = context;
   return library.instruments.flatMap((instrument) => {
-    const [mine, theirs] = [draft, other].map(({ policies }) => policies.filter((one) => one.lever === instrument.id)) as [Policy[], Policy[]];
+    const [mine, theirs] = [draft, other].map(({ policies }) =>
+      policies.filter((one) => one.lever === instrument.id),
+    ) as [Policy[], Policy[]];
     if (JSON.stringify(mine) === JSON.stringify(theirs)) return [];
     const count = Math.max(mine.length, theirs.length);
-    return Array.from({ length: count }, (_, at) => [mine[at], theirs[at]] as const).flatMap(([one, before]) => {
-      const names = [...new Set([...Object.keys(one?.set ?? {}), ...Object.keys(before?.set ?? {})])];
-      const off = one?.enabled === false || before?.enabled === false;
-      const dated = one ?? before!;
-      const when = whenOf(dated, context);
-      if (off) return [{ family: 'policy' as const, lever: tell(instrument.title), before: inForce(before, context), after: inForce(one, context), when }];
-      return names.map((name) => {
-        const { title, unit, step } = instrument.parameters[name]!;
-        const write = (policy?: Policy) =>
-          writeValue(policy?.set[name] ?? library.factOf(instrument.id, name).value, unit, step, context.state.language);
-        return { family: 'policy' as const, lever: tell(title), before: write(before), after: write(one), when };
-      });
-    });
+    return Array.from({ length: count }, (_, at) => [mine[at], theirs[at]] as const).flatMap(
+      ([one, before]) => {
+        const names = [...new Set([...Object.keys(one?.set ?? {}), ...Object.keys(before?.set ?? {})])];
+        const off = one?.enabled === false || before?.enabled === false;
+        const dated = one ?? before!;
+        const when = whenOf(dated, context);
+        if (off)
+          return [
+            {
+              family: 'policy' as const,
+              lever: tell(instrument.title),
+              before: inForce(before, context),
+              after: inForce(one, context),
+              when,
+            },
+          ];
+        return names.map((name) => {
+          const { title, unit, step } = instrument.parameters[name]!;
+          const write = (policy?: Policy) =>
+            writeValue(
+              policy?.set[name] ?? library.factOf(instrument.id, name).value,
+              unit,
+              step,
+              context.state.language,
+            );
+          return {
+            family: 'policy' as const,
+            lever: tell(title),
+            before: write(before),
+            after: write(one),
+            when,
+          };
+        });
+      },
+    );
   });
 }
 
-const inForce = (policy: Policy | undefined, { words }: Context) => (policy?.enabled === false ? words.off : words.statusQuo);
+const inForce = (policy: Policy | undefined, { words }: Context) =>
+  policy?.enabled === false ? words.off : words.statusQuo;
 
 function whenOf(policy: Policy, context: Context): string {
   const { words, state } = context;
   const until = policy.until < '2030-12' ? `–${writeMonth(policy.until, state.language)}` : '';
-  const since = until ? `${writeMonth(policy.from, state.language)}${until}` : words.since(writeMonth(policy.from, state.language));
+  const since = until
+    ? `${writeMonth(policy.from, state.language)}${until}`
+    : words.since(writeMonth(policy.from, state.language));
   const who = scopeName(policy.scope, context);
   return who ? `${since}${words.comma}${who}` : since;
 }
@@ -81,9 +112,18 @@ function shockDifferences(draft: Draft, other: Draft, context: Context): LeverDi
 
 function assumed(draft: Draft, other: Draft, { library, tell, state }: Context): LeverDifference[] {
   return library.assumptions.flatMap(({ id, title, value, unit, range }) => {
-    const read = (one: Draft) => (typeof one.assumptions[id] === 'number' ? (one.assumptions[id] as number) : value);
+    const read = (one: Draft) =>
+      typeof one.assumptions[id] === 'number' ? (one.assumptions[id] as number) : value;
     if (read(draft) === read(other)) return [];
     const write = (one: Draft) => writeValue(read(one), unit, (range[1] - range[0]) / 100, state.language);
-    return [{ family: 'assumption' as const, lever: tell(title), before: write(other), after: write(draft), when: '' }];
+    return [
+      {
+        family: 'assumption' as const,
+        lever: tell(title),
+        before: write(other),
+        after: write(draft),
+        when: '',
+      },
+    ];
   });
 }

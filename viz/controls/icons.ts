@@ -1,7 +1,8 @@
 /** A few line drawings for buttons; each stands beside or inside a named control and is hidden from readers. */
 import { html, type TemplateResult } from 'lit';
 
-const icon = (paths: string): TemplateResult => html`<svg class="icon" viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false"><path d=${paths} /></svg>`;
+const icon = (paths: string): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false"><path d=${paths} /></svg>`;
 
 export const ICONS = {
   undo: icon('M7 4 3 8l4 4M3 8h8.5a4.5 4.5 0 0 1 0 9H8'),

@@ -77,7 +77,10 @@ function laneRow(row: Row, context: Context): TemplateResult {
   const { words, acts } = context;
   const move = (from: string, until: string) =>
     acts.change((now) => row.move(now, from, until), `lane.${row.key}`);
-  const [left, right] = [place(row.from), place(addMonths(row.until > LAST_MONTH ? LAST_MONTH : row.until, 1))];
+  const [left, right] = [
+    place(row.from),
+    place(addMonths(row.until > LAST_MONTH ? LAST_MONTH : row.until, 1)),
+  ];
   const field = (end: 'from' | 'until', label: string) =>
     monthField({ value: row[end], label, language: context.state.language }, (month) =>
       move(end === 'from' ? month : row.from, end === 'until' ? month : row.until),
@@ -96,10 +99,18 @@ function laneRow(row: Row, context: Context): TemplateResult {
 
 type Move = (from: string, until: string) => void;
 
-function handle(row: Row, end: 'from' | 'until', at: number, { words, state }: Context, move: Move): TemplateResult {
+function handle(
+  row: Row,
+  end: 'from' | 'until',
+  at: number,
+  { words, state }: Context,
+  move: Move,
+): TemplateResult {
   const label = end === 'from' ? words.startOf(row.title) : words.endOf(row.title);
   const shift = (event: KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 }[event.key];
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -12, PageUp: 12 }[
+      event.key
+    ];
     if (!step) return;
     event.preventDefault();
     const month = addMonths(row[end], step);

@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { FIRST_MONTH, LAST_MONTH } from '../app/draft.ts';
-import { addMonths, isMonth, writeMonth } from '../text/months.ts';
 import type { Language } from '../text/language.ts';
+import { addMonths, isMonth, writeMonth } from '../text/months.ts';
 
 export interface MonthData {
   readonly value: string;

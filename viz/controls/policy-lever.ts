@@ -1,11 +1,9 @@
 /** One policy instrument in the rail: its numbers, whether it is in force, and from when. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Instrument } from '../../sim/policies/instrument.ts';
+import type { Instrument } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
-import {
-  editPolicy, policyIndex, resetLever, setEnabled, setParameter, withMonths,
-} from '../app/draft.ts';
+import { editPolicy, policyIndex, resetLever, setEnabled, setParameter, withMonths } from '../app/draft.ts';
 import { presetOf } from '../app/library.ts';
 import { badge, weakest } from './badge.ts';
 import { ICONS } from './icons.ts';
@@ -22,7 +20,8 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
   const facts = Object.keys(instrument.parameters).map((name) => library.factOf(id, name));
   const title = tell(instrument.title);
   const preset = presetOf(library, state.draft.preset);
-  const own = (policies: typeof state.draft.policies) => JSON.stringify(policies.filter((one) => one.lever === id));
+  const own = (policies: typeof state.draft.policies) =>
+    JSON.stringify(policies.filter((one) => one.lever === id));
   const changed = preset !== undefined && own(state.draft.policies) !== own(preset.draft.policies);
   const more = state.draft.policies.filter((one) => one.lever === id).length - 1;
   const reset = () => acts.change((now) => ({ ...now, draft: resetLever(now.draft, preset!.draft, id) }));
@@ -40,10 +39,18 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
             const { checked } = event.target as HTMLInputElement;
             acts.change((now) => ({ ...now, draft: setEnabled(now.draft, id, checked) }));
           }} />${words.inForce}</label>
-        ${index < 0 ? nothing : html`
-          <label>${words.from} ${monthField({ value: policy!.from, label: words.startOf(title), language: state.language }, (month) => startFrom(context, id, month))}</label>`}
-        ${changed ? html`<button type="button" class="quiet" aria-label=${words.resetLever(title)} @click=${reset}>
-          ${ICONS.reset}${words.reset}</button>` : nothing}
+        ${
+          index < 0
+            ? nothing
+            : html`
+          <label>${words.from} ${monthField({ value: policy!.from, label: words.startOf(title), language: state.language }, (month) => startFrom(context, id, month))}</label>`
+        }
+        ${
+          changed
+            ? html`<button type="button" class="quiet" aria-label=${words.resetLever(title)} @click=${reset}>
+          ${ICONS.reset}${words.reset}</button>`
+            : nothing
+        }
       </div>
       ${policy && Object.keys(policy.scope).length ? html`<p class="lever-scope">${words.onlyIn(scopeName(policy.scope, context))}</p>` : nothing}
       ${more > 0 ? html`<p class="lever-scope">${words.morePatches(more)}</p>` : nothing}
@@ -59,7 +66,10 @@ function parameterSlider(instrument: Instrument, name: string, context: Context)
     {
       id: `lever-${instrument.id}-${name}`,
       label: tell(title),
-      unit, min, max, step,
+      unit,
+      min,
+      max,
+      step,
       value: policy?.set[name] ?? fact.value,
       quo: fact.value,
       plausible: [Math.max(min, fact.range[0]), Math.min(max, fact.range[1])],
@@ -78,7 +88,9 @@ function parameterSlider(instrument: Instrument, name: string, context: Context)
 export function summaryOf(instrument: Instrument, { state, words, library }: Context): string {
   const policy = state.draft.policies[policyIndex(state.draft, instrument.id)];
   if (policy && !policy.enabled) return words.off;
-  const [first = ''] = Object.keys(policy?.set ?? {}).length ? Object.keys(policy!.set) : Object.keys(instrument.parameters);
+  const [first = ''] = Object.keys(policy?.set ?? {}).length
+    ? Object.keys(policy!.set)
+    : Object.keys(instrument.parameters);
   const parameter = instrument.parameters[first]!;
   const write = (value: number) => writeValue(value, parameter.unit, parameter.step, state.language);
   const quo = library.factOf(instrument.id, first).value;
@@ -90,6 +102,9 @@ function startFrom({ acts }: Context, lever: string, from: string): void {
   acts.change((now) => {
     const index = policyIndex(now.draft, lever);
     if (index < 0) return now;
-    return { ...now, draft: editPolicy(now.draft, index, lever, (policy) => withMonths(policy, from, policy.until)) };
+    return {
+      ...now,
+      draft: editPolicy(now.draft, index, lever, (policy) => withMonths(policy, from, policy.until)),
+    };
   }, `${lever}.from`);
 }

@@ -30,7 +30,8 @@ export function presetDialog(context: Context): TemplateResult {
       <input type="search" aria-label=${words.filter} placeholder=${words.filter} @input=${narrow} />
     </div>
     <div class="presets-list">${groups.map(
-      ({ title, presets }) => html`<section><h3>${title}</h3><ul>${presets.map((one) => item(one, context))}</ul></section>`,
+      ({ title, presets }) =>
+        html`<section><h3>${title}</h3><ul>${presets.map((one) => item(one, context))}</ul></section>`,
     )}</div></dialog>`;
 }
 
@@ -48,5 +49,6 @@ function item(preset: Preset, { state, tell, acts }: Context): TemplateResult {
 /** Hides what does not contain the words typed. */
 function narrow(event: Event): void {
   const wanted = (event.target as HTMLInputElement).value.trim().toLowerCase();
-  for (const one of dialog()?.querySelectorAll('li') ?? []) one.hidden = !one.textContent!.toLowerCase().includes(wanted);
+  for (const one of dialog()?.querySelectorAll('li') ?? [])
+    one.hidden = !one.textContent!.toLowerCase().includes(wanted);
 }

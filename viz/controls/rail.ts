@@ -20,9 +20,11 @@ export function rail(context: Context): TemplateResult {
   return html`
     <div class="rail-head">
       <h2>${words.levers}</h2>
-      ${preset && isChanged(state.draft, library)
-        ? html`<button type="button" class="quiet" title=${words.resetAllNote(tell(preset.title))} @click=${reset}>${ICONS.reset}${words.resetAll}</button>`
-        : nothing}
+      ${
+        preset && isChanged(state.draft, library)
+          ? html`<button type="button" class="quiet" title=${words.resetAllNote(tell(preset.title))} @click=${reset}>${ICONS.reset}${words.resetAll}</button>`
+          : nothing
+      }
     </div>
     <section class="family" data-family="policy" aria-labelledby="family-policy">
       <h3 id="family-policy">${words.policies}</h3>
@@ -36,7 +38,7 @@ export function rail(context: Context): TemplateResult {
       ${shockAdder(context)}
     </section>
     <section class="family" data-family="assumption" aria-labelledby="family-assumption">
-      <details>
+      <details class="assumptions">
         <summary><h3 id="family-assumption">${words.assumptions}</h3></summary>
         <p class="hint">${words.assumptionsNote}</p>
         ${library.assumptions.map((one) => assumptionLever(one, context))}

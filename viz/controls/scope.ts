@@ -12,5 +12,8 @@ export function scopeName(scope: ScopeNames, { library, words, tell }: Context):
   const others = [scope.settings, scope.sectors, scope.sizes, scope.lenders].map((list) =>
     (list ?? []).map((id) => (NAMES[id] ? tell(NAMES[id]) : id)),
   );
-  return [places, ...others].filter((list) => list.length).map((list) => list.join(words.list)).join(words.separator);
+  return [places, ...others]
+    .filter((list) => list.length)
+    .map((list) => list.join(words.list))
+    .join(words.separator);
 }

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
-import type { ShockKind } from '../../sim/shocks/kind.ts';
+import type { ShockKind } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { addShock, editShock, removeShock, shockOf } from '../app/draft.ts';
 import { ICONS } from './icons.ts';
@@ -18,7 +18,10 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
   const kind = library.shockKinds.find((one) => one.id === shock.kind);
   const title = kind ? tell(kind.title) : shock.kind;
   const edit = (change: (one: ShockEvent) => ShockEvent, control = '') =>
-    acts.change((now) => ({ ...now, draft: editShock(now.draft, index, change) }), control && `shock${index}.${control}`);
+    acts.change(
+      (now) => ({ ...now, draft: editShock(now.draft, index, change) }),
+      control && `shock${index}.${control}`,
+    );
   const remove = () => acts.change((now) => ({ ...now, draft: removeShock(now.draft, index) }));
   return html`
     <fieldset class="shock">
@@ -34,8 +37,16 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
       </div>
       ${slider(
         {
-          id: `shock-${index}-severity`, label: words.severity, unit: 'severity', value: shock.severity,
-          min: 0, max: kind?.maxSeverity ?? 3, step: 0.1, quo: 1, hint: words.severityReference, language: state.language,
+          id: `shock-${index}-severity`,
+          label: words.severity,
+          unit: 'severity',
+          value: shock.severity,
+          min: 0,
+          max: kind?.maxSeverity ?? 3,
+          step: 0.1,
+          quo: 1,
+          hint: words.severityReference,
+          language: state.language,
         },
         (severity) => edit((one) => ({ ...one, severity }), 'severity'),
       )}
@@ -48,11 +59,17 @@ function withPlaces(scope: ShockEvent['scope'], codes: readonly string[]): Shock
   return codes.length ? { ...others, prefectures: [...codes] } : others;
 }
 
-function placePicker(shock: ShockEvent, context: Context, choose: (codes: readonly string[]) => void): TemplateResult {
+function placePicker(
+  shock: ShockEvent,
+  context: Context,
+  choose: (codes: readonly string[]) => void,
+): TemplateResult {
   const { words, library, tell } = context;
   const chosen = shock.scope.prefectures ?? [];
   const toggle = (code: string, on: boolean) =>
-    choose(library.places.map((place) => place.code).filter((one) => (one === code ? on : chosen.includes(one))));
+    choose(
+      library.places.map((place) => place.code).filter((one) => (one === code ? on : chosen.includes(one))),
+    );
   return html`
     <details class="places">
       <summary>${words.prefectures}${words.colon}${scopeName({ prefectures: [...chosen] }, context) || words.everywhere}</summary>
@@ -74,9 +91,13 @@ export function shockAdder({ words, library, tell, acts, state }: Context): Temp
   const add = ({ id, defaultMonths }: ShockKind) => {
     const scope = id === 'flood' ? { prefectures: ['430600', '430700'] } : {};
     const from = id === 'flood' ? '2027-06' : '2027-01';
-    acts.change((now) => ({ ...now, draft: addShock(now.draft, shockOf({ kind: id, from, months: defaultMonths, scope })) }));
+    acts.change((now) => ({
+      ...now,
+      draft: addShock(now.draft, shockOf({ kind: id, from, months: defaultMonths, scope })),
+    }));
   };
-  const name = (kind: ShockKind) => (state.language === 'en' ? tell(kind.title).toLowerCase() : tell(kind.title));
+  const name = (kind: ShockKind) =>
+    state.language === 'en' ? tell(kind.title).toLowerCase() : tell(kind.title);
   const button = (kind: ShockKind) => html`
     <button type="button" title=${tell(kind.does)} @click=${() => add(kind)}>${ICONS.add}${words.addShock(name(kind))}</button>`;
   const others = library.shockKinds.slice(ASKED_FIRST);

@@ -41,13 +41,18 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
   const display = displayOf(unit, language, 1);
   const write = (one: number) => writeValue(one, unit, step, language);
   const place = (one: number) => Math.max(0, Math.min(1, (one - min) / (max - min)));
-  const spoken = [write(value), quo === undefined ? '' : words.statusQuoAt(write(quo))].filter(Boolean).join(words.comma);
+  const spoken = [write(value), quo === undefined ? '' : words.statusQuoAt(write(quo))]
+    .filter(Boolean)
+    .join(words.comma);
   const outside = plausible && (value < plausible[0] || value > plausible[1]);
-  const hint = data.hint !== undefined ? [data.hint] : [
-    quo === undefined ? '' : words.statusQuoAt(write(quo)),
-    plausible ? words.plausible(write(plausible[0]), write(plausible[1])) : '',
-    outside ? words.outsidePlausible : '',
-  ].filter(Boolean);
+  const hint =
+    data.hint !== undefined
+      ? [data.hint]
+      : [
+          quo === undefined ? '' : words.statusQuoAt(write(quo)),
+          plausible ? words.plausible(write(plausible[0]), write(plausible[1])) : '',
+          outside ? words.outsidePlausible : '',
+        ].filter(Boolean);
   const moved = (event: Event) => change(tidy(Number((event.target as HTMLInputElement).value)));
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;

@@ -10,15 +10,17 @@ export function strip(context: Context): TemplateResult {
   const other = comparatorName(context);
   return html`
     <section class="strip" aria-label=${words.differs(other)}>
-      ${differences.length === 0
-        ? html`<p class="strip-same">${words.differsNot(other)}</p>`
-        : html`<h2 class="strip-head">${words.differs(other)}</h2>
+      ${
+        differences.length === 0
+          ? html`<p class="strip-same">${words.differsNot(other)}</p>`
+          : html`<h2 class="strip-head">${words.differs(other)}</h2>
           <ul class="strip-list">
             ${differences.map(
               ({ family, lever, before, after, when }) => html`<li data-family=${family}>
                 <span class="strip-lever">${lever}</span><span class="strip-values">${before}<span class="strip-arrow">${words.arrow}</span><b>${after}</b></span>${when ? html`<span class="strip-when">${when}</span>` : nothing}</li>`,
             )}
-          </ul>`}
+          </ul>`
+      }
     </section>`;
 }
 
@@ -32,17 +34,31 @@ export function runChip({ lab, words, acts }: Context): TemplateResult {
       ? words.storedRuns(update.runsDone, update.scale)
       : words.runs(update.runsDone, update.runsTotal, update.scale);
   const state = stale
-    ? running ? words.stale : words.staleStopped
-    : update?.stage === 'stored' ? words.storedBaseline
-      : update?.stage === 'sketch' && running ? words.sketching
-        : { waiting: words.waiting, running: words.running, done: words.finished, stopped: words.stopped, failed: words.stopped }[status];
+    ? running
+      ? words.stale
+      : words.staleStopped
+    : update?.stage === 'stored'
+      ? words.storedBaseline
+      : update?.stage === 'sketch' && running
+        ? words.sketching
+        : {
+            waiting: words.waiting,
+            running: words.running,
+            done: words.finished,
+            stopped: words.stopped,
+            failed: words.stopped,
+          }[status];
   const share = update && !stale && update.stage !== 'stored' ? update.runsDone / update.runsTotal : 0;
   return html`
     <div class="chip" data-status=${status} ?data-stale=${stale} data-stage=${update?.stage ?? 'none'}>
       <span class="chip-text" role="status" aria-label=${words.runStatus}>${text}<span class="chip-state">${state}</span></span>
       <progress max="1" .value=${share} aria-label=${words.runStatus}></progress>
-      ${running
-        ? html`<button type="button" class="quiet" @click=${acts.stop}>${words.stopRun}</button>`
-        : status === 'stopped' ? html`<button type="button" class="quiet" @click=${acts.again}>${words.resumeRun}</button>` : nothing}
+      ${
+        running
+          ? html`<button type="button" class="quiet" @click=${acts.stop}>${words.stopRun}</button>`
+          : status === 'stopped'
+            ? html`<button type="button" class="quiet" @click=${acts.again}>${words.resumeRun}</button>`
+            : nothing
+      }
     </div>`;
 }

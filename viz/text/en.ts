@@ -45,7 +45,7 @@ export const en: Words = {
   saveScenario: 'Save scenario file (JSON)',
   openScenario: 'Open scenario file…',
   saveResult: 'Save all results (CSV)',
-  saveResultJson: 'Save all results with receipt (JSON)',
+  saveResultJson: 'Save all results and how to re-run them (JSON)',
   language: 'Language',
   theme: 'Theme',
   themeSystem: 'System',
@@ -131,7 +131,8 @@ export const en: Words = {
   // links
   linkUnknown: (what) => `Parts of the link were not understood and were left out: ${what}`,
   linkPreset: (id) => `The link names a scenario that does not exist, ${id}; the baseline was opened.`,
-  linkRelease: (theirs, ours) => `This link was made by release ${theirs}; this is ${ours}. Results may differ.`,
+  linkRelease: (theirs, ours) =>
+    `This link was made by release ${theirs}; this is ${ours}. Results may differ.`,
   fileRefused: (name) => `${name} was not opened`,
   fileOpened: (name) => `${name} was opened.`,
   // overview
@@ -143,7 +144,8 @@ export const en: Words = {
   noDifference: 'no difference beyond chance',
   range: 'range',
   perMonth: 'in the month',
-  fanSubtitle: (indicator, unit) => `${indicator}${unit ? `, ${unit}` : ''}, December 2025 to December 2030, whole province`,
+  fanSubtitle: (indicator, unit) =>
+    `${indicator}${unit ? `, ${unit}` : ''}, December 2025 to December 2030, whole province`,
   fanTitle: (indicator, month, level) => `${indicator} is ${level} in ${month}`,
   fanTitleAgainst: (change, comparator) => `, ${change} against ${comparator}`,
   fanTitleNo: (comparator) => `, no difference from ${comparator} beyond chance`,
@@ -168,7 +170,8 @@ export const en: Words = {
     `By December 2030 ${indicator} is ${level} under ${scenario} and ${base} under ${comparator}: `,
   sentenceDifference: (change, interval, runs) =>
     `a difference of ${change} (95% interval ${interval}, ${runs} paired runs).`,
-  sentenceNo: (interval, runs) => `no difference beyond chance (95% interval ${interval}, ${runs} paired runs).`,
+  sentenceNo: (interval, runs) =>
+    `no difference beyond chance (95% interval ${interval}, ${runs} paired runs).`,
   sentenceOne: (change) => `${change} in a single run, which chance alone may explain.`,
   sentenceOthers: (texts) => `Also beyond chance: ${texts}.`,
   sentenceNothingElse: 'None of the other five indicators differs beyond chance.',

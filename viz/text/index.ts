@@ -7,7 +7,9 @@ type Source = typeof zh;
 
 /** Every text by name; those with arguments are functions. */
 export type Words = {
-  readonly [K in keyof Source]: Source[K] extends (...args: infer A) => string ? (...args: A) => string : string;
+  readonly [K in keyof Source]: Source[K] extends (...args: infer A) => string
+    ? (...args: A) => string
+    : string;
 };
 
 const WORDS: Record<Language, Words> = { en, zh };

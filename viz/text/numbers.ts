@@ -91,7 +91,14 @@ function moneyDisplay(language: Language, size: number): Display {
   const steps = MONEY[language];
   const step = steps.find((one) => Math.abs(size) >= one.from) ?? steps[steps.length - 1]!;
   if (language === 'zh') {
-    return { language, factor: step.factor, prefix: '', suffix: step.name, changeSuffix: step.name, name: step.name };
+    return {
+      language,
+      factor: step.factor,
+      prefix: '',
+      suffix: step.name,
+      changeSuffix: step.name,
+      name: step.name,
+    };
   }
   const suffix = step.name && `\u00a0${step.name}`;
   const name = `CNY${suffix}`;
@@ -113,7 +120,10 @@ export function plainNumber(value: number, decimals: number, language: Language)
   let format = formats.get(key);
   if (!format) {
     const locale = language === 'zh' ? 'zh-CN' : 'en';
-    format = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    format = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
     formats.set(key, format);
   }
   const text = format.format(Math.abs(value));

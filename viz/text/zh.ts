@@ -43,7 +43,7 @@ export const zh = {
   saveScenario: '保存情景文件（JSON）',
   openScenario: '打开情景文件…',
   saveResult: '保存全部结果（CSV）',
-  saveResultJson: '保存全部结果与凭证（JSON）',
+  saveResultJson: '保存全部结果与复现设定（JSON）',
   language: '语言',
   theme: '外观',
   themeSystem: '跟随系统',
@@ -129,7 +129,8 @@ export const zh = {
   // 链接
   linkUnknown: (what: string) => `链接中有无法识别的部分，已忽略：${what}`,
   linkPreset: (id: string) => `链接所指的情景“${id}”不存在，已打开基准情景。`,
-  linkRelease: (theirs: string, ours: string) => `此链接由版本${theirs}生成，当前版本为${ours}，结果可能不同。`,
+  linkRelease: (theirs: string, ours: string) =>
+    `此链接由版本${theirs}生成，当前版本为${ours}，结果可能不同。`,
   fileRefused: (name: string) => `未能打开“${name}”`,
   fileOpened: (name: string) => `已打开“${name}”。`,
   // 总览
@@ -141,7 +142,8 @@ export const zh = {
   noDifference: '无超出偶然的差异',
   range: '范围',
   perMonth: '当月',
-  fanSubtitle: (indicator: string, unit: string) => `${indicator}${unit ? `（${unit}）` : ''}，2025年12月至2030年12月，全省`,
+  fanSubtitle: (indicator: string, unit: string) =>
+    `${indicator}${unit ? `（${unit}）` : ''}，2025年12月至2030年12月，全省`,
   fanTitle: (indicator: string, month: string, level: string) => `${month}，${indicator}为${level}`,
   fanTitleAgainst: (change: string, comparator: string) => `，较${comparator}${change}`,
   fanTitleNo: (comparator: string) => `，与${comparator}无超出偶然的差异`,
@@ -200,7 +202,8 @@ export const zh = {
   // 比较
   chooseIndicator: '指标',
   overlayTitle: '两种情景',
-  differenceTitleReal: (indicator: string, change: string, month: string) => `${indicator}的差异在${month}达到${change}，超出偶然`,
+  differenceTitleReal: (indicator: string, change: string, month: string) =>
+    `${indicator}的差异在${month}达到${change}，超出偶然`,
   differenceTitleNo: (indicator: string) => `${indicator}的差异未超出偶然`,
   differenceTitleOne: (indicator: string) => `${indicator}的差异：单次运行，尚不能判断`,
   differenceSubtitle: (scenario: string, comparator: string, unit: string) =>
@@ -246,8 +249,10 @@ export const zh = {
   coarsest: '最粗比例',
   // 帮助
   helpTitle: '如何使用',
-  helpIntro: '活水在湖南约277万家小微企业的模拟中比较政策。它探索机制，不预测未来；数字来自公开报道，未经核实。',
-  helpSteps: '一、选择情景与对照。二、拖动左侧的政策滑块，或添加冲击。三、读数先为草图（1:1000），随后为1:100，再以成对运行缩小区间。四、复制链接或导出数据。',
+  helpIntro:
+    '活水在湖南约277万家小微企业的模拟中比较政策。它探索机制，不预测未来；数字来自公开报道，未经核实。',
+  helpSteps:
+    '一、选择情景与对照。二、拖动左侧的政策滑块，或添加冲击。三、读数先为草图（1:1000），随后为1:100，再以成对运行缩小区间。四、复制链接或导出数据。',
   helpKeys: '键盘：Tab在控件间移动；方向键调节滑块、时间轴与图中各点；Ctrl+Z撤销，Ctrl+Shift+Z重做。',
   helpBand: '色带只反映偶然（随机种子），不含参数的不确定。差异总是同一种子成对相减。',
 };

@@ -12,10 +12,12 @@ export function contradictionList({ words, tell }: Context): TemplateResult {
     <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.contradictions}>
       <table class="evidence-table">
         <thead><tr>${[words.facts, words.figures, words.choice].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-        <tbody>${LIST.map(({ about, figures, chosen, why }) => html`<tr>
+        <tbody>${LIST.map(
+          ({ about, figures, chosen, why }) => html`<tr>
           <th scope="row">${tell(about)}</th>
           <td lang="en"><ul>${figures.map((one) => html`<li>${one.value === undefined ? '' : one.value}${one.evidence === chosen ? ' ✓' : ''}<br /><code>${one.evidence}</code></li>`)}</ul></td>
-          <td>${tell(why)}</td></tr>`)}</tbody>
+          <td>${tell(why)}</td></tr>`,
+        )}</tbody>
       </table>
     </div>`;
 }

@@ -9,15 +9,24 @@ export function monthList({ words, tell }: Context): TemplateResult {
 }
 
 export function indicatorList({ words, tell }: Context): TemplateResult {
-  const heads = [words.indicator, words.numerator, words.denominator, words.window, words.whenNull, words.coarsest];
+  const heads = [
+    words.indicator,
+    words.numerator,
+    words.denominator,
+    words.window,
+    words.whenNull,
+    words.coarsest,
+  ];
   return html`
     <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.indicatorsOfModel}>
       <table class="evidence-table">
         <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-        <tbody>${INDICATORS.map((one) => html`<tr>
+        <tbody>${INDICATORS.map(
+          (one) => html`<tr>
           <th scope="row">${tell(one.title)}<br /><code>${one.id}</code></th>
           <td>${tell(one.numerator)}</td><td>${tell(one.denominator)}</td><td lang="en">${one.window}</td><td lang="en">${one.nullWhen}</td>
-          <td>1:${one.coarsestScale}</td></tr>`)}</tbody>
+          <td>1:${one.coarsestScale}</td></tr>`,
+        )}</tbody>
       </table>
     </div>`;
 }

@@ -1,7 +1,7 @@
 /** The parameters of the model, one row each: value, unit, range, grade, source, why. */
 import { html, type TemplateResult } from 'lit';
-import { PARAMETERS } from '../../sim/index.ts';
 import { DOCUMENTS, EVIDENCE, quantityText } from '../../scenarios/evidence/index.ts';
+import { PARAMETERS } from '../../sim/index.ts';
 import { PARAMETER_FILES, type ParameterFile } from '../app/catalogue.ts';
 import type { Context } from '../app/context.ts';
 import type { Grade } from '../app/library.ts';
@@ -13,7 +13,8 @@ const GRADES: readonly Grade[] = ['measured', 'reported', 'estimated', 'assumed'
 
 export function parameterTable(context: Context): TemplateResult {
   const { words } = context;
-  const narrow = (event: Event) => filter((event.currentTarget as HTMLElement).closest('section')!, words.filterCount);
+  const narrow = (event: Event) =>
+    filter((event.currentTarget as HTMLElement).closest('section')!, words.filterCount);
   return html`
     <form class="evidence-filters" @input=${narrow} @submit=${(event: Event) => event.preventDefault()}>
       <label>${words.filter} <input type="search" name="text" /></label>
@@ -23,9 +24,15 @@ export function parameterTable(context: Context): TemplateResult {
     </form>
     <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.parameters}>
       <table class="evidence-table">
-        <thead><tr>${[words.parameter, words.value, words.plausibleRange, words.unit, words.grade, words.source, words.note].map(
-          (head) => html`<th scope="col">${head}</th>`,
-        )}</tr></thead>
+        <thead><tr>${[
+          words.parameter,
+          words.value,
+          words.plausibleRange,
+          words.unit,
+          words.grade,
+          words.source,
+          words.note,
+        ].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>${PARAMETER_FILES.map((record) => row(record, context))}</tbody>
       </table>
     </div>`;
@@ -44,7 +51,10 @@ function filter(section: HTMLElement, count: (shown: number, total: number) => s
 
 /** As it stands in the file, millions shortened, with a true minus sign. */
 const compact = (value: number): string =>
-  (Math.abs(value) >= 1e6 ? `${Number((value / 1e6).toPrecision(4))}m` : String(value)).replace('-', '\u2212');
+  (Math.abs(value) >= 1e6 ? `${Number((value / 1e6).toPrecision(4))}m` : String(value)).replace(
+    '-',
+    '\u2212',
+  );
 
 function row(record: ParameterFile, { tell, words }: Context): TemplateResult {
   const { id, value, range, unit, grade, evidence, note, date, title } = record;

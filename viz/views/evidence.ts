@@ -26,7 +26,9 @@ export function evidence(context: Context): TemplateResult {
     <div class="evidence">
       <p class="lead">${words.evidenceLead}</p>
       <ul class="contents">${PARTS.map(({ id }) => html`<li><a href="#evidence-${id}">${titleOf(id, context)}</a></li>`)}</ul>
-      ${PARTS.map(({ id, draw }) => html`
-        <section><h2 id="evidence-${id}">${titleOf(id, context)}</h2>${draw(context)}</section>`)}
+      ${PARTS.map(
+        ({ id, draw }) => html`
+        <section><h2 id="evidence-${id}">${titleOf(id, context)}</h2>${draw(context)}</section>`,
+      )}
     </div>`;
 }

@@ -17,10 +17,16 @@ export function mapBlock(context: Context, finding: Finding): TemplateResult {
   return html`
     <div class="chart-narrow">
       <hw-chart .drawing=${mapDrawing(context, finding, shows)}></hw-chart>
-      ${same ? '' : html`
+      ${
+        same
+          ? ''
+          : html`
         <fieldset class="segments"><legend class="hidden">${words.mapShows}</legend>
-          ${SHOWS.map((one) => html`<label><input type="radio" name="map-shows" .checked=${live(shows === one)}
-            @change=${() => acts.change((now) => ({ ...now, mapShows: one }))} /><span>${one === 'level' ? words.showLevel : words.showDifference}</span></label>`)}
-        </fieldset>`}
+          ${SHOWS.map(
+            (one) => html`<label><input type="radio" name="map-shows" .checked=${live(shows === one)}
+            @change=${() => acts.change((now) => ({ ...now, mapShows: one }))} /><span>${one === 'level' ? words.showLevel : words.showDifference}</span></label>`,
+          )}
+        </fieldset>`
+      }
     </div>`;
 }

@@ -11,7 +11,10 @@ export function sentenceOf(context: Context): string {
   if (!lab.update || finding.verdict === 'none') return '';
   const indicator = inSentence(tell(finding.indicator.title));
   const same = sameThroughout(context);
-  const [scenario, comparator] = [scenarioName(context), comparatorName(context)].map(words.quote) as [string, string];
+  const [scenario, comparator] = [scenarioName(context), comparatorName(context)].map(words.quote) as [
+    string,
+    string,
+  ];
   if (same) {
     const { start, level } = finding;
     return start === level
@@ -21,9 +24,10 @@ export function sentenceOf(context: Context): string {
   const runs = lab.update.runsDone;
   const head = words.sentenceReal(scenario, indicator, finding.level, comparator, finding.base);
   if (finding.verdict === 'single') return head + words.sentenceOne(finding.change);
-  const verdict = finding.verdict === 'real'
-    ? words.sentenceDifference(finding.change, finding.interval, runs)
-    : words.sentenceNo(finding.interval, runs);
+  const verdict =
+    finding.verdict === 'real'
+      ? words.sentenceDifference(finding.change, finding.interval, runs)
+      : words.sentenceNo(finding.interval, runs);
   return `${head}${verdict}${words.gapBetweenSentences}${othersOf(context)}`;
 }
 
@@ -33,5 +37,7 @@ function othersOf(context: Context): string {
     .map((id) => findingOf(context, id))
     .filter((one) => one.verdict === 'real');
   if (!real.length) return words.sentenceNothingElse;
-  return words.sentenceOthers(real.map((one) => words.pairOf(inSentence(tell(one.indicator.title)), one.change)).join(words.list));
+  return words.sentenceOthers(
+    real.map((one) => words.pairOf(inSentence(tell(one.indicator.title)), one.change)).join(words.list),
+  );
 }

@@ -58,7 +58,8 @@ function body(context: Context, finding: Finding): TemplateResult {
 function changeText(context: Context, finding: Finding): TemplateResult {
   const { words } = context;
   const { verdict, change, interval } = finding;
-  if (sameThroughout(context) || verdict === 'none') return html`<span class="tile-plain">${comparatorName(context)}</span>`;
+  if (sameThroughout(context) || verdict === 'none')
+    return html`<span class="tile-plain">${comparatorName(context)}</span>`;
   if (verdict === 'same' || verdict === 'chance') {
     return html`<span class="tile-plain">${words.noDifferenceShort}</span>
       ${interval === '–' ? nothing : html`<span class="tile-interval">${interval}</span>`}`;

@@ -1,7 +1,7 @@
 /** Overview: what happens? Six numbers, one of them over time and over the map, and a sentence. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fanDrawing } from '../app/drawings.ts';
 import type { Context } from '../app/context.ts';
+import { fanDrawing } from '../app/drawings.ts';
 import { type Finding, findingOf } from '../app/findings.ts';
 import { mapBlock } from './overview-map.ts';
 import { sentenceOf } from './overview-sentence.ts';

@@ -14,6 +14,14 @@ export interface View {
 
 export const VIEWS: readonly View[] = [
   { id: 'overview', title: (words) => words.viewOverview, load: () => overview },
-  { id: 'compare', title: (words) => words.viewCompare, load: async () => (await import('./compare.ts')).compare },
-  { id: 'evidence', title: (words) => words.viewEvidence, load: async () => (await import('./evidence.ts')).evidence },
+  {
+    id: 'compare',
+    title: (words) => words.viewCompare,
+    load: async () => (await import('./compare.ts')).compare,
+  },
+  {
+    id: 'evidence',
+    title: (words) => words.viewEvidence,
+    load: async () => (await import('./evidence.ts')).evidence,
+  },
 ];

@@ -1,5 +1,5 @@
 // @ts-check
-// Writes the stored baseline the page shows before the model has run: `node viz/baseline/write.mjs`.
+// Writes the stored baseline the page shows before the model has run: `node test/golden/baseline.mjs`.
 // It runs the status quo through the terminal program and keeps what the Overview needs, with the receipt.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -7,11 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 /** Replications behind the stored bands; enough for a first picture, few enough for a test to run again. */
 export const RUNS = 16;
-const SHOWN = ['loan-penetration', 'financing-cost', 'npl-ratio', 'penetration-gap', 'fiscal-cost', 'three-year-survival'];
+const SHOWN = [
+  'loan-penetration',
+  'financing-cost',
+  'npl-ratio',
+  'penetration-gap',
+  'fiscal-cost',
+  'three-year-survival',
+];
 const DIGITS = 6;
 
 const program = fileURLToPath(new URL('../../workers/cli/headwater.mjs', import.meta.url));
-const target = fileURLToPath(new URL('./hunan.json', import.meta.url));
+const target = fileURLToPath(new URL('../../viz/baseline/hunan.json', import.meta.url));
 
 /** @param {number | null} value */
 const short = (value) => (value === null ? null : Number(value.toPrecision(DIGITS)));
@@ -25,7 +32,9 @@ export function storedOf(result) {
     return [id, { mean: shortened(mean), p05: shortened(p05), p50: shortened(p50), p95: shortened(p95) }];
   });
   const places = Object.entries(result.by.prefecture).map(([code, place]) => {
-    const known = SHOWN.filter((id) => place[id]?.mean.some((/** @type {number | null} */ value) => value !== null));
+    const known = SHOWN.filter((id) =>
+      place[id]?.mean.some((/** @type {number | null} */ value) => value !== null),
+    );
     return [code, Object.fromEntries(known.map((id) => [id, shortened(place[id].mean)]))];
   });
   return {
