@@ -62,7 +62,7 @@ export const dataSharing: Instrument = {
     strong: { coverage: 0.95, delayMonths: 0 },
     expected: {
       en: 'Lenders rank applicants better (AUC), refuse fewer good enterprises without a credit file, and decide sooner; the gain is largest where no record was on file.',
-      zh: '贷款机构对申请人排序更准（AUC 上升），误拒无信用档案的好企业减少，审批更快；原先未入库的企业获益最大。',
+      zh: '贷款机构对申请人排序更准（AUC上升），误拒无信用档案的好企业减少，审批更快；原先未入库的企业获益最大。',
     },
   },
 };

@@ -27,7 +27,7 @@ export const riskSplit: Instrument = {
     strong: { bankShare: 0.6 },
     expected: {
       en: 'Screening effort and the AUC on guaranteed applications rise, guaranteed defaults and payouts fall, rates on guaranteed loans rise.',
-      zh: '担保贷款申请的审查投入与 AUC 上升，担保贷款违约与代偿下降，担保贷款利率上升。',
+      zh: '担保贷款申请的审查投入与AUC上升，担保贷款违约与代偿下降，担保贷款利率上升。',
     },
   },
 };

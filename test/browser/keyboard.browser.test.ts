@@ -42,9 +42,10 @@ describe.skipIf(browserMissing)('with the keyboard alone', () => {
     await tabTo(page, '#lever-riskSplit-bankShare');
     const before = await page.locator('#lever-riskSplit-bankShare').inputValue();
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('#lever-riskSplit-bankShare').inputValue()).not.toBe(before);
+    const value = () => page.locator('#lever-riskSplit-bankShare').inputValue();
+    await expect.poll(value).not.toBe(before);
     await page.keyboard.press('Control+z');
-    expect(await page.locator('#lever-riskSplit-bankShare').inputValue()).toBe(before);
+    await expect.poll(value).toBe(before);
   });
 
   test('every stop is visible and named', async () => {

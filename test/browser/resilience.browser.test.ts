@@ -16,7 +16,7 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     expect(await page.locator('.chip-text').textContent()).toContain('n = 2 of 2 runs');
   });
 
-  test('a scenario that cannot run says so with its name', async () => {
+  test('a file that is no scenario is refused with its name and the rule', async () => {
     const { page } = await openLab(QUICK);
     const file = {
       schema: 'headwater/scenario@1',
@@ -34,6 +34,19 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     expect(await notice.textContent()).toContain(
       'broken.json was not opened: invalid riskSplit.bankShare; not in [0, 1]: 1.4',
     );
+  });
+
+  test('a scenario that contradicts itself names itself and the fault, and the rest of the page stays', async () => {
+    const { page } = await openLab(
+      `scenario=baseline&riskSplit.bankShare=0.4&riskSplit~2.bankShare=0.6&${QUICK}`,
+    );
+    const notice = page.locator('.notice[data-tone="warning"]');
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(/^Status quo could not run: .*riskSplit/);
+    expect(await page.locator('.tile-level').count()).toBe(6);
+    await page.getByRole('button', { name: 'Reset all' }).click();
+    await finished(page);
+    expect(await notice.count()).toBe(0);
   });
 
   test('a good scenario file opens and runs', async () => {
@@ -100,15 +113,22 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     expect(await longest).toBeLessThan(150);
   });
 
-  test('the page works at any path and without isolation', async () => {
-    const url = new URL(inject('url'));
-    expect(url.pathname).toBe('/');
-    const { page } = await openLab(QUICK);
-    const assets = await page.evaluate(() =>
-      [...document.querySelectorAll('script[src], link[href]')].map(
-        (one) => one.getAttribute('src') ?? one.getAttribute('href'),
-      ),
-    );
-    expect(assets.every((path) => path!.startsWith('./'))).toBe(true);
+  test('the page works on a static host: any path, no isolation, no headers but the type', async () => {
+    const deep = `${inject('url')}some/where/`;
+    const { page, context, complaints } = await openLab(QUICK);
+    await context.route(`${deep}**`, async (route) => {
+      const response = await route.fetch({ url: route.request().url().replace(deep, inject('url')) });
+      const type = response.headers()['content-type'] ?? 'text/html';
+      await route.fulfill({
+        status: response.status(),
+        body: await response.body(),
+        headers: { 'content-type': type },
+      });
+    });
+    await page.goto(`${deep}?scenario=risk-split&${QUICK}`);
+    await finished(page);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+    expect(await page.locator('.chip-text').textContent()).toContain('n = 2 of 2 runs');
+    expect(complaints).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe('every account sums to zero after every phase of every month', () => {
         ] as const,
     ),
   )('with %s %s', (id, _, set) => {
-    auditedFromFork({ patches: [patch(id, set)] }, FORK_MONTH + 6);
+    auditedFromFork({ patches: [patch(id, set)] }, FORK_MONTH + 4);
   });
 
   test.each([FLOOD, DEMAND_FALL])('in a $kind', (shock) => {

@@ -120,7 +120,7 @@ const BREAKAGES: readonly Breakage[] = [
 function sizeOf(of: Engine, { mechanism, claim }: Breakage): number {
   const told = mechanism.claims.find(({ says }) => says === claim);
   if (!told) throw new Error(`no such claim: ${claim}`);
-  const size = mean(effects(of, { ...mechanism, until: 53 }, told, FEW)) ?? Number.NaN;
+  const size = mean(effects(of, { ...mechanism, until: 47 }, told, FEW)) ?? Number.NaN;
   return told.side === 'above' ? size : -size;
 }
 

@@ -3,7 +3,7 @@ import { createWorld, REASONS, type World } from '../../sim/index.ts';
 import { indexOf } from '../support/index-of.ts';
 import { quantileOf } from '../support/reference.ts';
 import { everywhere, HUNAN, inputOf, smallProvince } from '../support/small-province.ts';
-import { fromFork, runTo, worldAt } from './worlds.ts';
+import { fromFork, runTo, wasRead, worldAt } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -135,10 +135,9 @@ describe('the luck of an enterprise with a lender', () => {
     const c = lenders.class[a.lender[row]];
     const [t, eta, r] = [beliefs.fitIntercept[c], beliefs.fitCeiling[c], Math.SQRT1_2];
     const signal = (t - quantileOf(a.pd[row]) * Math.sqrt(1 - eta * eta * r * r)) / (eta * r);
-    return (
-      (signal - r * indexOf(world, a.enterprise[row], a.amount[row], beliefs.postedRate[c])) /
-      Math.sqrt(1 - r * r)
-    );
+    const amount = a.secured[row] === 1 ? a.amount[row] : Math.min(a.amount[row], P['lend.maxLoan'][c]);
+    const index = indexOf(world, a.enterprise[row], amount, beliefs.postedRate[c]);
+    return (signal - r * index) / Math.sqrt(1 - r * r);
   }
 
   const lucks: Luck[] = [];
@@ -148,7 +147,7 @@ describe('the luck of an enterprise with a lender', () => {
     const { applications: a, enterprises: e } = world;
     for (let row = 0; row < world.applied[0]; row++) {
       const i = a.enterprise[row];
-      if (!(a.pd[row] > 1e-5 && a.pd[row] < 0.9)) continue;
+      if (!wasRead(world, row) || a.pd[row] < 1e-5 || a.pd[row] > 0.9) continue;
       lucks.push({ id: e.id[i], vintage: e.vintage[i], lender: a.lender[row], noise: noiseOf(world, row) });
     }
   });

@@ -17,7 +17,7 @@ import { differences, fromFork, runTo } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const UNTIL = FORK_MONTH + 8;
+const UNTIL = FORK_MONTH + 5;
 const [CITY, RURAL] = [LENDER_CLASSES.indexOf('city'), LENDER_CLASSES.indexOf('rural')];
 const standing = (instrument: Instrument, name: string): number =>
   HUNAN.parameters[instrument.parameters[name].record][0];
@@ -41,7 +41,7 @@ describe('an instrument switched off', () => {
       const off = Object.fromEntries(
         Object.entries(parameters).map(([name, parameter]) => [name, parameter.off]),
       );
-      const dates = { from: 37, until: 42, phaseInMonths: 3 };
+      const dates = { from: 37, until: 39, phaseInMonths: 2 };
       const [disabled, emptied] = [{ enabled: 0 }, off].map((set) =>
         runTo(fromFork({ patches: [patch(id, set, dates)] }), UNTIL),
       );

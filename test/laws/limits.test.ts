@@ -11,7 +11,7 @@ import {
   type Story,
   smallProvince,
 } from '../support/small-province.ts';
-import { differingColumns, fromFork, runTo, worldAt } from './worlds.ts';
+import { differingColumns, fromFork, runTo, wasRead, worldAt } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -45,9 +45,7 @@ interface Reading {
   readonly cutoff: number;
 }
 
-const NOT_READ = [REASONS.indexOf('badRecord'), REASONS.indexOf('noData')];
 const TOO_RISKY = REASONS.indexOf('tooRisky');
-const UNREAD = 0;
 
 /** All quotes that were read, month by month, until `until`; those refused for their price are left out. */
 function readings(world: World, until: number): Reading[] {
@@ -57,8 +55,7 @@ function readings(world: World, until: number): Reading[] {
     const { applications: a, lenders } = world;
     for (let row = 0; row < world.applied[0]; row++) {
       const refused = a.reason[row] === TOO_RISKY;
-      if (NOT_READ.includes(a.reason[row]) || (!refused && a.reason[row] !== 0) || a.pd[row] === UNREAD)
-        continue;
+      if (!wasRead(world, row) || (!refused && a.reason[row] !== 0)) continue;
       const [slot, lender, secured] = [a.enterprise[row], a.lender[row], a.secured[row] === 1];
       const lenderClass = lenders.class[lender];
       const amount = secured
@@ -253,7 +250,7 @@ describe('without market power', () => {
     runTo(world, 0, (phase) => {
       if (phase === 'underwrite')
         for (let row = 0; row < world.applied[0]; row++)
-          if (world.applications.pd[row] > 0)
+          if (wasRead(world, row))
             rates.set(world.enterprises.id[world.applications.enterprise[row]], world.applications.rate[row]);
     });
     return rates;

@@ -24,7 +24,7 @@ export const SUBSIDY: Mechanism = {
   claims: [
     { says: 'finance gets cheaper in the countryside', of: 'rural cost', side: 'below' },
     { says: 'by less than the point paid for it', of: 'rural cost', side: 'above', than: -0.01 },
-    { says: 'lenders take their part in the rate', of: 'rural quoted rate', side: 'above' },
+    { says: 'lenders take their part in the rate', of: 'rural mark-up', side: 'above' },
     { says: 'more enterprises ask', of: 'rural applications', side: 'above' },
     { says: 'the treasury pays', of: 'fiscal cost', side: 'above' },
   ],
@@ -71,7 +71,7 @@ export const DEMAND_FALL: Mechanism = {
 /** Four in ten enterprises without a loan are contacted in a year. */
 export const FIRST_LOANS: Mechanism = {
   change: { patches: [patch('firstLoanList', { contacts: 0.4 })] },
-  until: 53,
+  until: 47,
   claims: [
     { says: 'contacted enterprises get their first loan', of: 'first loans by contact', side: 'above' },
     { says: 'and nobody else does', of: 'first loans without contact', side: 'below' },
@@ -82,7 +82,7 @@ export const FIRST_LOANS: Mechanism = {
 /** Guarantees up to four times net assets, not ten. */
 export const MULTIPLE: Mechanism = {
   change: { patches: [patch('guaranteeCapital', { multiple: 4 })] },
-  until: 53,
+  until: 47,
   claims: [
     { says: 'less can be guaranteed', of: 'guarantees outstanding', side: 'below' },
     { says: 'more guarantors are full', of: 'guarantors suspended', side: 'above' },
@@ -92,7 +92,7 @@ export const MULTIPLE: Mechanism = {
 /** Treasuries pay nothing of what they owe guarantors. */
 export const NO_COMPENSATION: Mechanism = {
   change: { patches: [patch('compensation', { arrival: 0 })] },
-  until: 53,
+  until: 47,
   claims: [
     { says: 'net assets of guarantors fall', of: 'guarantors’ net assets', side: 'below' },
     { says: 'more guarantors stop', of: 'guarantors suspended', side: 'above' },

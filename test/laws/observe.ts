@@ -1,4 +1,5 @@
 /** What paired worlds are told apart by: named numbers of one world over its months after 2025-12. */
+import { breakEvenRate } from '../../sim/decisions/price.ts';
 import {
   COUNTERS,
   type GroupDimension,
@@ -11,7 +12,7 @@ import {
 import { indexOf } from '../support/index-of.ts';
 import { quantileOf } from '../support/reference.ts';
 import { inputOf, patch, type Story } from '../support/small-province.ts';
-import { forkOf } from './worlds.ts';
+import { forkOf, wasRead } from './worlds.ts';
 
 /** The door of the engine, so that the same worlds can be run by one with a part broken on purpose. */
 export interface Engine {
@@ -29,7 +30,7 @@ export type Change = Pick<Story, 'patches' | 'shocks'>;
 /** Names of the numbers, in the order of the mechanisms that move them. */
 export const NAMES = [
   'effort on guaranteed quotes', 'rate of guaranteed quotes', 'payouts', 'guarantees outstanding',
-  'rural cost', 'rural quoted rate', 'rural applications', 'fiscal cost',
+  'rural cost', 'rural mark-up', 'rural applications', 'fiscal cost',
   'data coverage', 'index read in the seen', 'approval of the newly seen', 'approval days',
   'overdue farms of the lake', 'farms of the lake beyond farms elsewhere', 'farms of the lake beyond its other trades',
   'sales', 'cash', 'defaults', 'guarantors’ net assets', 'guarantors suspended', 'private debt',
@@ -86,19 +87,37 @@ function sightsOf(luck: string): Sights {
   return made;
 }
 
-/** Quotes as the lender wrote them: effort and rate under cover, rates in the countryside, and how well an index was read. */
+/** Quotes as the lender wrote them: effort and rate under cover, mark-up in the countryside, and how well an index was read. */
 function noteQuotes(sums: Sums, world: World, sights: Sights): void {
   const { applications: a, enterprises: e, atlas } = world;
   for (let row = 0; row < world.applied[0]; row++) {
     const i = a.enterprise[row];
-    if (!(a.pd[row] > 0)) continue;
+    if (!wasRead(world, row)) continue;
     if (sights.all.has(e.id[i])) noteReading(sums, world, row);
     if (a.shadow[row] === 1) continue;
-    if (atlas.setting[e.cell[i]] > 0) noteMean(sums, 'rural quoted rate', a.rate[row]);
+    if (atlas.setting[e.cell[i]] > 0 && a.reason[row] === 0)
+      noteMean(sums, 'rural mark-up', markUp(world, row));
     if (a.covered[row] === 0) continue;
     noteMean(sums, 'effort', a.effort[row]);
     noteMean(sums, 'guaranteed rate', a.rate[row]);
   }
+}
+
+/** What a lender asks above what it needs. */
+function markUp(world: World, row: number): number {
+  const { applications: a, lenders, input } = world;
+  const p = input.province.parameters;
+  const c = lenders.class[a.lender[row]];
+  const needed = breakEvenRate({
+    funding: p['lend.funding'][c],
+    variable: p['lend.variableCost'][c],
+    fixed: (a.cost[row] * 12) / Math.max(12, p['lend.term'][c]),
+    amount: a.amount[row],
+    pd: a.pd[row],
+    lgd: a.secured[row] === 1 ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c],
+    ownShare: 1 - a.covered[row],
+  });
+  return a.rate[row] - needed;
 }
 
 function noteMean(sums: Sums, name: string, value: number): void {
@@ -178,8 +197,8 @@ function noteCounts(sums: Sums, world: World): void {
   sums.add('sales', world.closed.flows[MOVEMENTS.findIndex(({ id }) => id === 'sales')]);
 }
 
-/** Months at which worlds are read off: the middle of 2027 and the end of 2028. */
-export const READ_AT = [53, 71] as const;
+/** Months at which worlds are read off: the ends of 2026 and 2028, and the middle of 2027. */
+export const READ_AT = [47, 53, 71] as const;
 export type ReadAt = (typeof READ_AT)[number];
 
 /** Runs a world of the small province from the fork to the end of month `until` and reads it off, on the way too. */
@@ -217,7 +236,7 @@ function summary(sums: Sums, world: World): Observations {
     payouts: sums.of('all payoutsReal'),
     'guarantees outstanding': now('guaranteeReal'),
     'rural cost': rural('costYuan') / rural('balance'),
-    'rural quoted rate': meanOf(sums, 'rural quoted rate'),
+    'rural mark-up': meanOf(sums, 'rural mark-up'),
     'rural applications': rural('applications'),
     'fiscal cost':
       sums.of('all subsidyReal') + sums.of('all compensationReal') + sums.of('all injectionReal'),

@@ -13,7 +13,7 @@ import { differences, forkOf, runTo, sameBytes } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const END = FORK_MONTH + 24;
+const END = FORK_MONTH + 14;
 const FLOOD: Shock = { kind: 'flood', from: 41, months: 3, severity: 1, scope: { prefectures: [5, 6] } };
 const STORY = {
   patches: INSTRUMENTS.map(({ id, pair }) => patch(id, pair.strong, { phaseInMonths: 6 })),

@@ -2,6 +2,7 @@
 import {
   createWorld,
   FORK_MONTH,
+  REASONS,
   restoreWorld,
   snapshot,
   stateColumns,
@@ -67,3 +68,9 @@ export function differences(a: World, b: World): string[] {
 /** How many of the counts belong to the province and its prefectures, which every world counts first. */
 const countsOfPlaces = (world: World): number =>
   (world.counts.length / world.groups.length) * (1 + world.input.province.prefectures.length);
+
+const UNREAD = ['badRecord', 'noData'].map((reason) => REASONS.indexOf(reason as (typeof REASONS)[number]));
+
+/** Whether a lender read this month's application in row `row`; one it turns away unread keeps an old month's numbers. */
+export const wasRead = ({ applications }: World, row: number): boolean =>
+  !UNREAD.includes(applications.reason[row]);

@@ -1,19 +1,12 @@
 /** Fan chart: an indicator month by month, the spread over runs as a band, scenario beside comparator. */
-import { areaY, axisX, axisY, gridY, line, plot, ruleX } from '@observablehq/plot';
 import { wordsOf } from '../text/index.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
-import {
-  decimalsFor,
-  displayOf,
-  formatChange,
-  formatLevel,
-  formatRange,
-  plainNumber,
-} from '../text/numbers.ts';
+import { decimalsFor, displayOf, formatChange, formatLevel, formatRange } from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
-import { drawEvents, EVENT_ROW, type EventMark, placeEvents } from './events.ts';
+import type { EventMark } from './events.ts';
+import { fanPicture, isWide } from './fan-picture.ts';
 import { figureOf } from './figure.ts';
-import { drawEndLabels, keyOf } from './labels.ts';
+import { keyOf } from './labels.ts';
 import { finite } from './series.ts';
 
 /** One line with its band; a value a month, NaN where undefined. */
@@ -48,7 +41,7 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
   const display = displayOf(data.unit, setting.language, size);
   const spread = Math.max(...values) - Math.min(...values);
   const decimals = decimalsFor(spread / 60, display, 2);
-  const { picture, x, y } = paint(data, setting, display.factor, spread * display.factor);
+  const { picture, x, y } = fanPicture(data, setting, display.factor, spread * display.factor);
   const words = wordsOf(setting.language);
   const level = (value: number) => formatLevel(value, display, decimals);
   const range = (one: FanLine, at: number) => formatRange(one.p05[at]!, one.p95[at]!, display, decimals);
@@ -107,98 +100,3 @@ function tidyOf(data: FanData): Chart['tidy'] {
     ),
   };
 }
-
-function paint(data: FanData, setting: Setting, factor: number, spread: number) {
-  const { look, width } = setting;
-  const wide = isWide(width);
-  const domain = [dateOf(data.months[0]!), dateOf(data.months[data.months.length - 1]!)] as const;
-  const margin = { left: 46, right: wide ? 128 : 12, bottom: 26 };
-  const inner = (date: Date) =>
-    margin.left + ((+date - +domain[0]) / (+domain[1] - +domain[0])) * (width - margin.left - margin.right);
-  const events = placeEvents(data.events, inner, width);
-  const top = 16 + EVENT_ROW * events.reduce((most, event) => Math.max(most, event.row + 1), 0);
-  const height = Math.round(Math.min(320, Math.max(210, width * 0.36))) + top;
-  const frame = { top, bottom: height - margin.bottom };
-  const colour = (one: FanLine) => (one.hue === 'baseline' ? look.ink : look.scenarios[one.hue]!);
-  const dates = data.months.map(dateOf);
-  const rows = (one: FanLine) =>
-    dates.map((date, at) => ({
-      date,
-      mean: one.mean[at]! * factor,
-      low: one.p05[at]! * factor,
-      high: one.p95[at]! * factor,
-    }));
-  const decimals = spread < 0.3 ? 2 : spread < 3 ? 1 : 0;
-  const drawn = plot({
-    width,
-    height,
-    marginTop: top,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    className: 'plot',
-    style: {
-      background: 'none',
-      color: look.muted,
-      fontFamily: 'inherit',
-      fontSize: '11.5px',
-      overflow: 'visible',
-    },
-    x: { type: 'utc', domain: [...domain] },
-    y: { nice: true, zero: false, label: null },
-    marks: [
-      gridY({ stroke: look.hairline, strokeOpacity: 1, ticks: 5 }),
-      axisY({
-        ticks: 5,
-        tickSize: 0,
-        tickFormat: (tick: number) => plainNumber(tick, decimals, setting.language),
-      }),
-      axisX({
-        ticks: yearTicks(data.months),
-        tickSize: 4,
-        tickFormat: (date: Date) => String(date.getUTCFullYear()),
-      }),
-      ...[...data.lines].reverse().flatMap((one) => [
-        ...(data.runs > 1
-          ? [
-              areaY(rows(one), {
-                x: 'date',
-                y1: 'low',
-                y2: 'high',
-                fill: colour(one),
-                fillOpacity: one.hue === 'baseline' ? 0.1 : 0.2,
-              }),
-            ]
-          : []),
-        line(rows(one), {
-          x: 'date',
-          y: 'mean',
-          stroke: colour(one),
-          strokeWidth: one.hue === 'baseline' ? 1.6 : 2.2,
-          ...(one.hue === 'baseline' ? { strokeDasharray: '5 3' } : {}),
-        }),
-      ]),
-      ruleX([domain[0]], { stroke: look.muted }),
-    ],
-  }) as SVGSVGElement & { scale(name: string): { apply(value: unknown): number } };
-  const x = (date: Date) => drawn.scale('x').apply(date);
-  const y = (value: number) => drawn.scale('y').apply(value);
-  drawn.append(drawEvents(events, x, frame, look));
-  if (wide)
-    drawn.append(
-      drawEndLabels(
-        data.lines.map((one) => ({ ...one, y: y(lastOf(one.mean) * factor) })),
-        width - margin.right + 8,
-        setting,
-      ),
-    );
-  return { picture: drawn as SVGSVGElement, x, y };
-}
-
-/** Room for names beside the lines; where there is none they stand in the key. */
-const isWide = (width: number): boolean => width >= 620;
-
-const lastOf = (series: ArrayLike<number>): number => series[series.length - 1]!;
-
-const yearTicks = (months: readonly string[]): Date[] =>
-  months.filter((month) => month.endsWith('-01')).map(dateOf);

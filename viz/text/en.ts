@@ -92,7 +92,7 @@ export const en: Words = {
   prefectures: 'Prefectures',
   noPrefectures: 'None chosen means the whole province',
   chosenPlaces: (count) => `${count} prefectures`,
-  value: 'value',
+  value: 'Value',
   grade: 'Evidence grade',
   gradeMeasured: 'measured',
   gradeReported: 'reported',

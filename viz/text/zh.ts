@@ -171,7 +171,7 @@ export const zh = {
     `相差${change}（95%区间${interval}，${runs}对运行）。`,
   sentenceNo: (interval: string, runs: number) => `没有超出偶然的差异（95%区间${interval}，${runs}对运行）。`,
   sentenceOne: (change: string) => `单次运行相差${change}，尚不能与偶然区分。`,
-  sentenceOthers: (texts: string) => `其他指标：${texts}。`,
+  sentenceOthers: (texts: string) => `另有超出偶然的变化：${texts}。`,
   sentenceNothingElse: '六项指标中的其他各项无超出偶然的差异。',
   // 图
   chartKeys: '用方向键逐点查看',
