@@ -30,6 +30,10 @@ export function restoreWorld(input: WorldInput, bytes: Uint8Array, options: Worl
     throw new Error(
       `snapshot of another layout: version ${header[HEADER.version]}, expected ${LAYOUT_VERSION}`,
     );
+  if (header[HEADER.seed] !== (input.seed[0] | 0) || header[HEADER.seed + 1] !== (input.seed[1] | 0))
+    throw new Error(
+      `snapshot of another seed: ${header[HEADER.seed] >>> 0}, expected ${input.seed[0] >>> 0}`,
+    );
   if (header[HEADER.scale] !== input.scale || header[HEADER.capacity] !== shape.capacity)
     throw new Error(`snapshot of another world: scale ${header[HEADER.scale]}, expected ${input.scale}`);
   return world;

@@ -36,6 +36,8 @@ function writeHeader(world: World): void {
   header[HEADER.scale] = input.scale;
   header[HEADER.lenders] = shape.licensed;
   header[HEADER.guarantors] = shape.guarantors;
+  header[HEADER.seed] = input.seed[0];
+  header[HEADER.seed + 1] = input.seed[1];
 }
 
 function openInstitutions(world: World): void {

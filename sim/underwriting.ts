@@ -213,10 +213,15 @@ export interface Request {
   readonly slot: number;
   readonly lender: number;
   readonly amount: number;
+  /** What the enterprise would owe more than today. */
+  readonly added: number;
   readonly secured: boolean;
   readonly covered: number;
   readonly ownClient: boolean;
 }
+
+/** Partner of a draw that is renewed with each loan: the institution and the number of loans there have been. */
+export const episodeWith = (institution: number, vintage: number): number => institution + 4096 * vintage;
 
 /** Reads and prices one request into `quote`. */
 export function read(desk: Desk, request: Request, quote: Quote): void {
@@ -230,9 +235,9 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   const effort = chosenEffort(world, c, 1 - covered, prior, amount);
   const precision = prior + effort;
   const r = correlation(precision);
-  const index = indexOf(desk, i, amount, world.province.postedRate[c]);
+  const index = indexOf(desk, i, request.added, world.province.postedRate[c]);
   const b = desk.beliefs[c];
-  const noise = pairNormal(desk.signalKey.k0 ^ e.vintage[i], desk.signalKey.k1, e.id[i], lender);
+  const noise = pairNormal(desk.signalKey.k0, desk.signalKey.k1, e.id[i], episodeWith(lender, e.vintage[i]));
   const standard = (index - b.mean) / b.spread;
   quote.pd = defaultProbability(
     blank > 0 ? observedWithGap(standard, precision, blank, noise) : observed(standard, r, noise),
@@ -256,7 +261,8 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
     lgd: quote.lgd,
     ownShare: 1 - covered,
   });
-  const subsidy = desk.month - e.founded[i] >= 12 * desk.taxYears[cell] ? desk.points[cell] : 0;
+  const eligible = desk.month - e.founded[i] >= 12 * desk.taxYears[cell];
+  const subsidy = eligible ? desk.points[cell] * p['interestSubsidy.takeUp'][0] : 0;
   const power = localPower(p['lend.marketPower'][c], desk.lendersNear[atlas.prefecture[cell]]);
   quote.rate = contractRate(
     quote.breakEven + p['lend.margin'][c],

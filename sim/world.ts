@@ -310,6 +310,7 @@ export const HEADER = {
   lenders: 5,
   guarantors: 6,
   next: 7,
+  seed: 8,
 } as const;
 export const MAGIC = 0x48574154;
 export const LAYOUT_VERSION = 1;

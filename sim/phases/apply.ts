@@ -66,8 +66,9 @@ function run(world: World, span: Span): void {
   const ratioKey = drawKey(input.seed, STREAMS.initialDebt, -1);
   const searchKey = drawKey(input.seed, STREAMS.search, month);
   const withinKey = drawKey(input.seed, STREAMS.searchWithinClass, -1);
-  const contactKey = drawKey(input.seed, STREAMS.contact, month);
-  const visitKey = drawKey(input.seed, STREAMS.visit, month);
+  const year = Math.floor(month / 12);
+  const contactKey = drawKey(input.seed, STREAMS.contact, year);
+  const visitKey = drawKey(input.seed, STREAMS.visit, year);
   const appKey = drawKey(input.seed, STREAMS.appAdoption, -1);
   const shadowKey = drawKey(input.seed, STREAMS.peer, -2);
   const shadowShare = input.scale < 100 ? 1 / 16 : 1;
@@ -76,27 +77,28 @@ function run(world: World, span: Span): void {
   let count = 0;
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active) continue;
-    const first = loans.lender[i] === NO_LENDER;
-    const second = shape.capacity + i;
-    const c = e.cell[i];
-    const novice = first && e.vintage[i] === 0;
-    const contacted =
-      novice && contacts[c] > 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c] / 12;
-    const visited =
-      visiting && first && visits[c] > 0 && uniform(visitKey.k0, visitKey.k1, e.id[i]) < visits[c] / 12;
-    if (!contacted && !visited && uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(first, e.vintage[i]))
+    const held = loans.lender[i] !== NO_LENDER ? i : shape.capacity + i;
+    const borrows = loans.lender[held] !== NO_LENDER;
+    if (uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(!borrows, e.vintage[i])) continue;
+    if (
+      borrows &&
+      (loans.arrears[held] > 0 || (held === i && loans.lender[shape.capacity + i] !== NO_LENDER))
+    )
       continue;
-    if (!first && (loans.lender[second] !== NO_LENDER || loans.arrears[i] > 0)) continue;
+    const c = e.cell[i];
+    const novice = !borrows && e.vintage[i] === 0;
+    const contacted = novice && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c];
+    const visited = visiting && !borrows && uniform(visitKey.k0, visitKey.k1, e.id[i]) < visits[c];
     const target = targetDebt(world, i, ratioKey, trend);
-    const debt = first ? 0 : loans.principal[i];
+    const debt = borrows ? loans.principal[held] : 0;
     const buffer = p['trade.bufferMonths'][0] * e.scale[i];
     const amount = Math.floor(desiredLoan(target, debt, e.cash[i], buffer) / 1000) * 1000;
     if (amount < LEAST_LOAN || amount < LEAST_RISE * target) continue;
-    const own = first ? -1 : world.lenders.class[loans.lender[i]];
+    const own = borrows ? world.lenders.class[loans.lender[held]] : -1;
     const lenderClass = chooseClass(world, market, i, amount, own, searchKey);
     if (lenderClass < 0) continue;
     const lender = lenderWithin(world, i, lenderClass, withinKey);
-    if (!first && lender === loans.lender[i]) continue;
+    if (borrows && lender === loans.lender[held]) continue;
     const block = atlas.block[c];
     const rate = market.posted[lenderClass] - (month - e.founded[i] >= 12 * taxYears[c] ? points[c] : 0);
     const shortfall = Math.min(amount, Math.max(0, 0.5 * buffer - e.cash[i]));
@@ -136,6 +138,8 @@ function run(world: World, span: Span): void {
     a.reason[row] = REASON.none;
     a.guarantor[row] = 0;
     a.covered[row] = 0;
+    a.pd[row] = 0;
+    a.rate[row] = 0;
   }
   world.applied[worker] = count;
 }

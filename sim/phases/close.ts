@@ -17,6 +17,7 @@ import {
   post,
 } from '../ledger.ts';
 import { modelUsers } from '../practice.ts';
+import { arrivalShares } from '../treasury.ts';
 import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -167,12 +168,16 @@ function pay(world: World, flow: number, lender: number, yuan: number): void {
   post(world.open, flow, flow === FLOW.fundsRaised ? -yuan : yuan);
 }
 
-/** A guarantor books fees, earnings, costs and recoveries; how much it may write next month follows. */
+/**
+ * A guarantor books fees, earnings, costs and recoveries; how much it may write next month follows. What treasuries owe
+ * counts at the part that has been arriving: arrears nobody pays are no assets.
+ */
 function closeGuarantors(world: World): void {
   const { guarantors, open, shape, input } = world;
   const p = input.province.parameters;
   const multiple = lever(world, 'guaranteeCapital.multiple');
   const lag = p['lend.courtMonths'][0] + 12;
+  const shares = arrivalShares(world);
   for (let g = 0; g < shape.guarantors; g++) {
     const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
     const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
@@ -192,7 +197,9 @@ function closeGuarantors(world: World): void {
       guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
     guarantors.payoutRate[g] += ((12 * own) / Math.max(1, liability + own) - guarantors.payoutRate[g]) / 12;
     guarantors.netAssets[g] =
-      cash + guarantors.receivable[g] + roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
+      cash +
+      Math.floor(guarantors.receivable[g] * shares[g]) +
+      roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
     const place = Math.max(0, guarantors.prefecture[g]);
     guarantors.roomThisMonth[g] = Math.max(
       0,

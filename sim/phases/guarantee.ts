@@ -6,7 +6,7 @@ import { DECISION, REASON } from '../contracts/applications.ts';
 import { correlation, defaultProbability, observed } from '../decisions/signal.ts';
 import { GUARANTOR_ENTRY, noteGuarantor } from '../ledger.ts';
 import { bits, type DrawKey, drawKey, pairNormal, pairUniform, STREAMS, uniform } from '../random.ts';
-import { type Desk, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
+import { type Desk, episodeWith, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -63,7 +63,7 @@ function ownReading({ desk, noiseKey }: Reviewer, row: number, guarantor: number
   const r = correlation(desk.p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i)));
   const belief = desk.beliefs[lenders.class[a.lender[row]]];
   const index = indexOf(desk, i, a.amount[row], a.rate[row]);
-  const noise = pairNormal(noiseKey.k0 ^ e.vintage[i], noiseKey.k1, e.id[i], guarantor);
+  const noise = pairNormal(noiseKey.k0, noiseKey.k1, e.id[i], episodeWith(guarantor, e.vintage[i]));
   return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
 }
 

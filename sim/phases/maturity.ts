@@ -78,7 +78,11 @@ function lenderGoesOn({ world, desk }: Maturity, i: number, row: number): boolea
   if (c === CLASS.digital && unreadable(desk.traces, i)) return false;
   const secured = (loans.flags[row] & 1) !== 0;
   const covered = loans.covered[row];
-  read(desk, { slot: i, lender, amount: 0.001, secured, covered, ownClient: row === i }, quote);
+  read(
+    desk,
+    { slot: i, lender, amount: loans.principal[row], added: 0, secured, covered, ownClient: row === i },
+    quote,
+  );
   const npl = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
   const weak = npl > p['lend.nplTolerance'][c] ? 1 + p['lend.evergreening'][0] : 1;
   return (
@@ -129,7 +133,8 @@ function renew(m: Maturity, i: number, row: number): void {
     {
       slot: i,
       lender,
-      amount: Math.max(next, 1),
+      amount: next,
+      added: next - principal,
       secured: (loans.flags[row] & 1) !== 0,
       covered,
       ownClient: row === i,

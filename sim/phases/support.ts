@@ -11,9 +11,8 @@ import {
   postPrefecture,
 } from '../ledger.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
-import { fundFactor, subsidyPoints } from '../treasury.ts';
+import { arrivalShares, subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
-import { shifted } from './data.ts';
 import type { Phase, Span } from './phase.ts';
 
 /** Interest subsidy on loans in good order, for whom it is worth claiming and who shows enough tax years. */
@@ -58,21 +57,16 @@ function subsidise(world: World, { from, to, tally }: Span): void {
 
 /** Treasuries owe guarantors part of what they paid out, pay part of it, and add fresh capital where that is the rule. */
 function compensate(world: World): void {
-  const { guarantors, open, input, shape } = world;
-  const standard = input.province.parameters['compensation.arrival'][0];
+  const { guarantors, open, shape } = world;
   const rate = lever(world, 'compensation.rate');
-  const arrival = lever(world, 'compensation.arrival');
-  const fund = fundFactor(world);
-  const { treasury } = world.effects;
+  const shares = arrivalShares(world);
   const injection = lever(world, 'guaranteeCapital.injection');
   for (let g = 0; g < shape.guarantors; g++) {
     const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
     const place = Math.max(0, guarantors.prefecture[g]);
     const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
     const owed = roundYuan(own * rate[place]);
-    const arrives = shifted(Math.min(1, standard * guarantors.arrivalFactor[g]), standard, arrival[place]);
-    const share = Math.min(1, arrives * fund[place] * treasury[place]);
-    const paid = Math.floor(owed * share);
+    const paid = Math.floor(owed * shares[g]);
     guarantors.receivable[g] += owed - paid;
     guarantors.cash[g] += paid;
     post(open, FLOW.compensation, paid);

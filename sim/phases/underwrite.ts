@@ -44,6 +44,7 @@ function run(world: World, { from, worker, tally }: Span): void {
       slot: i,
       lender,
       amount,
+      added: amount,
       secured: collateral,
       covered: 0,
       ownClient: loans.lender[i] === lender,
@@ -69,7 +70,7 @@ function run(world: World, { from, worker, tally }: Span): void {
     if (reason !== REASON.none && !collateral && canBeGuaranteed(desk, lender, asked)) {
       const covered = coverOf(world, lender, 1 - bankShare[e.cell[i]], slope[e.cell[i]]);
       if (covered > 0) {
-        const guaranteed = { ...request, amount: asked, covered };
+        const guaranteed = { ...request, amount: asked, added: asked, covered };
         read(desk, guaranteed, quote);
         const remaining = objection(desk, guaranteed, quote);
         if (remaining === REASON.none) {

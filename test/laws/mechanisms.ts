@@ -92,7 +92,7 @@ export const MULTIPLE: Mechanism = {
 /** Treasuries pay nothing of what they owe guarantors. */
 export const NO_COMPENSATION: Mechanism = {
   change: { patches: [patch('compensation', { arrival: 0 })] },
-  until: 47,
+  until: 71,
   claims: [
     { says: 'net assets of guarantors fall', of: 'guarantors’ net assets', side: 'below' },
     { says: 'more guarantors stop', of: 'guarantors suspended', side: 'above' },

@@ -26,7 +26,7 @@ import { HUNAN, patch } from '../support/small-province.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const SEEDS = ['law', 'levers-1', 'levers-2', 'levers-3'];
+const SEEDS = ['law', ...Array.from({ length: 7 }, (_, k) => `levers-${k + 1}`)];
 const UNTIL = FORK_MONTH + 18;
 
 /** One application, as it stands at the end of its month. */
