@@ -81,6 +81,13 @@ export type LabEnd = 'done' | 'superseded';
 /** One thing wrong with a scenario document, in the house's words. */
 export type LabFault = string;
 
+/** What a receipt is asked for. */
+export interface ReceiptSettings {
+  readonly scale: Scale;
+  readonly seed: string;
+  readonly runs: number;
+}
+
 /** What the worker offers. */
 export interface LabApi {
   /** Runs both scenarios, coarse first; the request in flight, if any, is dropped. Rejects with the fault's words. */
@@ -89,6 +96,8 @@ export interface LabApi {
   cancel(id: number): void;
   /** Checks a scenario file's text; the document when it is good, the faults when it is not. */
   check(text: string): { readonly document: unknown } | { readonly faults: readonly LabFault[] };
+  /** Runs a scenario from its start and gives the full receipt, result hash included, as the terminal would. */
+  receipt(scenario: unknown, settings: ReceiptSettings): Promise<LabReceipt>;
   /** Answers at once: the sign of life the page waits for. */
   ping(): true;
 }

@@ -1,7 +1,8 @@
 /** The worker: answers one request at a time, coarse first, and drops it as soon as another comes. */
 import { expose } from 'comlink';
-import { Cancelled } from '../experiments/index.ts';
+import { Cancelled, receiptOf, runScenarios, soloEngine } from '../experiments/index.ts';
 import { faultLine, LIBRARY, readScenario, resolve } from '../scenarios/index.ts';
+import { LAST_MONTH } from '../sim/index.ts';
 import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 import { Bench } from './bench.ts';
 import { breather } from './breather.ts';
@@ -54,6 +55,18 @@ const api: LabApi = {
   check(text) {
     const checked = readScenario(text, LIBRARY);
     return checked.faults ? { faults: checked.faults.map(faultLine) } : { document: checked.value };
+  },
+  async receipt(scenario, asked) {
+    const resolved = resolve(scenario);
+    const settings = { ...asked, until: LAST_MONTH };
+    const steering = { pause, audit: 'never' } as const;
+    const [{ resultHash }] = await runScenarios(
+      [resolved],
+      { settings, dimensions: [] },
+      soloEngine,
+      steering,
+    );
+    return { ...receiptOf(resolved, settings, resultHash) };
   },
   ping: () => true,
 };

@@ -8,28 +8,22 @@ import { headwater } from '../support/program.ts';
 const presets = resolve(import.meta.dirname, '../../scenarios/presets');
 const preset = (id: string): unknown => JSON.parse(readFileSync(resolve(presets, `${id}.json`), 'utf8'));
 
-/** Source of an expression that asks the built worker for one pair of runs and gives the two result hashes. */
+const settings = { scale: 100, seed: '1', runs: 1 };
+
+/** Source of an expression that asks the built worker for the receipts of two scenarios and gives their result hashes. */
 function question(worker: string): string {
-  const request = {
-    id: 1,
-    scenario: preset('risk-split'),
-    comparator: preset('baseline'),
-    seed: '1',
-    runs: 1,
-  };
-  return `new Promise((done, fail) => {
-    const worker = new Worker(${JSON.stringify(worker)}, { type: 'module' });
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      const update = data.argumentList[0].value;
-      port1.postMessage({ id: data.id, type: 'RAW', value: undefined });
-      if (update.receipts) done([update.receipts.comparator.resultHash, update.receipts.scenario.resultHash]);
-    };
-    worker.onerror = (event) => fail(new Error(event.message));
-    worker.onmessage = ({ data }) => { if (data.type === 'HANDLER') fail(new Error(JSON.stringify(data.value))); };
-    const list = [{ type: 'RAW', value: ${JSON.stringify(request)} }, { type: 'HANDLER', name: 'proxy', value: port2 }];
-    worker.postMessage({ id: 'one', type: 'APPLY', path: ['run'], argumentList: list }, [port2]);
-  })`;
+  return `Promise.all(${JSON.stringify([preset('baseline'), preset('risk-split')])}.map((scenario) =>
+    new Promise((done, fail) => {
+      const worker = new Worker(${JSON.stringify(worker)}, { type: 'module' });
+      worker.onerror = (event) => fail(new Error(event.message));
+      worker.onmessage = ({ data }) => {
+        if (data.type === 'HANDLER') fail(new Error(JSON.stringify(data.value)));
+        else done(data.value.resultHash);
+        worker.terminate();
+      };
+      const list = [scenario, ${JSON.stringify(settings)}].map((value) => ({ type: 'RAW', value }));
+      worker.postMessage({ id: 'one', type: 'APPLY', path: ['receipt'], argumentList: list });
+    })))`;
 }
 
 /** Address of the worker in the app built for these tests. */
