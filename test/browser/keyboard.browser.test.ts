@@ -29,12 +29,12 @@ describe.skipIf(browserMissing)('with the keyboard alone', () => {
     const readout = page.locator('figure[data-kind="fan-financing-cost"] .chart-readout');
     expect(await readout.textContent()).toMatch(/^Dec 2030; .*%.*Status quo .*%/);
     await page.keyboard.press('PageUp');
-    expect(await readout.textContent()).toMatch(/^Dec 2029; /);
+    await expect.poll(() => readout.textContent()).toMatch(/^Dec 2029; /);
     await tabTo(page, 'figure[data-kind^="map-"] .chart-plot', 12);
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('figure[data-kind^="map-"] .chart-readout').textContent()).toMatch(
-      /^Yueyang; /,
-    );
+    await expect
+      .poll(() => page.locator('figure[data-kind^="map-"] .chart-readout').textContent())
+      .toMatch(/^Yueyang; /);
   });
 
   test('a person moves a lever, and undoes it', async () => {

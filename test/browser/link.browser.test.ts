@@ -36,7 +36,7 @@ describe.skipIf(browserMissing)('a link', () => {
     expect(notices).toContain('colour=green');
     expect(await page.locator('h1').textContent()).toBe('Status quo');
     await page.getByRole('button', { name: 'Dismiss' }).first().click();
-    expect(await page.locator('.notice').count()).toBe(1);
+    await expect.poll(() => page.locator('.notice').count()).toBe(1);
     await finished(page);
     expect(complaints).toEqual([]);
   });

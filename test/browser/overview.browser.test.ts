@@ -46,13 +46,13 @@ describe.skipIf(browserMissing)('the Overview', () => {
     const slider = page.locator('#lever-riskSplit-bankShare');
     await slider.focus();
     for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
-    expect(await slider.getAttribute('aria-valuetext')).toMatch(/%, status quo \d+%$/);
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/%, status quo \d+%$/);
     await finished(page);
     expect(await page.locator('.strip').textContent()).toMatch(/Bank share\s*\d+%→\d+%from Jul 2026/);
     expect(await page.locator('.sentence').textContent()).toMatch(/2 paired runs/);
     expect(await page.locator('.tile-interval').count()).toBeGreaterThanOrEqual(5);
     await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await page.locator('.strip').textContent()).toContain('Same as Status quo');
+    await expect.poll(() => page.locator('.strip').textContent()).toContain('Same as Status quo');
   });
 
   test('draws the indicator of the chosen tile, on the fan and on the map, and its numbers in a table', async () => {
@@ -94,10 +94,10 @@ describe.skipIf(browserMissing)('the Overview', () => {
     expect(await row.locator('input').first().inputValue()).toBe('2027-06');
     await row.locator('.lane-handle[data-end="from"]').focus();
     await page.keyboard.press('ArrowLeft');
-    expect(await row.locator('input').first().inputValue()).toBe('2027-05');
+    await expect.poll(() => row.locator('input').first().inputValue()).toBe('2027-05');
     await row.locator('input').last().fill('2027-12');
     await page.keyboard.press('Tab');
-    expect(await page.locator('.strip').textContent()).toContain('8 months');
+    await expect.poll(() => page.locator('.strip').textContent()).toContain('8 months');
     const bar = (await row.locator('.lane-bar').boundingBox())!;
     const track = (await row.locator('.lane-track').boundingBox())!;
     await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2);
