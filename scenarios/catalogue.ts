@@ -10,7 +10,7 @@ import {
 import { EVIDENCE, quantityText } from './evidence/index.ts';
 import { PRESET_IDS, presetOf } from './library.ts';
 import { type Assumption, assumptionsOf, loadProvince, PROVINCE_IDS } from './provinces/index.ts';
-import { systemRows } from './systems.ts';
+import { systemRows } from './systems/index.ts';
 
 /** What can be listed. */
 export const CATALOGUES = [
