@@ -1,5 +1,6 @@
 /** The only door of experiments: plans of runs, and what is made of them. No page, no process, no clock in here. */
 export { addBooks, audit, type Books, type Breach, openBooks } from './audit.ts';
+export { bookFollower } from './book-follower.ts';
 export { canonicalJson } from './canonical.ts';
 export { type Engine, soloEngine } from './engine.ts';
 export { type Spread, type Summaries, type Summary, spreadOf, summarise } from './ensemble.ts';

@@ -25,6 +25,8 @@ export interface Steering {
   /** Stops the run before its next month once `aborted`; an AbortSignal fits. */
   readonly signal?: { readonly aborted: boolean } | undefined;
   readonly onMonth?: ((month: number) => void) | undefined;
+  /** Called with the world at the fork and after every month from then on; must not change it. */
+  readonly onWorld?: ((world: World) => void) | undefined;
   /** Awaited after each month, so that a thread can hear messages. */
   readonly pause?: (() => Promise<void>) | undefined;
   /** When accounts are checked: at month ends (default), after every phase with limits, or never. */
@@ -88,11 +90,13 @@ export async function runWorld(plan: WorldPlan, engine: Engine, steering: Steeri
   const key = steering.forks && forkKey(plan);
   const fork = key === undefined ? undefined : steering.forks?.get(key);
   const course = await startOf(plan, engine, fork);
+  if (fork) steering.onWorld?.(course.world);
   while (course.world.month < plan.until) {
     if (steering.signal?.aborted) throw new Cancelled();
     await oneMonth(course, engine, steering);
     if (course.world.month === FORK_MONTH && key !== undefined) steering.forks?.set(key, forkOf(course));
     steering.onMonth?.(course.world.month);
+    if (course.world.month >= FORK_MONTH) steering.onWorld?.(course.world);
     await steering.pause?.();
   }
   return course;

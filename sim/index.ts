@@ -1,4 +1,5 @@
 /** The only door of the engine. */
+export { type Accounts, BOOK_COLUMNS, LINES, type Line, LOSSES, openAccounts } from './accounts.ts';
 export { DATA, EVENT, STATUS, TRAIT } from './agents/enterprises.ts';
 export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
@@ -19,7 +20,7 @@ export {
   valuesAt,
 } from './indicators/recording.ts';
 export * from './input.ts';
-export { MOVEMENTS, SECTORS_OF_ACCOUNT } from './ledger.ts';
+export { type Account, MOVEMENTS, SECTORS_OF_ACCOUNT } from './ledger.ts';
 export { MONTH } from './month.ts';
 export { type Dimension, PARAMETERS, type ParameterName, type ParameterSpec } from './parameters.ts';
 export type { Phase } from './phases/phase.ts';

@@ -137,6 +137,6 @@ draw();
 const baseline = presetOf(LIBRARY, BASELINE)!.draft;
 const { seed, runs } = usual;
 void loadBaseline(baselineUrl, LIBRARY.release).then((stored) => {
-  if (stored) lab.showStored(stored, { draft: baseline, comparator: BASELINE, seed, runs });
+  if (stored) lab.showStored(stored, { draft: baseline, comparator: BASELINE, others: [], seed, runs });
 });
 lab.ask(store.state);

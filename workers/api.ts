@@ -36,6 +36,12 @@ export interface PlacePair {
   readonly half: Series;
 }
 
+/** Books of the province summed over runs, `[month][column]` in whole yuan; columns are the engine's `BOOK_COLUMNS`. */
+export interface BookSums {
+  readonly runs: number;
+  readonly sums: Float64Array;
+}
+
 /** What a pair of scenarios gave so far. */
 export interface LabResult {
   /** `2025-12` … `2030-12`. */
@@ -43,17 +49,23 @@ export interface LabResult {
   readonly province: Readonly<Record<string, Pair>>;
   /** Prefecture code -> indicator -> values; indicators without a breakdown are absent. */
   readonly prefecture: Readonly<Record<string, Readonly<Record<string, PlacePair>>>>;
+  /** Absent in a stored result. */
+  readonly books?: { readonly scenario: BookSums; readonly comparator: BookSums };
 }
 
 /** Where an answer comes from: a stored file, one coarse run, one run at 1:100, or several. */
 export type Stage = 'stored' | 'sketch' | 'single' | 'ensemble';
 
-/** What the page asks for. Both scenarios are documents as a file would hold them. */
+/** Most scenarios a scenario is compared with at once. */
+export const MOST_COMPARATORS = 3;
+
+/** What the page asks for. Scenarios are documents as a file would hold them. */
 export interface LabRequest {
   /** Rises with every request; answers carry it back. */
   readonly id: number;
   readonly scenario: unknown;
-  readonly comparator: unknown;
+  /** One to `MOST_COMPARATORS`, the first is the one the lab speaks of. */
+  readonly comparators: readonly unknown[];
   readonly seed: string;
   /** Replications at 1:100 at the end. */
   readonly runs: number;
@@ -70,9 +82,16 @@ export interface LabUpdate {
   readonly scale: Scale;
   readonly runsDone: number;
   readonly runsTotal: number;
+  /** The scenario against the first comparator. */
   readonly result: LabResult;
+  /** The scenario against each further comparator, in order. */
+  readonly others: readonly LabResult[];
   /** With the last answer of a request. */
-  readonly receipts?: { readonly scenario: LabReceipt; readonly comparator: LabReceipt };
+  readonly receipts?: {
+    readonly scenario: LabReceipt;
+    readonly comparator: LabReceipt;
+    readonly others: readonly LabReceipt[];
+  };
 }
 
 /** How a request ended. */
@@ -90,7 +109,7 @@ export interface ReceiptSettings {
 
 /** What the worker offers. */
 export interface LabApi {
-  /** Runs both scenarios, coarse first; the request in flight, if any, is dropped. Rejects with the fault's words. */
+  /** Runs the scenario and its comparators, coarse first; the request in flight, if any, is dropped. Rejects with the fault's words. */
   run(request: LabRequest, onUpdate: (update: LabUpdate) => void): Promise<LabEnd>;
   /** Drops a request; its promise resolves to `superseded`. */
   cancel(id: number): void;

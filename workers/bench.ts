@@ -1,14 +1,14 @@
-/** Compares two scenarios step by step: a sketch at 1:1000, one run at 1:100, then replication after replication. */
+/** Compares a scenario with others step by step: a sketch at 1:1000, one run at 1:100, then replication after replication. */
 import { type Fork, type ForkCache, hashOf, type Steering } from '../experiments/index.ts';
 import type { Resolved } from '../scenarios/index.ts';
 import { LAST_MONTH, type Scale } from '../sim/index.ts';
-import type { LabUpdate, Stage } from './api.ts';
+import type { LabReceipt, LabResult, LabUpdate, Stage } from './api.ts';
 import { Frames } from './frames.ts';
 import { Replications } from './replications.ts';
 
 export interface Comparison {
   readonly scenario: Resolved;
-  readonly comparator: Resolved;
+  readonly comparators: readonly Resolved[];
   readonly seed: string;
   readonly runs: number;
 }
@@ -18,7 +18,7 @@ type Step = Omit<LabUpdate, 'id'>;
 const SKETCH: Scale = 1000;
 const FULL: Scale = 100;
 /** Scenarios kept with all their replications, and worlds kept at 2025-12. */
-const MOST_KEPT = 8;
+const MOST_KEPT = 12;
 const MOST_FORKS = 160;
 /** Least time between two answers while replications come in, ms, and how many times what one costs. */
 const EVERY = 250;
@@ -51,28 +51,29 @@ export class Bench {
   /** Tells `onStep` every answer, each replacing the one before. Rejects with `Cancelled` when the signal is raised. */
   async compare(question: Comparison, steering: Steering, onStep: (step: Step) => void): Promise<void> {
     const steered = { ...steering, forks: this.#forks };
-    const full = this.#pair(question, FULL, question.runs);
+    const full = this.#all(question, FULL, question.runs);
     if (full.some((one) => one.done === 0)) {
-      await this.#run(this.#pair(question, SKETCH, 1), 'sketch', steered, onStep);
+      await this.#run(this.#all(question, SKETCH, 1), 'sketch', steered, onStep);
     }
     await this.#run(full, 'ensemble', steered, onStep);
   }
 
   async #run(
-    [a, b]: readonly [Replications, Replications],
+    all: readonly Replications[],
     stage: Stage,
     steering: Steering,
     onStep: (step: Step) => void,
   ): Promise<void> {
-    const { runs, scale } = b.settings;
-    let frames: Frames | undefined;
+    const [mine, ...others] = all as [Replications, ...Replications[]];
+    const { runs, scale } = mine.settings;
+    let pairs: readonly Frames[] | undefined;
     let due = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < runs; k++) {
-      const [mine, theirs] = [await b.values(k, steering), await a.values(k, steering)];
-      frames ??= new Frames(b.axes);
-      frames.add(theirs, mine);
+      const run = await mine.run(k, steering);
+      pairs ??= others.map(() => new Frames(mine.axes));
+      for (const [at, other] of others.entries()) pairs[at].add(await other.run(k, steering), run);
       const last = k === runs - 1;
-      const cached = Math.min(a.done, b.done) > k + 1;
+      const cached = all.every((one) => one.done > k + 1);
       const now = performance.now();
       if (!last && k > 0 && (cached || now < due)) continue;
       const step = {
@@ -81,17 +82,16 @@ export class Bench {
         runsDone: k + 1,
         runsTotal: stage === 'sketch' ? 1 : runs,
       };
-      onStep({ ...step, result: frames.result(), ...(last && stage === 'ensemble' && receiptsOf(a, b)) });
+      const [result, ...rest] = pairs.map((one) => one.result()) as [LabResult, ...LabResult[]];
+      onStep({ ...step, result, others: rest, ...(last && stage === 'ensemble' && receiptsOf(all)) });
       const told = performance.now();
       due = told + Math.max(EVERY, SHARE * (told - now));
     }
   }
 
-  #pair({ scenario, comparator, seed }: Comparison, scale: Scale, runs: number) {
-    return [
-      this.#replications(comparator, scale, seed, runs),
-      this.#replications(scenario, scale, seed, runs),
-    ] as const;
+  /** The scenario first, then its comparators. */
+  #all({ scenario, comparators, seed }: Comparison, scale: Scale, runs: number): readonly Replications[] {
+    return [scenario, ...comparators].map((one) => this.#replications(one, scale, seed, runs));
   }
 
   #replications(resolved: Resolved, scale: Scale, seed: string, runs: number): Replications {
@@ -103,6 +103,11 @@ export class Bench {
   }
 }
 
-const receiptsOf = (a: Replications, b: Replications): Pick<LabUpdate, 'receipts'> => ({
-  receipts: { comparator: a.recipe(), scenario: b.recipe() },
-});
+function receiptsOf(all: readonly Replications[]): Pick<LabUpdate, 'receipts'> {
+  const [scenario, comparator, ...others] = all.map((one) => one.recipe()) as [
+    LabReceipt,
+    LabReceipt,
+    ...LabReceipt[],
+  ];
+  return { receipts: { scenario, comparator, others } };
+}

@@ -1,8 +1,8 @@
 /** Paired runs -> what the page shows: bands of the province, means and intervals of prefectures. Grows run by run. */
 import { studentQuantile } from '../experiments/index.ts';
 import { monthName } from '../sim/index.ts';
-import type { Band, LabResult, Pair, PlacePair, Series } from './api.ts';
-import type { Axes, Values } from './replications.ts';
+import type { Band, BookSums, LabResult, Pair, PlacePair, Series } from './api.ts';
+import type { Axes, Run, Values } from './replications.ts';
 
 /** Running sums of one paired quantity over runs. */
 interface Sums {
@@ -33,6 +33,8 @@ export class Frames {
   readonly #axes: Axes;
   readonly #runs: { readonly a: Values; readonly b: Values }[] = [];
   readonly #sums: Sums;
+  /** Books of the comparator and of the scenario, added up over runs. */
+  readonly #books: { a?: Float64Array; b?: Float64Array } = {};
 
   constructor(axes: Axes) {
     this.#axes = axes;
@@ -45,7 +47,9 @@ export class Frames {
   }
 
   /** Adds replication k of the comparator `a` and of the scenario `b`. */
-  add(a: Values, b: Values): void {
+  add({ values: a, books: booksA }: Run, { values: b, books: booksB }: Run): void {
+    this.#books.a = addUp(this.#books.a, booksA);
+    this.#books.b = addUp(this.#books.b, booksB);
     this.#runs.push({ a, b });
     const { count, a: sumA, b: sumB, difference, squares } = this.#sums;
     for (let i = 0; i < count.length; i++) {
@@ -76,7 +80,12 @@ export class Frames {
       months: months.map(monthName),
       province: Object.fromEntries(province),
       prefecture: Object.fromEntries(prefecture),
+      books: { scenario: this.#booksOf('b'), comparator: this.#booksOf('a') },
     };
+  }
+
+  #booksOf(side: 'a' | 'b'): BookSums {
+    return { runs: this.#runs.length, sums: this.#books[side]!.slice() };
   }
 
   #pair(row: number): Pair {
@@ -130,6 +139,13 @@ export class Frames {
     const runs = count[at];
     return runs < 2 ? Number.NaN : tOf(runs) * Math.sqrt(squares[at] / (runs - 1) / runs);
   }
+}
+
+/** Adds whole yuan, so that the order of runs does not matter. */
+function addUp(sums: Float64Array | undefined, books: Float64Array): Float64Array {
+  if (!sums) return books.slice();
+  for (let i = 0; i < sums.length; i++) sums[i] += books[i];
+  return sums;
 }
 
 const newSeries = (length: number): Series => new Float64Array(length);

@@ -1,5 +1,6 @@
 /** The replications of one scenario at one scale, run in order when they are needed and kept. */
 import {
+  bookFollower,
   planOf,
   receiptOf,
   runSeries,
@@ -15,6 +16,12 @@ import type { LabReceipt } from './api.ts';
 /** Values of one run, `[group][indicator][month]`, province first, then prefectures by code; NaN where undefined. */
 export type Values = Float64Array;
 
+/** One run: its indicators, and its books `[month][column]`. */
+export interface Run {
+  readonly values: Values;
+  readonly books: Float64Array;
+}
+
 /** What the values of a run are of. */
 export interface Axes {
   readonly indicators: readonly string[];
@@ -26,7 +33,7 @@ export interface Axes {
 export class Replications {
   readonly resolved: Resolved;
   readonly settings: Settings;
-  readonly #runs: Values[] = [];
+  readonly #runs: Run[] = [];
   #axes: Axes | undefined;
 
   constructor(resolved: Resolved, settings: Settings) {
@@ -45,8 +52,8 @@ export class Replications {
     return this.#axes;
   }
 
-  /** Values of replication `k`; those before it are run first. Rejects with `Cancelled` when the signal is raised. */
-  async values(k: number, steering: Steering): Promise<Values> {
+  /** Replication `k`; those before it are run first. Rejects with `Cancelled` when the signal is raised. */
+  async run(k: number, steering: Steering): Promise<Run> {
     while (this.#runs.length <= k) await this.#next(steering);
     return this.#runs[k];
   }
@@ -62,7 +69,8 @@ export class Replications {
 
   async #next(steering: Steering): Promise<void> {
     const plan = planOf(this.resolved, { settings: this.settings, dimensions: [] }, this.#runs.length);
-    const { recording } = await runWorld(plan, soloEngine, steering);
+    const follower = bookFollower();
+    const { recording } = await runWorld(plan, soloEngine, { ...steering, onWorld: follower.onWorld });
     const series = runSeries(recording);
     const prefectures = Object.keys(series.by.prefecture ?? {});
     const indicators = INDICATORS.map((one) => one.id);
@@ -74,6 +82,6 @@ export class Replications {
     for (const group of groups) {
       for (const id of indicators) for (const value of group[id]) values[at++] = value ?? Number.NaN;
     }
-    this.#runs.push(values);
+    this.#runs.push({ values, books: follower.books() });
   }
 }

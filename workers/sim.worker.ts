@@ -22,7 +22,7 @@ async function answer(request: LabRequest, onUpdate: (update: LabUpdate) => void
     await bench.compare(
       {
         scenario: resolve(request.scenario),
-        comparator: resolve(request.comparator),
+        comparators: request.comparators.map(resolve),
         seed: request.seed,
         runs: request.runs,
       },

@@ -43,6 +43,7 @@ export const COUNTERS = [
   'guaranteeReal',
   'guaranteeLiabilityReal',
   'guarantorAssetsReal',
+  'guarantorCashReal',
   'payoutsReal',
   'guarantorsSuspended',
   'guaranteeRequests',

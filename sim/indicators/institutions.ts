@@ -37,6 +37,7 @@ function recordGuarantors(world: World): void {
     addPlace(world, place, 'guaranteeReal', guarantors.outstanding[g]);
     addPlace(world, place, 'guaranteeLiabilityReal', guarantors.liability[g]);
     addPlace(world, place, 'guarantorAssetsReal', guarantors.netAssets[g]);
+    addPlace(world, place, 'guarantorCashReal', guarantors.cash[g]);
     addPlace(
       world,
       place,

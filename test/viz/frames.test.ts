@@ -34,7 +34,12 @@ function valuesOf({ province, by }: RunSeries): Float64Array {
 
 const pairs = Array.from({ length: 7 }, (_, k) => [madeUpRun(k + 1), madeUpRun(k + 101)] as const);
 const frames = new Frames(axes);
-for (const [a, b] of pairs) frames.add(valuesOf(a), valuesOf(b));
+pairs.forEach(([a, b], k) => {
+  frames.add(
+    { values: valuesOf(a), books: Float64Array.of(k, 1) },
+    { values: valuesOf(b), books: Float64Array.of(2 * k, 3) },
+  );
+});
 const result = frames.result();
 const expected = compareRuns(
   pairs.map(([a]) => a),
@@ -76,6 +81,13 @@ describe('frames, which grow run by run, agree with the comparison of all runs a
         });
       }
     }
+  });
+
+  test('books are added up, never averaged', () => {
+    expect(result.books).toEqual({
+      comparator: { runs: 7, sums: Float64Array.of(21, 7) },
+      scenario: { runs: 7, sums: Float64Array.of(42, 21) },
+    });
   });
 
   test('months carry their names', () => expect(result.months).toEqual(['2025-12', '2026-01', '2026-02']));

@@ -33,7 +33,7 @@ describe('a link', () => {
       setParameter(draft, 'riskSplit', 'bankShare', 0.35, 0.2),
     );
     expect(linkOf(state, LIBRARY)).toBe(
-      `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&release=${LIBRARY.release}`,
+      `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&v=2&release=${LIBRARY.release}`,
     );
   });
 
@@ -101,6 +101,37 @@ describe('a link', () => {
         expect(sameWorld(back.state.draft, state.draft)).toBe(true);
       }),
     );
+  });
+
+  test('carries up to three comparators and the choices of views, and brings them back', () => {
+    const state: State = {
+      ...usual,
+      comparator: 'baseline',
+      others: ['risk-split', 'without-shocks'],
+      picks: { map: 'outline', quarter: '2027-Q2' },
+    };
+    const link = linkOf(state, LIBRARY);
+    expect(link).toContain('vs=baseline,risk-split,without-shocks');
+    expect(link).toContain('map=outline&quarter=2027-Q2');
+    expect(read(link)).toEqual({ state, problems: [] });
+  });
+
+  test('with four comparators leaves them out and says so', () => {
+    const { state, problems } = read('v=2&vs=baseline,risk-split,data-sharing,flood-2027');
+    expect(state.comparator).toBe('baseline');
+    expect(problems).toEqual([{ kind: 'unknown', what: 'vs=baseline,risk-split,data-sharing,flood-2027' }]);
+  });
+
+  test('of the first format, where “map” said what the map shows, opens as it was', () => {
+    const { state, problems } = read('scenario=risk-split&vs=baseline&map=level&lang=en');
+    expect(problems).toEqual([]);
+    expect(state).toMatchObject({ mapShows: 'level', comparator: 'baseline', others: [], picks: {} });
+  });
+
+  test('of a format still to come opens with what is understood and names the format', () => {
+    const { state, problems } = read('v=9&scenario=risk-split');
+    expect(state.draft.preset).toBe('risk-split');
+    expect(problems).toEqual([{ kind: 'unknown', what: 'v=9' }]);
   });
 
   test('that names a preset nobody knows opens the baseline and says so', () => {

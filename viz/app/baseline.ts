@@ -47,7 +47,7 @@ export function storedUpdate({ receipt, months, indicators, prefecture }: Stored
     province: Object.fromEntries(province),
     prefecture: Object.fromEntries(places),
   };
-  const receipts = { scenario: receipt, comparator: receipt };
+  const receipts = { scenario: receipt, comparator: receipt, others: [] };
   return {
     id: 0,
     stage: 'stored',
@@ -55,6 +55,7 @@ export function storedUpdate({ receipt, months, indicators, prefecture }: Stored
     runsDone: receipt.runs,
     runsTotal: receipt.runs,
     result,
+    others: [],
     receipts,
   };
 }

@@ -1,4 +1,7 @@
-/** `<hw-chart>`: keeps one figure on the page, as wide as its place, and redraws it when what it shows changes. */
+/**
+ * `<hw-chart>`: keeps one figure on the page, as wide as its place. It draws at most once a frame, and only while it is
+ * near what can be seen; what changed meanwhile is drawn when it comes into view.
+ */
 import { refreshFigure } from '../charts/figure.ts';
 
 /** How to draw at a width, and the values the drawing depends on. */
@@ -8,12 +11,18 @@ export interface Drawing {
 }
 
 const NARROWEST = 240;
+/** How far outside the window a figure is drawn already. */
+const NEAR = '200px';
 
 export class ChartHost extends HTMLElement {
   #drawing: Drawing | undefined;
   #figure: HTMLElement | undefined;
   #width = 0;
-  #observer: ResizeObserver | undefined;
+  #visible = false;
+  #due = false;
+  #planned = 0;
+  #size: ResizeObserver | undefined;
+  #sight: IntersectionObserver | undefined;
 
   /** Set by templates; the same dependencies mean nothing to do. */
   set drawing(drawing: Drawing) {
@@ -21,25 +30,46 @@ export class ChartHost extends HTMLElement {
     this.#drawing = drawing;
     const same =
       before?.length === drawing.on.length && before.every((value, at) => value === drawing.on[at]);
-    if (!same) this.#redraw();
+    if (!same) this.#plan();
   }
 
   connectedCallback(): void {
-    this.#observer = new ResizeObserver(([entry]) => {
+    this.#size = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
       if (width === this.#width || width === 0) return;
       this.#width = width;
-      this.#redraw();
+      this.#plan();
     });
-    this.#observer.observe(this);
+    this.#sight = new IntersectionObserver(
+      ([entry]) => {
+        this.#visible = entry?.isIntersecting ?? true;
+        if (this.#due) this.#plan();
+      },
+      { rootMargin: NEAR },
+    );
+    this.#size.observe(this);
+    this.#sight.observe(this);
   }
 
   disconnectedCallback(): void {
-    this.#observer?.disconnect();
+    this.#size?.disconnect();
+    this.#sight?.disconnect();
+    cancelAnimationFrame(this.#planned);
+    this.#planned = 0;
+  }
+
+  #plan(): void {
+    this.#due = true;
+    if (!this.#visible || this.#planned) return;
+    this.#planned = requestAnimationFrame(() => {
+      this.#planned = 0;
+      this.#redraw();
+    });
   }
 
   #redraw(): void {
     if (!this.#drawing || !this.#width) return;
+    this.#due = false;
     const fresh = this.#drawing.draw(Math.max(NARROWEST, this.#width));
     const figure = this.#figure;
     this.#figure = figure ? refreshFigure(figure, fresh) : fresh;

@@ -9,6 +9,7 @@ import {
   formatLevel,
   formatRange,
 } from '../text/numbers.ts';
+import { comparatorDraft } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type IndicatorEntry, indicatorOf } from './library.ts';
 
@@ -98,5 +99,5 @@ export function verdictOf(mean: number, low: number, high: number): Verdict {
 export const sameThroughout = ({ lab, state, library }: Context): boolean => {
   if (lab.update?.stage === 'stored') return true;
   const asked = lab.asked ?? state;
-  return library.presets.find((one) => one.id === asked.comparator)?.draft === asked.draft;
+  return comparatorDraft(asked.comparator, asked.draft, library) === asked.draft;
 };

@@ -1,8 +1,8 @@
 /** The conversation with the simulation: asks when the question changes, keeps the last answer, says how old it is. */
 import type { LabUpdate } from '../../workers/api.ts';
 import { LabClient } from '../../workers/client.ts';
+import { comparatorDraft, comparatorsOf } from './comparators.ts';
 import type { Library } from './library.ts';
-import { presetOf } from './library.ts';
 import { scenarioFile } from './scenario-file.ts';
 import type { State } from './state.ts';
 
@@ -22,16 +22,21 @@ export interface LabView {
 }
 
 /** The part of the state that decides what is simulated. */
-export type Question = Pick<State, 'draft' | 'comparator' | 'seed' | 'runs'>;
+export type Question = Pick<State, 'draft' | 'comparator' | 'others' | 'seed' | 'runs'>;
 
-const questionOf = ({ draft, comparator, seed, runs }: State): Question => ({
+const questionOf = ({ draft, comparator, others, seed, runs }: State): Question => ({
   draft,
   comparator,
+  others,
   seed,
   runs,
 });
 const same = (a: Question, b: Question) =>
-  a.draft === b.draft && a.comparator === b.comparator && a.seed === b.seed && a.runs === b.runs;
+  a.draft === b.draft &&
+  a.comparator === b.comparator &&
+  a.others.join() === b.others.join() &&
+  a.seed === b.seed &&
+  a.runs === b.runs;
 
 export class Lab {
   #view: LabView = { update: undefined, stale: false, status: 'waiting', restarts: 0, asked: undefined };
@@ -88,13 +93,14 @@ export class Lab {
 
   #run(question: Question): void {
     this.#question = question;
-    const comparator = presetOf(this.#library, question.comparator)!;
     const { update } = this.#view;
     this.#show({ status: 'running', stale: update !== undefined && update.stage !== 'stored' });
     this.#client.run({
       id: ++this.#id,
       scenario: scenarioFile(question.draft, this.#library),
-      comparator: scenarioFile(comparator.draft, this.#library),
+      comparators: comparatorsOf(question).map((id) =>
+        scenarioFile(comparatorDraft(id, question.draft, this.#library), this.#library),
+      ),
       seed: question.seed,
       runs: question.runs,
     });

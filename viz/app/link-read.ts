@@ -1,8 +1,12 @@
 /** Query string -> state. Whatever is not understood is left out and told; nothing throws. */
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
+import { isComparator } from './comparators.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
+import { migrate } from './link-migrate.ts';
+import { isPick } from './picks.ts';
 import { BASELINE, type Draft, type State } from './state.ts';
 
 /** What a person must be told about a link. */
@@ -18,9 +22,10 @@ export interface ReadLink {
 
 /** Reads a query string over `usual`, the state without any link. */
 export function readLink(query: string, usual: State, library: Library, views: readonly string[]): ReadLink {
-  const entries = [...new URLSearchParams(query)];
-  if (!entries.length) return { state: usual, problems: [] };
+  const given = [...new URLSearchParams(query)];
+  if (!given.length) return { state: usual, problems: [] };
   const problems: LinkProblem[] = [];
+  const entries = migrate(given) ?? given;
   const unknown = (key: string, value: string) =>
     problems.push({ kind: 'unknown', what: `${key}=${value}`.slice(0, 80) });
   let state: State = { ...usual, draft: startOf(entries, usual, library, problems) };
@@ -67,7 +72,7 @@ function readSetting(
 ): State | undefined {
   switch (key) {
     case 'vs':
-      return presetOf(library, value) && { ...state, comparator: value };
+      return readComparators(state, value, library);
     case 'lang':
       return LANGUAGES.includes(value as Language) ? { ...state, language: value as Language } : undefined;
     case 'view':
@@ -80,9 +85,17 @@ function readSetting(
       return inRange(Number(value), 1, 256) && Number.isInteger(Number(value))
         ? { ...state, runs: Number(value) }
         : undefined;
-    case 'map':
+    case 'shows':
       return value === 'difference' || value === 'level' ? { ...state, mapShows: value } : undefined;
     default:
-      return undefined;
+      return isPick(key, value) ? { ...state, picks: { ...state.picks, [key]: value } } : undefined;
   }
+}
+
+/** Reads `baseline,risk-split`; nothing when one of them is unknown or there are too many. */
+function readComparators(state: State, value: string, library: Library): State | undefined {
+  const ids = [...new Set(value.split(','))];
+  const [comparator, ...others] = ids;
+  if (!comparator || ids.length > MOST_COMPARATORS) return undefined;
+  return ids.every((id) => isComparator(id, library)) ? { ...state, comparator, others } : undefined;
 }

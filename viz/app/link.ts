@@ -1,7 +1,9 @@
 /** State -> readable query string with only what differs from the named preset. The way back is `link-read.ts`. */
 import type { Policy, ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { comparatorsOf } from './comparators.ts';
 import { policyOf } from './draft.ts';
 import { type Library, presetOf } from './library.ts';
+import { FORMAT_KEY, LINK_FORMAT } from './link-migrate.ts';
 import { DEFAULT_RUNS, DEFAULT_SEED, FIRST_INDICATOR, type State } from './state.ts';
 
 /** Written where the preset changes something and the draft does not. */
@@ -33,16 +35,22 @@ function entriesOf(state: State, library: Library): Entry[] {
       entries.push([`assume.${name}`, value === undefined ? QUO : String(value)]);
     }
   }
-  entries.push(['vs', state.comparator]);
+  entries.push(['vs', comparatorsOf(state).join(',')]);
   const optional: readonly (readonly [string, string, string])[] = [
     ['seed', state.seed, DEFAULT_SEED],
     ['runs', String(state.runs), String(DEFAULT_RUNS)],
     ['view', state.view, 'overview'],
     ['show', state.indicator, FIRST_INDICATOR],
-    ['map', state.mapShows, 'difference'],
+    ['shows', state.mapShows, 'difference'],
   ];
   for (const [key, value, usual] of optional) if (value !== usual) entries.push([key, value]);
-  return [...entries, ['lang', state.language], ['release', library.release]];
+  entries.push(...Object.entries(state.picks));
+  return [
+    ...entries,
+    ['lang', state.language],
+    [FORMAT_KEY, String(LINK_FORMAT)],
+    ['release', library.release],
+  ];
 }
 
 function policyEntries(state: State, preset: readonly Policy[]): Entry[] {

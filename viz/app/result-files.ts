@@ -1,8 +1,9 @@
 /** Everything on screen as tidy rows, or as one document with its receipt. */
 import type { Band, LabUpdate } from '../../workers/api.ts';
 import type { Tidy } from '../charts/chart.ts';
+import { comparatorDraft } from './comparators.ts';
 import type { Context } from './context.ts';
-import { indicatorOf, presetOf } from './library.ts';
+import { indicatorOf } from './library.ts';
 import { scenarioFile } from './scenario-file.ts';
 
 /** One row a month, place, indicator and scenario; values in the model's units. */
@@ -86,7 +87,7 @@ export function resultDocument(context: Context): unknown {
     scale,
     runs: runsDone,
     seed: asked.seed,
-    a: scenarioFile(presetOf(library, asked.comparator)!.draft, library),
+    a: scenarioFile(comparatorDraft(asked.comparator, asked.draft, library), library),
     b: scenarioFile(asked.draft, library),
     months: result.months,
     indicators: Object.fromEntries(indicators),

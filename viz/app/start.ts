@@ -25,10 +25,12 @@ export function usualState(library: Library, kept: Kept, languages: readonly str
     theme: kept.theme ?? 'system',
     draft: presetOf(library, FIRST_PRESET)!.draft,
     comparator: BASELINE,
+    others: [],
     seed: DEFAULT_SEED,
     runs: DEFAULT_RUNS,
     indicator: FIRST_INDICATOR,
     mapShows: 'difference',
+    picks: {},
     laneOpen: kept.laneOpen ?? true,
   };
 }

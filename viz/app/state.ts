@@ -1,6 +1,7 @@
 /** Everything a person has chosen, in one immutable value. Results are elsewhere (`lab.ts`). */
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { Language } from '../text/language.ts';
+import type { Picks } from './picks.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -28,8 +29,10 @@ export interface State {
   readonly language: Language;
   readonly theme: Theme;
   readonly draft: Draft;
-  /** Preset the draft is compared with. */
+  /** What the draft is compared with: a preset, or `without-shocks`. */
   readonly comparator: string;
+  /** At most two more, for Compare. */
+  readonly others: readonly string[];
   /** Word the random numbers come from; replication k uses `<seed>#k`. */
   readonly seed: string;
   /** Replications at 1:100. */
@@ -37,6 +40,8 @@ export interface State {
   /** Indicator looked at. */
   readonly indicator: string;
   readonly mapShows: 'difference' | 'level';
+  /** Small choices of single views. */
+  readonly picks: Picks;
   /** False when the time lane is folded away. */
   readonly laneOpen: boolean;
 }

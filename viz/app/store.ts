@@ -2,7 +2,7 @@
 import type { State } from './state.ts';
 
 /** What undo brings back; language, theme and view are left alone. */
-type Document = Pick<State, 'draft' | 'comparator' | 'seed'>;
+type Document = Pick<State, 'draft' | 'comparator' | 'others' | 'seed'>;
 
 export type Change = (state: State) => State;
 
@@ -10,9 +10,14 @@ const DEEPEST = 200;
 /** Steps of one control closer together than this are one step to undo, ms. */
 const TOGETHER = 900;
 
-const documentOf = ({ draft, comparator, seed }: State): Document => ({ draft, comparator, seed });
+const documentOf = ({ draft, comparator, others, seed }: State): Document => ({
+  draft,
+  comparator,
+  others,
+  seed,
+});
 const same = (a: Document, b: Document) =>
-  a.draft === b.draft && a.comparator === b.comparator && a.seed === b.seed;
+  a.draft === b.draft && a.comparator === b.comparator && a.others === b.others && a.seed === b.seed;
 
 export class Store {
   #state: State;

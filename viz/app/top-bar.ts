@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { ICONS } from '../controls/icons.ts';
 import { openPresets } from '../controls/preset-dialog.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
+import { WITHOUT_SHOCKS, withComparator } from './comparators.ts';
 import type { Context } from './context.ts';
 import { openDialog } from './dialogs.ts';
 import { filesMenu } from './files-menu.ts';
@@ -43,19 +44,20 @@ function comparatorPicker(context: Context): TemplateResult {
   const { words, state, acts } = context;
   const choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
-    acts.change((now) => ({ ...now, comparator: value }));
+    acts.change((now) => withComparator(now, 0, value));
   };
   return html`<label class="picker"><span>${words.comparator}</span>
-    <select .value=${live(state.comparator)} @change=${choose} data-role="comparator">${presetOptions(context, state.comparator)}</select></label>`;
+    <select .value=${live(state.comparator)} @change=${choose} data-role="comparator">${comparatorOptions(context, state.comparator)}</select></label>`;
 }
 
-function presetOptions({ library, tell, words }: Context, chosen: string): TemplateResult {
+/** Everything a scenario can be compared with, as options of a select. */
+export function comparatorOptions({ library, tell, words }: Context, chosen: string): TemplateResult {
   const option = (id: string, title: string) =>
     html`<option value=${id} ?selected=${id === chosen}>${title}</option>`;
   const [named, pairs] = [true, false].map((kind) =>
     library.presets.filter((one) => one.named === kind).map((one) => option(one.id, tell(one.title))),
   );
-  return html`<optgroup label=${words.namedPresets}>${named}</optgroup><optgroup label=${words.pairPresets}>${pairs}</optgroup>`;
+  return html`${option(WITHOUT_SHOCKS, words.withoutShocks)}<optgroup label=${words.namedPresets}>${named}</optgroup><optgroup label=${words.pairPresets}>${pairs}</optgroup>`;
 }
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '简体中文' };

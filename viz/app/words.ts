@@ -1,6 +1,7 @@
 /** Sentences' small change: names inside sentences, quotes. */
+
+import { comparatorTitle } from './comparators.ts';
 import type { Context } from './context.ts';
-import { presetOf } from './library.ts';
 import { isChanged, titleOf } from './scenario-file.ts';
 
 /** A title inside a sentence: first letter small unless it is an abbreviation. */
@@ -15,7 +16,7 @@ export function scenarioName({ state, library, tell, words }: Context): string {
 
 /** The comparator's title. */
 export const comparatorName = ({ state, library, tell }: Context): string =>
-  tell(presetOf(library, state.comparator)!.title);
+  tell(comparatorTitle(state.comparator, library));
 
 /** The context as it was when the answer on screen was asked for: names and numbers belong together. */
 export const answered = (context: Context): Context => ({

@@ -1,7 +1,7 @@
 /** The levers in which two scenarios differ, in words. */
 import type { Policy } from '../../scenarios/schema/scenario.ts';
+import { comparatorDraft } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
-import { presetOf } from '../app/library.ts';
 import type { Draft } from '../app/state.ts';
 import { writeMonth } from '../text/months.ts';
 import { scopeName } from './scope.ts';
@@ -18,10 +18,10 @@ export interface LeverDifference {
   readonly when: string;
 }
 
-/** Everything in which the draft differs from its comparator. */
-export function leverDifferences(context: Context): LeverDifference[] {
+/** Everything in which the draft differs from a comparator, by default the one the lab speaks of. */
+export function leverDifferences(context: Context, comparator = context.state.comparator): LeverDifference[] {
   const { state, library } = context;
-  const other = presetOf(library, state.comparator)!.draft;
+  const other = comparatorDraft(comparator, state.draft, library);
   return [
     ...policyDifferences(state.draft, other, context),
     ...shockDifferences(state.draft, other, context),

@@ -26,6 +26,7 @@ export const en: Words = {
   topBar: 'Lab',
   scenario: 'Scenario',
   comparator: 'Compared with',
+  withoutShocks: 'The same without shocks',
   chooseScenario: 'Choose a scenario',
   definition: 'Definition',
   dividedBy: (numerator, denominator) => `${numerator} ÷ ${denominator}`,

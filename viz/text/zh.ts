@@ -24,6 +24,7 @@ export const zh = {
   topBar: '实验室',
   scenario: '情景',
   comparator: '对照',
+  withoutShocks: '同一情景，无冲击',
   chooseScenario: '选择情景',
   definition: '定义',
   dividedBy: (numerator: string, denominator: string) => `${numerator}÷${denominator}`,

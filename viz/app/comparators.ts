@@ -1,0 +1,39 @@
+/** What a scenario is compared with: presets, or the scenario itself without its shocks; one to three at a time. */
+import { MOST_COMPARATORS } from '../../workers/api.ts';
+import { wordsOf } from '../text/index.ts';
+import { type Library, presetOf } from './library.ts';
+import type { Draft, State, Text } from './state.ts';
+
+/** Stands for the scenario itself with every shock taken away. */
+export const WITHOUT_SHOCKS = 'without-shocks';
+
+/** True for what can be compared with. */
+export const isComparator = (id: string, library: Library): boolean =>
+  id === WITHOUT_SHOCKS || presetOf(library, id) !== undefined;
+
+/** The scenario a comparator stands for. */
+export function comparatorDraft(id: string, draft: Draft, library: Library): Draft {
+  if (id !== WITHOUT_SHOCKS) return presetOf(library, id)!.draft;
+  return draft.shocks.length ? { ...draft, shocks: [] } : draft;
+}
+
+/** Title of a comparator. */
+export function comparatorTitle(id: string, library: Library): Text {
+  if (id !== WITHOUT_SHOCKS) return presetOf(library, id)!.title;
+  return { en: wordsOf('en').withoutShocks, zh: wordsOf('zh').withoutShocks };
+}
+
+/** Every comparator of a state, the one the lab speaks of first. */
+export const comparatorsOf = ({ comparator, others }: Pick<State, 'comparator' | 'others'>): string[] => [
+  comparator,
+  ...others,
+];
+
+/** Puts `id` in the place of comparator `at`, or takes it away; no one stands twice. */
+export function withComparator(state: State, at: number, id: string | undefined): State {
+  const now = comparatorsOf(state);
+  const next =
+    id === undefined ? now.filter((_, k) => k !== at) : [...now.slice(0, at), id, ...now.slice(at + 1)];
+  const [comparator, ...others] = [...new Set(next)].slice(0, MOST_COMPARATORS);
+  return comparator === undefined ? state : { ...state, comparator, others };
+}

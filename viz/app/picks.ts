@@ -1,0 +1,16 @@
+/** Small choices of single views that links carry: which map, which quarter. One line a choice. */
+
+/** Name in links -> what may stand there. */
+const PICKS = {
+  map: /^(tiles|outline)$/,
+  quarter: /^20\d\d-Q[1-4]$/,
+  account: /^[a-z]+$/,
+  books: /^(scenario|comparator)$/,
+} as const satisfies Record<string, RegExp>;
+
+export type PickName = keyof typeof PICKS;
+export type Picks = Readonly<Partial<Record<PickName, string>>>;
+
+/** True when `name` is a choice and `value` one of its values. */
+export const isPick = (name: string, value: string): name is PickName =>
+  Object.hasOwn(PICKS, name) && PICKS[name as PickName].test(value);
