@@ -1,4 +1,5 @@
 /** One world: every stock in one buffer (`state`), everything that can be computed again in another (`work`). */
+import { CELL_TRADE } from './agents/cells.ts';
 import { ENTERPRISE, ENTERPRISE_MONTH } from './agents/enterprises.ts';
 import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
 import { exp } from './arithmetic.ts';
@@ -153,10 +154,12 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     /** Barrier of the threads: arrived, generation, aborted. */
     barrier: space.column('i32', 16),
     month: space.table(ENTERPRISE_MONTH, shape.capacity),
+    /** Terms of trade of each cell this month. */
+    cellTrade: space.table(CELL_TRADE, shape.cells),
     applications: space.table(APPLICATION, shape.capacity),
     applied: space.column('i32', workers),
-    /** Group of each enterprise in the dimension being counted. */
-    labels: space.column('u16', shape.capacity),
+    /** Enterprises by group and kind, while they are counted. */
+    kinds: Array.from({ length: workers }, () => space.column('u32', groups * 32)),
     tallies: Array.from({ length: workers }, () => tallySpace(space, shape)),
     /** The month's closed books, real yuan, for the record. */
     closed: tallySpace(space, shape),

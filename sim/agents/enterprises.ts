@@ -54,7 +54,7 @@ export const ENTERPRISE = {
   privateArrears: 'u8',
 } as const satisfies Spec;
 
-/** What is only needed inside a month. */
+/** What is only needed inside a month; an amount counts when its event is set. */
 export const ENTERPRISE_MONTH = {
   matured: 'f64',
   renewed: 'f64',

@@ -1,16 +1,18 @@
 /** To which group of a dimension an enterprise, a loan, a private debt or an application belongs. */
-import { STATUS } from '../agents/enterprises.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { type GroupDimension, labelsOf } from './groups.ts';
 
-const NO_GROUP = 65535;
+/** Label of what belongs to no group of a dimension. */
+export const NO_GROUP = 65535;
 
 export interface Grouping {
-  /** Writes the group of every enterprise of a span into `labels`; 65535 for none. */
-  readonly label: (from: number, to: number, labels: Uint16Array) => void;
+  /** Group of every cell where it follows from the cell alone; null where it does not. */
+  readonly cells: Uint16Array | null;
+  /** Group of the enterprise in a slot; 65535 for none. */
+  readonly enterprise: (i: number) => number;
   /** Whether loans have labels of their own; if not, everything takes the enterprise's. */
   readonly byLoan: boolean;
   readonly loan: (row: number) => number;
@@ -21,31 +23,19 @@ export interface Grouping {
 const unused = () => NO_GROUP;
 
 /** Labels that belong to the enterprise whatever is counted. */
-function byEnterprise(world: World, of: (i: number) => number): Grouping {
-  const { status } = world.enterprises;
-  return {
-    byLoan: false,
-    loan: unused,
-    application: unused,
-    privateGroup: NO_GROUP,
-    label: (from, to, labels) => {
-      for (let i = from; i < to; i++) if (status[i] !== STATUS.empty) labels[i] = of(i);
-    },
-  };
-}
+const byEnterprise = (enterprise: (i: number) => number, cells: Uint16Array | null = null): Grouping => ({
+  cells,
+  enterprise,
+  byLoan: false,
+  loan: unused,
+  application: unused,
+  privateGroup: NO_GROUP,
+});
 
 /** Labels that follow from the cell alone. */
-function byCell(world: World, groupOfCell: Uint16Array): Grouping {
+function byCell(world: World, cells: Uint16Array): Grouping {
   const { cell } = world.enterprises;
-  return {
-    byLoan: false,
-    loan: unused,
-    application: unused,
-    privateGroup: NO_GROUP,
-    label: (from, to, labels) => {
-      for (let i = from; i < to; i++) labels[i] = groupOfCell[cell[i]];
-    },
-  };
+  return byEnterprise((i) => cells[cell[i]], cells);
 }
 
 /** Main loan of an enterprise: the larger one; -1 without. */
@@ -63,18 +53,16 @@ function byLoan(
   loan: (row: number) => number,
   application: (row: number) => number,
 ): Grouping {
-  const { status, privateDebt } = world.enterprises;
+  const { privateDebt } = world.enterprises;
   return {
+    cells: null,
     byLoan: true,
     loan,
     application,
     privateGroup,
-    label: (from, to, labels) => {
-      for (let i = from; i < to; i++) {
-        if (status[i] === STATUS.empty) continue;
-        const row = mainLoan(world, i);
-        labels[i] = row >= 0 ? loan(row) : privateDebt[i] > 0 ? privateGroup : NO_GROUP;
-      }
+    enterprise: (i) => {
+      const row = mainLoan(world, i);
+      return row >= 0 ? loan(row) : privateDebt[i] > 0 ? privateGroup : NO_GROUP;
     },
   };
 }
@@ -101,13 +89,13 @@ function groupingOf(world: World, dimension: GroupDimension, first: number): Gro
     case 'size':
       return cells((cell) => atlas.size[cell]);
     case 'dataCoverage':
-      return byEnterprise(world, (i) => first + e.data[i]);
+      return byEnterprise((i) => first + e.data[i]);
     case 'creditFile':
-      return byEnterprise(world, (i) => first + (e.vintage[i] > 0 ? 1 : 0));
+      return byEnterprise((i) => first + (e.vintage[i] > 0 ? 1 : 0));
     case 'insured': {
       const key = drawKey(input.seed, STREAMS.insurance, -1);
       const coverage = lever(world, 'interruptionInsurance.coverage');
-      return byEnterprise(world, (i) => {
+      return byEnterprise((i) => {
         const farm = atlas.sector[e.cell[i]] === 0;
         return first + (farm && uniform(key.k0, key.k1, e.id[i]) < coverage[e.cell[i]] ? 1 : 0);
       });

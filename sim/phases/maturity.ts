@@ -43,7 +43,9 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
   const principal = loans.principal[row];
   const lender = loans.lender[row];
   const interest = monthlyInterest(principal, loans.rate[row]);
-  now.matured[i] += principal;
+  const second = (now.events[i] & EVENT.matured) !== 0;
+  now.matured[i] = second ? now.matured[i] + principal : principal;
+  if (!second) now.renewed[i] = 0;
   now.events[i] |= EVENT.matured;
   if (!canPay(e.cash[i], interest, payables * e.scale[i])) {
     loans.left[row] = 0;

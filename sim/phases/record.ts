@@ -1,8 +1,8 @@
-import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
+import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { DECISION } from '../contracts/applications.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { COUNT, COUNTERS } from '../indicators/counters.ts';
-import { type Grouping, groupingsOf } from '../indicators/grouping.ts';
+import { type Grouping, groupingsOf, NO_GROUP } from '../indicators/grouping.ts';
 import { recordInstitutions } from '../indicators/institutions.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -16,40 +16,67 @@ function count(world: World, span: Span): void {
   const counts = world.partCounts[span.worker];
   counts.fill(0);
   for (const grouping of groupingsOf(world)) {
-    grouping.label(span.from, span.to, world.labels);
-    countEnterprises(world, span, counts);
-    countLoans(world, span, counts, grouping);
+    countEnterprises(world, span, counts, grouping);
     countApplications(world, span, counts, grouping);
   }
 }
 
-/** Stocks and events of the enterprises of each group; `world.labels` holds the groups, 65535 for none. */
-function countEnterprises(world: World, { from, to }: Span, counts: Float64Array): void {
-  const { enterprises, loans, shape, now, labels } = world;
-  const { status, vintage, founded, data, privateDebt } = enterprises;
+/** Whether an enterprise borrows, owes privately, has a record, is old, has data: a number below 32, and its bits. */
+const KIND = { borrows: 1, owesPrivately: 2, recorded: 4, older: 8, dataUsable: 16 } as const;
+const KINDS = 32;
+
+/** 1 where `a` is less than `b`, both small integers; without a branch, for what no processor could foretell. */
+const less = (a: number, b: number): number => (a - b) >>> 31;
+
+/** Stocks and events of the enterprises of each group, and their debts. */
+function countEnterprises(world: World, span: Span, counts: Float64Array, grouping: Grouping): void {
+  const { enterprises, loans, shape, now } = world;
+  const { status, cell, vintage, founded, data, privateDebt } = enterprises;
   const { lender } = loans;
   const { events } = now;
   const { capacity } = shape;
+  const kinds = world.kinds[span.worker];
   const longAgo = world.month + 1 - 36;
-  for (let i = from; i < to; i++) {
-    if (status[i] === STATUS.empty || labels[i] === NO_GROUP) continue;
-    const at = labels[i] * WIDTH;
-    if (events[i] !== 0) countEvents(world, counts, at, i, events[i]);
+  const { cells, enterprise, byLoan } = grouping;
+  kinds.fill(0);
+  for (let i = span.from; i < span.to; i++) {
+    if (status[i] === STATUS.empty) continue;
+    const group = cells === null ? enterprise(i) : cells[cell[i]];
+    if (group === NO_GROUP) continue;
+    if (events[i] !== 0) countEvents(world, counts, group * WIDTH, i, events[i]);
+    const borrows = less(lender[i] & lender[capacity + i], NO_LENDER);
+    if (borrows === 1) countLoans(world, counts, grouping, group, i);
+    const debt = privateDebt[i];
+    if (debt > 0) counts[(byLoan ? grouping.privateGroup : group) * WIDTH + COUNT.private] += debt;
     if (status[i] !== STATUS.active) continue;
-    const borrows = lender[i] !== NO_LENDER || lender[capacity + i] !== NO_LENDER;
-    const owesPrivately = privateDebt[i] > 0;
-    counts[at + COUNT.active]++;
-    if (borrows) counts[at + COUNT.borrowers]++;
-    if (owesPrivately) counts[at + COUNT.privateUsers]++;
-    if (borrows || owesPrivately) counts[at + COUNT.financed]++;
-    if (vintage[i] > 0) counts[at + COUNT.recorded]++;
-    if (founded[i] <= longAgo) counts[at + COUNT.older]++;
-    if (data[i] !== DATA.none) counts[at + COUNT.dataUsable]++;
+    kinds[
+      group * KINDS +
+        borrows * KIND.borrows +
+        (debt > 0 ? KIND.owesPrivately : 0) +
+        less(0, vintage[i]) * KIND.recorded +
+        less(founded[i], longAgo + 1) * KIND.older +
+        less(0, data[i]) * KIND.dataUsable
+    ]++;
   }
+  countKinds(kinds, counts);
 }
 
-/** Label of an enterprise that belongs to no group of a dimension. */
-export const NO_GROUP = 65535;
+/** From how many enterprises there are of each kind to how many borrow, owe, and so on. */
+function countKinds(kinds: Uint32Array, counts: Float64Array): void {
+  for (let at = 0; at < kinds.length; at++) {
+    const number = kinds[at];
+    if (number === 0) continue;
+    const kind = at % KINDS;
+    const to = ((at - kind) / KINDS) * WIDTH;
+    counts[to + COUNT.active] += number;
+    if (kind & KIND.borrows) counts[to + COUNT.borrowers] += number;
+    if (kind & KIND.owesPrivately) counts[to + COUNT.privateUsers] += number;
+    if (kind & (KIND.borrows | KIND.owesPrivately)) counts[to + COUNT.financed] += number;
+    if (kind & KIND.recorded) counts[to + COUNT.recorded] += number;
+    if (kind & KIND.older) counts[to + COUNT.older] += number;
+    if (kind & KIND.dataUsable) counts[to + COUNT.dataUsable] += number;
+  }
+}
 
 function countEvents(world: World, counts: Float64Array, at: number, i: number, events: number): void {
   const { now } = world;
@@ -63,40 +90,28 @@ function countEvents(world: World, counts: Float64Array, at: number, i: number, 
   if (events & EVENT.renewed) counts[at + COUNT.renewedYuan] += now.renewed[i];
 }
 
-function countLoans(world: World, { from, to }: Span, counts: Float64Array, grouping: Grouping): void {
-  const { loans, shape, enterprises, labels } = world;
-  const { lender, principal } = loans;
-  const { privateDebt, status } = enterprises;
-  const { capacity } = shape;
-  for (let i = from; i < to; i++) {
-    if (status[i] === STATUS.empty) continue;
-    const second = capacity + i;
-    const hasFirst = lender[i] !== NO_LENDER;
-    const hasSecond = lender[second] !== NO_LENDER;
-    if (hasFirst || hasSecond) {
-      const formal = (hasFirst ? principal[i] : 0) + (hasSecond ? principal[second] : 0);
-      if (hasFirst) countLoan(world, counts, grouping.byLoan ? grouping.loan(i) : labels[i], i, i, formal);
-      if (hasSecond)
-        countLoan(world, counts, grouping.byLoan ? grouping.loan(second) : labels[i], i, second, formal);
-    }
-    if (privateDebt[i] > 0) {
-      const group = grouping.byLoan ? grouping.privateGroup : labels[i];
-      if (group !== NO_GROUP) counts[group * WIDTH + COUNT.private] += privateDebt[i];
-    }
-  }
+/** The one or two loans of a borrower, each in its own group or in the borrower's. */
+function countLoans(world: World, counts: Float64Array, grouping: Grouping, group: number, i: number): void {
+  const { loans, shape, now } = world;
+  const second = shape.capacity + i;
+  const hasFirst = loans.lender[i] !== NO_LENDER;
+  const hasSecond = loans.lender[second] !== NO_LENDER;
+  const formal = (hasFirst ? loans.principal[i] : 0) + (hasSecond ? loans.principal[second] : 0);
+  const subsidy = (now.events[i] & EVENT.subsidised) !== 0 ? now.subsidy[i] : 0;
+  if (hasFirst) countLoan(world, counts, grouping.byLoan ? grouping.loan(i) : group, i, formal, subsidy);
+  if (hasSecond)
+    countLoan(world, counts, grouping.byLoan ? grouping.loan(second) : group, second, formal, subsidy);
 }
 
-/** One loan of enterprise `i`, which owes `formal` yuan in all. */
+/** One loan of an enterprise that owes `formal` yuan in all and was paid `subsidy` on them. */
 function countLoan(
-  world: World,
+  { loans, input }: World,
   counts: Float64Array,
   group: number,
-  i: number,
   row: number,
   formal: number,
+  subsidy: number,
 ): void {
-  if (group === NO_GROUP) return;
-  const { loans, now, input } = world;
   const at = group * WIDTH;
   const principal = loans.principal[row];
   const arrears = loans.arrears[row];
@@ -109,7 +124,7 @@ function countLoan(
     counts[at + COUNT.guaranteed] += principal;
     cost += Math.round(principal * input.province.parameters['guarantee.fee'][0]);
   } else if ((loans.flags[row] & LOAN.secured) === 0) counts[at + COUNT.unsecured] += principal;
-  if (now.subsidy[i] > 0) cost -= Math.round((12 * now.subsidy[i] * principal) / formal);
+  if (subsidy > 0) cost -= Math.round((12 * subsidy * principal) / formal);
   counts[at + COUNT.rateYuan] += rate;
   counts[at + COUNT.costYuan] += cost;
   if (arrears > 0) counts[at + COUNT.overdue] += principal;
@@ -122,10 +137,10 @@ function countApplications(
   counts: Float64Array,
   grouping: Grouping,
 ): void {
-  const { applications: a, input, labels } = world;
+  const { applications: a, input } = world;
   const shadowWeight = input.scale < 100 ? 16 : 1;
   for (let row = from; row < from + world.applied[worker]; row++) {
-    const group = grouping.byLoan ? grouping.application(row) : labels[a.enterprise[row]];
+    const group = grouping.byLoan ? grouping.application(row) : grouping.enterprise(a.enterprise[row]);
     if (group === NO_GROUP) continue;
     const at = group * WIDTH;
     if (a.shadow[row] === 1) {

@@ -26,6 +26,10 @@ interface ServiceDesk extends Maturity {
   readonly payables: number;
   /** Part of a loan repaid in instalments, by lender. */
   readonly amortising: Float64Array;
+  /** Annual rate of private loans by setting, months of sales a debtor keeps, part of the rest that is repaid. */
+  readonly privateRates: readonly number[];
+  readonly keep: number;
+  readonly sweep: number;
 }
 
 function openService(world: World, tally: Tally): ServiceDesk {
@@ -47,58 +51,58 @@ function openService(world: World, tally: Tally): ServiceDesk {
       { length: shape.licensed },
       (_, l) => p['lend.amortising'][lenders.class[l]],
     ),
+    privateRates: p['private.rate'],
+    keep: 0.5 * p['trade.bufferMonths'][0],
+    sweep: p['private.sweep'][0],
   };
 }
 
-/** First loans of all, then second loans of all, then private debts: each enterprise pays in that order. */
-function run(world: World, span: Span): void {
-  const service = openService(world, span.tally);
-  serviceLoans(service, span, 0);
-  serviceLoans(service, span, world.shape.capacity);
-  servicePrivateDebts(service, span);
-}
-
-/** Loans in good order pay here, the whole book in one pass; everything else has its own function. */
-function serviceLoans(service: ServiceDesk, { from, to, tally }: Span, half: number): void {
-  const { world, payables, amortising } = service;
-  const { status, cash, capital, scale, history, relation } = world.enterprises;
+/** Every enterprise pays its first loan, then its second, then its private debt. */
+function run(world: World, { from, to, tally }: Span): void {
+  const service = openService(world, tally);
+  const { status, cash, capital, scale, history, relation, privateDebt } = world.enterprises;
   const { lender, arrears, left, principal, rate, guarantor } = world.loans;
+  const { capacity } = world.shape;
+  const { payables, amortising } = service;
+  const entries = tally.lenders;
   const width = LENDER_ENTRIES.length;
-  const main = half === 0;
   let soldAll = 0;
   let interestAll = 0;
   let repaidAll = 0;
   for (let i = from; i < to; i++) {
-    const row = half + i;
-    const l = lender[row];
-    if (l === NO_LENDER) continue;
-    if (arrears[row] !== 0 || left[row] <= 1 || status[i] !== STATUS.active) {
-      serviceOther(service, i, row, status[i] === STATUS.active);
-      continue;
-    }
-    const owed = principal[row];
-    const interest = Math.floor((owed * rate[row]) / 12 + 0.5);
-    const instalment = Math.floor((owed * amortising[l]) / left[row]);
-    const sold = capital[i] < instalment ? capital[i] : instalment;
-    if (cash[i] + sold - interest - instalment < -payables * scale[i]) {
-      arrears[row] = 1;
+    const owesPrivately = privateDebt[i] > 0;
+    if ((lender[i] & lender[capacity + i]) === NO_LENDER && !owesPrivately) continue;
+    const active = status[i] === STATUS.active;
+    for (let row = i; row <= capacity + i; row += capacity) {
+      const l = lender[row];
+      if (l === NO_LENDER) continue;
+      if (arrears[row] !== 0 || left[row] <= 1 || !active) {
+        serviceOther(service, i, row, active);
+        continue;
+      }
+      const owed = principal[row];
+      const interest = Math.floor((owed * rate[row]) / 12 + 0.5);
+      const instalment = Math.floor((owed * amortising[l]) / left[row]);
+      const sold = capital[i] < instalment ? capital[i] : instalment;
       left[row]--;
-      continue;
-    }
-    capital[i] -= sold;
-    cash[i] += sold - interest - instalment;
-    soldAll += sold;
-    interestAll += interest;
-    repaidAll += instalment;
-    tally.lenders[l * width + LENDER_ENTRY.interest] += interest;
-    tally.lenders[l * width + LENDER_ENTRY.repaid] += instalment;
-    if (guarantor[row] === 0) principal[row] = owed - instalment;
-    else changePrincipal(world, tally, row, owed - instalment);
-    left[row]--;
-    if (main) {
+      if (cash[i] + sold - interest - instalment < -payables * scale[i]) {
+        arrears[row] = 1;
+        continue;
+      }
+      capital[i] -= sold;
+      cash[i] += sold - interest - instalment;
+      soldAll += sold;
+      interestAll += interest;
+      repaidAll += instalment;
+      entries[l * width + LENDER_ENTRY.interest] += interest;
+      entries[l * width + LENDER_ENTRY.repaid] += instalment;
+      if (guarantor[row] === 0) principal[row] = owed - instalment;
+      else changePrincipal(world, tally, row, owed - instalment);
+      if (row !== i) continue;
       if (history[i] < 255) history[i]++;
       if (relation[i] < 255) relation[i]++;
     }
+    if (owesPrivately && active) servicePrivateDebt(service, i);
   }
   post(tally, FLOW.workingCapitalSold, soldAll);
   post(tally, FLOW.interest, interestAll);
@@ -181,29 +185,23 @@ function cure(service: ServiceDesk, i: number, row: number): void {
 }
 
 /** Private debt: interest each month, principal from what is to spare. */
-function servicePrivateDebts({ world, payables }: ServiceDesk, { from, to, tally }: Span): void {
-  const { enterprises: e, atlas, input } = world;
-  const p = input.province.parameters;
-  const rates = p['private.rate'];
-  const keep = 0.5 * p['trade.bufferMonths'][0];
-  const sweep = p['private.sweep'][0];
-  for (let i = from; i < to; i++) {
-    const debt = e.privateDebt[i];
-    if (debt === 0 || e.status[i] !== STATUS.active) continue;
-    const prefecture = atlas.prefecture[e.cell[i]];
-    const interest = monthlyInterest(debt, rates[atlas.setting[e.cell[i]]]);
-    if (e.cash[i] - interest < -payables * e.scale[i]) {
-      if (e.privateArrears[i] < 255) e.privateArrears[i]++;
-      continue;
-    }
-    const spare = Math.max(0, e.cash[i] - interest - keep * e.scale[i]);
-    const repaid = Math.min(debt, Math.floor(spare * sweep));
-    e.privateArrears[i] = 0;
-    e.cash[i] -= interest + repaid;
-    e.privateDebt[i] -= repaid;
-    postPrefecture(tally, FLOW.privateInterest, prefecture, PREFECTURE_ENTRY.privateInterest, interest);
-    postPrefecture(tally, FLOW.privateRepaid, prefecture, PREFECTURE_ENTRY.privateRepaid, repaid);
+function servicePrivateDebt({ world, tally, payables, privateRates, keep, sweep }: ServiceDesk, i: number) {
+  const { enterprises: e, atlas } = world;
+  const debt = e.privateDebt[i];
+  const cell = e.cell[i];
+  const interest = monthlyInterest(debt, privateRates[atlas.setting[cell]]);
+  if (e.cash[i] - interest < -payables * e.scale[i]) {
+    if (e.privateArrears[i] < 255) e.privateArrears[i]++;
+    return;
   }
+  const spare = Math.max(0, e.cash[i] - interest - keep * e.scale[i]);
+  const repaid = Math.min(debt, Math.floor(spare * sweep));
+  const prefecture = atlas.prefecture[cell];
+  e.privateArrears[i] = 0;
+  e.cash[i] -= interest + repaid;
+  e.privateDebt[i] -= repaid;
+  postPrefecture(tally, FLOW.privateInterest, prefecture, PREFECTURE_ENTRY.privateInterest, interest);
+  postPrefecture(tally, FLOW.privateRepaid, prefecture, PREFECTURE_ENTRY.privateRepaid, repaid);
 }
 
 export const service: Phase = {

@@ -2,129 +2,85 @@ import { EVENT, STATUS, TRAIT } from '../agents/enterprises.ts';
 import { exp, roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { operatingSurplus, ownerDrawing } from '../decisions/cash-flow.ts';
-import { BLOCK_ENTRIES, BLOCK_ENTRY, FLOW, PREFECTURE_ENTRY, post, postPrefecture } from '../ledger.ts';
-import { drawKey, laplace, normal, STREAMS, uniform } from '../random.ts';
+import {
+  BLOCK_ENTRIES,
+  BLOCK_ENTRY,
+  FLOW,
+  PREFECTURE_ENTRY,
+  post,
+  postPrefecture,
+  type Tally,
+} from '../ledger.ts';
+import { type DrawKey, drawKey, laplace, normal, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
 const FARM = 0;
 
-/** Margin of every cell in normal times, without the enterprise's own quality. */
-function cellMargins(world: World): Float64Array {
-  const { parameters: p } = world.input.province;
-  const { sector, setting, prefecture } = world.atlas;
-  return Float64Array.from(
-    sector,
-    (k, cell) =>
-      p['trade.margin'][k] +
-      p['trade.marginBySetting'][setting[cell]] +
-      p['trade.marginByPrefecture'][prefecture[cell]] -
-      world.effects.cost[cell],
-  );
+/** Fills the month's terms of trade of every cell. */
+function setTerms(world: World): void {
+  const { atlas, effects, blocks, cellTrade: terms, input } = world;
+  const { parameters: p } = input.province;
+  const coverage = lever(world, 'interruptionInsurance.coverage');
+  for (let c = 0; c < terms.demand.length; c++) {
+    const block = atlas.block[c];
+    const sector = atlas.sector[c];
+    terms.demand[c] = effects.sales[c] * (1 + blocks.demand[block]);
+    terms.paid[c] = 1 - blocks.lossRate[block];
+    terms.margin[c] =
+      p['trade.margin'][sector] +
+      p['trade.marginBySetting'][atlas.setting[c]] +
+      p['trade.marginByPrefecture'][atlas.prefecture[c]] -
+      effects.cost[c];
+    terms.shockMargin[c] = p['trade.shockMargin'][atlas.size[c]];
+    terms.fixedShare[c] = p['trade.fixedCostShare'][sector];
+    terms.insured[c] = sector === FARM ? coverage[c] : 0;
+    const flood = effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0;
+    terms.troubled[c] = flood || effects.supplierSales[c] !== 1 || terms.insured[c] > 0 ? 1 : 0;
+  }
 }
 
 function run(world: World, { from, to, tally }: Span): void {
-  const { enterprises, now, atlas, effects, blocks, input } = world;
-  const { status, cell, id, founded, scale, shock, quality, cash, capital, returnOnCredit, traits } =
-    enterprises;
+  const { enterprises, now, atlas, input } = world;
+  const { status, cell, id, founded, scale, shock, quality, cash, capital, returnOnCredit } = enterprises;
+  const { demand: demandIn, paid, margin: marginIn, shockMargin, fixedShare, troubled } = world.cellTrade;
+  const { events } = now;
+  const { block } = atlas;
   const p = input.province.parameters;
   const month = world.month + 1;
-  const margins = cellMargins(world);
   const persistence = p['trade.shockPersistence'][0];
   const innovation = Math.sqrt(1 - persistence * persistence);
   const qualityMargin = p['trade.qualityMargin'][0];
   const drawRate = p['trade.drawRate'][0];
   const bufferMonths = p['trade.bufferMonths'][0];
-  const shockMargin = p['trade.shockMargin'];
-  const fixedShare = p['trade.fixedCostShare'];
-  const growth = p['trade.growth'][0];
-  const volatility = p['trade.growthVolatility'];
-  const insured = lever(world, 'interruptionInsurance.coverage');
-  const payoutShare = lever(world, 'interruptionInsurance.payout');
-  const haircut = p['apply.haircut'][0];
   const payables = p['trade.payablesMonths'][0];
-  const premium = p['interruptionInsurance.premium'][0];
   const shockKey = drawKey(input.seed, STREAMS.shock, month);
-  const growthKey = drawKey(input.seed, STREAMS.growth, month);
-  const supplierKey = drawKey(input.seed, STREAMS.coreSupplier, -1);
-  const suppliers = p['coreEnterpriseBreak.suppliers'][0];
-  const broken = effects.supplierSales.some((factor) => factor !== 1);
-  const insuranceKey = drawKey(input.seed, STREAMS.insurance, -1);
+  const growth = openGrowth(world, month);
+  const trouble = openTrouble(world, tally);
   const blockSales = tally.blocks;
   let salesAll = 0;
   let surplusAll = 0;
   let drawingAll = 0;
   for (let i = from; i < to; i++) {
-    now.events[i] = 0;
-    now.matured[i] = 0;
-    now.renewed[i] = 0;
-    now.subsidy[i] = 0;
+    events[i] = 0;
     if (status[i] !== STATUS.active) continue;
     const c = cell[i];
-    const size = atlas.size[c];
-    const sector = atlas.sector[c];
-    const block = atlas.block[c];
-    if ((month - founded[i]) % 12 === 0)
-      scale[i] = Math.max(
-        100,
-        roundYuan(scale[i] * exp(growth + volatility[size] * laplace(growthKey.k0, growthKey.k1, id[i]))),
-      );
-    shock[i] = persistence * shock[i] + innovation * normal(shockKey.k0, shockKey.k1, id[i]);
-    const flooded =
-      (traits[i] & TRAIT.floodplain) !== 0 && (effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0);
+    if ((month - founded[i]) % 12 === 0) grow(growth, i);
+    const luck = persistence * shock[i] + innovation * normal(shockKey.k0, shockKey.k1, id[i]);
+    shock[i] = luck;
     const normalSales = scale[i];
-    const cut =
-      broken && effects.supplierSales[c] !== 1 && uniform(supplierKey.k0, supplierKey.k1, id[i]) < suppliers;
-    const demand =
-      effects.sales[c] *
-      (1 + blocks.demand[block]) *
-      (flooded ? effects.floodSales[c] : 1) *
-      (cut ? effects.supplierSales[c] : 1);
-    const sales = roundYuan(normalSales * demand * (1 - blocks.lossRate[block]));
-    const margin = margins[c] + qualityMargin * quality[i] + shockMargin[size] * shock[i];
+    const demand = troubled[c] === 0 ? demandIn[c] : troubledDemand(trouble, i, c);
+    const sales = roundYuan(normalSales * demand * paid[c]);
+    const margin = marginIn[c] + qualityMargin * quality[i] + shockMargin[c] * shock[i];
     const fromCapital = (capital[i] * returnOnCredit[i] * demand) / 12;
-    const surplus = roundYuan(operatingSurplus(normalSales, sales, margin, fixedShare[sector]) + fromCapital);
+    const surplus = roundYuan(operatingSurplus(normalSales, sales, margin, fixedShare[c]) + fromCapital);
     cash[i] += surplus;
     salesAll += sales;
     surplusAll += surplus;
-    blockSales[block * BLOCK_ENTRIES.length + BLOCK_ENTRY.sales] += sales;
-    if (cut && effects.supplierLoss[c] > 0) {
-      const lost = roundYuan(normalSales * effects.supplierLoss[c]);
-      cash[i] -= lost;
-      post(tally, FLOW.damage, lost);
-    }
-    if (flooded) {
-      now.events[i] |= EVENT.flooded;
-      const damage = roundYuan(normalSales * effects.floodDamage[c]);
-      cash[i] -= damage;
-      post(tally, FLOW.damage, damage);
-      if (sector === FARM && uniform(insuranceKey.k0, insuranceKey.k1, id[i]) < insured[c]) {
-        const lost = normalSales * (1 - effects.floodSales[c]) * (fixedShare[sector] + margins[c]) + damage;
-        const paid = roundYuan(payoutShare[c] * Math.max(0, lost));
-        cash[i] += paid;
-        now.events[i] |= EVENT.compensated;
-        postPrefecture(
-          tally,
-          FLOW.insurancePayout,
-          atlas.prefecture[c],
-          PREFECTURE_ENTRY.insurancePayout,
-          paid,
-        );
-      }
-    }
-    if (sector === FARM && insured[c] > 0 && uniform(insuranceKey.k0, insuranceKey.k1, id[i]) < insured[c]) {
-      const fee = roundYuan(premium * sales);
-      cash[i] -= fee;
-      postPrefecture(tally, FLOW.premium, atlas.prefecture[c], PREFECTURE_ENTRY.premium, fee);
-    }
+    blockSales[block[c] * BLOCK_ENTRIES.length + BLOCK_ENTRY.sales] += sales;
+    if (troubled[c] !== 0) bearTrouble(trouble, i, c, sales);
     const needed = -cash[i] - 0.5 * payables * normalSales;
-    if (needed > 0 && capital[i] > 0) {
-      const sold = Math.min(capital[i], roundYuan(needed / (1 - haircut)));
-      const proceeds = Math.floor(sold * (1 - haircut));
-      capital[i] -= sold;
-      cash[i] += proceeds;
-      post(tally, FLOW.workingCapitalSold, proceeds);
-    }
+    if (needed > 0 && capital[i] > 0) sellCapital(trouble, i, needed);
     const drawing = roundYuan(ownerDrawing(cash[i], bufferMonths * normalSales, drawRate));
     cash[i] -= drawing;
     drawingAll += drawing;
@@ -134,11 +90,134 @@ function run(world: World, { from, to, tally }: Span): void {
   post(tally, FLOW.ownerDrawings, drawingAll);
 }
 
+interface Growth {
+  readonly world: World;
+  readonly key: DrawKey;
+  readonly mean: number;
+  readonly volatility: readonly number[];
+}
+
+function openGrowth(world: World, month: number): Growth {
+  const { parameters: p } = world.input.province;
+  return {
+    world,
+    key: drawKey(world.input.seed, STREAMS.growth, month),
+    mean: p['trade.growth'][0],
+    volatility: p['trade.growthVolatility'],
+  };
+}
+
+/** Once a year an enterprise's normal sales change for good. */
+function grow({ world, key, mean, volatility }: Growth, i: number): void {
+  const { scale, id, cell } = world.enterprises;
+  const spread = volatility[world.atlas.size[cell[i]]];
+  scale[i] = Math.max(100, roundYuan(scale[i] * exp(mean + spread * laplace(key.k0, key.k1, id[i]))));
+}
+
+/** What enterprises in trouble go by: who is flooded, cut off or insured, and what it costs. */
+interface Trouble {
+  readonly world: World;
+  readonly tally: Tally;
+  readonly supplierKey: DrawKey;
+  readonly insuranceKey: DrawKey;
+  readonly suppliers: number;
+  readonly payoutShare: Float64Array;
+  readonly premium: number;
+  readonly haircut: number;
+}
+
+function openTrouble(world: World, tally: Tally): Trouble {
+  const { seed, province } = world.input;
+  const p = province.parameters;
+  return {
+    world,
+    tally,
+    supplierKey: drawKey(seed, STREAMS.coreSupplier, -1),
+    insuranceKey: drawKey(seed, STREAMS.insurance, -1),
+    suppliers: p['coreEnterpriseBreak.suppliers'][0],
+    payoutShare: lever(world, 'interruptionInsurance.payout'),
+    premium: p['interruptionInsurance.premium'][0],
+    haircut: p['apply.haircut'][0],
+  };
+}
+
+/** Whether flood water stands in the enterprise's place. */
+function isFlooded({ world }: Trouble, i: number, c: number): boolean {
+  const { effects, enterprises } = world;
+  return (
+    (enterprises.traits[i] & TRAIT.floodplain) !== 0 &&
+    (effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0)
+  );
+}
+
+/** Whether its core enterprise has broken away. */
+function isCut({ world, supplierKey, suppliers }: Trouble, i: number, c: number): boolean {
+  return (
+    world.effects.supplierSales[c] !== 1 &&
+    uniform(supplierKey.k0, supplierKey.k1, world.enterprises.id[i]) < suppliers
+  );
+}
+
+function troubledDemand(trouble: Trouble, i: number, c: number): number {
+  const { effects, cellTrade } = trouble.world;
+  return (
+    cellTrade.demand[c] *
+    (isFlooded(trouble, i, c) ? effects.floodSales[c] : 1) *
+    (isCut(trouble, i, c) ? effects.supplierSales[c] : 1)
+  );
+}
+
+/** Receivables lost with a core enterprise, repairs after a flood, what insurance pays for it and costs. */
+function bearTrouble(trouble: Trouble, i: number, c: number, sales: number): void {
+  const { world, tally, insuranceKey, premium } = trouble;
+  const { enterprises: e, effects, cellTrade, atlas } = world;
+  const insured =
+    cellTrade.insured[c] > 0 && uniform(insuranceKey.k0, insuranceKey.k1, e.id[i]) < cellTrade.insured[c];
+  if (effects.supplierLoss[c] > 0 && isCut(trouble, i, c)) {
+    const lost = roundYuan(e.scale[i] * effects.supplierLoss[c]);
+    e.cash[i] -= lost;
+    post(tally, FLOW.damage, lost);
+  }
+  if (isFlooded(trouble, i, c)) bearFlood(trouble, i, c, insured);
+  if (!insured) return;
+  const fee = roundYuan(premium * sales);
+  e.cash[i] -= fee;
+  postPrefecture(tally, FLOW.premium, atlas.prefecture[c], PREFECTURE_ENTRY.premium, fee);
+}
+
+function bearFlood({ world, tally, payoutShare }: Trouble, i: number, c: number, insured: boolean): void {
+  const { enterprises: e, effects, cellTrade, atlas, now } = world;
+  now.events[i] |= EVENT.flooded;
+  const damage = roundYuan(e.scale[i] * effects.floodDamage[c]);
+  e.cash[i] -= damage;
+  post(tally, FLOW.damage, damage);
+  if (!insured) return;
+  const { fixedShare, margin } = cellTrade;
+  const lost = e.scale[i] * (1 - effects.floodSales[c]) * (fixedShare[c] + margin[c]) + damage;
+  const paid = roundYuan(payoutShare[c] * Math.max(0, lost));
+  e.cash[i] += paid;
+  now.events[i] |= EVENT.compensated;
+  postPrefecture(tally, FLOW.insurancePayout, atlas.prefecture[c], PREFECTURE_ENTRY.insurancePayout, paid);
+}
+
+/** Whoever is short of more than half of what suppliers allow turns working capital into cash, at a loss. */
+function sellCapital({ world, tally, haircut }: Trouble, i: number, needed: number): void {
+  const { cash, capital } = world.enterprises;
+  const sold = Math.min(capital[i], roundYuan(needed / (1 - haircut)));
+  const proceeds = Math.floor(sold * (1 - haircut));
+  capital[i] -= sold;
+  cash[i] += proceeds;
+  post(tally, FLOW.workingCapitalSold, proceeds);
+}
+
 export const trade: Phase = {
   name: 'trade',
   does: {
     en: 'Enterprises sell, pay their costs and their owners, and bear losses on customers that failed last month.',
     zh: '企业销售、支付成本与业主提款，并承担上月倒闭客户造成的损失。',
   },
-  steps: [{ over: 'enterprises', run }],
+  steps: [
+    { over: 'institutions', run: setTerms },
+    { over: 'enterprises', run },
+  ],
 };

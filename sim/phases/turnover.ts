@@ -131,9 +131,6 @@ function enter(world: World): void {
       const cell = weights.cells[weights.cumulative.findIndex((sum) => pick <= sum)];
       bear(world, slot, id, cell, month, p['turnover.startCashMonths'][0]);
       world.now.events[slot] = EVENT.entered;
-      world.now.matured[slot] = 0;
-      world.now.renewed[slot] = 0;
-      world.now.subsidy[slot] = 0;
       post(world.open, FLOW.startCapital, e.cash[slot] * input.scale);
     }
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
+  EVENT,
   FORK_MONTH,
   INSTRUMENTS,
   type Instrument,
@@ -197,7 +198,7 @@ describe('the scope of a policy', () => {
     const paidIn = (world: World): number[] => {
       const paid = new Array<number>(HUNAN.prefectures.length).fill(0);
       world.now.subsidy.forEach((yuan, i) => {
-        if (world.enterprises.status[i] !== 0)
+        if ((world.now.events[i] & EVENT.subsidised) !== 0)
           paid[world.atlas.prefecture[world.enterprises.cell[i]]] += yuan;
       });
       return paid;
