@@ -82,6 +82,7 @@ function believe(_world: World, province: World['province'], p: WorldInput['prov
 function populate(world: World): void {
   const { input, shape } = world;
   const key = drawKey(input.seed, STREAMS.initialAge, -1);
+  world.loans.lender.fill(NO_LENDER);
   let real = 0;
   let slot = 0;
   for (let cell = 0; cell < shape.cells; cell++) {
