@@ -1,4 +1,15 @@
 /** The only door of experiments: plans of runs, and what is made of them. No page, no process, no clock in here. */
+
+export type { Player } from './attribution/players.ts';
+export type { Explained, Part } from './attribution/reduce.ts';
+export {
+  type Attribution,
+  type AttributionPlan,
+  type AttributionQuestion,
+  type AttributionSteering,
+  attribute,
+  planAttribution,
+} from './attribution.ts';
 export { addBooks, audit, type Books, type Breach, openBooks } from './audit.ts';
 export { bookFollower } from './book-follower.ts';
 export { canonicalJson } from './canonical.ts';

@@ -1,0 +1,138 @@
+/**
+ * Which lever did it? The difference of two scenarios, split among what they differ in. Every mixture of the two is a
+ * world with the same luck, and Shapley values share the difference out. Assumptions are kept apart: they change the
+ * years from 2023 on, so they come first, and policies and shocks act in the world they make.
+ */
+import { type Resolved, resolve } from '../scenarios/index.ts';
+import { FORK_MONTH, INDICATORS, monthIndex, type Scale } from '../sim/index.ts';
+import { type GamePlan, planGame } from './attribution/game.ts';
+import { type Mixture, mixture, type Player, type Players, playersOf } from './attribution/players.ts';
+import { type Explained, explain, type Worths } from './attribution/reduce.ts';
+import type { Engine } from './engine.ts';
+import type { ForkCache } from './fork.ts';
+import { planOf } from './scenario-run.ts';
+import { runSeries } from './series.ts';
+import { runWorld, type Steering } from './world-run.ts';
+
+/** What has to be run. */
+export interface AttributionPlan {
+  readonly a: Resolved;
+  readonly b: Resolved;
+  readonly players: Players;
+  readonly assumptions: GamePlan;
+  readonly acts: GamePlan;
+  /** Worlds of one replication, each once. */
+  readonly mixtures: readonly Mixture[];
+}
+
+/** What came of it so far. */
+export interface Attribution {
+  readonly scale: Scale;
+  readonly runs: number;
+  readonly worlds: number;
+  /** Orders counted among policies and shocks: all of them, or so many drawn ones. */
+  readonly orders: 'all' | number;
+  readonly assumptions: readonly Player[];
+  readonly acts: readonly Player[];
+  readonly months: readonly string[];
+  /** Indicator -> one explanation a month; null where a world leaves it undefined. */
+  readonly indicators: Readonly<Record<string, readonly (Explained | null)[]>>;
+}
+
+/** The worlds needed to explain how `b` differs from `a`; needs both in one province. */
+export function planAttribution(a: Resolved, b: Resolved): AttributionPlan {
+  const players = playersOf(a.scenario, b.scenario);
+  const [assumptions, acts] = [planGame(players.assumptions.length), planGame(players.acts.length)];
+  const moved = 2 ** players.assumptions.length - 1;
+  const mixtures: Mixture[] = [
+    ...assumptions.coalitions.map((coalition) => ({ assumptions: coalition, acts: 0 })),
+    ...acts.coalitions.filter((one) => one > 0).map((one) => ({ assumptions: moved, acts: one })),
+  ];
+  const both = players.assumptions.length > 0 && players.acts.length > 0;
+  if (both) mixtures.push({ assumptions: 0, acts: 2 ** players.acts.length - 1 });
+  return { a, b, players, assumptions, acts, mixtures };
+}
+
+/** What to ask of every world. */
+export interface AttributionQuestion {
+  readonly scale: Scale;
+  readonly seed: string;
+  readonly runs: number;
+  /** Months to explain, `2030-12`. */
+  readonly months: readonly string[];
+}
+
+/** How the worlds are run. */
+export interface AttributionSteering extends Steering {
+  /** After each world. */
+  readonly onWorld?: (done: number, total: number) => void;
+  /** After each replication, what is known so far. */
+  readonly onRun?: (attribution: Attribution) => void;
+}
+
+const IDS = INDICATORS.map(({ id }) => id);
+
+/** Values of every indicator in the months asked for, `[indicator][month]`; NaN where undefined. */
+async function worthOf(
+  resolved: Resolved,
+  question: AttributionQuestion,
+  k: number,
+  engine: Engine,
+  steering: Steering,
+): Promise<Float64Array> {
+  const months = question.months.map(monthIndex);
+  const settings = { ...question, until: Math.max(FORK_MONTH, ...months) };
+  const plan = planOf(resolved, { settings, dimensions: [] }, k);
+  const { recording } = await runWorld(plan, engine, { ...steering, audit: 'never' });
+  const series = runSeries(recording);
+  const places = months.map((month) => series.months.indexOf(month));
+  return Float64Array.from(IDS.flatMap((id) => places.map((at) => series.province[id][at] ?? Number.NaN)));
+}
+
+/** Runs every mixture with the same luck, replication after replication. Rejects with `Cancelled` when the signal is raised. */
+export async function attribute(
+  plan: AttributionPlan,
+  question: AttributionQuestion,
+  engine: Engine,
+  { onWorld, onRun, ...steering }: AttributionSteering = {},
+): Promise<Attribution> {
+  const { a, b, players, mixtures } = plan;
+  const worlds = mixtures.map((one) => resolve(mixture(a.scenario, b.scenario, players, one)));
+  const runs: Worths[] = [];
+  const total = worlds.length * question.runs;
+  for (let k = 0; k < question.runs; k++) {
+    const forks: ForkCache = new Map();
+    const worths: Float64Array[] = [];
+    for (const world of worlds) {
+      worths.push(await worthOf(world, question, k, engine, { ...steering, forks }));
+      onWorld?.(k * worlds.length + worths.length, total);
+    }
+    runs.push(worths);
+    if (onRun && k < question.runs - 1) onRun(attributionOf(plan, question, runs));
+  }
+  const done = attributionOf(plan, question, runs);
+  onRun?.(done);
+  return done;
+}
+
+/** The explanation of every indicator from the worlds run so far; the same numbers whoever ran them. */
+export function attributionOf(
+  plan: AttributionPlan,
+  { scale, months }: AttributionQuestion,
+  runs: readonly Worths[],
+): Attribution {
+  const { players, acts, mixtures } = plan;
+  const explained = IDS.map((id, row) => [
+    id,
+    months.map((_, at) => explain(plan, runs, row * months.length + at)),
+  ]);
+  return {
+    scale,
+    runs: runs.length,
+    worlds: mixtures.length,
+    orders: acts.orders ? acts.orders.length : 'all',
+    ...players,
+    months,
+    indicators: Object.fromEntries(explained),
+  };
+}

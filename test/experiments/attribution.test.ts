@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { interactionsOf, planGame, sharesOf } from '../../experiments/attribution/game.ts';
+import { mixture, playersOf } from '../../experiments/attribution/players.ts';
+import { explain } from '../../experiments/attribution/reduce.ts';
+import { attribute, compare, planAttribution, soloEngine } from '../../experiments/index.ts';
+import { resolve, resolvePreset } from '../../scenarios/index.ts';
+import { monthIndex } from '../../sim/index.ts';
+
+const players = (coalition: number) => [...coalition.toString(2)].filter((bit) => bit === '1').length;
+/** Left glove of player 0, right gloves of 1 and 2: a pair is worth 1. Shapley 2/3, 1/6, 1/6. */
+const gloves = (coalition: number) => ((coalition & 1) === 1 && coalition > 1 ? 1 : 0);
+/** A curious game without symmetry, the same for every coalition each time. */
+const odd = (coalition: number) => Math.sin(coalition * 12.9898) * 43.5;
+
+describe('shares of a game', () => {
+  test('are those of the textbook for gloves', () => {
+    const shares = sharesOf(planGame(3), gloves).map((one) => one.share);
+    for (const [at, known] of [2 / 3, 1 / 6, 1 / 6].entries()) expect(shares[at]).toBeCloseTo(known, 12);
+  });
+
+  test.each([1, 2, 4, 6, 7, 9])('sum to the total with %i players', (count) => {
+    const sum = sharesOf(planGame(count), odd).reduce((total, one) => total + one.share, 0);
+    expect(sum).toBeCloseTo(odd(2 ** count - 1) - odd(0), 10);
+  });
+
+  test('are equal for players that add the same to everyone, and nothing for one that adds nothing', () => {
+    const worth = (coalition: number) => players(coalition & 0b011) ** 2;
+    const [first, second, dummy] = sharesOf(planGame(3), worth);
+    expect(first).toEqual(second);
+    expect(dummy).toEqual({ share: 0, low: 0, high: 0, error: 0 });
+  });
+
+  test('add up over games', () => {
+    const plan = planGame(4);
+    const [one, other, both] = [odd, gloves, (coalition: number) => odd(coalition) + gloves(coalition)].map(
+      (worth) => sharesOf(plan, worth).map((share) => share.share),
+    ) as [number[], number[], number[]];
+    for (const [at, share] of both.entries()) expect(share).toBeCloseTo(one[at]! + other[at]!, 10);
+  });
+
+  test('lie between the least and the most a player adds in any order', () => {
+    const [left, right] = sharesOf(planGame(3), gloves);
+    expect([left!.low, left!.high, right!.low, right!.high]).toEqual([0, 1, 0, 1]);
+    for (const { share, low, high } of sharesOf(planGame(5), odd)) {
+      expect(share).toBeGreaterThanOrEqual(low);
+      expect(share).toBeLessThanOrEqual(high);
+    }
+  });
+
+  test('from drawn orders are exact without interactions, and within their error of the exact ones with', () => {
+    const additive = (coalition: number) =>
+      Array.from({ length: 8 }, (_, at) => ((coalition >> at) & 1) * (at + 1)).reduce((a, b) => a + b, 0);
+    for (const [at, { share, error }] of sharesOf(planGame(8), additive).entries()) {
+      expect(share).toBeCloseTo(at + 1, 12);
+      expect(error).toBeCloseTo(0, 12);
+    }
+    const squared = (coalition: number) => additive(coalition) ** 2;
+    const exact = (at: number) => (at + 1) * 36;
+    for (const [at, { share, error }] of sharesOf(planGame(8), squared).entries()) {
+      expect(Math.abs(share - exact(at))).toBeLessThanOrEqual(4 * error + 1e-9);
+    }
+  });
+
+  test('refuse more players than a coalition has bits for', () => {
+    expect(() => planGame(31)).toThrow('invalid players; 0 to 30 expected: 31');
+  });
+});
+
+describe('interactions of a game', () => {
+  test('are what two players make together, zero where they only add', () => {
+    const worth = (coalition: number) => (coalition & 0b100 ? 5 : 0) + ((coalition & 0b11) === 0b11 ? 8 : 0);
+    expect(interactionsOf(planGame(3), worth)).toEqual([
+      [0, 8, 0],
+      [8, 0, 0],
+      [0, 0, 0],
+    ]);
+  });
+
+  test('are negative for substitutes, and not given where orders were drawn', () => {
+    const either = (coalition: number) => (coalition > 0 ? 1 : 0);
+    expect(interactionsOf(planGame(2), either)![0]![1]).toBe(-1);
+    expect(interactionsOf(planGame(7), either)).toBeUndefined();
+  });
+});
+
+const baseline = resolvePreset('baseline');
+const several = resolve({
+  schema: 'headwater/scenario@1',
+  id: 'several',
+  policies: [
+    { lever: 'interestSubsidy', from: '2026-01', set: { points: 0.03 } },
+    { lever: 'riskSplit', from: '2026-01', set: { bankShare: 0.25 } },
+  ],
+  shocks: [{ kind: 'demandFall', from: '2026-02', months: 6, severity: 2 }],
+  assumptions: { cashBuffer: 1 },
+});
+
+describe('what two scenarios differ in', () => {
+  test('is a list of levers and shocks, and of assumptions apart', () => {
+    expect(playersOf(baseline.scenario, several.scenario)).toEqual({
+      assumptions: [{ family: 'assumption', name: 'cashBuffer' }],
+      acts: [
+        { family: 'policy', name: 'interestSubsidy' },
+        { family: 'policy', name: 'riskSplit' },
+        { family: 'shock', name: 'demandFall', from: '2026-02' },
+      ],
+    });
+    expect(playersOf(several.scenario, several.scenario)).toEqual({ assumptions: [], acts: [] });
+  });
+
+  test('counts a shock that is taken away as one of them', () => {
+    const { acts } = playersOf(several.scenario, baseline.scenario);
+    expect(acts.at(-1)).toEqual({ family: 'shock', name: 'demandFall', from: '2026-02', gone: true });
+  });
+
+  test('mixes into both scenarios at the ends', () => {
+    for (const [a, b] of [
+      [baseline.scenario, several.scenario],
+      [several.scenario, baseline.scenario],
+    ] as const) {
+      const all = playersOf(a, b);
+      const [none, every] = [
+        { assumptions: 0, acts: 0 },
+        { assumptions: 1, acts: 2 ** all.acts.length - 1 },
+      ].map((which) => mixture(a, b, all, which));
+      for (const [mixed, whole] of [
+        [none!, a],
+        [every!, b],
+      ] as const) {
+        const { policies, shocks, assumptions } = whole;
+        expect(mixed).toMatchObject({ policies, shocks, assumptions });
+        expect(mixed.shocks).toHaveLength(shocks.length);
+      }
+    }
+  });
+});
+
+describe('the attribution of a package', { timeout: 30_000 }, () => {
+  const question = { scale: 1000, seed: 'why', runs: 1, months: ['2026-03', '2026-06'] } as const;
+  const plan = planAttribution(baseline, several);
+
+  test('runs every mixture once, with the same luck, and shares the difference out to the last part', async () => {
+    const worlds: string[] = [];
+    const found = await attribute(plan, question, soloEngine, {
+      onWorld: (done, total) => worlds.push(`${done} of ${total}`),
+    });
+    expect(worlds.at(-1)).toBe('10 of 10');
+    expect(found).toMatchObject({ worlds: 10, runs: 1, orders: 'all', scale: 1000 });
+    const settings = { ...question, until: monthIndex('2026-06') };
+    const { result } = await compare([baseline, several], { settings, dimensions: [] }, soloEngine);
+    for (const [id, explained] of Object.entries(found.indicators)) {
+      for (const [month, at] of [3, 6].entries()) {
+        const one = explained[month];
+        if (!one) continue;
+        const mean = result.indicators[id]!.difference.mean[at];
+        const scale = Math.max(1e-9, Math.abs(one.a), Math.abs(one.b));
+        const sum = [...one.assumptions, ...one.acts].reduce((total, part) => total + part.share, 0);
+        expect(Math.abs(sum - one.total) / scale, id).toBeLessThan(1e-12);
+        if (mean !== null) expect(Math.abs(one.total - mean) / scale, id).toBeLessThan(1e-12);
+      }
+    }
+    const { acts, assumptions } = found.indicators['loan-balance']![1]!;
+    expect(Math.abs(acts[0]!.share)).toBeGreaterThan(0);
+    expect(Math.abs(acts[2]!.share)).toBeGreaterThan(0);
+    expect(Math.abs(assumptions[0]!.share)).toBeGreaterThan(0);
+  });
+
+  test('gives nothing, in every order, to a lever that says the status quo', async () => {
+    const idle = planAttribution(
+      baseline,
+      resolve({
+        schema: 'headwater/scenario@1',
+        id: 'idle',
+        policies: [
+          { lever: 'interestSubsidy', from: '2026-01', set: { points: 0.03 } },
+          { lever: 'guaranteeCapital', from: '2026-01', set: { injection: 0 } },
+        ],
+      }),
+    );
+    const found = await attribute(idle, question, soloEngine);
+    for (const explained of Object.values(found.indicators).flat()) {
+      if (!explained) continue;
+      expect(explained.acts[1]).toEqual({ share: 0, low: 0, high: 0, error: 0, ci95: null });
+      expect(explained.interactions![0]![1]).toBe(0);
+    }
+  });
+
+  test('is undefined where a world leaves the indicator undefined, and stops when told to', async () => {
+    const games = { ...plan, assumptions: planGame(0), acts: planGame(1), mixtures: plan.mixtures };
+    expect(explain(games, [plan.mixtures.map(() => new Float64Array([Number.NaN]))], 0)).toBeNull();
+    await expect(attribute(plan, question, soloEngine, { signal: { aborted: true } })).rejects.toThrow(
+      'cancelled',
+    );
+  });
+});
