@@ -5,6 +5,7 @@ import './app/chart-host.ts';
 import { loadBaseline } from './app/baseline.ts';
 import { LIBRARY } from './app/catalogue.ts';
 import type { Acts, Context } from './app/context.ts';
+import { Desk } from './app/desk.ts';
 import { Lab } from './app/lab.ts';
 import { presetOf } from './app/library.ts';
 import { linkOf } from './app/link.ts';
@@ -31,6 +32,7 @@ const read = readLink(location.search || kept.link || '', usual, LIBRARY, views)
 const store = new Store(read.state);
 const board = new NoticeBoard(draw);
 const lab = new Lab(LIBRARY, draw);
+const desk = new Desk(draw);
 const loaded = new Map<string, ViewTemplate>();
 
 const acts: Acts = {
@@ -53,6 +55,7 @@ function contextNow(): Context {
     look: lookOf(state.theme),
     library: LIBRARY,
     lab: lab.view,
+    desk,
     notices: board.notices,
     canUndo: store.canUndo,
     canRedo: store.canRedo,

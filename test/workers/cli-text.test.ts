@@ -3,7 +3,7 @@ import { breachLines } from '../../workers/cli/breaches.ts';
 import { calibrationLoop } from '../../workers/cli/calibration-loop.ts';
 import { change, level } from '../../workers/cli/numbers.ts';
 import { textTable, width } from '../../workers/cli/text-table.ts';
-import { csvText } from '../../workers/cli/tidy.ts';
+import { csvText } from '../../workers/tidy.ts';
 
 test.each<[number | null, string, string]>([
   [0.0387, 'ratio', '3.87 %'],

@@ -1,6 +1,7 @@
 /** What every template is given: the state, the words, the library, the last answer and how to act. */
 import type { Look } from '../charts/look.ts';
 import type { Words } from '../text/index.ts';
+import type { Desk } from './desk.ts';
 import type { LabView } from './lab.ts';
 import type { Library } from './library.ts';
 import type { State, Text } from './state.ts';
@@ -22,6 +23,8 @@ export interface Context {
   readonly look: Look;
   readonly library: Library;
   readonly lab: LabView;
+  /** Longer questions: attribution, stories, packages. */
+  readonly desk: Desk;
   readonly notices: readonly Notice[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -6,6 +6,9 @@ const PICKS = {
   quarter: /^20\d\d-Q[1-4]$/,
   account: /^[a-z]+$/,
   books: /^(scenario|comparator)$/,
+  december: /^20(2[6-9]|30)-12$/,
+  enterprise: /^\d{1,9}$/,
+  kind: /^[a-z-]{1,40}$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PickName = keyof typeof PICKS;

@@ -31,7 +31,8 @@ export function drawEndLabels(
   return group;
 }
 
-const shorten = (text: string, most: number) => {
+/** Cuts a text to about `most` Latin letters; an ideograph takes nearly two. */
+export const shorten = (text: string, most: number): string => {
   let size = 0;
   for (const [at, letter] of [...text].entries()) {
     size += letter > '\u2e80' ? 1.9 : 1;

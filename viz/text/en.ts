@@ -56,6 +56,7 @@ export const en: Words = {
   views: 'Views',
   viewOverview: 'Overview',
   viewCompare: 'Compare',
+  viewWhy: 'Why',
   viewEvidence: 'Evidence',
   // rail
   levers: 'Levers',

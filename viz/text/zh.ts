@@ -54,6 +54,7 @@ export const zh = {
   views: '视图',
   viewOverview: '总览',
   viewCompare: '比较',
+  viewWhy: '归因',
   viewEvidence: '依据',
   // 左栏
   levers: '可调项',

@@ -19,6 +19,7 @@ export const VIEWS: readonly View[] = [
     title: (words) => words.viewCompare,
     load: async () => (await import('./compare.ts')).compare,
   },
+  { id: 'why', title: (words) => words.viewWhy, load: async () => (await import('./why.ts')).why },
   {
     id: 'evidence',
     title: (words) => words.viewEvidence,

@@ -1,12 +1,13 @@
 import { answer } from '../../../experiments/index.ts';
+import { dataPackage } from '../../package.ts';
+import { resultColumns } from '../../tidy.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import { readOptions, WORLD_OPTIONS } from '../options.ts';
-import { checkFolder, dataPackage, writeFiles } from '../output.ts';
+import { checkFolder, writeFiles } from '../output.ts';
 import { resultText } from '../report.ts';
 import { scenariosOf } from '../scenario-argument.ts';
-import { resultColumns } from '../tidy.ts';
 import { questionOf, steeringOf, withEngine } from '../work.ts';
 
 export const run: Command = {

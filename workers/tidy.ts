@@ -1,5 +1,5 @@
 /** Results as one long table: a row for each group, indicator and month. */
-import type { Comparison, ComparisonResult, Result, Summary } from '../../experiments/index.ts';
+import type { Comparison, ComparisonResult, Result, Summary } from '../experiments/index.ts';
 
 /** A column of texts or of numbers, null where undefined. */
 export interface Column {

@@ -1,0 +1,90 @@
+/** The desk for longer questions: a view says what it needs, the desk asks once, keeps the answer and says how far it is. */
+import type { Studies, StudyKind, StudyUpdate } from '../../workers/study.ts';
+import { StudyClient } from '../../workers/study-client.ts';
+
+/** One question and what came of it so far. */
+export interface Study<K extends StudyKind = StudyKind> {
+  /** Says everything the question depends on. */
+  readonly key: string;
+  readonly status: 'running' | 'done' | 'stopped' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  readonly result?: Studies[K]['result'];
+  /** Why it failed, in the fault's words. */
+  readonly reason?: string;
+}
+
+type Kept = { [K in StudyKind]?: Study<K> };
+
+/** A question waits so long for the next one, so that a dragged lever asks once, ms. */
+const SETTLE = 350;
+
+export class Desk {
+  readonly #client = new StudyClient();
+  readonly #changed: () => void;
+  #kept: Kept = {};
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The study of this kind, if any. */
+  study<K extends StudyKind>(kind: K): Study<K> | undefined {
+    return this.#kept[kind] as Study<K> | undefined;
+  }
+
+  /** The study of a question: asks it when it is not the one at hand. */
+  need<K extends StudyKind>(kind: K, request: Studies[K]['request']): Study<K> {
+    const key = JSON.stringify(request);
+    const at = this.study(kind);
+    if (at?.key === key) return at;
+    return this.#ask(kind, request, key);
+  }
+
+  /** Asks again what was stopped or has failed. */
+  again<K extends StudyKind>(kind: K, request: Studies[K]['request']): void {
+    this.#ask(kind, request, JSON.stringify(request));
+  }
+
+  /** Stops what is in flight; answers so far stay. */
+  stop(): void {
+    clearTimeout(this.#waiting);
+    this.#client.cancel();
+    this.#pause();
+    this.#changed();
+  }
+
+  #ask<K extends StudyKind>(kind: K, request: Studies[K]['request'], key: string): Study<K> {
+    this.#client.cancel();
+    this.#pause();
+    const fresh: Study<K> = { key, status: 'running', done: 0, total: 0 };
+    this.#set(kind, fresh);
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      const show = (part: Partial<Study<K>>) => {
+        this.#set(kind, { ...this.study(kind)!, ...part });
+        this.#changed();
+      };
+      this.#client.ask(kind, request, {
+        onUpdate: ({ done, total, result }: StudyUpdate<K>) =>
+          show({ done, total, ...(result && { result }) }),
+        onEnd: (end) => show({ status: end === 'done' ? 'done' : 'stopped' }),
+        onFault: (reason) => show({ status: 'failed', reason }),
+      });
+    }, SETTLE);
+    return fresh;
+  }
+
+  /** One study at a time: the others in flight stop where they are. */
+  #pause(): void {
+    for (const kind of Object.keys(this.#kept) as StudyKind[]) {
+      const study = this.#kept[kind];
+      if (study?.status === 'running') this.#set(kind, { ...study, status: 'stopped' } as Study<typeof kind>);
+    }
+  }
+
+  #set<K extends StudyKind>(kind: K, study: Study<K>): void {
+    this.#kept = { ...this.#kept, [kind]: study };
+  }
+}

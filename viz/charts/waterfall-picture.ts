@@ -1,0 +1,160 @@
+/** The picture of the waterfall: one row a part, read from top to bottom. */
+import { scaleLinear } from 'd3';
+import type { Setting } from './chart.ts';
+import { shorten } from './labels.ts';
+import { draw } from './svg.ts';
+import type { WaterfallData, WaterfallPart } from './waterfall.ts';
+
+const ROW = 34;
+/** Names stand above their bar where there is no room beside it. */
+const NAME_ABOVE = 18;
+const NAMES = 210;
+const VALUES = 92;
+const HEAD = 26;
+
+interface Write {
+  change(value: number): string;
+  level(value: number): string;
+  /** Shown number = value × factor. */
+  readonly factor: number;
+}
+
+/** A line of the picture: an end, a heading or a part with the level it starts from. */
+type Line =
+  | { readonly kind: 'end'; readonly name: string; readonly value: number }
+  | { readonly kind: 'head'; readonly name: string }
+  | { readonly kind: 'part'; readonly part: WaterfallPart; readonly from: number };
+
+function linesOf({ start, end, groups }: WaterfallData): Line[] {
+  const lines: Line[] = [{ kind: 'end', ...start }];
+  let level = start.value;
+  for (const { title, parts } of groups) {
+    if (parts.length > 0) lines.push({ kind: 'head', name: title });
+    for (const part of parts) {
+      lines.push({ kind: 'part', part, from: level });
+      level += part.share;
+    }
+  }
+  return [...lines, { kind: 'end', ...end }];
+}
+
+/** Every level a line touches, ranges included. */
+const reach = (line: Line): number[] => {
+  if (line.kind === 'end') return [line.value];
+  if (line.kind === 'head') return [];
+  const { part, from } = line;
+  return [from, from + part.share, from + part.low, from + part.high];
+};
+
+/** The picture and the middle of every end and part in it. */
+export function waterfallPicture(data: WaterfallData, setting: Setting, write: Write) {
+  const { width, look } = setting;
+  const beside = width >= 620;
+  const [left, right] = beside ? [NAMES, width - VALUES] : [4, width - VALUES + 8];
+  const lines = linesOf(data);
+  const levels = lines.flatMap(reach);
+  const x = scaleLinear([Math.min(...levels), Math.max(...levels)], [left + 8, right - 8]);
+  const tall = beside ? ROW : ROW + NAME_ABOVE;
+  const picture = draw('svg', { width, class: 'waterfall', 'font-size': 12 });
+  const places: { x: number; y: number; half: readonly [number, number] }[] = [];
+  let y = 4;
+  let before: number | undefined;
+  for (const line of lines) {
+    const height = line.kind === 'head' ? HEAD : tall;
+    const middle = y + (line.kind === 'head' || beside ? height / 2 : NAME_ABOVE + ROW / 2 - 2);
+    const name = line.kind === 'part' ? line.part.name : line.name;
+    const nameAt = line.kind === 'head' || beside ? middle : y + NAME_ABOVE / 2 + 2;
+    picture.append(
+      nameOf(
+        name,
+        { y: nameAt, room: beside && line.kind !== 'head' ? NAMES - 14 : width - VALUES },
+        line.kind,
+        setting,
+      ),
+    );
+    if (line.kind !== 'head') {
+      picture.append(
+        ...(line.kind === 'end'
+          ? endMark(line.value, x, middle, look.ink)
+          : partMark(line, x, middle, setting)),
+      );
+      const text = line.kind === 'end' ? write.level(line.value) : write.change(line.part.share);
+      picture.append(
+        draw(
+          'text',
+          {
+            x: width - 2,
+            y: middle,
+            dy: '0.35em',
+            'text-anchor': 'end',
+            fill: look.ink,
+            'font-weight': line.kind === 'end' ? 650 : 400,
+          },
+          [text],
+        ),
+      );
+      const level = line.kind === 'end' ? line.value : line.from;
+      if (before !== undefined) picture.prepend(connector(x(level), before, middle - 9, look.muted));
+      before = middle + 9;
+      places.push({ x: (left + right) / 2, y: middle, half: [(right - left) / 2, 14] });
+    }
+    y += height;
+  }
+  picture.setAttribute('height', String(y + 4));
+  return { picture, places };
+}
+
+function nameOf(
+  text: string,
+  place: { y: number; room: number },
+  kind: Line['kind'],
+  { look }: Setting,
+): SVGTextElement {
+  const strong = kind !== 'part';
+  return draw(
+    'text',
+    {
+      x: 4,
+      y: place.y,
+      dy: '0.35em',
+      fill: kind === 'head' ? look.muted : look.ink,
+      'font-weight': strong ? 650 : 400,
+    },
+    [shorten(text, Math.floor(place.room / 6.6))],
+  );
+}
+
+type Scale = (value: number) => number;
+
+function endMark(value: number, x: Scale, y: number, ink: string): SVGElement[] {
+  return [draw('path', { d: `M${x(value)} ${y - 9}v18`, stroke: ink, 'stroke-width': 2.4 })];
+}
+
+function partMark(
+  { part, from }: Extract<Line, { kind: 'part' }>,
+  x: Scale,
+  y: number,
+  { look }: Setting,
+): SVGElement[] {
+  const [a, b] = [x(from), x(from + part.share)];
+  const [low, high] = [x(from + part.low), x(from + part.high)];
+  const bar = draw('rect', {
+    x: Math.min(a, b),
+    y: y - 9,
+    width: Math.max(1.5, Math.abs(b - a)),
+    height: 18,
+    fill: look.diverging(part.share < 0 ? -0.8 : 0.8),
+    stroke: look.ink,
+    'stroke-width': 0.6,
+  });
+  const whisker = draw('path', {
+    d: `M${low} ${y - 4}v8M${low} ${y}H${high}M${high} ${y - 4}v8`,
+    stroke: look.ink,
+    fill: 'none',
+    'stroke-width': 1.2,
+  });
+  return [bar, whisker];
+}
+
+const connector = (x: number, from: number, to: number, colour: string): SVGElement =>
+  draw('path', { d: `M${x} ${from}V${to}`, stroke: colour, 'stroke-dasharray': '1 3' });

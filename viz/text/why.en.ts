@@ -1,0 +1,50 @@
+/** English texts of the view Why. */
+import type { Translated } from './translated.ts';
+import type { whyZh } from './why.zh.ts';
+
+export const whyEn: Translated<typeof whyZh> = {
+  lead: 'Which policies, shocks and assumptions make the difference between the two scenarios? Every mixture of both is run with the same luck, and Shapley values share the difference out.',
+  same: 'Both scenarios are the same world: there is no difference to explain.',
+  year: 'Month',
+  basisExact: (runs, scale, worlds) =>
+    `n = ${runs} · 1:${scale} · ${worlds} worlds a run, every order counted`,
+  basisDrawn: (runs, scale, worlds, orders) =>
+    `n = ${runs} · 1:${scale} · ${worlds} worlds a run, ${orders} orders drawn, so shares have a sampling error`,
+  titleMost: (name, share, indicator, total) =>
+    `${name} makes most (${share}) of the difference of ${total} in ${indicator}`,
+  titleSingle: (name, share, indicator, total) =>
+    `In a single run ${name} makes most (${share}) of the difference of ${total} in ${indicator}`,
+  titleChance: (indicator) => `No part of the difference in ${indicator} exceeds chance`,
+  subtitle: (indicator, unit, month, n) =>
+    `${indicator}, ${unit}, ${month}, from the comparator to the scenario, n = ${n}`,
+  assumptionsHead: (share) => `Assumptions together ${share}`,
+  actsHead: (share) => `Policies and shocks together ${share}`,
+  assumptionsNote: (first, last) =>
+    `Assumptions change the economy from 2023 on, so they stand apart and come first: together ${first}; after the policies and shocks they would make ${last}.`,
+  part: 'Part',
+  share: 'Share',
+  orderRange: 'Range over orders',
+  interval: '95% interval',
+  samplingError: 'Sampling error',
+  family: 'Family',
+  start: 'Comparator',
+  end: 'Scenario',
+  total: 'Whole difference',
+  whisker: 'least and most it adds, depending on what came before',
+  up: 'raises',
+  down: 'lowers',
+  removed: (name) => `no ${name}`,
+  shockFrom: (name, month) => `${name} (${month})`,
+  pairsTitle: (a, b, sum) => `Together, ${a} and ${b} add ${sum} more than one by one`,
+  pairsTitleLess: (a, b, sum) => `${a} and ${b} replace each other: together ${sum} less than one by one`,
+  pairsNone: 'The parts hardly depend on each other',
+  pairsSubtitle: (indicator, month) =>
+    `${indicator}, ${month}; what two together add beyond one by one, on average over what else is there`,
+  pair: 'Pair',
+  interaction: 'Interaction',
+  pairOf: (a, b) => `${a} × ${b}`,
+  pairsDrawn:
+    'More than six things differ, so only some orders were drawn, and interactions are not computed.',
+  undefinedHere: 'This indicator is not defined in this month, so there is nothing to explain.',
+  residual: (residual) => `Sum of the shares less the difference: ${residual}`,
+};

@@ -1,0 +1,46 @@
+/** 视图“归因”的中文文本。 */
+export const whyZh = {
+  lead: '两个情景的差异由哪些政策、冲击与假设造成？逐一替换，运行全部组合，同一组随机数，按沙普利值分摊。',
+  same: '两个情景相同，没有差异可分解。',
+  year: '月份',
+  basisExact: (runs: number, scale: number, worlds: number) =>
+    `n = ${runs} · 1:${scale} · 每次运行${worlds}个世界，计入全部顺序`,
+  basisDrawn: (runs: number, scale: number, worlds: number, orders: number) =>
+    `n = ${runs} · 1:${scale} · 每次运行${worlds}个世界，抽取${orders}种顺序，份额附抽样标准误`,
+  titleMost: (name: string, share: string, indicator: string, total: string) =>
+    `${indicator}相差${total}，其中${name}贡献最大（${share}）`,
+  titleSingle: (name: string, share: string, indicator: string, total: string) =>
+    `单次运行中，${indicator}相差${total}，其中${name}最大（${share}）`,
+  titleChance: (indicator: string) => `${indicator}的差异中，没有一项超出随机波动`,
+  subtitle: (indicator: string, unit: string, month: string, n: number) =>
+    `${indicator}（${unit}），${month}，自对照至情景，n = ${n}`,
+  assumptionsHead: (share: string) => `假设合计${share}`,
+  actsHead: (share: string) => `政策与冲击合计${share}`,
+  assumptionsNote: (first: string, last: string) =>
+    `假设改变2023年以来的经济，故单列并先计：合计${first}；若置于政策与冲击之后则为${last}。`,
+  part: '组成',
+  share: '份额',
+  orderRange: '顺序范围',
+  interval: '95%区间',
+  samplingError: '抽样标准误',
+  family: '类别',
+  start: '对照',
+  end: '情景',
+  total: '差异合计',
+  whisker: '因加入顺序不同而可能的范围',
+  up: '推高',
+  down: '压低',
+  removed: (name: string) => `取消${name}`,
+  shockFrom: (name: string, month: string) => `${name}（${month}）`,
+  pairsTitle: (a: string, b: string, sum: string) => `${a}与${b}并用，另加${sum}`,
+  pairsTitleLess: (a: string, b: string, sum: string) => `${a}与${b}相互替代：并用少${sum}`,
+  pairsNone: '各项之间几乎没有交互作用',
+  pairsSubtitle: (indicator: string, month: string) =>
+    `${indicator}，${month}；两项并用与分别使用之和的差，对其余组合取平均`,
+  pair: '组合',
+  interaction: '交互作用',
+  pairOf: (a: string, b: string) => `${a}×${b}`,
+  pairsDrawn: '差异超过六项，只抽取部分顺序，故不计算交互作用。',
+  undefinedHere: '此指标在该月没有定义，无法分解。',
+  residual: (residual: string) => `份额之和减差异：${residual}`,
+};

@@ -1,0 +1,92 @@
+/** Why: which lever did it? The difference of the two scenarios, shared out among what they differ in. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { AttributionRequest } from '../../workers/study.ts';
+import type { Context } from '../app/context.ts';
+import { comparatorDraft } from '../app/comparators.ts';
+import { sameWorld } from '../app/draft.ts';
+import { scenarioFile } from '../app/scenario-file.ts';
+import { comparatorName, scenarioName } from '../app/words.ts';
+import { writeMonth } from '../text/months.ts';
+import { whyWordsOf } from '../text/why.ts';
+import { studyStatus } from './study-status.ts';
+import { pairsDrawing, type Reading, readingOf, waterfallDrawing } from './why-data.ts';
+
+const MONTHS = ['2026-12', '2027-12', '2028-12', '2029-12', '2030-12'] as const;
+const LAST = '2030-12';
+/** Replications after the sketch, unless fewer are asked for. */
+const RUNS = 8;
+
+/** The question of this view. */
+export function attributionRequest({ state, library }: Context): AttributionRequest {
+  return {
+    scenario: scenarioFile(state.draft, library),
+    comparator: scenarioFile(comparatorDraft(state.comparator, state.draft, library), library),
+    seed: state.seed,
+    runs: Math.min(RUNS, state.runs),
+    months: MONTHS,
+  };
+}
+
+export function why(context: Context): TemplateResult {
+  const { state, library, desk } = context;
+  const words = whyWordsOf(state.language);
+  const same = sameWorld(state.draft, comparatorDraft(state.comparator, state.draft, library));
+  if (same)
+    return html`<div class="why"><p class="lead">${words.lead}</p><p class="empty">${words.same}</p></div>`;
+  const request = attributionRequest(context);
+  const study = desk.need('attribution', request);
+  const month = state.picks.december ?? LAST;
+  const found = study.result;
+  const reading = found && readingOf(context, found, state.indicator, month);
+  return html`<div class="why">
+    <p class="lead">${words.lead}</p>
+    <div class="view-controls">${indicatorPicker(context)}${monthPicker(context, month)}
+      ${studyStatus(context, study, () => desk.again('attribution', request))}</div>
+    ${found ? html`<p class="hint" data-role="basis">${basis(context, found)}</p>` : html`<p class="empty">${context.words.waitResult}</p>`}
+    ${reading ? charts(reading) : found ? html`<p class="empty">${words.undefinedHere}</p>` : nothing}
+  </div>`;
+}
+
+function charts(reading: Reading): TemplateResult {
+  const { context, words, explained, attribution, change } = reading;
+  const pairs = pairsDrawing(reading);
+  const parts = [...explained.assumptions, ...explained.acts];
+  const residual = parts.reduce((sum, one) => sum + one.share, 0) - explained.total;
+  const first = explained.assumptions.reduce((sum, one) => sum + one.share, 0);
+  return html`
+    <hw-chart .drawing=${waterfallDrawing(reading, comparatorName(context), scenarioName(context))}></hw-chart>
+    ${explained.assumptionsLast === null ? nothing : html`<p>${words.assumptionsNote(change(first), change(explained.assumptionsLast))}</p>`}
+    <p class="hint" data-role="residual">${words.residual(change(residual))}</p>
+    ${pairs ? html`<hw-chart .drawing=${pairs}></hw-chart>` : attribution.orders === 'all' ? nothing : html`<p class="hint">${words.pairsDrawn}</p>`}`;
+}
+
+function basis({ state }: Context, { runs, scale, worlds, orders }: Reading['attribution']): string {
+  const words = whyWordsOf(state.language);
+  return orders === 'all'
+    ? words.basisExact(runs, scale, worlds)
+    : words.basisDrawn(runs, scale, worlds, orders);
+}
+
+function indicatorPicker({ words, state, library, tell, acts }: Context): TemplateResult {
+  const choose = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    acts.change((now) => ({ ...now, indicator: value }));
+  };
+  return html`<label class="picker"><span>${words.chooseIndicator}</span>
+    <select data-role="indicator" .value=${live(state.indicator)} @change=${choose}>
+      ${library.indicators.map(({ id, title }) => html`<option value=${id} ?selected=${id === state.indicator}>${tell(title)}</option>`)}
+    </select></label>`;
+}
+
+function monthPicker({ state, acts }: Context, month: string): TemplateResult {
+  const words = whyWordsOf(state.language);
+  const choose = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement;
+    acts.change((now) => ({ ...now, picks: { ...now.picks, december: value } }));
+  };
+  return html`<label class="picker"><span>${words.year}</span>
+    <select data-role="month" .value=${live(month)} @change=${choose}>
+      ${MONTHS.map((one) => html`<option value=${one} ?selected=${one === month}>${writeMonth(one, state.language)}</option>`)}
+    </select></label>`;
+}

@@ -1,0 +1,117 @@
+/** The worker for longer questions: one at a time, with progress, dropped as soon as another comes. */
+import { expose, transfer } from 'comlink';
+import {
+  attribute,
+  Cancelled,
+  compare,
+  planAttribution,
+  type Steering,
+  soloEngine,
+  tellStory,
+  worldsToTell,
+} from '../experiments/index.ts';
+import { resolve } from '../scenarios/index.ts';
+import { LAST_MONTH, type Scale } from '../sim/index.ts';
+import { breather } from './breather.ts';
+import type {
+  AttributionRequest,
+  PackageRequest,
+  StoryRequest,
+  Studies,
+  StudyApi,
+  StudyUpdate,
+} from './study.ts';
+import { archiveOf } from './study-archive.ts';
+
+type Tell = (update: StudyUpdate) => void;
+
+const SKETCH: Scale = 1000;
+const FULL: Scale = 100;
+const pause = breather();
+
+/** A sketch from coarse worlds first, then one replication after the other. */
+async function attribution(request: AttributionRequest, steering: Steering, tell: Tell): Promise<void> {
+  const plan = planAttribution(resolve(request.comparator), resolve(request.scenario));
+  const { seed, months, runs } = request;
+  const worlds = plan.mixtures.length;
+  const total = worlds * (runs + 1);
+  for (const [scale, count, before] of [
+    [SKETCH, 1, 0],
+    [FULL, runs, worlds],
+  ] as const) {
+    await attribute(plan, { scale, seed, months, runs: count }, soloEngine, {
+      ...steering,
+      onWorld: (done) => tell({ done: before + done, total }),
+      onRun: (result) => tell({ done: before + result.runs * worlds, total, result }),
+    });
+  }
+}
+
+/** Counts worlds by their last month. */
+const counting = (total: number, tell: Tell): Pick<Steering, 'onMonth'> => {
+  let done = 0;
+  return {
+    onMonth(month) {
+      if (month === LAST_MONTH) tell({ done: ++done, total });
+    },
+  };
+};
+
+async function story(request: StoryRequest, steering: Steering, tell: Tell): Promise<void> {
+  const scenarios = [resolve(request.comparator), resolve(request.scenario)] as const;
+  const settings = { scale: request.scale, seed: request.seed, runs: 1, until: LAST_MONTH };
+  const question = { settings, id: request.id };
+  const total = worldsToTell(scenarios, question);
+  const result = await tellStory(scenarios, question, { ...steering, ...counting(total, tell) });
+  tell({ done: total, total, result });
+}
+
+async function archive(request: PackageRequest, steering: Steering, tell: Tell): Promise<void> {
+  const { scale, seed, runs, texts } = request;
+  const settings = { scale, seed, runs, until: LAST_MONTH };
+  const total = 2 * runs;
+  const { result } = await compare(
+    [resolve(request.comparator), resolve(request.scenario)],
+    { settings, dimensions: ['prefecture'] },
+    soloEngine,
+    { ...steering, ...counting(total, tell) },
+  );
+  const bytes = archiveOf(result, texts);
+  tell(transfer({ done: total, total, result: bytes }, [bytes.buffer]));
+}
+
+const STUDIES: {
+  [K in keyof Studies]: (request: Studies[K]['request'], steering: Steering, tell: Tell) => Promise<void>;
+} = { attribution, story, package: archive };
+
+let latest = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+const api: StudyApi = {
+  ask(id, kind, request, onUpdate) {
+    latest = id;
+    const signal = {
+      get aborted() {
+        return latest !== id;
+      },
+    };
+    const run = async () => {
+      try {
+        if (signal.aborted) throw new Cancelled();
+        await STUDIES[kind](request, { signal, pause, audit: 'never' }, onUpdate as Tell);
+        return 'done' as const;
+      } catch (error) {
+        if (error instanceof Cancelled) return 'superseded' as const;
+        throw error;
+      }
+    };
+    const mine = last.then(run, run);
+    last = mine;
+    return mine;
+  },
+  cancel() {
+    latest = 0;
+  },
+};
+
+expose(api);
