@@ -65,7 +65,7 @@ export interface AttributionQuestion {
 /** How the worlds are run. */
 export interface AttributionSteering extends Steering {
   /** After each world. */
-  readonly onWorld?: (done: number, total: number) => void;
+  readonly onMixture?: (done: number, total: number) => void;
   /** After each replication, what is known so far. */
   readonly onRun?: (attribution: Attribution) => void;
 }
@@ -94,7 +94,7 @@ export async function attribute(
   plan: AttributionPlan,
   question: AttributionQuestion,
   engine: Engine,
-  { onWorld, onRun, ...steering }: AttributionSteering = {},
+  { onMixture, onRun, ...steering }: AttributionSteering = {},
 ): Promise<Attribution> {
   const { a, b, players, mixtures } = plan;
   const worlds = mixtures.map((one) => resolve(mixture(a.scenario, b.scenario, players, one)));
@@ -105,7 +105,7 @@ export async function attribute(
     const worths: Float64Array[] = [];
     for (const world of worlds) {
       worths.push(await worthOf(world, question, k, engine, { ...steering, forks }));
-      onWorld?.(k * worlds.length + worths.length, total);
+      onMixture?.(k * worlds.length + worths.length, total);
     }
     runs.push(worths);
     if (onRun && k < question.runs - 1) onRun(attributionOf(plan, question, runs));

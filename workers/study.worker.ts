@@ -41,7 +41,7 @@ async function attribution(request: AttributionRequest, steering: Steering, tell
   ] as const) {
     await attribute(plan, { scale, seed, months, runs: count }, soloEngine, {
       ...steering,
-      onWorld: (done) => tell({ done: before + done, total }),
+      onMixture: (done) => tell({ done: before + done, total }),
       onRun: (result) => tell({ done: before + result.runs * worlds, total, result }),
     });
   }

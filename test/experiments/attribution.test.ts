@@ -142,7 +142,7 @@ describe('the attribution of a package', { timeout: 30_000 }, () => {
   test('runs every mixture once, with the same luck, and shares the difference out to the last part', async () => {
     const worlds: string[] = [];
     const found = await attribute(plan, question, soloEngine, {
-      onWorld: (done, total) => worlds.push(`${done} of ${total}`),
+      onMixture: (done, total) => worlds.push(`${done} of ${total}`),
     });
     expect(worlds.at(-1)).toBe('10 of 10');
     expect(found).toMatchObject({ worlds: 10, runs: 1, orders: 'all', scale: 1000 });

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AttributionRequest } from '../../workers/study.ts';
-import type { Context } from '../app/context.ts';
 import { comparatorDraft } from '../app/comparators.ts';
+import type { Context } from '../app/context.ts';
 import { sameWorld } from '../app/draft.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
