@@ -33,7 +33,11 @@ export interface Fork {
   readonly recording: Recording;
   readonly books: Books;
 }
-export type ForkCache = Map<string, Fork>;
+/** Where spun-up worlds are kept; a Map will do. What it returns must be what was put in, or nothing. */
+export interface ForkCache {
+  get(key: string): Fork | undefined | Promise<Fork | undefined>;
+  set(key: string, fork: Fork): unknown;
+}
 
 /** Worlds with the same key share everything until the fork: data, assumptions, history, luck, scale, breakdowns. */
 export function forkKey(plan: WorldPlan): string {

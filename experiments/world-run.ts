@@ -88,13 +88,14 @@ async function oneMonth(
  */
 export async function runWorld(plan: WorldPlan, engine: Engine, steering: Steering = {}): Promise<WorldRun> {
   const key = steering.forks && forkKey(plan);
-  const fork = key === undefined ? undefined : steering.forks?.get(key);
+  const fork = key === undefined ? undefined : await steering.forks?.get(key);
   const course = await startOf(plan, engine, fork);
   if (fork) steering.onWorld?.(course.world);
   while (course.world.month < plan.until) {
     if (steering.signal?.aborted) throw new Cancelled();
     await oneMonth(course, engine, steering);
-    if (course.world.month === FORK_MONTH && key !== undefined) steering.forks?.set(key, forkOf(course));
+    if (course.world.month === FORK_MONTH && key !== undefined)
+      await steering.forks?.set(key, forkOf(course));
     steering.onMonth?.(course.world.month);
     if (course.world.month >= FORK_MONTH) steering.onWorld?.(course.world);
     await steering.pause?.();
