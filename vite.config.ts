@@ -1,6 +1,8 @@
 // Builds, serves and tests: `vite` is the lab, `--mode cli` the terminal program, vitest the tests.
 /// <reference types="vitest/config" />
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const POLICY = [
@@ -31,13 +33,29 @@ const policyInPage: Plugin = {
   ],
 };
 
+/** Fingerprint of the engine's sources: what a built page kept of a world is read again by the same engine only. */
+function engineBuild(): string {
+  const folder = resolve(import.meta.dirname, 'sim');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** A page whose sources may change under it keeps nothing. */
+const buildName: Plugin = {
+  name: 'headwater:build',
+  apply: 'build',
+  config: () => ({ define: { __ENGINE_BUILD__: JSON.stringify(engineBuild()) } }),
+};
+
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 const lab: UserConfig = {
   root: resolve(import.meta.dirname, 'viz'),
   base: './',
-  plugins: [policyInPage],
+  plugins: [policyInPage, buildName],
   worker: { format: 'es' },
   server: {
     headers: headers(`${POLICY} ws:`),

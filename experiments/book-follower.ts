@@ -2,7 +2,7 @@
 import { type Accounts, BOOK_COLUMNS, openAccounts, type World } from '../sim/index.ts';
 
 /** Listens to one run (`steering.onWorld`) and hands over its books, `[month][column]`. */
-export function bookFollower(): { onWorld: (world: World) => void; books: () => Float64Array } {
+export function bookFollower(): { onWorld: (world: World) => void; books: () => Float64Array<ArrayBuffer> } {
   const months: Float64Array[] = [];
   let accounts: Accounts | undefined;
   return {

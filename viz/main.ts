@@ -138,8 +138,9 @@ roomy.addEventListener('change', draw);
 board.tellLink(read.problems, LIBRARY.release, wordsOf(read.state.language));
 draw();
 const baseline = presetOf(LIBRARY, BASELINE)!.draft;
-const { seed, runs } = usual;
+const { seed, runs, scale } = usual;
 void loadBaseline(baselineUrl, LIBRARY.release).then((stored) => {
-  if (stored) lab.showStored(stored, { draft: baseline, comparator: BASELINE, others: [], seed, runs });
+  if (stored)
+    lab.showStored(stored, { draft: baseline, comparator: BASELINE, others: [], seed, runs, scale });
 });
 lab.ask(store.state);

@@ -67,8 +67,10 @@ export interface LabRequest {
   /** One to `MOST_COMPARATORS`, the first is the one the lab speaks of. */
   readonly comparators: readonly unknown[];
   readonly seed: string;
-  /** Replications at 1:100 at the end. */
+  /** Replications at the end. */
   readonly runs: number;
+  /** Scale of the last answer: 1:100 usually, finer for a closer look. */
+  readonly scale: Scale;
 }
 
 /** What to run again; a stored result also has the hash that must come out. */
@@ -109,8 +111,15 @@ export interface ReceiptSettings {
 
 /** What the worker offers. */
 export interface LabApi {
-  /** Runs the scenario and its comparators, coarse first; the request in flight, if any, is dropped. Rejects with the fault's words. */
-  run(request: LabRequest, onUpdate: (update: LabUpdate) => void): Promise<LabEnd>;
+  /**
+   * Runs the scenario and its comparators, coarse first; the request in flight, if any, is dropped. `onProgress` hears
+   * the months of long worlds. Rejects with the fault's words.
+   */
+  run(
+    request: LabRequest,
+    onUpdate: (update: LabUpdate) => void,
+    onProgress?: (id: number, month: number) => void,
+  ): Promise<LabEnd>;
   /** Drops a request; its promise resolves to `superseded`. */
   cancel(id: number): void;
   /** Checks a scenario file's text; the document when it is good, the faults when it is not. */

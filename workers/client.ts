@@ -11,6 +11,8 @@ const MOST_LOSSES = 3;
 /** What the page hears. */
 export interface LabListener {
   onUpdate(update: LabUpdate): void;
+  /** A long world has come to this month. */
+  onProgress?(id: number, month: number): void;
   onEnd(id: number, end: LabEnd): void;
   /** The scenario could not run; `reason` is the fault's words. */
   onFault(id: number, reason: string): void;
@@ -47,7 +49,8 @@ export class LabClient {
       this.#losses = 0;
       this.#listener.onUpdate(update);
     });
-    api.run(request, onUpdate).then(
+    const onProgress = proxy((id: number, month: number) => mine() && this.#listener.onProgress?.(id, month));
+    api.run(request, onUpdate, onProgress).then(
       (end) => mine() && this.#finish(() => this.#listener.onEnd(request.id, end)),
       (error: unknown) => mine() && this.#finish(() => this.#listener.onFault(request.id, reasonOf(error))),
     );

@@ -2,7 +2,7 @@
 import { studentQuantile } from '../experiments/index.ts';
 import { monthName } from '../sim/index.ts';
 import type { Band, BookSums, LabResult, Pair, PlacePair, Series } from './api.ts';
-import type { Axes, Run, Values } from './replications.ts';
+import type { Axes, Run, Values } from './run-values.ts';
 
 /** Running sums of one paired quantity over runs. */
 interface Sums {

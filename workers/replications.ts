@@ -1,49 +1,26 @@
-/** The replications of one scenario at one scale, run in order when they are needed and kept. */
-import {
-  bookFollower,
-  planOf,
-  receiptOf,
-  runSeries,
-  runWorld,
-  type Settings,
-  type Steering,
-  soloEngine,
-} from '../experiments/index.ts';
+/** The replications of one scenario at one scale, run when they are needed and kept. */
+import { planOf, receiptOf, type Settings, type Steering } from '../experiments/index.ts';
 import type { Resolved } from '../scenarios/index.ts';
-import { INDICATORS } from '../sim/index.ts';
 import type { LabReceipt } from './api.ts';
-
-/** Values of one run, `[group][indicator][month]`, province first, then prefectures by code; NaN where undefined. */
-export type Values = Float64Array;
-
-/** One run: its indicators, and its books `[month][column]`. */
-export interface Run {
-  readonly values: Values;
-  readonly books: Float64Array;
-}
-
-/** What the values of a run are of. */
-export interface Axes {
-  readonly indicators: readonly string[];
-  readonly prefectures: readonly string[];
-  /** Month indices, the first is 2025-12. */
-  readonly months: readonly number[];
-}
+import type { Axes, Run, Runner } from './run-values.ts';
 
 export class Replications {
   readonly resolved: Resolved;
   readonly settings: Settings;
+  readonly #runner: Runner;
   readonly #runs: Run[] = [];
+  readonly #pending = new Map<number, Promise<Run>>();
   #axes: Axes | undefined;
 
-  constructor(resolved: Resolved, settings: Settings) {
+  constructor(resolved: Resolved, settings: Settings, runner: Runner) {
     this.resolved = resolved;
     this.settings = settings;
+    this.#runner = runner;
   }
 
-  /** Replications there are already. */
-  get done(): number {
-    return this.#runs.length;
+  /** Whether replication `k` is there already. */
+  has(k: number): boolean {
+    return this.#runs[k] !== undefined;
   }
 
   /** Throws before the first run. */
@@ -52,10 +29,15 @@ export class Replications {
     return this.#axes;
   }
 
-  /** Replication `k`; those before it are run first. Rejects with `Cancelled` when the signal is raised. */
-  async run(k: number, steering: Steering): Promise<Run> {
-    while (this.#runs.length <= k) await this.#next(steering);
-    return this.#runs[k];
+  /** Replication `k`, run now unless it is there or on its way. Rejects with `Cancelled` when the signal is raised. */
+  run(k: number, steering: Steering): Promise<Run> {
+    if (this.#runs[k]) return Promise.resolve(this.#runs[k]);
+    const known = this.#pending.get(k);
+    if (known) return known;
+    const run = this.#start(k, steering).finally(() => this.#pending.delete(k));
+    run.catch(() => {});
+    this.#pending.set(k, run);
+    return run;
   }
 
   /**
@@ -67,21 +49,11 @@ export class Replications {
     return recipe;
   }
 
-  async #next(steering: Steering): Promise<void> {
-    const plan = planOf(this.resolved, { settings: this.settings, dimensions: [] }, this.#runs.length);
-    const follower = bookFollower();
-    const { recording } = await runWorld(plan, soloEngine, { ...steering, onWorld: follower.onWorld });
-    const series = runSeries(recording);
-    const prefectures = Object.keys(series.by.prefecture ?? {});
-    const indicators = INDICATORS.map((one) => one.id);
-    this.#axes ??= { indicators, prefectures, months: series.months };
-    const groups = [series.province, ...prefectures.map((code) => series.by.prefecture[code])];
-    const length = series.months.length;
-    const values = new Float64Array(groups.length * indicators.length * length);
-    let at = 0;
-    for (const group of groups) {
-      for (const id of indicators) for (const value of group[id]) values[at++] = value ?? Number.NaN;
-    }
-    this.#runs.push({ values, books: follower.books() });
+  async #start(k: number, steering: Steering): Promise<Run> {
+    const plan = planOf(this.resolved, { settings: this.settings, dimensions: [] }, k);
+    const { axes, values, books } = await this.#runner.run(plan, k, steering);
+    this.#axes ??= axes;
+    this.#runs[k] = { values, books };
+    return this.#runs[k];
   }
 }

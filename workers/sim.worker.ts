@@ -6,31 +6,37 @@ import { LAST_MONTH } from '../sim/index.ts';
 import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 import { Bench } from './bench.ts';
 import { breather } from './breather.ts';
+import { runners } from './runners.ts';
 
-let latest = 0;
-const bench = new Bench();
+/** Where a request's answers go. */
+interface Listener {
+  readonly onUpdate: (update: LabUpdate) => void;
+  readonly onProgress: ((id: number, month: number) => void) | undefined;
+}
+
 const pause = breather();
+const bench = new Bench(runners(pause));
+let current: { readonly id: number; readonly stop: AbortController } | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
-async function answer(request: LabRequest, onUpdate: (update: LabUpdate) => void): Promise<LabEnd> {
-  const signal = {
-    get aborted() {
-      return latest !== request.id;
-    },
+async function answer(
+  request: LabRequest,
+  signal: AbortSignal,
+  { onUpdate, onProgress }: Listener,
+): Promise<LabEnd> {
+  const { id, seed, runs, scale } = request;
+  const question = {
+    scenario: resolve(request.scenario),
+    comparators: request.comparators.map(resolve),
+    seed,
+    runs,
+    scale,
   };
+  const onMonth = scale < 100 ? (month: number) => onProgress?.(id, month) : undefined;
   try {
-    await bench.compare(
-      {
-        scenario: resolve(request.scenario),
-        comparators: request.comparators.map(resolve),
-        seed: request.seed,
-        runs: request.runs,
-      },
-      { signal, pause, audit: 'never' },
-      (step) => {
-        if (!signal.aborted) onUpdate({ id: request.id, ...step });
-      },
-    );
+    await bench.compare(question, { signal, onMonth }, (step) => {
+      if (!signal.aborted) onUpdate({ id, ...step });
+    });
     return 'done';
   } catch (error) {
     if (error instanceof Cancelled) return 'superseded';
@@ -39,18 +45,17 @@ async function answer(request: LabRequest, onUpdate: (update: LabUpdate) => void
 }
 
 const api: LabApi = {
-  async run(request, onUpdate) {
-    latest = request.id;
-    const before = last;
-    const mine = before.then(
-      () => answer(request, onUpdate),
-      () => answer(request, onUpdate),
-    );
+  async run(request, onUpdate, onProgress) {
+    current?.stop.abort();
+    const stop = new AbortController();
+    current = { id: request.id, stop };
+    const work = () => answer(request, stop.signal, { onUpdate, onProgress });
+    const mine = last.then(work, work);
     last = mine;
     return mine;
   },
   cancel(id) {
-    if (latest === id) latest = 0;
+    if (current?.id === id) current.stop.abort();
   },
   check(text) {
     const checked = readScenario(text, LIBRARY);

@@ -23,7 +23,7 @@ function madeUpRun(seed: number): RunSeries {
 
 const axes = { indicators: INDICATORS.map((one) => one.id), prefectures: CODES, months: MONTHS };
 
-function valuesOf({ province, by }: RunSeries): Float64Array {
+function valuesOf({ province, by }: RunSeries): Float64Array<ArrayBuffer> {
   const groups = [province, ...CODES.map((code) => by.prefecture![code]!)];
   return Float64Array.from(
     groups.flatMap((group) =>

@@ -15,6 +15,8 @@ export interface LabView {
   readonly status: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
   /** Why the scenario could not run, in the fault's words, and its title. */
   readonly fault?: { readonly reason: string; readonly draft: State['draft'] };
+  /** Month a long world has come to. */
+  readonly month?: number;
   /** Times the worker was lost and restarted. */
   readonly restarts: number;
   /** The question the answer belongs to: what was compared. */
@@ -22,21 +24,23 @@ export interface LabView {
 }
 
 /** The part of the state that decides what is simulated. */
-export type Question = Pick<State, 'draft' | 'comparator' | 'others' | 'seed' | 'runs'>;
+export type Question = Pick<State, 'draft' | 'comparator' | 'others' | 'seed' | 'runs' | 'scale'>;
 
-const questionOf = ({ draft, comparator, others, seed, runs }: State): Question => ({
+const questionOf = ({ draft, comparator, others, seed, runs, scale }: State): Question => ({
   draft,
   comparator,
   others,
   seed,
   runs,
+  scale,
 });
 const same = (a: Question, b: Question) =>
   a.draft === b.draft &&
   a.comparator === b.comparator &&
   a.others.join() === b.others.join() &&
   a.seed === b.seed &&
-  a.runs === b.runs;
+  a.runs === b.runs &&
+  a.scale === b.scale;
 
 export class Lab {
   #view: LabView = { update: undefined, stale: false, status: 'waiting', restarts: 0, asked: undefined };
@@ -52,6 +56,7 @@ export class Lab {
     this.#client = new LabClient(
       {
         onUpdate: (update) => this.#show({ update, stale: false, status: 'running', asked: this.#question }),
+        onProgress: (_, month) => this.#show({ month }),
         onEnd: (_, end) => this.#show({ status: end === 'done' ? 'done' : 'stopped' }),
         onFault: (_, reason) => this.#fail(reason),
         onRestart: () => this.#show({ restarts: this.#view.restarts + 1 }),
@@ -103,6 +108,7 @@ export class Lab {
       ),
       seed: question.seed,
       runs: question.runs,
+      scale: question.scale,
     });
   }
 
@@ -111,9 +117,10 @@ export class Lab {
   }
 
   #show(part: Partial<LabView>): void {
-    const { fault, ...rest } = this.#view;
+    const { fault, month, ...rest } = this.#view;
     const keeps = fault && part.status === undefined;
-    this.#view = { ...rest, ...(keeps && { fault }), ...part };
+    const goesOn = month !== undefined && part.status === undefined;
+    this.#view = { ...rest, ...(keeps && { fault }), ...(goesOn && { month }), ...part };
     this.#changed();
   }
 }

@@ -7,7 +7,7 @@ import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
 import { migrate } from './link-migrate.ts';
 import { isPick } from './picks.ts';
-import { BASELINE, type Draft, type State } from './state.ts';
+import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 
 /** What a person must be told about a link. */
 export type LinkProblem =
@@ -84,6 +84,10 @@ function readSetting(
     case 'runs':
       return inRange(Number(value), 1, 256) && Number.isInteger(Number(value))
         ? { ...state, runs: Number(value) }
+        : undefined;
+    case 'scale':
+      return FINAL_SCALES.some((one) => String(one) === value)
+        ? { ...state, scale: Number(value) as State['scale'] }
         : undefined;
     case 'shows':
       return value === 'difference' || value === 'level' ? { ...state, mapShows: value } : undefined;

@@ -4,7 +4,7 @@ import { comparatorsOf } from './comparators.ts';
 import { policyOf } from './draft.ts';
 import { type Library, presetOf } from './library.ts';
 import { FORMAT_KEY, LINK_FORMAT } from './link-migrate.ts';
-import { DEFAULT_RUNS, DEFAULT_SEED, FIRST_INDICATOR, type State } from './state.ts';
+import { DEFAULT_RUNS, DEFAULT_SCALE, DEFAULT_SEED, FIRST_INDICATOR, type State } from './state.ts';
 
 /** Written where the preset changes something and the draft does not. */
 export const QUO = 'status-quo';
@@ -39,6 +39,7 @@ function entriesOf(state: State, library: Library): Entry[] {
   const optional: readonly (readonly [string, string, string])[] = [
     ['seed', state.seed, DEFAULT_SEED],
     ['runs', String(state.runs), String(DEFAULT_RUNS)],
+    ['scale', String(state.scale), String(DEFAULT_SCALE)],
     ['view', state.view, 'overview'],
     ['show', state.indicator, FIRST_INDICATOR],
     ['shows', state.mapShows, 'difference'],

@@ -4,6 +4,7 @@ import { type Library, presetOf } from './library.ts';
 import {
   BASELINE,
   DEFAULT_RUNS,
+  DEFAULT_SCALE,
   DEFAULT_SEED,
   FIRST_INDICATOR,
   FIRST_PRESET,
@@ -28,6 +29,7 @@ export function usualState(library: Library, kept: Kept, languages: readonly str
     others: [],
     seed: DEFAULT_SEED,
     runs: DEFAULT_RUNS,
+    scale: DEFAULT_SCALE,
     indicator: FIRST_INDICATOR,
     mapShows: 'difference',
     picks: {},

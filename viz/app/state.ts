@@ -1,5 +1,6 @@
 /** Everything a person has chosen, in one immutable value. Results are elsewhere (`lab.ts`). */
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import type { Scale } from '../../sim/index.ts';
 import type { Language } from '../text/language.ts';
 import type { Picks } from './picks.ts';
 
@@ -35,8 +36,10 @@ export interface State {
   readonly others: readonly string[];
   /** Word the random numbers come from; replication k uses `<seed>#k`. */
   readonly seed: string;
-  /** Replications at 1:100. */
+  /** Replications at the scale of the last answer. */
   readonly runs: number;
+  /** Enterprises a simulated one stands for in the last answer. */
+  readonly scale: Scale;
   /** Indicator looked at. */
   readonly indicator: string;
   readonly mapShows: 'difference' | 'level';
@@ -47,6 +50,11 @@ export interface State {
 }
 
 export const DEFAULT_RUNS = 64;
+export const DEFAULT_SCALE: Scale = 100;
+/** Scales a last answer may have: the usual one, a closer look, every enterprise. */
+export const FINAL_SCALES = [100, 10, 1] as const satisfies readonly Scale[];
+/** Replications that fit each scale: finer worlds have less luck to average out, and take longer. */
+export const RUNS_AT: Readonly<Record<Scale, number>> = { 1: 1, 10: 8, 100: DEFAULT_RUNS, 1000: 1 };
 export const DEFAULT_SEED = '1';
 export const BASELINE = 'baseline';
 /** The preset a newcomer sees beside the status quo. */

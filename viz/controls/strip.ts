@@ -1,6 +1,9 @@
 /** Above the charts: the levers that differ from the comparator, and how far the runs are. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { monthName } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
+import { FINAL_SCALES, RUNS_AT, type State } from '../app/state.ts';
 import { comparatorName } from '../app/words.ts';
 import { leverDifferences } from './differences.ts';
 
@@ -25,7 +28,8 @@ export function strip(context: Context): TemplateResult {
 }
 
 /** `n = 24 of 64 runs · 1:100`, with a bar, and a way to stop. */
-export function runChip({ lab, words, acts }: Context): TemplateResult {
+export function runChip(context: Context): TemplateResult {
+  const { lab, words, acts } = context;
   const { update, status, stale } = lab;
   const running = status === 'running';
   const text = !update
@@ -43,7 +47,7 @@ export function runChip({ lab, words, acts }: Context): TemplateResult {
         ? words.sketching
         : {
             waiting: words.waiting,
-            running: words.running,
+            running: lab.month === undefined ? words.running : words.runningAt(monthName(lab.month)),
             done: words.finished,
             stopped: words.stopped,
             failed: words.stopped,
@@ -52,6 +56,7 @@ export function runChip({ lab, words, acts }: Context): TemplateResult {
   return html`
     <div class="chip" data-status=${status} ?data-stale=${stale} data-stage=${update?.stage ?? 'none'}>
       <span class="chip-text" role="status" aria-label=${words.runStatus}>${text}<span class="chip-state">${state}</span></span>
+      ${precision(context)}
       <progress max="1" .value=${share} aria-label=${words.runStatus}></progress>
       ${
         running
@@ -61,4 +66,15 @@ export function runChip({ lab, words, acts }: Context): TemplateResult {
             : nothing
       }
     </div>`;
+}
+
+/** How closely the last answer looks: many coarse runs, or fewer finer ones. */
+function precision({ state, words, acts }: Context): TemplateResult {
+  const choose = (event: Event) => {
+    const scale = Number((event.target as HTMLSelectElement).value) as State['scale'];
+    acts.change((now) => ({ ...now, scale, runs: RUNS_AT[scale] }));
+  };
+  return html`<select class="precision" data-role="scale" aria-label=${words.precision} title=${words.precisionNote}
+    .value=${live(String(state.scale))} @change=${choose}>
+    ${FINAL_SCALES.map((one) => html`<option value=${one} ?selected=${one === state.scale}>${words.scaleName(one)}</option>`)}</select>`;
 }

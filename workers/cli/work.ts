@@ -1,4 +1,5 @@
 /** What the commands that run worlds have in common. */
+import { fileURLToPath } from 'node:url';
 import {
   Cancelled,
   type Engine,
@@ -7,6 +8,8 @@ import {
   soloEngine,
 } from '../../experiments/index.ts';
 import { monthName } from '../../sim/index.ts';
+import { KeptForks } from '../kept-forks.ts';
+import { folderShelf } from './folder-shelf.ts';
 import type { Options } from './options.ts';
 import { openTeam } from './team.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,11 +20,19 @@ export const questionOf = ({ scale, seed, runs, until, by }: Options): Question 
   dimensions: by,
 });
 
+/**
+ * Spun-up worlds kept beside the built program, so they are read by the same program only; an altered one is dropped by
+ * its hash. None stays in memory.
+ */
+const keptWorlds = (): KeptForks =>
+  new KeptForks('', folderShelf(fileURLToPath(new URL('spin-ups/', import.meta.url))), 2);
+
 /** Progress, Ctrl-C and pauses for a run of `worlds` worlds until a last month. */
 export function steeringOf(terminal: Terminal, worlds: number, until: number): ScenarioSteering {
   let done = 0;
   return {
     signal: terminal.signal,
+    forks: keptWorlds(),
     onMonth(month) {
       terminal.progress(`world ${done + 1} of ${worlds}: ${monthName(month)} of ${monthName(until)}`);
       if (month === until) done++;

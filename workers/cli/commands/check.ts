@@ -19,6 +19,7 @@ export const check: Command = {
     const { result, books } = await withEngine(THREADS, terminal, (engine) =>
       answer(scenario, questionOf(options), engine, {
         ...steeringOf(terminal, options.runs, options.until),
+        forks: undefined,
         audit: 'phase',
       }),
     );

@@ -62,7 +62,10 @@ async function verdictOn(receipt: ReceiptDocument, workers: number, terminal: Te
   if (hashOf(receipt.scenario) !== receipt.scenarioHash)
     return { ...base, holds: false, found: '', reason: 'the scenario is not the one that was hashed' };
   const { result } = await withEngine(workers, terminal, (engine) =>
-    answer(scenario, { settings, dimensions: [] }, engine, steeringOf(terminal, runs, settings.until)),
+    answer(scenario, { settings, dimensions: [] }, engine, {
+      ...steeringOf(terminal, runs, settings.until),
+      forks: undefined,
+    }),
   );
   const found = result.receipt.resultHash;
   const otherData = dataHash(scenario.data) !== receipt.dataHash;

@@ -1,0 +1,105 @@
+// Spun-up worlds kept on a shelf: what comes back is what was put there, or nothing.
+import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Fork, openBooks } from '../../experiments/index.ts';
+import { FORK_MONTH } from '../../sim/index.ts';
+import { folderShelf } from '../../workers/cli/folder-shelf.ts';
+import { decodeFork, encodeFork, type Part } from '../../workers/fork-file.ts';
+import { KeptForks } from '../../workers/kept-forks.ts';
+
+const fork: Fork = {
+  state: Uint8Array.from({ length: 1001 }, (_, k) => (k * 7) % 251),
+  recording: {
+    groups: [{ dimension: 'province', id: 'province' }] as unknown as Fork['recording']['groups'],
+    months: [-1, FORK_MONTH],
+    counts: [Float64Array.of(1, 2.5, -3), Float64Array.of(4, Number.NaN, 6)],
+    scale: 100,
+  },
+  books: { ...openBooks(), checks: 12 },
+};
+
+function joined(parts: readonly Part[]): Part {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shelf-'));
+});
+
+/** A cache that has just been opened: nothing is in memory. */
+const opened = (build = 'a', most?: number) => new KeptForks(build, folderShelf(folder), 1, most);
+const files = () => readdirSync(folder).sort();
+
+describe('the file of a spun-up world', () => {
+  const bytes = joined(encodeFork('key', fork));
+
+  test('gives the world back to the byte', () => {
+    expect(decodeFork('key', bytes)).toEqual(fork);
+  });
+
+  test('gives nothing under another key', () => {
+    expect(decodeFork('other', bytes)).toBeUndefined();
+  });
+
+  test('gives nothing when any byte has changed or is missing', () => {
+    for (let at = 0; at < bytes.length; at += 37) {
+      const altered = bytes.slice();
+      altered[at] ^= 1;
+      expect(decodeFork('key', altered)).toBeUndefined();
+      expect(decodeFork('key', bytes.slice(0, at))).toBeUndefined();
+    }
+  });
+});
+
+describe('a cache of spun-up worlds', () => {
+  test('finds after a restart what was put there', async () => {
+    await opened().set('key', fork);
+    expect(await opened().get('key')).toEqual(fork);
+  });
+
+  test('never gives the world of another build, and clears it away', async () => {
+    await opened('a').set('key', fork);
+    expect(await opened('b').get('key')).toBeUndefined();
+    await opened('b').set('key', fork);
+    expect(files()).toEqual(['b-key.world']);
+  });
+
+  test('drops a file that was cut short or altered, and goes on without it', async () => {
+    await opened().set('key', fork);
+    const [name] = files() as [string];
+    truncateSync(join(folder, name), 500);
+    expect(await opened().get('key')).toBeUndefined();
+    expect(files()).toEqual([]);
+    await opened().set('key', fork);
+    const bytes = readFileSync(join(folder, name));
+    bytes[600]! ^= 1;
+    writeFileSync(join(folder, name), bytes);
+    expect(await opened().get('key')).toBeUndefined();
+  });
+
+  test('forgets the oldest beyond its size', async () => {
+    const cache = opened('a', 2500);
+    for (const key of ['one', 'two', 'three']) {
+      await cache.set(key, fork);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    expect(files()).not.toContain('a-one.world');
+    expect(files()).toContain('a-three.world');
+  });
+
+  test('works without a place to write', async () => {
+    const cache = new KeptForks('a', folderShelf(join(folder, 'file', 'nowhere')), 1);
+    writeFileSync(join(folder, 'file'), '');
+    await cache.set('key', fork);
+    expect(await cache.get('key')).toEqual(fork);
+  });
+});

@@ -1,0 +1,72 @@
+/** One run as one block of numbers, which threads hand over without copying. */
+import {
+  bookFollower,
+  Cancelled,
+  type Engine,
+  runSeries,
+  runWorld,
+  type Steering,
+  type WorldPlan,
+} from '../experiments/index.ts';
+import { INDICATORS } from '../sim/index.ts';
+
+/** Values of one run, `[group][indicator][month]`, province first, then prefectures by code; NaN where undefined. */
+export type Values = Float64Array<ArrayBuffer>;
+
+/** What the values of a run are of. */
+export interface Axes {
+  readonly indicators: readonly string[];
+  readonly prefectures: readonly string[];
+  /** Month indices, the first is 2025-12. */
+  readonly months: readonly number[];
+}
+
+/** One run: its indicators, and its books `[month][column]` in whole yuan. */
+export interface Run {
+  readonly values: Values;
+  readonly books: Float64Array<ArrayBuffer>;
+}
+
+export interface RunValues extends Run {
+  readonly axes: Axes;
+}
+
+/** Runs worlds somewhere. The same plan gives the same values wherever that is. */
+export interface Runner {
+  /** Worlds it runs at once. */
+  readonly width: number;
+  /** Runs a world; plans of one lane follow each other on one thread. Rejects with `Cancelled` when the signal is raised. */
+  run(plan: WorldPlan, lane: number, steering: Steering): Promise<RunValues>;
+}
+
+/** Runs one plan with an engine and lays its values out. */
+export async function runValues(plan: WorldPlan, engine: Engine, steering: Steering): Promise<RunValues> {
+  const follower = bookFollower();
+  const { recording } = await runWorld(plan, engine, { ...steering, onWorld: follower.onWorld });
+  const series = runSeries(recording);
+  const prefectures = Object.keys(series.by.prefecture ?? {});
+  const indicators = INDICATORS.map((one) => one.id);
+  const groups = [series.province, ...prefectures.map((code) => series.by.prefecture[code])];
+  const values = new Float64Array(groups.length * indicators.length * series.months.length);
+  let at = 0;
+  for (const group of groups)
+    for (const id of indicators) for (const value of group[id]) values[at++] = value ?? Number.NaN;
+  return { axes: { indicators, prefectures, months: series.months }, values, books: follower.books() };
+}
+
+/** Runs worlds on the thread that asks. */
+export const ownRunner = (engine: Engine, steering: Pick<Steering, 'forks' | 'pause'>): Runner => ({
+  width: 1,
+  run: (plan, _, asked) => runValues(plan, engine, { audit: 'never', ...asked, ...steering }),
+});
+
+/** The promise, unless the signal is raised first: then it rejects at once with `Cancelled`. */
+export function unlessStopped<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise<T>((resolve, reject) => {
+    const stop = () => reject(new Cancelled());
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
