@@ -2,6 +2,7 @@
 import { STATUS } from './agents/enterprises.ts';
 import { shareOf } from './arithmetic.ts';
 import { balances, guarantorChange, lenderBook, lenderTill, privateChange } from './books.ts';
+import { sumFrom } from './contracts/claims.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import type { World } from './world.ts';
@@ -90,6 +91,11 @@ export function auditLedger(world: World): Audit {
       `guarantor ${id}, outstanding`,
       held.outstanding[g] - guarantors.outstanding[g] - change.outstanding,
     );
+    check(
+      `guarantor ${id}, claims on the treasury`,
+      sumFrom(world.claims.owed, g, 0) - guarantors.receivable[g],
+    );
+    check(`guarantor ${id}, payouts in court`, sumFrom(world.claims.inCourt, g, 0) - guarantors.claims[g]);
     check(`guarantor ${id}, liability`, held.liability[g] - guarantors.liability[g] - change.liability);
   }
   check('guarantors, tills', guarantorTills - of('guarantors'));

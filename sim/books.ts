@@ -83,7 +83,11 @@ export function guarantorChange(
 ): { till: number; outstanding: number; liability: number } {
   const e = (name: number) => world.open.guarantors[guarantor * GUARANTOR_ENTRIES.length + name];
   return {
-    till: e(GUARANTOR_ENTRY.fee) - e(GUARANTOR_ENTRY.payout) + e(GUARANTOR_ENTRY.reguaranteed),
+    till:
+      e(GUARANTOR_ENTRY.fee) -
+      e(GUARANTOR_ENTRY.payout) +
+      e(GUARANTOR_ENTRY.reguaranteed) -
+      e(GUARANTOR_ENTRY.reviewCost),
     outstanding: e(GUARANTOR_ENTRY.written) - e(GUARANTOR_ENTRY.released),
     liability: e(GUARANTOR_ENTRY.liabilityIn) - e(GUARANTOR_ENTRY.liabilityOut),
   };

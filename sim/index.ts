@@ -7,6 +7,7 @@ export { DECISION, REASONS } from './contracts/applications.ts';
 export { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
 export { gainFromAsking } from './decisions/demand.ts';
 export { breakEvenRate } from './decisions/price.ts';
+export { acceptedPd } from './guarantors.ts';
 export { INDICATORS } from './indicators/catalogue.ts';
 export { COUNTERS } from './indicators/counters.ts';
 export { GROUP_DIMENSIONS, type Group, type GroupDimension, labelsOf } from './indicators/groups.ts';

@@ -193,13 +193,27 @@ export const PARAMETERS = {
   'guarantee.minLoan': spec('one', 'yuan', 'smallest guaranteed loan'),
   'guarantee.maxLoan': spec('one', 'yuan', 'largest guaranteed loan'),
   'guarantee.screening': spec('one', 'precision', 'precision of a guarantor’s own review'),
-  'guarantee.cutoff': spec('one', 'probability', 'highest PD a guarantor accepts'),
   'guarantee.payoutMonths': spec('one', 'months', 'months from default to payout'),
   'guarantee.reguaranteeShare': spec('one', 'ratio', 'part of a payout borne by the re-guarantor'),
   'guarantee.recovery': spec('one', 'ratio', 'part of payouts recovered'),
   'guarantee.operatingCost': spec('one', 'annual ratio of outstanding', 'running cost'),
   'guarantee.earnings': spec('one', 'annual ratio', 'earnings on invested assets'),
   'guarantee.days': spec('one', 'days', 'days a guarantor’s review adds to a decision'),
+  'guarantee.effortCost': spec(
+    'one',
+    'yuan per unit of precision',
+    'cost of a guarantor’s own screening effort',
+  ),
+  'guarantee.mission': spec(
+    'one',
+    'yuan a yuan guaranteed',
+    'what a public guarantor counts as gained by a guaranteed loan that is repaid',
+  ),
+  'guarantee.trustMemory': spec(
+    'one',
+    'monthly ratio',
+    'weight of this month’s payouts in what banks expect of a guarantor',
+  ),
   'lend.provisionCover': spec('one', 'ratio of non-performing loans', 'provisions a lender holds'),
   // turnover
   'turnover.entry': spec('one', 'annual ratio', 'entrants over enterprises'),
@@ -221,6 +235,26 @@ export const PARAMETERS = {
   'riskSplit.bankShare': spec('one', 'ratio', 'part of a guaranteed loss the bank bears'),
   'compensation.rate': spec('one', 'ratio', 'part of a payout the treasury owes back to the guarantor'),
   'compensation.arrival': spec('one', 'ratio', 'part of what is owed that arrives'),
+  'compensation.filingMonths': spec(
+    'one',
+    'months',
+    'months from a payout until its claim on the treasury can be paid',
+  ),
+  'compensation.recoverFirst': spec(
+    'one',
+    'ratio',
+    'part of payouts on which a guarantor must go to court before it may claim',
+  ),
+  'compensation.pooled': spec(
+    'one',
+    'ratio',
+    'part of county money for compensation that is put into one provincial purse',
+  ),
+  'compensation.clearing': spec(
+    'one',
+    'annual ratio',
+    'part of old claims that treasuries clear in a year beyond what new claims bring',
+  ),
   'firstLoanList.contacts': spec(
     'one',
     'annual ratio',

@@ -71,6 +71,16 @@ export const STREAMS = Object.freeze({
   modelSwitch: 168,
   coreSupplier: 169,
   platformExit: 170,
+  // guarantee, insurance and loss sharing
+  headToHead: 200,
+  middleLayer: 201,
+  shelter: 202,
+  subsidyDelay: 203,
+  pooledParks: 204,
+  exporter: 205,
+  subLoanReview: 206,
+  subLoanPayout: 207,
+  insuredEnterprise: 208,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

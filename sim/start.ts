@@ -231,6 +231,12 @@ function openBooks(world: World): void {
     lenders.growthRoom[l] = roundYuan((lenders.loans[l] * p['lend.growthLimit'][c]) / 4);
     lenders.roomThisMonth[l] = lenders.growthRoom[l];
   }
+  guarantors.trust.fill(1);
+  for (let g = 0; g < shape.guarantors; g++)
+    guarantors.refund[g] = Math.min(
+      1,
+      p['compensation.arrival'][0] * input.province.guarantors[g].arrivalFactor,
+    );
   for (let g = 0; g < shape.guarantors; g++)
     guarantors.roomThisMonth[g] = Math.max(
       0,

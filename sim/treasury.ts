@@ -1,5 +1,6 @@
 /** What treasuries can pay this month: the fund's allocation over the province, and arrears. */
 import { lever } from './conditions.ts';
+import { FLOW, post } from './ledger.ts';
 import { shifted } from './phases/data.ts';
 import type { World } from './world.ts';
 
@@ -31,4 +32,10 @@ export function arrivalShares(world: World): Float64Array {
     const own = shifted(Math.min(1, standard * guarantors.arrivalFactor[g]), standard, arrival[place]);
     return Math.min(1, own * fund[place] * effects.treasury[place]);
   });
+}
+
+/** A treasury is funded for what it spends: the budget is an explicit inflow from outside the model. */
+export function spend(world: World, prefecture: number, yuan: number): void {
+  post(world.open, FLOW.budget, yuan);
+  world.province.treasurySpent[prefecture] += yuan;
 }

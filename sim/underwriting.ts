@@ -293,8 +293,10 @@ export const PRIOR_AT = [0.01, 0.05, 0.1, 0.15, 0.22, 0.32, 0.5, 0.8] as const;
 /** Loan sizes at its nodes, yuan. */
 export const SIZE_AT = [1.5e5, 6e5, 2.5e6, 1.2e7] as const;
 
-const priorNode = (prior: number): number => nearest(PRIOR_AT, prior);
-const sizeNode = (amount: number): number => nearest(SIZE_AT, amount);
+/** Node of the screening table nearest to a prior precision. */
+export const priorNode = (prior: number): number => nearest(PRIOR_AT, prior);
+/** Node of the screening table nearest to a loan of `amount` yuan. */
+export const sizeNode = (amount: number): number => nearest(SIZE_AT, amount);
 
 function nearest(nodes: readonly number[], value: number): number {
   let k = 0;

@@ -5,6 +5,7 @@ import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
 import { exp } from './arithmetic.ts';
 import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
 import { APPLICATION } from './contracts/applications.ts';
+import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
@@ -141,6 +142,7 @@ function stateSpace(space: Allocator, shape: Shape) {
     lenders: space.table(LENDER, shape.lenders),
     guarantors: space.table(GUARANTOR, shape.guarantors),
     blocks: space.table(BLOCK, shape.blocks),
+    claims: claimSpace(space, shape.guarantors),
     province: provinceSpace(space, shape),
     /** Movements since the books were last closed, real yuan. */
     open: tallySpace(space, shape),
@@ -167,6 +169,9 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     guarantorThreshold: space.column('f64', shape.guarantors),
     /** Part of this month's calls each guarantor can pay. */
     guarantorMeans: space.column('f64', shape.guarantors),
+    /** Effort of guarantors by own loss, prior precision and loan size, and what it was computed for. */
+    guarantorEffort: space.column('f64', effort.share * effort.prior * effort.size),
+    guarantorRegime: space.column('f64', 8),
     clearing: space.column('f64', 256 * Math.max(shape.lenders, shape.guarantors)),
     clearingRoom: space.column('f64', Math.max(shape.lenders, shape.guarantors)),
     effort: space.column('f64', classes * effort.share * effort.prior * effort.size),

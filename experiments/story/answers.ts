@@ -1,5 +1,5 @@
 /** What stands between a quote and the money: the guarantor's answer, and the place in the lender's queue. */
-import type { World } from '../../sim/index.ts';
+import { acceptedPd, type World } from '../../sim/index.ts';
 import { DECISION, tidy } from './codes.ts';
 import type { Queue, Review } from './document.ts';
 import { reasonAt } from './reading.ts';
@@ -7,26 +7,26 @@ import { guarantorName } from './state.ts';
 
 /** What the guarantor said. One that reads with the bank needs no papers of its own: it refuses for the bank's PD. */
 function verdictOf(world: World, row: number): Review['outcome'] {
-  const { applications: a, guarantors, enterprises: e, input, levers } = world;
+  const { applications: a, guarantors, enterprises: e, levers } = world;
   const i = a.enterprise[row];
   const guarantor = a.guarantor[row] - 1;
   if (a.decision[row] === DECISION.quoted) return 'accepted';
   if (reasonAt(world, row) !== 'guarantorRefused')
     return guarantor < 0 ? 'none-here' : guarantors.suspended[guarantor] === 1 ? 'suspended' : 'full';
   const joint = levers['guarantorEngine.connected'][e.cell[i]] > 0;
-  const risky = joint && a.pd[row] > input.province.parameters['guarantee.cutoff'][0];
+  const risky = joint && a.pd[row] > acceptedPd(world, row);
   return e.data[i] === 0 && e.history[i] === 0 && !risky ? 'no-information' : 'too-risky';
 }
 
 /** The guarantor's answer to an application that needs it. Call after the phase `guarantee`. */
 export function reviewOf(world: World, row: number): Review {
-  const { applications: a, guarantors, input } = world;
+  const { applications: a, guarantors } = world;
   const plusOne = a.guarantor[row];
   return {
     guarantor: guarantorName(world, plusOne),
     covered: tidy(a.covered[row]),
     outcome: verdictOf(world, row),
-    cutoff: input.province.parameters['guarantee.cutoff'][0],
+    cutoff: tidy(acceptedPd(world, row)),
     room: plusOne > 0 ? Math.max(0, guarantors.roomThisMonth[plusOne - 1]) : 0,
   };
 }

@@ -88,7 +88,6 @@ function whyEnded(world: World, slot: number, before: Contracts, k: number): Mat
 
 /** What guarantors, courts and the books did with lost loans. Call after the phase `settle`. */
 export function settled(world: World, slot: number, before: Contracts): Happening[] {
-  const courtAt = DEFAULT_ARREARS + world.input.province.parameters['lend.courtMonths'][0];
   const after = contractsAt(world, slot);
   return before.rows.flatMap((was, k): Happening[] => {
     if (was.lender === NO_LENDER) return [];
@@ -98,6 +97,6 @@ export function settled(world: World, slot: number, before: Contracts): Happenin
     const guarantor = guarantorName(world, was.guarantor);
     if (guarantor !== null && is.guarantor === 0) return [{ kind: 'guarantor-paid', ...of, guarantor }];
     if (of.amount === 0 && is.lender !== NO_LENDER) return [];
-    return [{ kind: was.arrears === courtAt ? 'recovered' : 'written-off', ...of }];
+    return [{ kind: is.lender !== NO_LENDER ? 'recovered' : 'written-off', ...of }];
   });
 }

@@ -12,38 +12,13 @@ const UNREAD: readonly Reason[] = ['badRecord', 'noData'];
 /** Why an application failed so far. */
 export const reasonAt = (world: World, row: number): Reason => REASONS[world.applications.reason[row]];
 
-/** Part of the loss a guarantee would bear in the reading that decided; 0 when none was thought of. */
-function coverOf(world: World, row: number): number {
-  const { applications: a, enterprises: e, lenders, levers, input } = world;
-  if (a.decision[row] === DECISION.quotedIfGuaranteed) return a.covered[row];
-  const p = input.province.parameters;
-  const i = a.enterprise[row];
-  const asked = a.asked[row];
-  const pledges = (e.traits[i] & TRAIT.collateral) !== 0;
-  const fits = asked >= p['guarantee.minLoan'][0] && asked <= p['guarantee.maxLoan'][0];
-  const tried = reasonAt(world, row) !== 'none' && !pledges && lenders.agreement[a.lender[row]] === 1 && fits;
-  const agreed = 1 - levers['riskSplit.bankShare'][e.cell[i]];
-  return tried ? movedCover(world, a.lender[row], agreed, levers['dynamicRiskShare.slope'][e.cell[i]]) : 0;
-}
-
-/** Most of a loss the guarantee side bears where cover follows performance. */
-const MOST_COVER = 0.9;
-
-/** Cover moved by how far the lender's non-performing ratio is from its tolerance. */
-function movedCover({ lenders, input }: World, lender: number, agreed: number, slope: number): number {
-  if (slope === 0 || agreed === 0) return agreed;
-  const bad = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
-  const tolerance = input.province.parameters['lend.nplTolerance'][lenders.class[lender]];
-  return Math.min(MOST_COVER, Math.max(0, agreed + slope * (1 - bad / tolerance)));
-}
-
 /** The lender's figures; null when it refused without reading. */
 export function readingOf(world: World, row: number): Reading | null {
   if (UNREAD.includes(reasonAt(world, row))) return null;
   const { applications: a, enterprises: e, lenders, input } = world;
   const lender = a.lender[row];
   const secured = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
-  const covered = coverOf(world, row);
+  const covered = a.counted[row];
   const most = input.province.parameters['lend.maxLoan'][lenders.class[lender]];
   const amount = secured || covered > 0 ? a.asked[row] : Math.min(a.asked[row], most);
   return {

@@ -29,6 +29,10 @@ export const GUARANTOR = {
   roomThisMonth: 'f64',
   /** Payouts over liability, yearly, remembered over about a year. */
   payoutRate: 'f64',
+  /** Part of what treasuries had to pay it that they paid, remembered over about a year. */
+  refund: 'f64',
+  /** Part of what banks called that it paid, as they remember it. */
+  trust: 'f64',
   prefecture: 'i16',
   suspended: 'u8',
 } as const satisfies Spec;

@@ -38,6 +38,8 @@ export const APPLICATION = {
   rate: 'f32',
   pd: 'f32',
   covered: 'f32',
+  /** Part of a loss the lender left to others in the reading that decided. */
+  counted: 'f32',
   effort: 'f32',
   cost: 'f32',
   days: 'f32',

@@ -3,6 +3,7 @@ import { normalDensity, normalQuantile, roundYuan } from '../arithmetic.ts';
 import { NO_INDEX } from '../birth.ts';
 import { closeBooks } from '../books.ts';
 import { CLASS, lever } from '../conditions.ts';
+import { CLAIM_AGES, grow, settleInCourt } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
@@ -17,7 +18,6 @@ import {
   post,
 } from '../ledger.ts';
 import { modelUsers } from '../practice.ts';
-import { arrivalShares } from '../treasury.ts';
 import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -173,15 +173,17 @@ function pay(world: World, flow: number, lender: number, yuan: number): void {
  * counts at the part that has been arriving: arrears nobody pays are no assets.
  */
 function closeGuarantors(world: World): void {
-  const { guarantors, open, shape, input } = world;
+  const { guarantors, open, shape, input, claims } = world;
   const p = input.province.parameters;
   const multiple = lever(world, 'guaranteeCapital.multiple');
-  const lag = p['lend.courtMonths'][0] + 12;
-  const shares = arrivalShares(world);
+  const court = lever(world, 'courtSpeed.months');
   for (let g = 0; g < shape.guarantors; g++) {
     const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
     const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
-    const settled = Math.floor(guarantors.claims[g] / lag);
+    const place = Math.max(0, guarantors.prefecture[g]);
+    const settled = settleInCourt(claims.inCourt, g, Math.round(court[place]));
+    grow(claims.inCourt, g);
+    claims.inCourt[g * CLAIM_AGES] += own;
     const recovered = roundYuan(settled * p['guarantee.recovery'][0]);
     const cost = roundYuan((guarantors.outstanding[g] * p['guarantee.operatingCost'][0]) / 12);
     const earned = roundYuan((Math.max(0, guarantors.cash[g]) * p['guarantee.earnings'][0]) / 12);
@@ -190,7 +192,7 @@ function closeGuarantors(world: World): void {
     post(open, FLOW.claimsRecovered, recovered);
     post(open, FLOW.guarantorEarnings, earned);
     post(open, FLOW.guarantorCost, cost);
-    const cash = guarantors.cash[g] + entry(GUARANTOR_ENTRY.fee) - own;
+    const cash = guarantors.cash[g] + entry(GUARANTOR_ENTRY.fee) - own - entry(GUARANTOR_ENTRY.reviewCost);
     const outstanding =
       guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
     const liability =
@@ -198,9 +200,8 @@ function closeGuarantors(world: World): void {
     guarantors.payoutRate[g] += ((12 * own) / Math.max(1, liability + own) - guarantors.payoutRate[g]) / 12;
     guarantors.netAssets[g] =
       cash +
-      Math.floor(guarantors.receivable[g] * shares[g]) +
+      Math.floor(guarantors.receivable[g] * guarantors.refund[g]) +
       roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
-    const place = Math.max(0, guarantors.prefecture[g]);
     guarantors.roomThisMonth[g] = Math.max(
       0,
       Math.floor(guarantors.netAssets[g] * multiple[place] - outstanding),

@@ -1,22 +1,23 @@
 import { DATA, EVENT } from '../agents/enterprises.ts';
-import { normalQuantile } from '../arithmetic.ts';
+import { roundYuan } from '../arithmetic.ts';
 import { clear, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { acceptablePd } from '../decisions/guarantee.ts';
 import { correlation, defaultProbability, observed } from '../decisions/signal.ts';
-import { GUARANTOR_ENTRY, noteGuarantor } from '../ledger.ts';
-import { bits, type DrawKey, drawKey, pairNormal, pairUniform, STREAMS, uniform } from '../random.ts';
+import {
+  expectedRefunds,
+  guarantorOf,
+  lossOf,
+  placeKeyOf,
+  refreshReview,
+  reviewEffort,
+} from '../guarantors.ts';
+import { FLOW, GUARANTOR_ENTRY, noteGuarantor, postGuarantor, type Tally } from '../ledger.ts';
+import { bits, type DrawKey, drawKey, pairNormal, STREAMS, uniform } from '../random.ts';
 import { type Desk, episodeWith, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
-
-/** Guarantor an enterprise belongs to: always the same one of its prefecture. */
-function guarantorOf(world: World, i: number, key: { k0: number; k1: number }): number {
-  const { enterprises: e, atlas } = world;
-  const local = atlas.guarantorsAt[atlas.prefecture[e.cell[i]]];
-  const pick = Math.floor(pairUniform(key.k0, key.k1, e.id[i], 0) * local.length);
-  return local[pick] ?? -1;
-}
 
 /** How a request is looked at: by the guarantor itself, through the bank's reading, or not again. */
 const LOOK = { own: 0, joint: 1, none: 2 } as const;
@@ -29,6 +30,9 @@ interface Reviewer {
   readonly connected: Float64Array;
   readonly engineKey: DrawKey;
   readonly noiseKey: DrawKey;
+  readonly fee: Float64Array;
+  /** Part of a payout each guarantor expects back from its treasury. */
+  readonly refunds: Float64Array;
 }
 
 function openReview(world: World): Reviewer {
@@ -40,6 +44,8 @@ function openReview(world: World): Reviewer {
     connected: lever(world, 'guarantorEngine.connected'),
     engineKey: drawKey(seed, STREAMS.guarantorEngine, -1),
     noiseKey: drawKey(seed, STREAMS.guarantorSignal, -2),
+    fee: lever(world, 'guaranteeFee.rate'),
+    refunds: expectedRefunds(world),
   };
 }
 
@@ -56,15 +62,43 @@ function lookAt(
   return joint > 0 && uniform(engineKey.k0, engineKey.k1, e.id[i]) < joint ? LOOK.joint : LOOK.own;
 }
 
-/** PD a guarantor reads from its own papers. */
-function ownReading({ desk, noiseKey }: Reviewer, row: number, guarantor: number): number {
-  const { applications: a, enterprises: e, lenders } = desk.world;
+/**
+ * PD a guarantor reads from its own papers and its own effort: precision = papers x (1/2 + 1/2 worth of the public
+ * record) + effort, with its own noise; the effort is paid for.
+ */
+function ownReading(
+  { desk, noiseKey, refunds }: Reviewer,
+  tally: Tally,
+  row: number,
+  guarantor: number,
+): number {
+  const { world, p } = desk;
+  const { applications: a, enterprises: e, lenders } = world;
   const i = a.enterprise[row];
-  const r = correlation(desk.p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i)));
+  const papers = p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i));
+  const effort = reviewEffort(
+    world,
+    lossOf(world, a.covered[row], refunds[guarantor]),
+    papers,
+    a.amount[row],
+  );
+  if (a.shadow[row] === 0) {
+    const cost = roundYuan(effort * p['guarantee.effortCost'][0]);
+    postGuarantor(tally, FLOW.guarantorCost, guarantor, GUARANTOR_ENTRY.reviewCost, cost);
+  }
+  const r = correlation(papers + effort);
   const belief = desk.beliefs[lenders.class[a.lender[row]]];
   const index = indexOf(desk, i, a.amount[row], a.rate[row]);
   const noise = pairNormal(noiseKey.k0, noiseKey.k1, e.id[i], episodeWith(guarantor, e.vintage[i]));
   return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
+}
+
+/** Whether a guarantor that reads `pd` finds the request worth its capital. */
+function acceptable({ desk, fee, refunds }: Reviewer, row: number, guarantor: number, pd: number): boolean {
+  const { world, p } = desk;
+  const { applications: a, enterprises: e } = world;
+  const gain = fee[e.cell[a.enterprise[row]]] + p['guarantee.mission'][0];
+  return pd <= acceptablePd(gain, lossOf(world, a.covered[row], refunds[guarantor]));
 }
 
 /** Each guarantor reviews the requests banks send it, with its own information, and refuses whom it cannot read. */
@@ -72,19 +106,21 @@ function review(world: World, { from, worker, tally }: Span): void {
   const { applications: a, enterprises: e, input, now } = world;
   const reviewer = openReview(world);
   const { p } = reviewer.desk;
-  const placeKey = drawKey(input.seed, STREAMS.guarantorSignal, -1);
+  const placeKey = placeKeyOf(world);
   const rankKey = drawKey(input.seed, STREAMS.guarantorPriority, world.month + 1);
-  const intercept = normalQuantile(p['guarantee.cutoff'][0]);
   const days = [p['guarantee.days'][0], p['guarantorEngine.days'][0], 0];
   const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
+  const refuse = (row: number, reason: number) => {
+    a.decision[row] = DECISION.refused;
+    a.reason[row] = reason;
+  };
   for (let row = from; row < from + world.applied[worker]; row++) {
     if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
     const i = a.enterprise[row];
     const guarantor = guarantorOf(world, i, placeKey);
     const asked = a.shadow[row] === 0;
     if (guarantor < 0) {
-      a.decision[row] = DECISION.refused;
-      a.reason[row] = REASON.guarantorFull;
+      refuse(row, REASON.guarantorFull);
       continue;
     }
     const look = lookAt(reviewer, i, guarantor);
@@ -93,15 +129,15 @@ function review(world: World, { from, worker, tally }: Span): void {
     if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
     if (look === LOOK.own && e.data[i] === DATA.none && e.history[i] === 0) {
       if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
-      a.decision[row] = DECISION.refused;
-      a.reason[row] = REASON.guarantorRefused;
+      refuse(row, REASON.guarantorRefused);
       continue;
     }
-    const pd = look === LOOK.own ? ownReading(reviewer, row, guarantor) : a.pd[row];
-    if (look !== LOOK.none && normalQuantile(pd) > intercept) {
-      a.decision[row] = DECISION.refused;
-      a.reason[row] = REASON.guarantorRefused;
-      continue;
+    if (look !== LOOK.none) {
+      const pd = look === LOOK.own ? ownReading(reviewer, tally, row, guarantor) : a.pd[row];
+      if (!acceptable(reviewer, row, guarantor, pd)) {
+        refuse(row, REASON.guarantorRefused);
+        continue;
+      }
     }
     a.guarantor[row] = guarantor + 1;
     a.key[row] = rankOf(a.score[row], bits(rankKey.k0, rankKey.k1, e.id[i]));
@@ -140,6 +176,7 @@ export const guarantee: Phase = {
     zh: '银行要求增信时，担保机构审查企业，并在资本与放大倍数范围内承保。',
   },
   steps: [
+    { over: 'institutions', run: refreshReview },
     { over: 'enterprises', run: review },
     { over: 'institutions', run: ration },
     { over: 'enterprises', run: answer },

@@ -1,7 +1,7 @@
 /** The month a loan falls due: renew, renew after a bridge loan, repay, or be called. */
 import { EVENT, TRAIT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { CLASS } from '../conditions.ts';
+import { CLASS, lever } from '../conditions.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { canPay } from '../decisions/cash-flow.ts';
 import {
@@ -163,9 +163,9 @@ function renew(m: Maturity, i: number, row: number): void {
 }
 
 function payFee({ world, tally }: Maturity, i: number, row: number): void {
-  const { loans, enterprises: e, input } = world;
+  const { loans, enterprises: e } = world;
   if (loans.guarantor[row] === 0) return;
-  const fee = roundYuan(loans.principal[row] * input.province.parameters['guarantee.fee'][0]);
+  const fee = roundYuan(loans.principal[row] * lever(world, 'guaranteeFee.rate')[e.cell[i]]);
   e.cash[i] -= fee;
   postGuarantor(tally, FLOW.guaranteeFee, loans.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
 }

@@ -1,6 +1,7 @@
 import { EVENT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { clear, rankOf } from '../clearing.ts';
+import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
 import { openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
@@ -91,7 +92,7 @@ function lend(world: World, { tally }: Span, row: number): void {
   noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(a.cost[row]));
   e.cash[i] += amount;
   if (a.guarantor[row] > 0) {
-    const fee = roundYuan(amount * p['guarantee.fee'][0]);
+    const fee = roundYuan(amount * lever(world, 'guaranteeFee.rate')[e.cell[i]]);
     e.cash[i] -= fee;
     postGuarantor(tally, FLOW.guaranteeFee, a.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
   }

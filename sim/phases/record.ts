@@ -105,7 +105,7 @@ function countLoans(world: World, counts: Float64Array, grouping: Grouping, grou
 
 /** One loan of an enterprise that owes `formal` yuan in all and was paid `subsidy` on them. */
 function countLoan(
-  { loans, input }: World,
+  { loans, levers, enterprises, shape }: World,
   counts: Float64Array,
   group: number,
   row: number,
@@ -122,7 +122,7 @@ function countLoan(
   if (formal <= INCLUSIVE_LINE) counts[at + COUNT.inclusive] += principal;
   if (loans.guarantor[row] > 0) {
     counts[at + COUNT.guaranteed] += principal;
-    cost += Math.round(principal * input.province.parameters['guarantee.fee'][0]);
+    cost += Math.round(principal * levers['guaranteeFee.rate'][enterprises.cell[row % shape.capacity]]);
   } else if ((loans.flags[row] & LOAN.secured) === 0) counts[at + COUNT.unsecured] += principal;
   if (subsidy > 0) cost -= Math.round((12 * subsidy * principal) / formal);
   counts[at + COUNT.rateYuan] += rate;

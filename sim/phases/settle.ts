@@ -1,6 +1,7 @@
 import { clamp, shareOf } from '../arithmetic.ts';
+import { lever } from '../conditions.ts';
 import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
-import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
+import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
 import {
   FLOW,
@@ -19,12 +20,14 @@ import type { Phase, Span } from './phase.ts';
 
 /** Loans whose guarantor has to pay this month: what each owes is added up first, so that means are shared fairly. */
 function callGuarantors(world: World, { from, to, tally }: Span): void {
-  const { loans, input, shape } = world;
+  const { loans, input, shape, enterprises, atlas } = world;
   const p = input.province.parameters;
-  const due = DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
+  const wait = lever(world, 'claimsProcedure.payoutMonths');
   for (let half = 0; half < 2; half++)
     for (let row = half * shape.capacity + from; row < half * shape.capacity + to; row++) {
-      if (loans.arrears[row] < due || loans.guarantor[row] === 0) continue;
+      if (loans.arrears[row] < DEFAULT_ARREARS || loans.guarantor[row] === 0) continue;
+      const place = atlas.prefecture[enterprises.cell[row - half * shape.capacity]];
+      if (loans.arrears[row] < DEFAULT_ARREARS + wait[place]) continue;
       const { guarantor } = splitLoss(
         loans.principal[row],
         loans.covered[row],
@@ -35,32 +38,39 @@ function callGuarantors(world: World, { from, to, tally }: Span): void {
     }
 }
 
-/** What part of what is called each guarantor can pay. */
+/** What part of what is called each guarantor can pay: min(1, cash / called). Banks remember it. */
 function measureMeans(world: World): void {
-  const { guarantors, guarantorMeans, open, shape } = world;
+  const { guarantors, guarantorMeans, open, shape, input } = world;
+  const memory = input.province.parameters['guarantee.trustMemory'][0];
   for (let g = 0; g < shape.guarantors; g++) {
     const called = open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.called];
     guarantorMeans[g] = called > 0 ? clamp(guarantors.cash[g] / called, 0, 1) : 1;
+    if (called > 0) guarantors.trust[g] += memory * (guarantorMeans[g] - guarantors.trust[g]);
   }
 }
 
 function settleLoans(world: World, span: Span): void {
   const { from, to } = span;
-  const { loans, input, shape } = world;
+  const { loans, input, shape, enterprises, atlas } = world;
   const p = input.province.parameters;
-  const payoutAt = DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
-  const courtAt = DEFAULT_ARREARS + p['lend.courtMonths'][0];
-  const writeOffAt = DEFAULT_ARREARS + p['lend.writeOffMonths'][0];
+  const wait = lever(world, 'claimsProcedure.payoutMonths');
+  const court = lever(world, 'courtSpeed.months');
+  const writeOffMonths = p['lend.writeOffMonths'][0];
   const recoveryKey = drawKey(input.seed, STREAMS.recovery, -1);
   for (let half = 0; half < 2; half++)
     for (let i = from; i < to; i++) {
       const row = half * shape.capacity + i;
       const arrears = loans.arrears[row];
       if (arrears === 0) continue;
-      if (loans.guarantor[row] > 0 && arrears >= payoutAt) payOut(world, span, row);
-      if (loans.lender[row] === NO_LENDER) continue;
-      if (arrears === courtAt) recover(world, span, i, row, recoveryKey);
-      else if (arrears >= writeOffAt) writeOff(world, span, i, row);
+      const late = arrears - DEFAULT_ARREARS;
+      if (late >= 0) {
+        const place = atlas.prefecture[enterprises.cell[i]];
+        if (loans.guarantor[row] > 0 && late >= wait[place]) payOut(world, span, row);
+        if (loans.lender[row] === NO_LENDER) continue;
+        if ((loans.flags[row] & LOAN.judged) === 0 && late >= court[place])
+          recover(world, span, i, row, recoveryKey);
+        else if (late >= Math.max(writeOffMonths, court[place])) writeOff(world, span, i, row);
+      }
       noteLevels(world, span, row);
     }
 }
@@ -95,6 +105,7 @@ function recover(
   const p = input.province.parameters;
   const c = lenders.class[loans.lender[row]];
   const mean = 1 - ((loans.flags[row] & 1) !== 0 ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c]);
+  loans.flags[row] |= LOAN.judged;
   const rate = clamp(
     mean + p['lend.recovery'][0] * pairNormal(key.k0, key.k1, e.id[i], loans.origin[row]),
     0,

@@ -11,8 +11,9 @@ import {
   postPrefecture,
 } from '../ledger.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
-import { arrivalShares, subsidyPoints } from '../treasury.ts';
+import { spend, subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
+import { compensate } from './compensate.ts';
 import type { Phase, Span } from './phase.ts';
 
 /** Interest subsidy on loans in good order, for whom it is worth claiming and who shows enough tax years. */
@@ -55,27 +56,18 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   }
 }
 
-/** Treasuries owe guarantors part of what they paid out, pay part of it, and add fresh capital where that is the rule. */
-function compensate(world: World): void {
+/** Claims, compensation and fresh capital of guarantors; what treasuries spent on subsidies. */
+function payInstitutions(world: World): void {
+  compensate(world);
   const { guarantors, open, shape } = world;
-  const rate = lever(world, 'compensation.rate');
-  const shares = arrivalShares(world);
   const injection = lever(world, 'guaranteeCapital.injection');
   for (let g = 0; g < shape.guarantors; g++) {
-    const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
     const place = Math.max(0, guarantors.prefecture[g]);
-    const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
-    const owed = roundYuan(own * rate[place]);
-    const paid = Math.floor(owed * shares[g]);
-    guarantors.receivable[g] += owed - paid;
-    guarantors.cash[g] += paid;
-    post(open, FLOW.compensation, paid);
-    open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.compensation] += paid;
     const capital = roundYuan((Math.max(0, guarantors.netAssets[g]) * injection[place]) / 12);
     guarantors.cash[g] += capital;
     post(open, FLOW.capitalInjection, capital);
     open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.injected] += capital;
-    spend(world, place, paid + capital);
+    spend(world, place, capital);
   }
   for (let k = 0; k < shape.prefectures; k++) spend(world, k, subsidyOf(world, k));
 }
@@ -85,12 +77,6 @@ const subsidyOf = (world: World, k: number): number =>
     k * (world.open.prefectures.length / world.shape.prefectures) + PREFECTURE_ENTRY.subsidy
   ];
 
-/** A treasury is funded for what it spends: the budget is an explicit inflow from outside the model. */
-function spend(world: World, prefecture: number, yuan: number): void {
-  post(world.open, FLOW.budget, yuan);
-  world.province.treasurySpent[prefecture] += yuan;
-}
-
 export const support: Phase = {
   name: 'support',
   does: {
@@ -99,6 +85,6 @@ export const support: Phase = {
   },
   steps: [
     { over: 'enterprises', run: subsidise },
-    { over: 'institutions', run: compensate },
+    { over: 'institutions', run: payInstitutions },
   ],
 };

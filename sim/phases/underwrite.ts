@@ -2,8 +2,11 @@ import { DATA, EVENT, TRAIT } from '../agents/enterprises.ts';
 import { clamp } from '../arithmetic.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { worthOfCover } from '../decisions/guarantee.ts';
+import { guarantorOf, placeKeyOf } from '../guarantors.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
+import type { DrawKey } from '../random.ts';
 import { traced } from '../traces.ts';
 import { type Desk, emptyQuote, openDesk, type Quote, type Request, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
@@ -33,6 +36,7 @@ function run(world: World, { from, worker, tally }: Span): void {
   const slope = lever(world, 'dynamicRiskShare.slope');
   const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
   const quote = emptyQuote();
+  const placeKey = placeKeyOf(world);
   for (let row = from; row < from + world.applied[worker]; row++) {
     const i = a.enterprise[row];
     const lender = a.lender[row];
@@ -63,6 +67,7 @@ function run(world: World, { from, worker, tally }: Span): void {
       a.reason[row] = REASON.noData;
       continue;
     }
+    a.counted[row] = 0;
     read(desk, request, quote);
     let reason = objection(desk, request, quote);
     let granted = amount;
@@ -70,7 +75,9 @@ function run(world: World, { from, worker, tally }: Span): void {
     if (reason !== REASON.none && !collateral && canBeGuaranteed(desk, lender, asked)) {
       const covered = coverOf(world, lender, 1 - bankShare[e.cell[i]], slope[e.cell[i]]);
       if (covered > 0) {
-        const guaranteed = { ...request, amount: asked, added: asked, covered };
+        const counted = countedCover(desk, i, lender, covered, placeKey);
+        a.counted[row] = counted;
+        const guaranteed = { ...request, amount: asked, added: asked, covered: counted };
         read(desk, guaranteed, quote);
         const remaining = objection(desk, guaranteed, quote);
         if (remaining === REASON.none) {
@@ -104,6 +111,27 @@ function coverOf({ lenders, input }: World, lender: number, agreed: number, slop
     agreed + slope * (1 - ratio / input.province.parameters['lend.nplTolerance'][lenders.class[lender]]),
     0,
     MOST_COVER,
+  );
+}
+
+/** What cover by the applicant’s guarantor is worth to the lender: as far as it has been paying, and less the wait. */
+function countedCover(
+  { world, p }: Desk,
+  i: number,
+  lender: number,
+  covered: number,
+  placeKey: DrawKey,
+): number {
+  const guarantor = guarantorOf(world, i, placeKey);
+  if (guarantor < 0) return 0;
+  const wait = lever(world, 'claimsProcedure.payoutMonths')[
+    world.atlas.prefecture[world.enterprises.cell[i]]
+  ];
+  return worthOfCover(
+    covered,
+    world.guarantors.trust[guarantor],
+    p['lend.funding'][world.lenders.class[lender]],
+    wait,
   );
 }
 

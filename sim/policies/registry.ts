@@ -1,7 +1,9 @@
 import { algorithmFiling } from './algorithm-filing.ts';
 import { batchGuarantee } from './batch-guarantee.ts';
+import { claimsProcedure } from './claims-procedure.ts';
 import { compensation } from './compensation.ts';
 import { coordinationMechanism } from './coordination-mechanism.ts';
+import { courtSpeed } from './court-speed.ts';
 import { creditRepair } from './credit-repair.ts';
 import { dataAlliance } from './data-alliance.ts';
 import { dataSharing } from './data-sharing.ts';
@@ -11,6 +13,7 @@ import { enterpriseApp } from './enterprise-app.ts';
 import { firstLoanList } from './first-loan-list.ts';
 import { fundAllocation } from './fund-allocation.ts';
 import { guaranteeCapital } from './guarantee-capital.ts';
+import { guaranteeFee } from './guarantee-fee.ts';
 import { guarantorEngine } from './guarantor-engine.ts';
 import type { Instrument } from './instrument.ts';
 import { interestSubsidy } from './interest-subsidy.ts';
@@ -30,7 +33,10 @@ export const INSTRUMENTS: readonly Instrument[] = [
   riskSplit,
   firstLoanList,
   compensation,
+  claimsProcedure,
+  courtSpeed,
   guaranteeCapital,
+  guaranteeFee,
   renewalWithoutRepayment,
   interruptionInsurance,
   reserveDiscount,

@@ -10,7 +10,7 @@ export const treasuryArrears: ShockKind = {
   },
   maxSeverity: 1,
   defaultMonths: 24,
-  systems: ['H30', 'H52'],
+  systems: ['H30'],
   evidence: [
     'compensation-non-payment-duration.hunan-some-counties.2025',
     'compensation-arrival-rate.hunan-guarantors.2025',

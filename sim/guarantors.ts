@@ -1,0 +1,91 @@
+/** What guarantors expect and how they read: whom they serve, what a default costs them, how much they look. */
+import { lever } from './conditions.ts';
+import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
+import { acceptablePd, guarantorLoss } from './decisions/guarantee.ts';
+import { correlation } from './decisions/signal.ts';
+import { type DrawKey, drawKey, pairUniform, STREAMS } from './random.ts';
+import { PRECISION_AT } from './screening.ts';
+import { PRIOR_AT, priorNode, SIZE_AT, sizeNode } from './underwriting.ts';
+import { EFFORT_NODES, type World } from './world.ts';
+
+/** Key of the draw that gives each enterprise its guarantor. */
+export const placeKeyOf = (world: World): DrawKey => drawKey(world.input.seed, STREAMS.guarantorSignal, -1);
+
+/** Guarantor an enterprise belongs to, always the same one of its prefecture; -1 where there is none. */
+export function guarantorOf(world: World, i: number, key: DrawKey): number {
+  const { enterprises: e, atlas } = world;
+  const local = atlas.guarantorsAt[atlas.prefecture[e.cell[i]]];
+  const pick = Math.floor(pairUniform(key.k0, key.k1, e.id[i], 0) * local.length);
+  return local[pick] ?? -1;
+}
+
+/** Part of a payout each guarantor expects to see again from its treasury: rate owed x part that has been arriving. */
+export function expectedRefunds(world: World): Float64Array {
+  const { guarantors, shape } = world;
+  const rate = lever(world, 'compensation.rate');
+  return Float64Array.from(
+    { length: shape.guarantors },
+    (_, g) => rate[Math.max(0, guarantors.prefecture[g])] * guarantors.refund[g],
+  );
+}
+
+/** Yuan a guarantor loses for good on a guaranteed yuan in default. */
+export function lossOf(world: World, covered: number, refund: number): number {
+  const p = world.input.province.parameters;
+  return guarantorLoss(covered, p['guarantee.reguaranteeShare'][0], p['guarantee.recovery'][0], refund);
+}
+
+/** Gain of a guaranteed yuan that is repaid, as a public guarantor counts it: its fee and what it is there for. */
+const meanGain = (world: World): number =>
+  world.input.province.parameters['guarantee.fee'][0] +
+  world.input.province.parameters['guarantee.mission'][0];
+
+/**
+ * Fills `world.guarantorEffort` when what guarantors believe, gain or pay for effort has changed: at each own loss, prior
+ * precision and loan size the precision at which value of information less cost is greatest, as for lenders.
+ */
+export function refreshReview(world: World): void {
+  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
+  const belief = {
+    intercept: fitIntercept[0],
+    ceiling: fitCeiling[0],
+    mean: fitMean[0],
+    spread: fitSpread[0],
+  };
+  const gain = meanGain(world);
+  const cost = world.input.province.parameters['guarantee.effortCost'][0];
+  const regime = [1, gain, cost, belief.intercept, belief.ceiling, belief.mean, belief.spread];
+  if (regime.every((value, k) => world.guarantorRegime[k] === value)) return;
+  world.guarantorRegime.set(regime);
+  const profiles = PRECISION_AT.map((tau) => pdProfile(correlation(tau), belief));
+  const { share, prior, size } = EFFORT_NODES;
+  for (let s = 0; s < share; s++) {
+    const values = profiles.map((pds) => expectedProfit(pds, gain, s / (share - 1)));
+    for (let t = 0; t < prior; t++)
+      for (let z = 0; z < size; z++) {
+        const best = bestPrecision(PRECISION_AT, values, PRIOR_AT[t], SIZE_AT[z], cost);
+        world.guarantorEffort[(s * prior + t) * size + z] = Math.max(0, PRECISION_AT[best] - PRIOR_AT[t]);
+      }
+  }
+}
+
+/** Effort of a guarantor that would lose `loss` of each yuan in default: linear in the loss, nearest in the rest. */
+export function reviewEffort(world: World, loss: number, prior: number, amount: number): number {
+  const { share, prior: priors, size } = EFFORT_NODES;
+  const row = (s: number) => world.guarantorEffort[(s * priors + priorNode(prior)) * size + sizeNode(amount)];
+  const at = loss * (share - 1);
+  const low = Math.min(share - 2, Math.floor(at));
+  return row(low) + (at - low) * (row(low + 1) - row(low));
+}
+
+/** Highest PD at which the applicant's guarantor finds the request in row `row` worth its capital; 0 without a guarantor. */
+export function acceptedPd(world: World, row: number): number {
+  const { applications: a, enterprises: e, guarantors } = world;
+  const i = a.enterprise[row];
+  const guarantor = guarantorOf(world, i, placeKeyOf(world));
+  if (guarantor < 0) return 0;
+  const rate = lever(world, 'compensation.rate')[Math.max(0, guarantors.prefecture[guarantor])];
+  const gain =
+    lever(world, 'guaranteeFee.rate')[e.cell[i]] + world.input.province.parameters['guarantee.mission'][0];
+  return acceptablePd(gain, lossOf(world, a.covered[row], rate * guarantors.refund[guarantor]));
+}
