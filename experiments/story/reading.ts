@@ -1,6 +1,6 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
 import { breakEvenRate, REASONS, type World } from '../../sim/index.ts';
-import { DECISION, TRAIT, tidy } from './codes.ts';
+import { TRAIT, tidy } from './codes.ts';
 import type { Reading, Reason, Rule } from './document.ts';
 
 /** A lender accepts no PD beyond this many times its cut-off, whatever the loss it would bear. */
