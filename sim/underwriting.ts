@@ -7,10 +7,11 @@ import { NO_LENDER } from './contracts/loans.ts';
 import {
   distanceToIlliquidity,
   expectedPath,
+  type Position,
   pathDeviation,
   standardIndex,
 } from './decisions/creditworthiness.ts';
-import { breakEvenRate, contractRate, localPower } from './decisions/price.ts';
+import { breakEvenRate, contractRate, type LoanCost, localPower } from './decisions/price.ts';
 import {
   type Belief,
   correlation,
@@ -41,16 +42,39 @@ export interface Desk {
   readonly discount: Float64Array;
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
-  /** Lenders an enterprise can turn to, by prefecture; a relationship bank counts as far as it is present. */
-  readonly lendersNear: Float64Array;
   readonly traces: Traces;
   readonly practice: Practice;
+  /** Margin in normal times by cell, without the enterprise's own quality. */
+  readonly cellMargin: Float64Array;
+  /** Bargaining share of a lender class where an enterprise can turn to so many lenders, a relationship bank counted
+   *  as far as it is present: index `class * prefectures + prefecture`. */
+  readonly power: Float64Array;
+  /** The position and the cost being worked out; written anew for each request, so that reading allocates nothing. */
+  readonly position: Writable<Position>;
+  readonly cost: Writable<LoanCost>;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const DESKS = new WeakMap<World, Desk>();
+
+/** The desk of the coming month: what it gathers holds from the month's conditions to its closing. */
 export function openDesk(world: World): Desk {
+  const open = DESKS.get(world);
+  if (open?.month === world.month + 1) return open;
+  const desk = newDesk(world);
+  DESKS.set(world, desk);
+  return desk;
+}
+
+function newDesk(world: World): Desk {
   const p = world.input.province.parameters;
   const persistence = p['trade.shockPersistence'][0];
   const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
+  const { sector, setting, prefecture } = world.atlas;
+  const lendersNear = lever(world, 'relationshipBanks.presence').map(
+    (presence, here) => world.atlas.lendersNear[here] + presence,
+  );
   return {
     world,
     p,
@@ -69,11 +93,31 @@ export function openDesk(world: World): Desk {
     discount: lever(world, 'reserveDiscount.points'),
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
-    lendersNear: lever(world, 'relationshipBanks.presence').map(
-      (presence, here) => world.atlas.lendersNear[here] + presence,
-    ),
     traces: tracesOf(world),
     practice: practiceOf(world),
+    cellMargin: Float64Array.from(
+      sector,
+      (k, c) =>
+        p['trade.margin'][k] +
+        p['trade.marginBySetting'][setting[c]] +
+        p['trade.marginByPrefecture'][prefecture[c]],
+    ),
+    power: Float64Array.from({ length: fitIntercept.length * lendersNear.length }, (_, k) =>
+      localPower(
+        p['lend.marketPower'][Math.floor(k / lendersNear.length)],
+        lendersNear[k % lendersNear.length],
+      ),
+    ),
+    position: {
+      sales: 0.5,
+      cash: 0.5,
+      debtService: 0.5,
+      margin: 0.5,
+      shock: 0.5,
+      shockMargin: 0.5,
+      payablesMonths: p['trade.payablesMonths'][0],
+    },
+    cost: { funding: 0.5, variable: 0.5, fixed: 0.5, amount: 0.5, pd: 0.5, lgd: 0.5, ownShare: 0.5 },
   };
 }
 
@@ -89,49 +133,28 @@ const BREADTH = 12;
 
 /** The knowable index of an enterprise that would owe `extra` yuan more at `rate`. */
 export function indexOf(desk: Desk, i: number, extra: number, rate: number): number {
-  const { world, p } = desk;
-  const { enterprises: e, loans, atlas, shape } = world;
+  const { world, p, position } = desk;
+  const { enterprises: e, atlas } = world;
   const cell = e.cell[i];
   const sales = e.scale[i];
-  const a = loans.lender[i] === 255 ? 0 : loans.principal[i] * loans.rate[i];
-  const b =
-    loans.lender[shape.capacity + i] === 255
-      ? 0
-      : loans.principal[shape.capacity + i] * loans.rate[shape.capacity + i];
-  const interest = (a + b + extra * rate + e.privateDebt[i] * p['private.rate'][atlas.setting[cell]]) / 12;
+  const debts = yearlyInterest(world, i) + extra * rate;
+  const interest = (debts + e.privateDebt[i] * p['private.rate'][atlas.setting[cell]]) / 12;
   const fromCapital = ((e.capital[i] + extra) * e.returnOnCredit[i]) / 12;
-  const distance = distanceToIlliquidity(
-    {
-      sales,
-      cash: e.cash[i],
-      debtService: interest,
-      margin:
-        normalMargin(p, atlas.sector[cell], atlas.setting[cell], atlas.prefecture[cell], e.quality[i]) +
-        fromCapital / sales,
-      shock: e.shock[i],
-      shockMargin: p['trade.shockMargin'][atlas.size[cell]],
-      payablesMonths: p['trade.payablesMonths'][0],
-    },
-    desk.path,
-    desk.deviation,
-  );
+  position.sales = sales;
+  position.cash = e.cash[i];
+  position.debtService = interest;
+  position.margin = desk.cellMargin[cell] + p['trade.qualityMargin'][0] * e.quality[i] + fromCapital / sales;
+  position.shock = e.shock[i];
+  position.shockMargin = p['trade.shockMargin'][atlas.size[cell]];
+  const distance = distanceToIlliquidity(position, desk.path, desk.deviation);
   return standardIndex(distance, p['lend.indexCentre'][0], p['lend.indexSpread'][0]);
 }
 
-/** Operating margin in normal times: sector, place and the enterprise's own quality. */
-export function normalMargin(
-  p: ParameterValues,
-  sector: number,
-  setting: number,
-  prefecture: number,
-  quality: number,
-): number {
-  return (
-    p['trade.margin'][sector] +
-    p['trade.marginBySetting'][setting] +
-    p['trade.marginByPrefecture'][prefecture] +
-    p['trade.qualityMargin'][0] * quality
-  );
+/** A year's interest on the formal loans an enterprise has, yuan. */
+function yearlyInterest({ loans, shape }: World, i: number): number {
+  const second = shape.capacity + i;
+  const a = loans.lender[i] === NO_LENDER ? 0 : loans.principal[i] * loans.rate[i];
+  return a + (loans.lender[second] === NO_LENDER ? 0 : loans.principal[second] * loans.rate[second]);
 }
 
 /** How much of a full, fresh public record a lender gets from the enterprise's data today. */
@@ -252,22 +275,21 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
     (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) +
     effort * desk.practice.effortCost[c] +
     desk.practice.compliance[lender];
-  quote.breakEven = breakEvenRate({
-    funding: p['lend.funding'][c] + world.effects.funding[0] - desk.discount[lender],
-    variable: p['lend.variableCost'][c],
-    fixed: (quote.checkCost * 12) / Math.max(12, p['lend.term'][c]),
-    amount,
-    pd: quote.pd,
-    lgd: quote.lgd,
-    ownShare: 1 - covered,
-  });
+  const { cost } = desk;
+  cost.funding = p['lend.funding'][c] + world.effects.funding[0] - desk.discount[lender];
+  cost.variable = p['lend.variableCost'][c];
+  cost.fixed = (quote.checkCost * 12) / Math.max(12, p['lend.term'][c]);
+  cost.amount = amount;
+  cost.pd = quote.pd;
+  cost.lgd = quote.lgd;
+  cost.ownShare = 1 - covered;
+  quote.breakEven = breakEvenRate(cost);
   const eligible = desk.month - e.founded[i] >= 12 * desk.taxYears[cell];
   const subsidy = eligible ? desk.points[cell] * p['interestSubsidy.takeUp'][0] : 0;
-  const power = localPower(p['lend.marketPower'][c], desk.lendersNear[atlas.prefecture[cell]]);
   quote.rate = contractRate(
     quote.breakEven + p['lend.margin'][c],
     p['apply.returnOnCredit'][0] + subsidy,
-    power,
+    desk.power[c * world.shape.prefectures + atlas.prefecture[cell]],
     p['lend.rateCap'][c],
   );
 }
@@ -281,11 +303,11 @@ export function chosenEffort(
   amount: number,
 ): number {
   const { share, prior: priors, size } = EFFORT_NODES;
-  const row = (s: number) =>
-    world.effort[((lenderClass * share + s) * priors + priorNode(prior)) * size + sizeNode(amount)];
   const at = ownShare * (share - 1);
   const low = Math.min(share - 2, Math.floor(at));
-  return row(low) + (at - low) * (row(low + 1) - row(low));
+  const width = priors * size;
+  const k = (lenderClass * share + low) * width + priorNode(prior) * size + sizeNode(amount);
+  return world.effort[k] + (at - low) * (world.effort[k + width] - world.effort[k]);
 }
 
 /** Precisions at the nodes of the screening table. */
