@@ -51,6 +51,7 @@ function contextNow(): Context {
   const { state } = store;
   return {
     state,
+    chosen: state,
     words: wordsOf(state.language),
     look: lookOf(state.theme),
     library: LIBRARY,

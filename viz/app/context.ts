@@ -19,6 +19,8 @@ export interface Notice {
 
 export interface Context {
   readonly state: State;
+  /** What is chosen now; in a view `state` is what was chosen when the answer on screen was asked for. */
+  readonly chosen: State;
   readonly words: Words;
   readonly look: Look;
   readonly library: Library;

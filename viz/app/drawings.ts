@@ -3,12 +3,15 @@ import type { Pair } from '../../workers/api.ts';
 import { differenceChart } from '../charts/difference.ts';
 import type { EventMark } from '../charts/events.ts';
 import { type FanLine, fanChart } from '../charts/fan.ts';
+import { type Outline, outlineMap } from '../charts/outline-map.ts';
 import { type Tile, tileMap } from '../charts/tile-map.ts';
 import { addMonths, writeMonth } from '../text/months.ts';
 import { decimalsFor, displayOf, formatChange, formatLevel } from '../text/numbers.ts';
 import type { Drawing } from './chart-host.ts';
+import { comparatorsOf } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
+import { settingOf } from './setting.ts';
 import { comparatorName, inSentence, scenarioName } from './words.ts';
 
 const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanLine => ({
@@ -21,12 +24,13 @@ const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanL
 const usual = ({ state, look, lab }: Context, finding: Finding) =>
   [lab.update, state.language, look, finding.indicator.id, lab.asked] as const;
 
-/** The fan chart of an indicator. */
-export function fanDrawing(context: Context, finding: Finding): Drawing {
-  const { words, state, look, lab, tell } = context;
+/** The fan chart of an indicator; with `all`, every comparator beside the scenario. */
+export function fanDrawing(context: Context, finding: Finding, all = false): Drawing {
+  const { words, state, lab, tell } = context;
   const { indicator, pair } = finding;
   const same = sameThroughout(context);
   const [mine, theirs] = [scenarioName(context), comparatorName(context)];
+  const others = all ? otherLines(context, indicator.id) : [];
   const months = lab.update!.result.months;
   const display = displayOf(indicator.unit, state.language, Math.max(...pair!.scenario.mean));
   const data = {
@@ -37,16 +41,24 @@ export function fanDrawing(context: Context, finding: Finding): Drawing {
     months,
     lines: same
       ? [lineOf(theirs, 'baseline', pair!.comparator)]
-      : [lineOf(mine, 0, pair!.scenario), lineOf(theirs, 'baseline', pair!.comparator)],
-    ...(same ? {} : { difference: pair!.difference.mean }),
+      : [lineOf(mine, 0, pair!.scenario), ...others, lineOf(theirs, 'baseline', pair!.comparator)],
+    ...(same || others.length ? {} : { difference: pair!.difference.mean }),
     events: same ? [] : eventsOf(context),
     runs: lab.update!.runsDone,
   };
   return {
-    draw: (width) => fanChart(data, { width, look, language: state.language }),
-    on: [...usual(context, finding), mine, theirs],
+    draw: (width) => fanChart(data, settingOf(context, width)),
+    on: [...usual(context, finding), mine, theirs, all],
   };
 }
+
+/** Lines of the second and third comparator. */
+const otherLines = (context: Context, id: string): FanLine[] =>
+  context.lab.update!.others.flatMap(({ province }, at) => {
+    const name = context.state.others[at];
+    const band = province[id]?.comparator;
+    return name && band ? [lineOf(comparatorName(context, name), at + 1, band)] : [];
+  });
 
 function fanTitle(context: Context, finding: Finding, same: boolean): string {
   const { words, tell, lab, state } = context;
@@ -77,9 +89,14 @@ export function eventsOf({ state, library, tell, words }: Context): EventMark[] 
   return [...marks, ...shocks];
 }
 
-/** The tile map of an indicator at the last month. */
-export function mapDrawing(context: Context, finding: Finding, shows: 'difference' | 'level'): Drawing {
-  const { words, state, look, lab, library, tell } = context;
+/** The map of an indicator at the last month: tiles, or shapes where an outline is given. */
+export function mapDrawing(
+  context: Context,
+  finding: Finding,
+  shows: 'difference' | 'level',
+  outline?: Outline,
+): Drawing {
+  const { words, state, lab, library, tell } = context;
   const { result } = lab.update!;
   const at = result.months.length - 1;
   const id = finding.indicator.id;
@@ -101,15 +118,30 @@ export function mapDrawing(context: Context, finding: Finding, shows: 'differenc
   const data = {
     id,
     title: mapTitle(context, tiles, shows, display),
-    subtitle: shows === 'difference' ? words.mapSubtitle(what, month) : words.mapLevelSubtitle(what, month),
+    subtitle: mapSubtitle(context, what, month, shows, outline),
     unit: finding.indicator.unit,
     shows,
     tiles,
   };
   return {
-    draw: (width) => tileMap(data, { width, look, language: state.language }),
-    on: [...usual(context, finding), shows],
+    draw: (width) =>
+      outline
+        ? outlineMap({ ...data, outline }, settingOf(context, width))
+        : tileMap(data, settingOf(context, width)),
+    on: [...usual(context, finding), shows, outline],
   };
+}
+
+function mapSubtitle(
+  { words }: Context,
+  what: string,
+  month: string,
+  shows: string,
+  outline?: Outline,
+): string {
+  if (outline?.approval) return words.outlineApproved(what, month, outline.approval);
+  if (outline) return words.outlineSubtitle(what, month);
+  return shows === 'difference' ? words.mapSubtitle(what, month) : words.mapLevelSubtitle(what, month);
 }
 
 function mapTitle(
@@ -145,18 +177,19 @@ function mapTitle(
   );
 }
 
-/** The paired difference of an indicator over time. */
-export function differenceDrawing(context: Context, finding: Finding): Drawing {
-  const { words, state, look, lab, tell } = context;
+/** The paired difference of an indicator over time, against comparator `against` (0 is the first). */
+export function differenceDrawing(context: Context, finding: Finding, against = 0): Drawing {
+  const { words, state, lab, tell } = context;
   const { months } = lab.update!.result;
   const { indicator, pair } = finding;
+  const other = comparatorName(context, comparatorsOf(state)[against]);
   const name = inSentence(tell(indicator.title));
   const month = writeMonth(months.at(-1)!, state.language);
   const title = {
-    real: words.differenceTitleReal(name, finding.change, month),
-    single: words.differenceTitleOne(name),
-    chance: words.differenceTitleNo(name),
-    same: words.differenceTitleNo(name),
+    real: words.differenceTitleReal(name, other, finding.change, month),
+    single: words.differenceTitleOne(name, other),
+    chance: words.differenceTitleNo(name, other),
+    same: words.differenceTitleNo(name, other),
     none: words.missing,
   }[finding.verdict];
   const unit = displayOf(
@@ -167,15 +200,15 @@ export function differenceDrawing(context: Context, finding: Finding): Drawing {
   const data = {
     id: indicator.id,
     title: title[0]!.toUpperCase() + title.slice(1),
-    subtitle: words.differenceSubtitle(scenarioName(context), comparatorName(context), unit),
+    subtitle: words.differenceSubtitle(scenarioName(context), other, unit),
     unit: indicator.unit,
     months,
     ...pair!.difference,
     runs: lab.update!.runsDone,
-    hue: 0,
+    hue: against,
   };
   return {
-    draw: (width) => differenceChart(data, { width, look, language: state.language }),
-    on: [...usual(context, finding), scenarioName(context)],
+    draw: (width) => differenceChart(data, settingOf(context, width)),
+    on: [...usual(context, finding), scenarioName(context), other, against],
   };
 }

@@ -35,11 +35,11 @@ export interface Finding {
 
 const DASH = '–';
 
-/** Reads one indicator off the answer; digits no finer than the noise. */
-export function findingOf(context: Context, id: string): Finding {
+/** Reads one indicator off the answer, by default against the first comparator; digits no finer than the noise. */
+export function findingOf(context: Context, id: string, result = context.lab.update?.result): Finding {
   const indicator = indicatorOf(context.library, id)!;
-  const pair = context.lab.update?.result.province[id];
-  const at = (context.lab.update?.result.months.length ?? 0) - 1;
+  const pair = result?.province[id];
+  const at = (result?.months.length ?? 0) - 1;
   if (!pair || !Number.isFinite(pair.scenario.mean[at]!)) {
     const nothing = { level: DASH, base: DASH, range: DASH, change: DASH, interval: DASH, start: DASH };
     return { indicator, pair: undefined, verdict: 'none', ...nothing, difference: Number.NaN };

@@ -3,6 +3,7 @@
 /** Name in links -> what may stand there. */
 const PICKS = {
   map: /^(tiles|outline)$/,
+  gap: /^(penetration-gap|npl-gap|loan-theil|loan-gini)$/,
   quarter: /^20\d\d-Q[1-4]$/,
   account: /^[a-z]+$/,
   books: /^(scenario|comparator)$/,

@@ -1,10 +1,11 @@
 /** The top bar: which scenario, compared with what, and everything that concerns the whole page. */
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { comparatorOptions } from '../controls/comparator-options.ts';
 import { ICONS } from '../controls/icons.ts';
 import { openPresets } from '../controls/preset-dialog.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
-import { WITHOUT_SHOCKS, withComparator } from './comparators.ts';
+import { withComparator } from './comparators.ts';
 import type { Context } from './context.ts';
 import { openDialog } from './dialogs.ts';
 import { filesMenu } from './files-menu.ts';
@@ -48,16 +49,6 @@ function comparatorPicker(context: Context): TemplateResult {
   };
   return html`<label class="picker"><span>${words.comparator}</span>
     <select .value=${live(state.comparator)} @change=${choose} data-role="comparator">${comparatorOptions(context, state.comparator)}</select></label>`;
-}
-
-/** Everything a scenario can be compared with, as options of a select. */
-export function comparatorOptions({ library, tell, words }: Context, chosen: string): TemplateResult {
-  const option = (id: string, title: string) =>
-    html`<option value=${id} ?selected=${id === chosen}>${title}</option>`;
-  const [named, pairs] = [true, false].map((kind) =>
-    library.presets.filter((one) => one.named === kind).map((one) => option(one.id, tell(one.title))),
-  );
-  return html`${option(WITHOUT_SHOCKS, words.withoutShocks)}<optgroup label=${words.namedPresets}>${named}</optgroup><optgroup label=${words.pairPresets}>${pairs}</optgroup>`;
 }
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '简体中文' };

@@ -14,9 +14,9 @@ export function scenarioName({ state, library, tell, words }: Context): string {
   return isChanged(state.draft, library) ? words.changedFrom(title) : title;
 }
 
-/** The comparator's title. */
-export const comparatorName = ({ state, library, tell }: Context): string =>
-  tell(comparatorTitle(state.comparator, library));
+/** A comparator's title, by default of the one the lab speaks of. */
+export const comparatorName = ({ state, library, tell }: Context, id = state.comparator): string =>
+  tell(comparatorTitle(id, library));
 
 /** The context as it was when the answer on screen was asked for: names and numbers belong together. */
 export const answered = (context: Context): Context => ({

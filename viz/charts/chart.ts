@@ -3,12 +3,27 @@ import type { Language } from '../text/language.ts';
 import type { Look } from './look.ts';
 import type { Point } from './points.ts';
 
+/** Where the numbers of a figure come from; goes into its exports. */
+export interface Origin {
+  readonly release: string;
+  readonly seed: string;
+  readonly runs: number;
+  /** Enterprises a simulated one stands for. */
+  readonly scale: number;
+  readonly stage: string;
+  /** Address that shows this scenario again. */
+  readonly link: () => string;
+  /** Scenario files and receipts, as a value for JSON. */
+  readonly documents: () => unknown;
+}
+
 /** The page around a chart: how wide, which colours, which language. */
 export interface Setting {
   /** Room for the picture, px. */
   readonly width: number;
   readonly look: Look;
   readonly language: Language;
+  readonly origin?: Origin | undefined;
 }
 
 /** The table twin: the numbers of the picture and no others. */

@@ -6,6 +6,7 @@ import { decimalsFor, displayOf, formatChange, formatInterval, plainNumber } fro
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { element } from './html.ts';
+import { lineOf } from './look.ts';
 import { finite } from './series.ts';
 import { draw } from './svg.ts';
 
@@ -73,7 +74,7 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
 
 function paint(data: DifferenceData, setting: Setting, factor: number, size: number) {
   const { look, width, language } = setting;
-  const hue = look.scenarios[data.hue]!;
+  const { stroke: hue, dash } = lineOf(data.hue, look);
   const height = Math.round(Math.min(260, Math.max(190, width * 0.3)));
   const rows = data.months.map((month, at) => ({
     date: dateOf(month),
@@ -118,7 +119,13 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
       }),
       ...bands,
       ruleY([0], { stroke: look.ink, strokeDasharray: '5 3' }),
-      line(rows, { x: 'date', y: 'mean', stroke: hue, strokeWidth: 2.2 }),
+      line(rows, {
+        x: 'date',
+        y: 'mean',
+        stroke: hue,
+        strokeWidth: 2.2,
+        ...(dash && { strokeDasharray: dash }),
+      }),
     ],
   }) as SVGSVGElement & { scale(name: string): { apply(value: unknown): number } };
   return {

@@ -6,6 +6,7 @@ import type { Setting } from './chart.ts';
 import { drawEvents, EVENT_ROW, placeEvents } from './events.ts';
 import type { FanData, FanLine } from './fan.ts';
 import { drawEndLabels } from './labels.ts';
+import { lineOf } from './look.ts';
 
 /** Draws the months of `data` times `factor`; `x` and `y` give the place of a date and of a shown value. */
 export function fanPicture(data: FanData, setting: Setting, factor: number, spread: number) {
@@ -19,7 +20,7 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
   const top = 16 + EVENT_ROW * events.reduce((most, event) => Math.max(most, event.row + 1), 0);
   const height = Math.round(Math.min(320, Math.max(210, width * 0.36))) + top;
   const frame = { top, bottom: height - margin.bottom };
-  const colour = (one: FanLine) => (one.hue === 'baseline' ? look.ink : look.scenarios[one.hue]!);
+  const style = (one: FanLine) => lineOf(one.hue, look);
   const dates = data.months.map(dateOf);
   const rows = (one: FanLine) =>
     dates.map((date, at) => ({
@@ -65,17 +66,17 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
                 x: 'date',
                 y1: 'low',
                 y2: 'high',
-                fill: colour(one),
-                fillOpacity: one.hue === 'baseline' ? 0.1 : 0.2,
+                fill: style(one).stroke,
+                fillOpacity: (one.hue === 'baseline' ? 0.1 : 0.2) / Math.max(1, data.lines.length - 1),
               }),
             ]
           : []),
         line(rows(one), {
           x: 'date',
           y: 'mean',
-          stroke: colour(one),
+          stroke: style(one).stroke,
           strokeWidth: one.hue === 'baseline' ? 1.6 : 2.2,
-          ...(one.hue === 'baseline' ? { strokeDasharray: '5 3' } : {}),
+          strokeDasharray: style(one).dash ?? 'none',
         }),
       ]),
       ruleX([domain[0]], { stroke: look.muted }),

@@ -7,13 +7,14 @@ import type { EventMark } from './events.ts';
 import { fanPicture, isWide } from './fan-picture.ts';
 import { figureOf } from './figure.ts';
 import { keyOf } from './labels.ts';
+import type { Hue } from './look.ts';
 import { finite } from './series.ts';
 
 /** One line with its band; a value a month, NaN where undefined. */
 export interface FanLine {
   readonly name: string;
-  /** `baseline` is drawn in dashed ink, a number picks the scenario colour. */
-  readonly hue: 'baseline' | number;
+  /** `baseline` is drawn in dashed ink, a number picks the scenario colour and dash. */
+  readonly hue: Hue;
   readonly mean: ArrayLike<number>;
   readonly p05: ArrayLike<number>;
   readonly p95: ArrayLike<number>;
@@ -27,7 +28,7 @@ export interface FanData {
   readonly months: readonly string[];
   /** The comparator last. */
   readonly lines: readonly FanLine[];
-  /** Mean paired difference, first line minus last. */
+  /** Mean paired difference, first line minus last; left out where there are several. */
   readonly difference?: ArrayLike<number>;
   readonly events: readonly EventMark[];
   /** Runs behind the bands; a single run has no band to draw. */

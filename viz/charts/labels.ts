@@ -3,11 +3,12 @@
 import { wordsOf } from '../text/index.ts';
 import type { Setting } from './chart.ts';
 import { element } from './html.ts';
+import { type Hue, lineOf, textOf } from './look.ts';
 import { draw } from './svg.ts';
 
 interface Named {
   readonly name: string;
-  readonly hue: 'baseline' | number;
+  readonly hue: Hue;
 }
 
 const GAP = 17;
@@ -23,7 +24,7 @@ export function drawEndLabels(
   const group = draw('g', { 'font-size': 12, 'font-weight': 600 });
   for (const end of placed) {
     last = Math.max(end.y, last + GAP);
-    const fill = end.hue === 'baseline' ? look.ink : look.scenarioText[end.hue]!;
+    const fill = textOf(end.hue, look);
     group.append(
       draw('text', { x, y: last, dy: '0.35em', 'text-anchor': 'start', fill }, [shorten(end.name, 20)]),
     );
@@ -45,7 +46,7 @@ export const shorten = (text: string, most: number): string => {
 export function keyOf(lines: readonly Named[], setting: Setting, bands: boolean): Element {
   const words = wordsOf(setting.language);
   const items = lines.map((one) => {
-    const stroke = one.hue === 'baseline' ? setting.look.ink : setting.look.scenarios[one.hue]!;
+    const { stroke, dash } = lineOf(one.hue, setting.look);
     const swatch = draw('svg', { width: 26, height: 12, 'aria-hidden': 'true' }, [
       draw('rect', { width: 26, height: 12, fill: stroke, opacity: one.hue === 'baseline' ? 0.1 : 0.2 }),
       draw('line', {
@@ -55,7 +56,7 @@ export function keyOf(lines: readonly Named[], setting: Setting, bands: boolean)
         y2: 6,
         stroke,
         'stroke-width': 2,
-        'stroke-dasharray': one.hue === 'baseline' ? '5 3' : undefined,
+        'stroke-dasharray': dash,
       }),
     ]);
     return element('span', { class: 'key-item' }, [swatch, one.name]);

@@ -60,6 +60,25 @@ const dark: Look = {
   sequential: (t) => interpolateLab('#23292f', '#4fa3d8')(clamp(t, 0, 1)),
 };
 
+/** How the line of each scenario is broken, so that colour is never alone. */
+export const DASHES: readonly (string | undefined)[] = [undefined, '9 3', '2 3', '9 3 2 3'];
+/** How the line of the baseline is broken. */
+const BASELINE_DASH = '5 3';
+
+/** A scenario's place among the colours; `baseline` is ink, dashed. */
+export type Hue = 'baseline' | number;
+
+/** Stroke and dash of a scenario's line. */
+export function lineOf(hue: Hue, look: Look): { readonly stroke: string; readonly dash: string | undefined } {
+  return hue === 'baseline'
+    ? { stroke: look.ink, dash: BASELINE_DASH }
+    : { stroke: look.scenarios[hue]!, dash: DASHES[hue] };
+}
+
+/** Colour of a scenario's name. */
+export const textOf = (hue: Hue, look: Look): string =>
+  hue === 'baseline' ? look.ink : look.scenarioText[hue]!;
+
 export const LOOKS = { light, dark } as const;
 
 /** Faces in exported figures; on the page the style sheet decides, with the same list. */

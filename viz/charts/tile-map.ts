@@ -8,7 +8,7 @@ import {
   formatSigned,
   plainNumber,
 } from '../text/numbers.ts';
-import type { Chart, Setting } from './chart.ts';
+import type { Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { draw, hatching } from './svg.ts';
 import { colourOf, drawLegend, drawTile, gridOf } from './tile-picture.ts';
@@ -35,32 +35,54 @@ export interface TileMapData {
   readonly tiles: readonly Tile[];
 }
 
-const LEGEND = 34;
+/** Room under a map for its legend, px. */
+export const LEGEND = 34;
 
-/** The figure; a difference within chance has no colour, only an outline, and stands in brackets. */
-export function tileMap(data: TileMapData, setting: Setting): HTMLElement {
-  const { language } = setting;
+/** What both maps share: how values are written, and every part of the figure but the picture. */
+export function mapParts(data: TileMapData, { language }: Setting) {
   const words = wordsOf(language);
+  const difference = data.shows === 'difference';
   const values = data.tiles.map((tile) => tile.value).filter(Number.isFinite);
   const size = Math.max(0, ...values.map(Math.abs));
   const display = displayOf(data.unit, language, size);
-  const apart = data.shows === 'level' ? Math.max(...values) - Math.min(...values) : size;
+  const apart = difference ? size : Math.max(...values) - Math.min(...values);
   const decimals = Math.min(2, decimalsFor(apart / 20, display));
-  const write = (tile: Tile) =>
-    data.shows === 'difference'
-      ? formatChange(tile.value, display, decimals)
-      : formatLevel(tile.value, display, decimals);
-  const short = (tile: Tile) => {
-    if (data.shows === 'difference') return formatSigned(tile.value, display, decimals);
-    return Number.isFinite(tile.value) ? plainNumber(tile.value * display.factor, decimals, language) : '–';
+  const bare = (value: number) => plainNumber(value * display.factor, decimals, language);
+  /** A value without its unit. */
+  const write = (value: number) => (difference ? formatSigned(value, display, decimals) : bare(value));
+  const short = ({ value }: Tile) => (Number.isFinite(value) ? write(value) : '–');
+  const sure = (tile: Tile) => !difference || !(Math.abs(tile.value) <= tile.half);
+  const long = ({ value }: Tile) =>
+    difference ? formatChange(value, display, decimals) : formatLevel(value, display, decimals);
+  const cell = (tile: Tile) => {
+    if (!Number.isFinite(tile.value)) return words.missing;
+    return sure(tile) ? long(tile) : `${long(tile)}${words.bracket(words.withinChance)}`;
   };
-  const sure = (tile: Tile) => data.shows === 'level' || !(Math.abs(tile.value) <= tile.half);
+  const table = {
+    head: [words.prefecture, difference ? words.difference : words.level],
+    rows: data.tiles.map((tile) => [tile.name, cell(tile)]),
+  };
+  const tidy = {
+    columns: ['code', 'prefecture', 'indicator', 'unit', data.shows, 'ci95_half'],
+    rows: data.tiles.map((tile) => [tile.code, tile.name, data.id, data.unit, tile.value, tile.half]),
+  };
+  /** Everything the map says of a prefecture. */
+  const meaning = (tile: Tile) => `${tile.name}${words.separator}${cell(tile)}`;
+  return {
+    values,
+    short,
+    sure,
+    write,
+    meaning,
+    chart: { title: data.title, subtitle: data.subtitle, table, tidy },
+  };
+}
+
+/** The figure; a difference within chance has no colour, only an outline, and stands in brackets. */
+export function tileMap(data: TileMapData, setting: Setting): HTMLElement {
+  const { values, short, sure, write, meaning, chart } = mapParts(data, setting);
   const colour = colourOf(data, setting, values);
   const grid = gridOf(data.tiles, setting.width);
-  const meaning = (tile: Tile) => {
-    if (!Number.isFinite(tile.value)) return words.missing;
-    return sure(tile) ? write(tile) : `${write(tile)}${words.bracket(words.withinChance)}`;
-  };
   const ordered = [...data.tiles].sort((a, b) => a.tile[1] - b.tile[1] || a.tile[0] - b.tile[0]);
   const picture = draw('svg', { width: setting.width, height: grid.height + LEGEND, class: 'tile-map' });
   const hatch = `hatch-${data.id}`;
@@ -70,33 +92,12 @@ export function tileMap(data: TileMapData, setting: Setting): HTMLElement {
     const mark = sure(tile) ? { fill } : { fill: setting.look.diverging(0), outline: fill };
     picture.append(drawTile(tile, grid, mark, short(tile), setting));
   }
-  picture.append(
-    drawLegend(data, setting, values, grid, (value) =>
-      data.shows === 'difference'
-        ? formatSigned(value, display, decimals)
-        : plainNumber(value * display.factor, decimals, language),
-    ),
-  );
-  const chart: Chart = {
-    kind: `map-${data.id}`,
-    title: data.title,
-    subtitle: data.subtitle,
-    picture,
-    wraps: true,
-    points: ordered.map((tile) => ({
-      ...grid.centre(tile),
-      row: tile.tile[1],
-      half: [grid.width / 2 - 2, grid.tall / 2 - 2] as const,
-      text: `${tile.name}${words.separator}${meaning(tile)}`,
-    })),
-    table: {
-      head: [words.prefecture, data.shows === 'difference' ? words.difference : words.level],
-      rows: data.tiles.map((tile) => [tile.name, meaning(tile)]),
-    },
-    tidy: {
-      columns: ['code', 'prefecture', 'indicator', 'unit', data.shows, 'ci95_half'],
-      rows: data.tiles.map((tile) => [tile.code, tile.name, data.id, data.unit, tile.value, tile.half]),
-    },
-  };
-  return figureOf(chart, setting);
+  picture.append(drawLegend(data, setting, values, grid, write));
+  const points = ordered.map((tile) => ({
+    ...grid.centre(tile),
+    row: tile.tile[1],
+    half: [grid.width / 2 - 2, grid.tall / 2 - 2] as const,
+    text: meaning(tile),
+  }));
+  return figureOf({ ...chart, kind: `map-${data.id}`, picture, wraps: true, points }, setting);
 }

@@ -1,7 +1,9 @@
 /** English texts. Sentence case; policies as verbs, assumptions as nouns; numbers instead of adjectives. */
 import type { Words } from './index.ts';
+import { regionsEn } from './regions.en.ts';
 
 export const en: Words = {
+  ...regionsEn,
   // punctuation
   stop: '. ',
   separator: '; ',
@@ -210,10 +212,14 @@ export const en: Words = {
   // compare
   chooseIndicator: 'Indicator',
   overlayTitle: 'Both scenarios',
-  differenceTitleReal: (indicator, change, month) =>
-    `The difference in ${indicator} reaches ${change} in ${month}, beyond chance`,
-  differenceTitleNo: (indicator) => `The difference in ${indicator} stays within chance`,
-  differenceTitleOne: (indicator) => `The difference in ${indicator}: one run, no verdict yet`,
+  differenceTitleReal: (indicator, other, change, month) =>
+    `Against ${other}, ${indicator} differs by ${change} in ${month}, beyond chance`,
+  differenceTitleNo: (indicator, other) => `Against ${other}, ${indicator} differs no more than by chance`,
+  differenceTitleOne: (indicator, other) => `Against ${other}, ${indicator}: one run, no verdict yet`,
+  comparedWith: 'Compared scenarios',
+  addComparator: 'Add a scenario to compare with',
+  removeComparator: (name) => `Remove ${name}`,
+  thisScenario: 'This scenario',
   differenceSubtitle: (scenario, comparator, unit) =>
     `${scenario} minus ${comparator}, paired run by run on the same seeds, ${unit}`,
   family: 'Family',

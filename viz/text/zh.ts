@@ -1,5 +1,8 @@
 /** 中文文本。术语：情景、基准（现状）、政策、冲击、假设、贷款覆盖率、担保机构、代偿、不良率、个百分点。 */
+import { regionsZh } from './regions.zh.ts';
+
 export const zh = {
+  ...regionsZh,
   // 标点
   stop: '。',
   separator: '；',
@@ -208,10 +211,15 @@ export const zh = {
   // 比较
   chooseIndicator: '指标',
   overlayTitle: '两种情景',
-  differenceTitleReal: (indicator: string, change: string, month: string) =>
-    `${indicator}的差异在${month}达到${change}，超出偶然`,
-  differenceTitleNo: (indicator: string) => `${indicator}的差异未超出偶然`,
-  differenceTitleOne: (indicator: string) => `${indicator}的差异：单次运行，尚不能判断`,
+  differenceTitleReal: (indicator: string, other: string, change: string, month: string) =>
+    `与“${other}”相比，${indicator}的差异在${month}为${change}，超出偶然`,
+  differenceTitleNo: (indicator: string, other: string) => `与“${other}”相比，${indicator}的差异未超出偶然`,
+  differenceTitleOne: (indicator: string, other: string) =>
+    `与“${other}”相比，${indicator}的差异：单次运行，尚不能判断`,
+  comparedWith: '参与比较的情景',
+  addComparator: '添加比较情景',
+  removeComparator: (name: string) => `移除“${name}”`,
+  thisScenario: '当前情景',
   differenceSubtitle: (scenario: string, comparator: string, unit: string) =>
     `“${scenario}”减“${comparator}”，同种子成对运行，${unit}`,
   family: '类别',

@@ -1,54 +1,69 @@
-/** Compare: is the difference real? Both scenarios, their paired difference, the levers, every indicator. */
+/** Compare: is the difference real? Up to four scenarios, the paired difference of each pair, the levers, every indicator. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { MOST_COMPARATORS } from '../../workers/api.ts';
+import { comparatorsOf, withComparator } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
 import { differenceDrawing, fanDrawing } from '../app/drawings.ts';
 import { findingOf, sameThroughout } from '../app/findings.ts';
-import { comparatorName, scenarioName } from '../app/words.ts';
-import { leverDifferences } from '../controls/differences.ts';
+import { comparatorName } from '../app/words.ts';
+import { comparatorOptions } from '../controls/comparator-options.ts';
+import { ICONS } from '../controls/icons.ts';
+import { indicatorPicker } from '../controls/indicator-picker.ts';
+import { leverTable } from './compare-levers.ts';
 import { matrix } from './compare-matrix.ts';
 
 export function compare(context: Context): TemplateResult {
-  const { words, state, lab, library, tell, acts } = context;
-  const finding = findingOf(context, state.indicator);
-  const choose = (event: Event) => {
-    const { value } = event.target as HTMLSelectElement;
-    acts.change((now) => ({ ...now, indicator: value }));
-  };
-  const body =
-    finding.pair && !sameThroughout(context)
-      ? html`<div class="compare-pair">
-        <hw-chart .drawing=${fanDrawing(context, finding)}></hw-chart>
-        <hw-chart .drawing=${differenceDrawing(context, finding)}></hw-chart>
-      </div>`
-      : html`<p class="empty">${lab.update && sameThroughout(context) ? words.differsNot(comparatorName(context)) : words.waitResult}</p>`;
+  const { lab, words } = context;
+  const same = sameThroughout(context);
   return html`
     <div class="compare" ?data-stale=${lab.stale}>
-      <label class="picker indicator-picker"><span>${words.chooseIndicator}</span>
-        <select .value=${live(state.indicator)} @change=${choose}>
-          ${library.indicators.map(({ id, title }) => html`<option value=${id} ?selected=${id === state.indicator}>${tell(title)}</option>`)}
-        </select></label>
-      ${body}
+      <div class="view-controls">${indicatorPicker(context)}${comparators(context)}</div>
+      ${
+        lab.update && !same
+          ? charts(context)
+          : html`<p class="empty">${lab.update ? words.differsNot(comparatorName(context)) : words.waitResult}</p>`
+      }
       ${leverTable(context)}
-      ${lab.update && !sameThroughout(context) ? matrix(context) : nothing}
+      ${lab.update && !same ? matrix(context) : nothing}
     </div>`;
 }
 
-function leverTable(context: Context): TemplateResult {
-  const { words } = context;
-  const rows = leverDifferences(context);
-  const family = { policy: words.policies, shock: words.shocks, assumption: words.assumptions };
-  return html`<section>
-    <h2>${words.leverDifferences}</h2>
+function charts(context: Context): TemplateResult {
+  const { state, lab, words } = context;
+  const first = findingOf(context, state.indicator);
+  if (!first.pair) return html`<p class="empty">${words.waitResult}</p>`;
+  const findings = [first, ...lab.update!.others.map((one) => findingOf(context, state.indicator, one))];
+  return html`<div class="compare-pair" data-count=${findings.length}>
+    <hw-chart .drawing=${fanDrawing(context, first, true)}></hw-chart>
+    ${findings.map((one, at) => (one.pair ? html`<hw-chart .drawing=${differenceDrawing(context, one, at)}></hw-chart>` : nothing))}
+  </div>`;
+}
+
+/** The scenarios beside this one: each can be exchanged or taken away, and one more added. */
+function comparators(context: Context): TemplateResult {
+  const { words, chosen, acts } = context;
+  const ids = comparatorsOf(chosen);
+  const put = (at: number) => (event: Event) => {
+    const select = event.target as HTMLSelectElement;
+    const { value } = select;
+    if (value) acts.change((now) => withComparator(now, at, value));
+  };
+  return html`<fieldset class="comparators"><legend>${words.comparedWith}</legend>
+    ${ids.map(
+      (id, at) => html`<span class="comparator" data-hue=${at}>
+        <select aria-label=${`${words.comparator} ${at + 1}`} .value=${live(id)} @change=${put(at)}>${comparatorOptions(context, id)}</select>
+        ${
+          ids.length > 1
+            ? html`<button type="button" class="quiet" aria-label=${words.removeComparator(comparatorName(context, id))}
+            @click=${() => acts.change((now) => withComparator(now, at, undefined))}>${ICONS.close}</button>`
+            : nothing
+        }</span>`,
+    )}
     ${
-      rows.length === 0
-        ? html`<p class="empty">${words.differsNot(comparatorName(context))}</p>`
-        : html`
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.leverDifferences}><table>
-      <thead><tr><th scope="col">${words.lever}</th><th scope="col">${words.family}</th><th scope="col">${comparatorName(context)}</th>
-        <th scope="col">${scenarioName(context)}</th><th scope="col">${words.when}</th></tr></thead>
-      <tbody>${rows.map((row) => html`<tr><th scope="row">${row.lever}</th><td>${family[row.family]}</td><td>${row.before}</td><td><b>${row.after}</b></td><td>${row.when}</td></tr>`)}</tbody>
-    </table></div>`
-    }
-  </section>`;
+      ids.length < MOST_COMPARATORS
+        ? html`<select data-role="add-comparator" aria-label=${words.addComparator} .value=${live('')} @change=${put(ids.length)}>
+          <option value="">＋ ${words.addComparator}</option>${comparatorOptions(context, '')}</select>`
+        : nothing
+    }</fieldset>`;
 }

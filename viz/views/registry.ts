@@ -21,6 +21,11 @@ export const VIEWS: readonly View[] = [
   },
   { id: 'why', title: (words) => words.viewWhy, load: async () => (await import('./why.ts')).why },
   {
+    id: 'regions',
+    title: (words) => words.viewRegions,
+    load: async () => (await import('./regions.ts')).regions,
+  },
+  {
     id: 'evidence',
     title: (words) => words.viewEvidence,
     load: async () => (await import('./evidence.ts')).evidence,

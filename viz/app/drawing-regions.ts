@@ -1,0 +1,161 @@
+/** From the answer on screen to the charts of prefectures, with the titles that state their findings. */
+import { dumbbell } from '../charts/dumbbell.ts';
+import { multiples } from '../charts/multiples.ts';
+import { endsOf, type PlacesData, writingOf } from '../charts/places.ts';
+import { slope } from '../charts/slope.ts';
+import { writeMonth } from '../text/months.ts';
+import { formatChange, formatLevel } from '../text/numbers.ts';
+import type { Drawing } from './chart-host.ts';
+import type { Context } from './context.ts';
+import { type Finding, sameThroughout } from './findings.ts';
+import { settingOf } from './setting.ts';
+import { comparatorName, scenarioName } from './words.ts';
+
+type Titles = Pick<PlacesData, 'title' | 'subtitle'>;
+
+/** The prefectures' series of an indicator, in code order; empty when it has no breakdown. */
+export function placesOf(context: Context, { indicator }: Finding): PlacesData['places'] {
+  const { lab, library, tell } = context;
+  const { prefecture } = lab.update!.result;
+  return library.places.flatMap(({ code, name, tile }) => {
+    const pair = prefecture[code]?.[indicator.id];
+    return pair ? [{ code, name: tell(name), tile, ...pair }] : [];
+  });
+}
+
+function dataOf(
+  context: Context,
+  finding: Finding,
+  titles: (data: Omit<PlacesData, keyof Titles>) => Titles,
+) {
+  const { lab } = context;
+  const data = {
+    id: finding.indicator.id,
+    unit: finding.indicator.unit,
+    months: lab.update!.result.months,
+    places: placesOf(context, finding),
+    scenario: scenarioName(context),
+    comparator: comparatorName(context),
+    same: sameThroughout(context),
+    runs: lab.update!.runsDone,
+  };
+  return { ...data, ...titles(data) };
+}
+
+const depends = (context: Context, finding: Finding) =>
+  [
+    context.lab.update,
+    context.lab.asked,
+    context.state.language,
+    context.look,
+    finding.indicator.id,
+  ] as const;
+
+/** `Loan penetration, %`. */
+const whatOf = (
+  { words, tell, state }: Context,
+  { indicator }: Finding,
+  values: readonly number[],
+): string => {
+  const { display } = writingOf(indicator.unit, state.language, values);
+  return `${tell(indicator.title)}${display.name ? `${words.comma}${display.name}` : ''}`;
+};
+
+const largest = <T>(list: readonly T[], size: (one: T) => number): T | undefined =>
+  [...list]
+    .filter((one) => Number.isFinite(size(one)))
+    .sort((a, b) => Math.abs(size(b)) - Math.abs(size(a)))[0];
+
+/** Both scenarios at the last month, prefecture by prefecture. */
+export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
+  const { words, state } = context;
+  const data = dataOf(context, finding, ({ places, same, months }) => {
+    const ends = places.map((place) => ({
+      name: place.name,
+      level: endsOf(place.scenario)[1],
+      change: endsOf(place.scenario)[1] - endsOf(place.comparator)[1],
+      half: endsOf(place.half)[1],
+    }));
+    const { display, decimals } = writingOf(
+      finding.indicator.unit,
+      state.language,
+      ends.map((one) => one.level),
+    );
+    const level = (value: number) => formatLevel(value, display, decimals);
+    const month = writeMonth(months.at(-1)!, state.language);
+    const subtitle = words.dumbbellSubtitle(
+      whatOf(
+        context,
+        finding,
+        ends.map((one) => one.level),
+      ),
+      month,
+    );
+    const sorted = [...ends].sort((a, b) => b.level - a.level);
+    const [high, low] = [sorted[0], sorted.at(-1)];
+    if (same && high && low)
+      return {
+        subtitle,
+        title: words.dumbbellSame(high.name, level(high.level), low.name, level(low.level)),
+      };
+    const beyond = ends.filter((one) => Math.abs(one.change) > one.half);
+    const most = largest(beyond, (one) => one.change);
+    const change = most ? formatChange(most.change, display, Math.min(2, decimals + 1)) : '';
+    return { subtitle, title: words.dumbbellTitle(beyond.length, ends.length, most?.name ?? '', change) };
+  });
+  return { draw: (width) => dumbbell(data, settingOf(context, width)), on: depends(context, finding) };
+}
+
+/** The scenario from the first to the last month. */
+export function slopeDrawing(context: Context, finding: Finding): Drawing {
+  const { words, state } = context;
+  const data = dataOf(context, finding, ({ places, months, scenario }) => {
+    const ends = places.map((place) => ({
+      name: place.name,
+      from: endsOf(place.scenario)[0],
+      to: endsOf(place.scenario)[1],
+    }));
+    const values = ends.flatMap((one) => [one.from, one.to]);
+    const { display, decimals } = writingOf(finding.indicator.unit, state.language, values);
+    const most = largest(ends, (one) => one.to - one.from);
+    const change = most ? formatChange(most.to - most.from, display, Math.min(2, decimals + 1)) : '';
+    const [from, to] = [months[0]!, months.at(-1)!].map((month) => writeMonth(month, state.language)) as [
+      string,
+      string,
+    ];
+    const up = ends.filter((one) => one.to > one.from).length;
+    return {
+      title: words.slopeTitle(up, ends.length, most?.name ?? '', change),
+      subtitle: words.slopeSubtitle(whatOf(context, finding, values), scenario, from, to),
+    };
+  });
+  return { draw: (width) => slope(data, settingOf(context, width)), on: depends(context, finding) };
+}
+
+/** Every prefecture over time, in map order. */
+export function multiplesDrawing(context: Context, finding: Finding): Drawing {
+  const { words, state } = context;
+  const data = dataOf(context, finding, ({ places, months }) => {
+    const spreadAt = (at: 0 | 1) => {
+      const values = places.map((place) => endsOf(place.scenario)[at]).filter(Number.isFinite);
+      return Math.max(...values) - Math.min(...values);
+    };
+    const { display, decimals } = writingOf(
+      finding.indicator.unit,
+      state.language,
+      places.flatMap((place) => endsOf(place.scenario)),
+    );
+    const write = (value: number) => formatChange(value, display, decimals).replace(/^[+±]/, '');
+    const [from, to] = [months[0]!, months.at(-1)!].map((month) => writeMonth(month, state.language)) as [
+      string,
+      string,
+    ];
+    return {
+      title: words.multiplesTitle(write(spreadAt(0)), write(spreadAt(1))),
+      subtitle: words.multiplesSubtitle(tellName(context, finding), from, to),
+    };
+  });
+  return { draw: (width) => multiples(data, settingOf(context, width)), on: depends(context, finding) };
+}
+
+const tellName = ({ tell }: Context, { indicator }: Finding): string => tell(indicator.title);

@@ -1,0 +1,106 @@
+/** The shapes of the prefectures: the schematic outline that comes with the lab, or an official file someone opened. */
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { Topology } from 'topojson-specification';
+import type { Outline } from '../charts/outline-map.ts';
+
+/** East to west is shorter than north to south by this much in the middle of Hunan, 27.6° north. */
+const SHORTENING = Math.cos((27.6 * Math.PI) / 180);
+
+type Shapes = Outline['features'];
+
+const flat = (place: Position): Position => [place[0]! * SHORTENING, place[1]!];
+
+function flatGeometry(geometry: Geometry): Geometry | undefined {
+  if (geometry.type === 'Polygon')
+    return { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(flat)) };
+  if (geometry.type === 'MultiPolygon')
+    return {
+      ...geometry,
+      coordinates: geometry.coordinates.map((part) => part.map((ring) => ring.map(flat))),
+    };
+  return undefined;
+}
+
+/** Six digits of an administrative code, wherever a file keeps it: 430100, 156430100 or 4301000000. */
+function codeOf({ id, properties }: Feature): string | undefined {
+  const given = [
+    id,
+    properties?.adcode,
+    properties?.code,
+    properties?.gb,
+    properties?.id,
+    properties?.ad_code,
+  ];
+  const digits = given.map(String).find((one) => /^(156)?4[35]\d{4}0*$/.test(one));
+  return digits?.replace(/^156(?=\d{6})/, '').slice(0, 6);
+}
+
+/** Shapes of a file whose code is one of `codes`. */
+function shapesOf(file: FeatureCollection, codes: readonly string[]): Shapes {
+  const features = file.features.flatMap((one) => {
+    const code = codeOf(one);
+    const geometry = one.geometry && flatGeometry(one.geometry);
+    return code && geometry && codes.includes(code)
+      ? [{ type: 'Feature' as const, properties: { code }, geometry }]
+      : [];
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+/** The schematic outline that comes with the lab. */
+export async function schematicOutline(codes: readonly string[]): Promise<Outline> {
+  const [{ feature }, { default: topology }] = await Promise.all([
+    import('topojson-client'),
+    import('../geo/hunan.topo.json'),
+  ]);
+  const known = topology as unknown as Topology;
+  const shapes = feature(known, known.objects.hunan!) as FeatureCollection;
+  return { features: shapesOf(shapes, codes) };
+}
+
+/** Why a file could not serve as a map. */
+export type OutlineFault = 'notGeoJson' | 'noCodes' | 'noApproval';
+
+/**
+ * An official outline from the text of a GeoJSON file and its map approval number, or what is wrong with it. At least
+ * half of the prefectures must be found by their code.
+ */
+export function officialOutline(
+  text: string,
+  approval: string,
+  codes: readonly string[],
+): Outline | { readonly fault: OutlineFault } {
+  if (!/\S/.test(approval)) return { fault: 'noApproval' };
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { fault: 'notGeoJson' };
+  }
+  const { type, features } = (file ?? {}) as Partial<FeatureCollection>;
+  if (type !== 'FeatureCollection' || !Array.isArray(features)) return { fault: 'notGeoJson' };
+  const shapes = shapesOf({ type, features }, codes);
+  if (shapes.features.length * 2 < codes.length) return { fault: 'noCodes' };
+  return { features: shapes, approval: approval.trim().slice(0, 40) };
+}
+
+/** The map in use; undefined until one was asked for. */
+let current: Outline | undefined;
+let asked = false;
+
+/** The outline in use; loads the schematic one at the first call and calls back when it is there. */
+export function currentOutline(codes: readonly string[], ready: () => void): Outline | undefined {
+  if (!current && !asked) {
+    asked = true;
+    void schematicOutline(codes).then((outline) => {
+      current ??= outline;
+      ready();
+    });
+  }
+  return current;
+}
+
+/** Uses an outline from now on. */
+export function useOutline(outline: Outline): void {
+  current = outline;
+}

@@ -1,0 +1,49 @@
+/** Rough widths of texts, enough to keep labels apart and to break lines, without asking the page. */
+
+const LETTER = 0.56;
+const IDEOGRAPH = 1.04;
+
+/** Width of a text at `size` px. */
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? IDEOGRAPH : LETTER), 0) * size;
+
+/** A text cut so that it fits, with an ellipsis where something is missing. */
+export function fitText(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > room) letters.pop();
+  return `${letters.join('')}…`;
+}
+
+/** A text in lines that fit: broken at spaces, or anywhere between ideographs. */
+export function wrapText(text: string, size: number, room: number): string[] {
+  const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+/g) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line && textWidth(line + piece, size) > room) {
+      lines.push(line.trim());
+      line = '';
+    }
+    line += piece;
+  }
+  if (line.trim()) lines.push(line.trim());
+  return lines;
+}
+
+/** Places of labels along a line, moved apart to at least `gap`, kept inside `[low, high]` and in order. */
+export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
+  const order = wanted.map((_, k) => k).sort((a, b) => wanted[a]! - wanted[b]!);
+  const placed = [...wanted];
+  let floor = low;
+  for (const k of order) {
+    placed[k] = Math.max(wanted[k]!, floor);
+    floor = placed[k]! + gap;
+  }
+  let ceiling = high;
+  for (const k of [...order].reverse()) {
+    placed[k] = Math.min(placed[k]!, ceiling);
+    ceiling = placed[k]! - gap;
+  }
+  return placed;
+}
