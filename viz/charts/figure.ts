@@ -142,6 +142,8 @@ function showPoint(figure: HTMLElement): void {
         draw('circle', { ...stroke, cx: point.x, cy: point.y, r: 5 }),
       ];
   chart.picture.append(draw('g', { class: 'cursor', 'pointer-events': 'none' }, marks));
+  if (chart.picture.classList.contains('wide') && document.activeElement === chart.picture.parentElement)
+    marks[0]!.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const part = (figure: HTMLElement, selector: string) => figure.querySelector<HTMLElement>(selector)!;

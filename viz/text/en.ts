@@ -1,9 +1,11 @@
 /** English texts. Sentence case; policies as verbs, assumptions as nouns; numbers instead of adjectives. */
+import { balanceEn } from './balance.en.ts';
 import type { Words } from './index.ts';
 import { regionsEn } from './regions.en.ts';
 
 export const en: Words = {
   ...regionsEn,
+  ...balanceEn,
   // punctuation
   stop: '. ',
   separator: '; ',

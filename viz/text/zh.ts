@@ -1,8 +1,10 @@
 /** 中文文本。术语：情景、基准（现状）、政策、冲击、假设、贷款覆盖率、担保机构、代偿、不良率、个百分点。 */
+import { balanceZh } from './balance.zh.ts';
 import { regionsZh } from './regions.zh.ts';
 
 export const zh = {
   ...regionsZh,
+  ...balanceZh,
   // 标点
   stop: '。',
   separator: '；',

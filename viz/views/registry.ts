@@ -26,6 +26,11 @@ export const VIEWS: readonly View[] = [
     load: async () => (await import('./regions.ts')).regions,
   },
   {
+    id: 'balance',
+    title: (words) => words.viewBalance,
+    load: async () => (await import('./balance.ts')).balance,
+  },
+  {
     id: 'evidence',
     title: (words) => words.viewEvidence,
     load: async () => (await import('./evidence.ts')).evidence,

@@ -1,0 +1,25 @@
+/** 《账户》视图的文本。 */
+export const balanceZh = {
+  viewBalance: '账户',
+  balanceLead: '账目是否平衡？每一元都从一个账户进入另一个账户；最右一列与最下一行必须为0。',
+  booksOf: '账目所属情景',
+  quarter: '季度',
+  sectorOfAccount: '部门',
+  residual: '残差',
+  row: '项目',
+  net: '净额',
+  accountsTitle: (sector: string, from: string, to: string) => `${sector}的净额由${from}变为${to}`,
+  accountsSubtitle: (sector: string, scenario: string) =>
+    `${sector}资产（正）与负债（负），“${scenario}”，季末`,
+  balanceMatrixTitle: (quarter: string) => `${quarter}末，一方的资产即另一方的负债：残差为0`,
+  balanceMatrixBroken: (quarter: string, residual: string) => `${quarter}末，账目不平：最大残差${residual}`,
+  balanceMatrixSubtitle: (scenario: string) => `资产负债矩阵，“${scenario}”，资产为正，负债为负，全省`,
+  flowMatrixTitle: (quarter: string) => `${quarter}，每一元都有来处与去处：残差为0`,
+  flowMatrixBroken: (quarter: string, residual: string) => `${quarter}，资金流量不平：最大残差${residual}`,
+  flowMatrixSubtitle: (scenario: string) => `资金流量矩阵，“${scenario}”，收为正，付为负，全省`,
+  moneyChange: '货币资金变动',
+  residualOfMoney: '变动减流量',
+  balanceChecks: (checks: number) => `共核对${checks}项，全部为0。`,
+  balanceBroken: (broken: number, checks: number) => `共核对${checks}项，其中${broken}项不为0。`,
+  noBooks: '模型运行后即显示账目；已存结果不含账目。',
+};
