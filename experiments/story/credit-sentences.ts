@@ -3,12 +3,14 @@ import type { Text } from '../../sim/index.ts';
 import type { Asking, Credit, Queue, Reading, Reason, Review, Rule } from './document.ts';
 import { both, listed, nameOf, paragraph, percent, yuan } from './names.ts';
 
-const RULES: Readonly<Record<Rule['rule'], Text>> = {
+/** Names of the tests a lender puts to an application. */
+export const RULES: Readonly<Record<Rule['rule'], Text>> = {
   'expected-loss': both('expected loss', '预期损失'),
   pd: both('PD', '违约概率'),
   rate: both('break-even rate', '保本利率'),
 };
-const LIMITS: Readonly<Record<Rule['rule'], Text>> = {
+/** Names of what each test is held against. */
+export const LIMITS: Readonly<Record<Rule['rule'], Text>> = {
   'expected-loss': both('hurdle', '门槛'),
   pd: both('most it accepts', '最高可接受值'),
   rate: both('cap', '上限'),
@@ -22,18 +24,28 @@ function ruleText({ rule, value, limit, holds }: Rule): Text {
     : both(`${name.en} ${is} above the ${bound.en} ${most}`, `${name.zh}${is}，超过${bound.zh}${most}`);
 }
 
-function readingText({ pd, cutoff, covered, secured, rules }: Reading): Text {
-  const cover =
-    covered > 0
-      ? both(`With a guarantee for ${percent(covered)} of a loss`, `按担保分担${percent(covered)}损失`)
-      : secured
-        ? both('With collateral', '有抵押')
-        : both('Without collateral or guarantee', '无抵押无担保');
-  const told = listed(rules.map(ruleText));
+/** On what security the lender read. */
+function coverText({ covered, secured }: Reading): Text {
+  if (covered > 0)
+    return both(`With a guarantee for ${percent(covered)} of a loss`, `按担保分担${percent(covered)}损失`);
+  return secured
+    ? both('With collateral', '有抵押')
+    : both('Without collateral or guarantee', '无抵押无担保');
+}
+
+/** What the lender read, without its tests. */
+export function readText(reading: Reading): Text {
+  const [cover, pd, cutoff] = [coverText(reading), percent(reading.pd), percent(reading.cutoff)];
   return both(
-    `${cover.en} the lender reads PD ${percent(pd)} (cut-off ${percent(cutoff)}): ${told.en}.`,
-    `${cover.zh}，机构判断违约概率为${percent(pd)}（准入线${percent(cutoff)}）：${told.zh}。`,
+    `${cover.en} the lender reads PD ${pd} (cut-off ${cutoff})`,
+    `${cover.zh}，机构判断违约概率为${pd}（准入线${cutoff}）`,
   );
+}
+
+/** What the lender read and how its tests came out. */
+function readingText(reading: Reading): Text {
+  const [head, told] = [readText(reading), listed(reading.rules.map(ruleText))];
+  return both(`${head.en}: ${told.en}.`, `${head.zh}：${told.zh}。`);
 }
 
 const REVIEWS: Readonly<Record<Review['outcome'], Text>> = {
@@ -48,7 +60,8 @@ const REVIEWS: Readonly<Record<Review['outcome'], Text>> = {
   'none-here': both('refused: none serves this place', '拒保：当地无担保机构'),
 };
 
-function reviewText({ guarantor, outcome, cutoff, room }: Review): Text {
+/** What the guarantor said. */
+export function reviewText({ guarantor, outcome, cutoff, room }: Review): Text {
   const who = guarantor ? both(guarantor, guarantor) : both('The guarantor', '担保机构');
   const said = REVIEWS[outcome];
   const numbers =
@@ -60,13 +73,15 @@ function reviewText({ guarantor, outcome, cutoff, room }: Review): Text {
   return both(`${who.en} ${said.en}${numbers.en}.`, `${who.zh}${said.zh}${numbers.zh}。`);
 }
 
-const queueText = ({ rank, of, served, room, asked }: Queue): Text =>
+/** Place in the lender’s queue. */
+export const queueText = ({ rank, of, served, room, asked }: Queue): Text =>
   both(
     `Rank ${rank} of ${of} in the lender's queue, ${served} served; room ${yuan(room).en}, asked for ${yuan(asked).en}.`,
     `在该机构排队中列第${rank}位（共${of}位，满足${served}位）；额度${yuan(room).zh}，申请合计${yuan(asked).zh}。`,
   );
 
-function askingText({ chance, worth, rate, cost, fear, gain }: Asking, asked: boolean): Text {
+/** What the owner expected of asking. */
+export function askingText({ chance, worth, rate, cost, fear, gain }: Asking, asked: boolean): Text {
   const [takes, dread, net] = [cost, fear, gain].map(yuan);
   const pays = percent(worth);
   const en = `reckons with a chance of ${percent(chance)}, a return of ${pays} against a rate of ${percent(rate)}, ${takes.en} of trouble and ${dread.en} of fear: gain ${net.en}`;
@@ -86,7 +101,8 @@ const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
   badRecord: both('an earlier loan was written off', '有核销不良记录'),
 };
 
-function outcomeText({ outcome, reason, granted, wanted, rate, days }: Credit): Text {
+/** The answer, with its reason. */
+export function outcomeText({ outcome, reason, granted, wanted, rate, days }: Credit): Text {
   const why = REASONS_TOLD[reason] ?? both(reason, reason);
   const after = (days ?? 0).toFixed(0);
   switch (outcome) {
@@ -112,7 +128,8 @@ function outcomeText({ outcome, reason, granted, wanted, rate, days }: Credit): 
   }
 }
 
-function wishText({ wanted, contacted, visited, asked, lender, lenderClass, first }: Credit): Text {
+/** What was wanted, and of whom. */
+export function wishText({ wanted, contacted, visited, asked, lender, lenderClass, first }: Credit): Text {
   const sum = wanted === null ? both('credit', '贷款') : yuan(wanted);
   const call = contacted
     ? both('A bank calls it from the first-loan list. ', '银行按首贷名单主动联系。')

@@ -10,6 +10,7 @@ const PICKS = {
   december: /^20(2[6-9]|30)-12$/,
   enterprise: /^\d{1,9}$/,
   kind: /^[a-z-]{1,40}$/,
+  diary: /^(turns|all)$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PickName = keyof typeof PICKS;

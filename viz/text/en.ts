@@ -61,6 +61,7 @@ export const en: Words = {
   viewOverview: 'Overview',
   viewCompare: 'Compare',
   viewWhy: 'Why',
+  viewOne: 'One enterprise',
   viewEvidence: 'Evidence',
   // rail
   levers: 'Levers',

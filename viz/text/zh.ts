@@ -60,6 +60,7 @@ export const zh = {
   viewOverview: '总览',
   viewCompare: '比较',
   viewWhy: '归因',
+  viewOne: '一家企业',
   viewEvidence: '依据',
   // 左栏
   levers: '可调项',

@@ -20,6 +20,7 @@ export const VIEWS: readonly View[] = [
     load: async () => (await import('./compare.ts')).compare,
   },
   { id: 'why', title: (words) => words.viewWhy, load: async () => (await import('./why.ts')).why },
+  { id: 'one', title: (words) => words.viewOne, load: async () => (await import('./one.ts')).one },
   {
     id: 'regions',
     title: (words) => words.viewRegions,
