@@ -1,9 +1,11 @@
 /** How an enterprise comes into the world: lasting traits from keyed draws that depend on its id alone. */
 
 import { STATUS, TRAIT } from './agents/enterprises.ts';
+import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, normalQuantile, roundYuan } from './arithmetic.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { drawKey, normal, STREAMS, uniform } from './random.ts';
+import { segmentsOf, tracesOf } from './traces.ts';
 import type { World } from './world.ts';
 
 /** First id of entrants; ids below it belong to the starting population. */
@@ -49,13 +51,21 @@ export function bear(
     p['apply.returnSpread'][0] * (0.9 * draw(STREAMS.need, normal) - 0.4 * quality);
   e.belief[slot] = startBelief(world, cell, id);
   e.cash[slot] = roundYuan(start * monthly * (0.5 + draw(STREAMS.initialCash, uniform)));
-  e.traits[slot] =
+  const traits =
     (draw(STREAMS.dataPartial, uniform) < p['data.platformTraces'][setting] ? TRAIT.platform : 0) |
     (draw(STREAMS.collateral, uniform) < p['data.collateral'][size] * p['data.collateralBySetting'][setting]
       ? TRAIT.collateral
       : 0) |
     (draw(STREAMS.peer, uniform) < p['private.reach'][setting] ? TRAIT.privateReach : 0) |
-    (draw(STREAMS.floodExposure, uniform) < p['flood.exposed'][setting] ? TRAIT.floodplain : 0);
+    (draw(STREAMS.floodExposure, uniform) < p['flood.exposed'][setting] ? TRAIT.floodplain : 0) |
+    (draw(STREAMS.coreSupplier, uniform) < p['coreEnterpriseBreak.suppliers'][0] ? TRAIT.supplier : 0) |
+    segmentsOf(atlas, cell, id, drawKey(input.seed, STREAMS.segment, -1));
+  const missing = p['data.missingBySetting'][setting];
+  const traces = tracesOf(atlas, cell, id, traits, missing, drawKey(input.seed, STREAMS.traces, -1));
+  e.traits[slot] = traits;
+  e.traces[slot] = traces;
+  e.sources[slot] = traces & COMMERCIAL_SOURCES;
+  report(e, slot);
   e.capital[slot] = 0;
   e.privateDebt[slot] = 0;
   e.yearIndex[slot] = NO_INDEX;
@@ -73,6 +83,17 @@ export function bear(
   loans.lender[slot] = NO_LENDER;
   loans.lender[shape.capacity + slot] = NO_LENDER;
 }
+
+/** Writes down what an enterprise's records say of its trade: shock in 1/1024, cash in 1/256 months of normal sales. */
+export function report(
+  { shock, cash, scale, reportedShock, reportedCash }: World['enterprises'],
+  i: number,
+): void {
+  reportedShock[i] = fixed(1024 * shock[i]);
+  reportedCash[i] = fixed((256 * cash[i]) / scale[i]);
+}
+
+const fixed = (value: number): number => Math.round(value < -32767 ? -32767 : value > 32767 ? 32767 : value);
 
 /** Marks an enterprise that was no borrower when the year began. */
 export const NO_INDEX = -32768;

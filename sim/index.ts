@@ -1,6 +1,8 @@
 /** The only door of the engine. */
+
 export { type Accounts, BOOK_COLUMNS, LINES, type Line, LOSSES, openAccounts } from './accounts.ts';
-export { DATA, EVENT, STATUS, TRAIT } from './agents/enterprises.ts';
+export { DATA, EVENT, SEGMENTS, STATUS, TRAIT } from './agents/enterprises.ts';
+export { SOURCE, SOURCES, sourcesIn } from './agents/sources.ts';
 export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
 export { DECISION, REASONS } from './contracts/applications.ts';

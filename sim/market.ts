@@ -1,9 +1,9 @@
 /** Where an enterprise asks for credit: a logit choice among the lender classes that serve its place. */
+import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, log } from './arithmetic.ts';
 import { CLASS, lever } from './conditions.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { type DrawKey, pairUniform } from './random.ts';
-import { type Traces, traced, tracesOf } from './traces.ts';
 import type { World } from './world.ts';
 
 /** What the choice of a lender depends on, fixed for a month. */
@@ -16,7 +16,6 @@ export interface Market {
   readonly posted: Float64Array;
   readonly minLoan: readonly number[];
   readonly maxLine: readonly number[];
-  readonly traces: Traces;
   /** Presence of relationship banks by prefecture. */
   readonly presence: Float64Array;
 }
@@ -47,7 +46,6 @@ export function marketOf(world: World): Market {
     pull: exp(p['apply.relationPull'][0]),
     minLoan: p['lend.minLoan'],
     maxLine: p['lend.maxLine'],
-    traces: tracesOf(world),
     presence: lever(world, 'relationshipBanks.presence'),
   };
 }
@@ -69,7 +67,7 @@ export function chooseClass(
   const cell = e.cell[slot];
   const prefecture = atlas.prefecture[cell];
   const place = market.coreAt[prefecture] * 12 + atlas.setting[cell] * 4 + atlas.size[cell];
-  const readable = traced(market.traces, slot);
+  const readable = (e.sources[slot] & COMMERCIAL_SOURCES) !== 0;
   let best = -1;
   let shortest = Number.POSITIVE_INFINITY;
   for (let c = 0; c < CHOICES; c++) {

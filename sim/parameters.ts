@@ -2,7 +2,7 @@
  * The register of parameter names the engine knows: dimension, unit and meaning. Values, ranges, sources and
  * grades live in the province pack, one record a parameter; a pack that lacks one, or has one too many, is refused.
  * Lengths follow the dimension: one 1, setting 3, sector 8, size 4, class 8, class-size 32 (class-major),
- * class-setting 24 (class-major), prefecture as many as the province has.
+ * class-setting 24 (class-major), source 13 and segment 7 with the same second parts, prefecture as many as the province has.
  */
 export type Dimension =
   | 'one'
@@ -12,6 +12,13 @@ export type Dimension =
   | 'class'
   | 'class-size'
   | 'class-setting'
+  | 'source'
+  | 'source-sector'
+  | 'source-size'
+  | 'source-setting'
+  | 'segment-sector'
+  | 'segment-size'
+  | 'segment-setting'
   | 'prefecture';
 
 export interface ParameterSpec {
@@ -65,6 +72,24 @@ export const PARAMETERS = {
   ),
   'data.consentBySetting': spec('setting', 'ratio', 'enterprises that consent to its use at the status quo'),
   'data.missingBySetting': spec('setting', 'ratio', 'fields missing from a record'),
+  'data.traceBySector': spec(
+    'source-sector',
+    'ratio',
+    'enterprises that leave the trace, by line of business',
+  ),
+  'data.traceBySize': spec('source-size', 'ratio', 'factor on that share by size'),
+  'data.traceBySetting': spec('source-setting', 'ratio', 'factor on that share by kind of place'),
+  'data.sharedFrom': spec(
+    'source',
+    'source types',
+    'kinds of data on the platform from which this source is among them',
+  ),
+  'data.sourceWorth': spec('source', 'precision', 'precision of one source alone, by an arbitrary unit'),
+  'data.sourceOverlap': spec('one', 'ratio', 'discount of each further source in a record for overlap'),
+  'data.fullRecord': spec('one', 'sources', 'public sources from which a record counts as full'),
+  'segment.bySector': spec('segment-sector', 'ratio', 'enterprises of the segment, by line of business'),
+  'segment.bySize': spec('segment-size', 'ratio', 'factor on that share by size'),
+  'segment.bySetting': spec('segment-setting', 'ratio', 'factor on that share by kind of place'),
   'data.platformTraces': spec('setting', 'ratio', 'enterprises with commercial platform traces'),
   'data.collateral': spec('size', 'ratio', 'enterprises that can pledge collateral'),
   'data.collateralBySetting': spec('setting', 'ratio', 'factor on the chance of owning collateral, by place'),

@@ -81,6 +81,11 @@ export const STREAMS = Object.freeze({
   subLoanReview: 206,
   subLoanPayout: 207,
   insuredEnterprise: 208,
+  // credit information, demand and matching
+  traces: 300,
+  segment: 301,
+  sourceLink: 302,
+  creditTraining: 303,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

@@ -1,57 +1,103 @@
-/** Whose orders, deliveries and payments a lender can read: those born with platform traces, and those connected since. */
-import { TRAIT } from './agents/enterprises.ts';
-import { lever } from './conditions.ts';
-import { SECTORS } from './input.ts';
-import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
-import type { World } from './world.ts';
+/** What an enterprise leaves and belongs to by its nature: keyed draws that depend on its id and its cell alone. */
+import { SEGMENTS, TRAIT } from './agents/enterprises.ts';
+import { COMMERCIAL_SOURCES, FIELD_SOURCES, PUBLIC_SOURCES, SOURCE, SOURCES } from './agents/sources.ts';
+import { recordPrecision } from './decisions/record.ts';
+import type { ParameterValues } from './input.ts';
+import { type DrawKey, pairUniform } from './random.ts';
+import type { Atlas } from './world.ts';
 
-/** What decides it, gathered once a phase. */
-export interface Traces {
-  readonly traits: Uint8Array;
-  readonly cell: Uint16Array;
-  readonly id: Uint32Array;
-  /** Further share of each cell; null while nobody is connected. */
-  readonly added: Float64Array | null;
-  /** Part whose platforms can still be read in each cell; null while all can. */
-  readonly readable: Float64Array | null;
-  readonly key: DrawKey;
-  readonly exitKey: DrawKey;
+const least = (a: number, b: number): number => (a < b ? a : b);
+
+/** Shares of each cell's enterprises that leave a source, sector x size x setting; index `cell * sources + source`. */
+export function traceShares(
+  p: ParameterValues,
+  { sector, size, setting }: Pick<Atlas, 'sector' | 'size' | 'setting'>,
+) {
+  const shares = new Float64Array(sector.length * SOURCES.length);
+  for (let k = 0; k < shares.length; k++) {
+    const source = k % SOURCES.length;
+    const cell = Math.floor(k / SOURCES.length);
+    shares[k] = least(
+      1,
+      p['data.traceBySector'][source * 8 + sector[cell]] *
+        p['data.traceBySize'][source * 4 + size[cell]] *
+        p['data.traceBySetting'][source * 3 + setting[cell]],
+    );
+  }
+  return shares;
 }
 
-/** Lines of business whose trade runs over platforms that share their data. */
-const CONNECTED: ReadonlySet<(typeof SECTORS)[number]> = new Set([
-  'agriculture',
-  'trade',
-  'hospitality-tourism',
-]);
+/** Shares of each cell's enterprises in a segment, sector x size x setting; index `cell * segments + segment`. */
+export function segmentShares(
+  p: ParameterValues,
+  { sector, size, setting }: Pick<Atlas, 'sector' | 'size' | 'setting'>,
+) {
+  const shares = new Float64Array(sector.length * SEGMENTS.length);
+  for (let k = 0; k < shares.length; k++) {
+    const segment = k % SEGMENTS.length;
+    const cell = Math.floor(k / SEGMENTS.length);
+    shares[k] = least(
+      1,
+      p['segment.bySector'][segment * 8 + sector[cell]] *
+        p['segment.bySize'][segment * 4 + size[cell]] *
+        p['segment.bySetting'][segment * 3 + setting[cell]],
+    );
+  }
+  return shares;
+}
 
-export function tracesOf(world: World): Traces {
-  const { enterprises, atlas, effects, input } = world;
-  const coverage = lever(world, 'ecommerceData.coverage');
-  const added = coverage.some((share) => share > 0);
-  const lost = effects.platforms.some((left) => left < 1);
+/**
+ * Traces of an enterprise as bits: source k when u(id, k) < share(cell, k), times 1 - missing where a public body keeps
+ * it. Being registered is what having a record means; commercial traces are of those that trade on a platform.
+ */
+export function tracesOf(
+  { traceShare }: Pick<Atlas, 'traceShare'>,
+  cell: number,
+  id: number,
+  traits: number,
+  missing: number,
+  { k0, k1 }: DrawKey,
+): number {
+  let traces: number = SOURCE.registration;
+  for (let k = 1; k < SOURCES.length; k++) {
+    const bit = 1 << k;
+    if ((bit & COMMERCIAL_SOURCES) !== 0 && (traits & TRAIT.platform) === 0) continue;
+    const kept = (bit & PUBLIC_SOURCES) !== 0 ? 1 - missing : 1;
+    if (pairUniform(k0, k1, id, k) < traceShare[cell * SOURCES.length + k] * kept) traces |= bit;
+  }
+  return traces;
+}
+
+/** Segments of an enterprise as bits of its traits: segment k when u(id, k) < share(cell, k). */
+export function segmentsOf(
+  { segmentShare }: Pick<Atlas, 'segmentShare'>,
+  cell: number,
+  id: number,
+  { k0, k1 }: DrawKey,
+): number {
+  let traits = 0;
+  for (let k = 0; k < SEGMENTS.length; k++)
+    if (pairUniform(k0, k1, id, k) < segmentShare[cell * SEGMENTS.length + k]) traits |= TRAIT[SEGMENTS[k]];
+  return traits;
+}
+
+/** Sources that make a full public record: what the platform had in 2025. */
+const FULL_PUBLIC =
+  SOURCE.registration |
+  SOURCE.tax |
+  SOURCE.invoices |
+  SOURCE.socialSecurity |
+  SOURCE.electricity |
+  SOURCE.water;
+
+/** Worth of every set of sources of one kind, w(set) / w(full set), by the set's bits shifted to 0. */
+export function recordWorths(p: ParameterValues) {
+  const of = (record: number) => recordPrecision(record, p['data.sourceWorth'], p['data.sourceOverlap'][0]);
+  const table = (length: number, shift: number, full: number) =>
+    Float64Array.from({ length }, (_, set) => of(set << shift) / of(full));
   return {
-    traits: enterprises.traits,
-    cell: enterprises.cell,
-    id: enterprises.id,
-    added: added
-      ? coverage.map((share, cell) => (CONNECTED.has(SECTORS[atlas.sector[cell]]) ? share : 0))
-      : null,
-    readable: lost ? effects.platforms : null,
-    key: drawKey(input.seed, STREAMS.ecommerce, -1),
-    exitKey: drawKey(input.seed, STREAMS.platformExit, -1),
+    publicWorth: table(256, 0, FULL_PUBLIC),
+    commercialWorth: table(8, 8, COMMERCIAL_SOURCES),
+    fieldWorth: table(4, 11, FIELD_SOURCES),
   };
-}
-
-/** Whether the enterprise in a slot has traces that can be read this month. */
-export function traced(traces: Traces, i: number): boolean {
-  const { traits, cell, id, added, key } = traces;
-  if (unreadable(traces, i)) return false;
-  if ((traits[i] & TRAIT.platform) !== 0) return true;
-  return added !== null && uniform(key.k0, key.k1, id[i]) < added[cell[i]];
-}
-
-/** Whether the platform an enterprise trades on has left. */
-export function unreadable({ cell, id, readable, exitKey }: Traces, i: number): boolean {
-  return readable !== null && uniform(exitKey.k0, exitKey.k1, id[i]) >= readable[cell[i]];
 }

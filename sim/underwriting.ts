@@ -1,6 +1,7 @@
 /** One lender reads one enterprise: precision, effort, signal, PD, price. Quotes only; nothing moves. */
 
 import { DATA } from './agents/enterprises.ts';
+import { COMMERCIAL_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
 import { exp, roundYuan } from './arithmetic.ts';
 import { lever } from './conditions.ts';
 import { NO_LENDER } from './contracts/loans.ts';
@@ -12,6 +13,7 @@ import {
   standardIndex,
 } from './decisions/creditworthiness.ts';
 import { breakEvenRate, contractRate, type LoanCost, localPower } from './decisions/price.ts';
+import { observedLate } from './decisions/record.ts';
 import {
   type Belief,
   correlation,
@@ -20,10 +22,9 @@ import {
   observed,
   observedWithGap,
 } from './decisions/signal.ts';
-import type { ParameterValues } from './input.ts';
+import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { drawKey, pairNormal, STREAMS } from './random.ts';
-import { type Traces, traced, tracesOf } from './traces.ts';
 import { subsidyPoints } from './treasury.ts';
 import { EFFORT_NODES, type World } from './world.ts';
 
@@ -34,15 +35,16 @@ export interface Desk {
   readonly path: number;
   readonly deviation: number;
   readonly overlap: number;
-  /** Worth of a full record in each cell: breadth of sources times freshness. */
-  readonly recordWorth: Float64Array;
+  /** Part of a record's precision left by its age in each cell: exp(-delay / freshness). */
+  readonly freshness: Float64Array;
+  /** Whether the records of a cell are older than today's. */
+  readonly late: Uint8Array;
   readonly points: Float64Array;
   readonly taxYears: Float64Array;
   readonly beliefs: readonly Belief[];
   readonly discount: Float64Array;
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
-  readonly traces: Traces;
   readonly practice: Practice;
   /** Margin in normal times by cell, without the enterprise's own quality. */
   readonly cellMargin: Float64Array;
@@ -81,7 +83,10 @@ function newDesk(world: World): Desk {
     path: expectedPath(persistence),
     deviation: pathDeviation(persistence),
     overlap: p['lend.informationOverlap'][0],
-    recordWorth: recordWorth(world),
+    freshness: lever(world, 'dataSharing.delayMonths').map((months) =>
+      exp(-months / p['lend.freshnessMonths'][0]),
+    ),
+    late: Uint8Array.from(world.dataShares.period, (months) => (months > 1 ? 1 : 0)),
     points: subsidyPoints(world),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     beliefs: Array.from(fitIntercept, (intercept, c) => ({
@@ -93,7 +98,6 @@ function newDesk(world: World): Desk {
     discount: lever(world, 'reserveDiscount.points'),
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
-    traces: tracesOf(world),
     practice: practiceOf(world),
     cellMargin: Float64Array.from(
       sector,
@@ -102,7 +106,7 @@ function newDesk(world: World): Desk {
         p['trade.marginBySetting'][setting[c]] +
         p['trade.marginByPrefecture'][prefecture[c]],
     ),
-    power: Float64Array.from({ length: fitIntercept.length * lendersNear.length }, (_, k) =>
+    power: Float64Array.from({ length: LENDER_CLASSES.length * lendersNear.length }, (_, k) =>
       localPower(
         p['lend.marketPower'][Math.floor(k / lendersNear.length)],
         lendersNear[k % lendersNear.length],
@@ -121,18 +125,19 @@ function newDesk(world: World): Desk {
   };
 }
 
-function recordWorth(world: World): Float64Array {
-  const delay = lever(world, 'dataSharing.delayMonths');
-  const sources = lever(world, 'dataSharing.sources');
-  const fresh = world.input.province.parameters['lend.freshnessMonths'][0];
-  return delay.map((months, cell) => (1 - exp(-sources[cell] / BREADTH)) * exp(-months / fresh));
-}
-
-/** Kinds of data that give 63 % of what all kinds together could tell. */
-const BREADTH = 12;
-
 /** The knowable index of an enterprise that would owe `extra` yuan more at `rate`. */
 export function indexOf(desk: Desk, i: number, extra: number, rate: number): number {
+  const { cash, shock } = desk.world.enterprises;
+  return indexWith(desk, i, extra, rate, cash[i], shock[i]);
+}
+
+/** The same index with cash and trade as they were when the enterprise's records last came in. */
+export function reportedIndex(desk: Desk, i: number, extra: number, rate: number): number {
+  const { reportedCash, reportedShock, scale } = desk.world.enterprises;
+  return indexWith(desk, i, extra, rate, (reportedCash[i] * scale[i]) / 256, reportedShock[i] / 1024);
+}
+
+function indexWith(desk: Desk, i: number, extra: number, rate: number, cash: number, shock: number): number {
   const { world, p, position } = desk;
   const { enterprises: e, atlas } = world;
   const cell = e.cell[i];
@@ -141,10 +146,10 @@ export function indexOf(desk: Desk, i: number, extra: number, rate: number): num
   const interest = (debts + e.privateDebt[i] * p['private.rate'][atlas.setting[cell]]) / 12;
   const fromCapital = ((e.capital[i] + extra) * e.returnOnCredit[i]) / 12;
   position.sales = sales;
-  position.cash = e.cash[i];
+  position.cash = cash;
   position.debtService = interest;
   position.margin = desk.cellMargin[cell] + p['trade.qualityMargin'][0] * e.quality[i] + fromCapital / sales;
-  position.shock = e.shock[i];
+  position.shock = shock;
   position.shockMargin = p['trade.shockMargin'][atlas.size[cell]];
   const distance = distanceToIlliquidity(position, desk.path, desk.deviation);
   return standardIndex(distance, p['lend.indexCentre'][0], p['lend.indexSpread'][0]);
@@ -158,13 +163,24 @@ function yearlyInterest({ loans, shape }: World, i: number): number {
 }
 
 /** How much of a full, fresh public record a lender gets from the enterprise's data today. */
-export function publicDataWorth(desk: Desk, i: number): number {
-  const { data, cell } = desk.world.enterprises;
-  return data[i] === DATA.none ? 0 : (data[i] === DATA.full ? 1 : 0.5) * desk.recordWorth[cell[i]];
+export function publicDataWorth({ world, freshness }: Desk, i: number): number {
+  const { sources, cell } = world.enterprises;
+  return world.atlas.publicWorth[sources[i] & PUBLIC_SOURCES] * freshness[cell[i]];
 }
 
 /** Precision of what a lender knows before it makes any effort. */
 export function priorPrecision(desk: Desk, i: number, lender: number, ownClient: boolean): number {
+  return jointly(desk, i, lender, ownClient).joint;
+}
+
+/** The sources of a reading as they add up; one object, overwritten by each reading. */
+const known = { joint: 0, records: 0 };
+
+/**
+ * tau = best + (1 - overlap) (sum - best) over statements, credit history, relationship, public records and commercial
+ * traces; `records` is the part of it that rests on public records.
+ */
+function jointly(desk: Desk, i: number, lender: number, ownClient: boolean): typeof known {
   const { world, p, practice } = desk;
   const { enterprises: e, atlas } = world;
   const lenderClass = world.lenders.class[lender];
@@ -179,9 +195,13 @@ export function priorPrecision(desk: Desk, i: number, lender: number, ownClient:
   const records =
     (model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][lenderClass]) *
     publicDataWorth(desk, i);
-  const platform = traced(desk.traces, i) ? p['lend.tauPlatform'][lenderClass] : 0;
+  const platform =
+    p['lend.tauPlatform'][lenderClass] * atlas.commercialWorth[(e.sources[i] & COMMERCIAL_SOURCES) >> 8];
+  const sum = statements + history + relation + records + platform;
   const best = Math.max(statements, history, relation, records, platform);
-  return jointPrecision(statements + history + relation + records + platform, best, desk.overlap);
+  known.joint = jointPrecision(sum, best, desk.overlap);
+  known.records = sum > 0 ? (records * known.joint) / sum : 0;
+  return known;
 }
 
 /** What a member of a data alliance learns from the lender an applicant already has. */
@@ -198,7 +218,7 @@ function sharedKnowledge({ world, p, practice }: Desk, i: number, lender: number
 }
 
 /** Precision a lender imagines in a record that is not there; 0 unless it reads a gap as no risk. */
-function imagined({ world, p, practice, recordWorth }: Desk, i: number, lender: number): number {
+function imagined({ world, p, practice, freshness }: Desk, i: number, lender: number): number {
   const { data, cell } = world.enterprises;
   if (
     practice.treatment === null ||
@@ -206,7 +226,7 @@ function imagined({ world, p, practice, recordWorth }: Desk, i: number, lender: 
     data[i] !== DATA.none
   )
     return 0;
-  return p['lend.tauPublic'][world.lenders.class[lender]] * recordWorth[cell[i]];
+  return p['lend.tauPublic'][world.lenders.class[lender]] * freshness[cell[i]];
 }
 
 /** Terms a lender would give, or what stands against them. */
@@ -254,16 +274,29 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   const c = world.lenders.class[lender];
   const cell = e.cell[i];
   const blank = imagined(desk, i, lender);
-  const prior = priorPrecision(desk, i, lender, request.ownClient) + blank;
+  const sources = jointly(desk, i, lender, request.ownClient);
+  const prior = sources.joint + blank;
   const effort = chosenEffort(world, c, 1 - covered, prior, amount);
   const precision = prior + effort;
   const r = correlation(precision);
-  const index = indexOf(desk, i, request.added, world.province.postedRate[c]);
+  const posted = world.province.postedRate[c];
+  const index = indexOf(desk, i, request.added, posted);
   const b = desk.beliefs[c];
   const noise = pairNormal(desk.signalKey.k0, desk.signalKey.k1, e.id[i], episodeWith(lender, e.vintage[i]));
   const standard = (index - b.mean) / b.spread;
+  const late = desk.late[cell] === 1 && sources.records > 0 && blank === 0;
   quote.pd = defaultProbability(
-    blank > 0 ? observedWithGap(standard, precision, blank, noise) : observed(standard, r, noise),
+    blank > 0
+      ? observedWithGap(standard, precision, blank, noise)
+      : late
+        ? observedLate(
+            standard,
+            (reportedIndex(desk, i, request.added, posted) - b.mean) / b.spread,
+            precision,
+            sources.records,
+            noise,
+          )
+        : observed(standard, r, noise),
     r,
     b,
   );

@@ -29,8 +29,10 @@ import {
   SECTORS_OF_ACCOUNT,
   type Tally,
 } from './ledger.ts';
+import { LINKS } from './links.ts';
 import { PARAMETERS, type ParameterName } from './parameters.ts';
 import { Allocator } from './table.ts';
+import { recordWorths, segmentShares, traceShares } from './traces.ts';
 
 /** Changes whenever any byte of any result may change. */
 export const ENGINE_VERSION = '0.1.0';
@@ -149,6 +151,25 @@ function stateSpace(space: Allocator, shape: Shape) {
   };
 }
 
+function dataSpace(space: Allocator, shape: Shape) {
+  return {
+    onFile: space.column('f64', shape.cells),
+    agreed: space.column('f64', shape.cells),
+    /** Part whose commercial platforms can still be read. */
+    readable: space.column('f64', shape.cells),
+    /** Public sources on the platform, as bits. */
+    delivered: space.column('u16', shape.cells),
+    /** Months between two reports of an enterprise. */
+    period: space.column('u8', shape.cells),
+    links: {
+      share: space.column('f64', LINKS.length * shape.cells),
+      active: space.column('u16', shape.cells),
+    },
+    fresh: space.column('i32', 1),
+    changed: space.column('i32', 1),
+  };
+}
+
 function workSpace(space: Allocator, shape: Shape, workers: number, groups: number) {
   const classes = LENDER_CLASSES.length;
   const effort = EFFORT_NODES;
@@ -176,13 +197,8 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     clearingRoom: space.column('f64', Math.max(shape.lenders, shape.guarantors)),
     effort: space.column('f64', classes * effort.share * effort.prior * effort.size),
     effortRegime: space.column('f64', classes * 8 + 8),
-    /** Shares on file and consenting by cell, and whether they changed this month. */
-    dataShares: {
-      onFile: space.column('f64', shape.cells),
-      agreed: space.column('f64', shape.cells),
-      fresh: space.column('i32', 1),
-      changed: space.column('i32', 1),
-    },
+    /** What decides whose data can be read, by cell, and whether it changed this month. */
+    dataShares: dataSpace(space, shape),
     effects: effectSpace(space, shape),
     levers: leverSpace(space, shape),
     partCounts: Array.from({ length: workers }, () => space.column('f64', groups * COUNTERS.length)),
@@ -202,6 +218,13 @@ export interface Atlas {
   readonly guarantorsAt: readonly (readonly number[])[];
   /** Licensed lenders that serve a prefecture, relationship banks aside. */
   readonly lendersNear: readonly number[];
+  /** Shares of each cell that leave a source and that belong to a segment. */
+  readonly traceShare: Float64Array;
+  readonly segmentShare: Float64Array;
+  /** Worth of each set of public, commercial and field sources; a full set has 1. */
+  readonly publicWorth: Float64Array;
+  readonly commercialWorth: Float64Array;
+  readonly fieldWorth: Float64Array;
   /** 1 - exp(-months / constant) for 0 to 255 months of credit history and of relationship. */
   readonly historyGain: Float64Array;
   readonly relationGain: Float64Array;
@@ -250,6 +273,9 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
     lendersAt: at,
     guarantorsAt: guarantorsAt(input, shape),
     lendersNear,
+    traceShare: traceShares(p, { sector, size, setting }),
+    segmentShare: segmentShares(p, { sector, size, setting }),
+    ...recordWorths(p),
     historyGain,
     relationGain,
   };

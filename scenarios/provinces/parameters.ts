@@ -7,8 +7,10 @@ import {
   type ParameterName,
   type ParameterValues,
   SECTORS,
+  SEGMENTS,
   SETTINGS,
   SIZES,
+  SOURCES,
 } from '../../sim/index.ts';
 import { type Fault, InputError, unknownName } from '../schema/fault.ts';
 import { checkShape } from '../schema/shape.ts';
@@ -48,6 +50,13 @@ export function lengthOf(per: Dimension, prefectures: number): number {
     class: LENDER_CLASSES.length,
     'class-size': LENDER_CLASSES.length * SIZES.length,
     'class-setting': LENDER_CLASSES.length * SETTINGS.length,
+    source: SOURCES.length,
+    'source-sector': SOURCES.length * SECTORS.length,
+    'source-size': SOURCES.length * SIZES.length,
+    'source-setting': SOURCES.length * SETTINGS.length,
+    'segment-sector': SEGMENTS.length * SECTORS.length,
+    'segment-size': SEGMENTS.length * SIZES.length,
+    'segment-setting': SEGMENTS.length * SETTINGS.length,
     prefecture: prefectures,
   };
   return lengths[per];

@@ -4,9 +4,37 @@ import type { Spec } from '../table.ts';
 export const STATUS = { empty: 0, active: 1, estate: 2, closed: 3 } as const;
 
 /** Lasting features an enterprise is born with, as bits of `traits`. */
-export const TRAIT = { platform: 1, collateral: 2, privateReach: 4, floodplain: 8 } as const;
+export const TRAIT = {
+  platform: 1,
+  collateral: 2,
+  privateReach: 4,
+  floodplain: 8,
+  park: 16,
+  cluster: 32,
+  exporter: 64,
+  patents: 128,
+  employer: 256,
+  cooperative: 512,
+  green: 1024,
+  supplier: 2048,
+} as const;
 
-/** How much of an enterprise's public record a lender can use today. */
+/**
+ * Segments that programmes single out, in the order of their parameters: tenants of parks, members of industrial
+ * clusters, exporters, holders of patents, employers of many, farm cooperatives, low emitters. Suppliers of a core
+ * enterprise are drawn with the shock that hits them; individual businesses are a size.
+ */
+export const SEGMENTS = [
+  'park',
+  'cluster',
+  'exporter',
+  'patents',
+  'employer',
+  'cooperative',
+  'green',
+] as const;
+
+/** How much of an enterprise's public record a lender can use today: a summary of its sources. */
 export const DATA = { none: 0, partial: 1, full: 2 } as const;
 
 /** What happened to an enterprise this month, as bits of `events`. */
@@ -28,7 +56,11 @@ export const EVENT = {
   visited: 16384,
 } as const;
 
-/** State of one enterprise. Money in whole yuan; `scale` is normal monthly sales; `founded` a month index. */
+/**
+ * State of one enterprise. Money in whole yuan; `scale` is normal monthly sales; `founded` a month index. `traces` are
+ * the sources it leaves, `sources` those that can be read today; `reportedShock` (1/1024) and `reportedCash` (1/256
+ * months of sales) are what its records said when they last came in.
+ */
 export const ENTERPRISE = {
   cash: 'f64',
   capital: 'f64',
@@ -42,8 +74,12 @@ export const ENTERPRISE = {
   cell: 'u16',
   founded: 'i16',
   yearIndex: 'i16',
+  reportedShock: 'i16',
+  reportedCash: 'i16',
+  traces: 'u16',
+  sources: 'u16',
+  traits: 'u16',
   status: 'u8',
-  traits: 'u8',
   data: 'u8',
   vintage: 'u8',
   history: 'u8',

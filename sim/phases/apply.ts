@@ -1,4 +1,5 @@
 import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
+import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { exp, power } from '../arithmetic.ts';
 import { probit } from '../birth.ts';
 import { CLASS, lever, yearsAfterFork } from '../conditions.ts';
@@ -9,7 +10,6 @@ import { FORK_MONTH } from '../input.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY } from '../ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from '../market.ts';
 import { type DrawKey, drawKey, normal, STREAMS, uniform } from '../random.ts';
-import { traced } from '../traces.ts';
 import { subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -112,7 +112,7 @@ function run(world: World, span: Span): void {
     const expected = expectedChance(e.belief[i]);
     const chance = contacted || visited ? Math.max(expected, peers) : expected;
     const documents = e.data[i] === DATA.none ? 1 : 0.7;
-    const digital = lenderClass === CLASS.digital && traced(market.traces, i) ? 0.2 : 1;
+    const digital = lenderClass === CLASS.digital && (e.sources[i] & COMMERCIAL_SOURCES) !== 0 ? 0.2 : 1;
     const help = (contacted ? costLeft[c] : visited ? visitCost : 1) * (informed ? appCost : 1);
     const cost =
       (searchCost[atlas.setting[c]] * distance[atlas.prefecture[c]] +

@@ -1,6 +1,10 @@
 import { DATA, STATUS } from '../agents/enterprises.ts';
+import { COMMERCIAL_SOURCES, PUBLIC_SOURCES, SOURCES, sourcesIn } from '../agents/sources.ts';
+import { report } from '../birth.ts';
 import { lever } from '../conditions.ts';
-import { drawKey, STREAMS, uniform } from '../random.ts';
+import { reportingPeriod } from '../decisions/record.ts';
+import { CARRIED, concerns, LINKS, setLinks } from '../links.ts';
+import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -11,53 +15,113 @@ export function shifted(base: number, standard: number, value: number): number {
   return base + (base * (value - standard)) / standard;
 }
 
-/** Shares of enterprises on file and consenting in each cell; says whether they differ from last month's. */
+/** Public sources among the first `kinds` kinds of data on the platform, as bits. */
+function delivered(sharedFrom: readonly number[], kinds: number): number {
+  let bits = 0;
+  for (let k = 0; k < SOURCES.length; k++)
+    if ((PUBLIC_SOURCES & (1 << k)) !== 0 && kinds >= sharedFrom[k]) bits |= 1 << k;
+  return bits;
+}
+
+/** What decides whose data can be read in each cell; says whether any of it differs from last month's. */
 function setShares(world: World): void {
-  const { dataShares, atlas, input } = world;
+  const { dataShares: shares, atlas, input, effects } = world;
   const p = input.province.parameters;
   const coverage = lever(world, 'dataSharing.coverage');
   const consent = lever(world, 'dataSharing.consent');
-  let changed = dataShares.fresh[0] === 0;
+  const kinds = lever(world, 'dataSharing.sources');
+  const delay = lever(world, 'dataSharing.delayMonths');
+  let changed = setLinks(world, shares.links) || shares.fresh[0] === 0;
   for (let c = 0; c < coverage.length; c++) {
     const setting = atlas.setting[c];
     const onFile = shifted(p['data.onFileBySetting'][setting], p['dataSharing.coverage'][0], coverage[c]);
     const agreed = shifted(p['data.consentBySetting'][setting], p['dataSharing.consent'][0], consent[c]);
-    changed ||= onFile !== dataShares.onFile[c] || agreed !== dataShares.agreed[c];
-    dataShares.onFile[c] = onFile;
-    dataShares.agreed[c] = agreed;
+    const open = delivered(p['data.sharedFrom'], kinds[c]);
+    changed ||=
+      onFile !== shares.onFile[c] ||
+      agreed !== shares.agreed[c] ||
+      open !== shares.delivered[c] ||
+      effects.platforms[c] !== shares.readable[c];
+    shares.onFile[c] = onFile;
+    shares.agreed[c] = agreed;
+    shares.delivered[c] = open;
+    shares.readable[c] = effects.platforms[c];
+    shares.period[c] = reportingPeriod(delay[c]);
   }
-  dataShares.fresh[0] = 1;
-  dataShares.changed[0] = changed ? 1 : 0;
+  shares.fresh[0] = 1;
+  shares.changed[0] = changed ? 1 : 0;
 }
 
-/** An enterprise's record changes when the shares do; otherwise only the newly founded have to be looked at. */
-function run(world: World, { from, to }: Span): void {
-  const { enterprises, atlas, input, dataShares } = world;
-  const { status, cell, id, data, founded } = enterprises;
-  const { onFile, agreed } = dataShares;
+/** Sources that links bring for an enterprise, as bits. */
+function linked(world: World, i: number, active: number, link: DrawKey, trace: DrawKey): number {
+  const { enterprises: e, dataShares, atlas, shape } = world;
+  const { share } = dataShares.links;
+  const c = e.cell[i];
+  const id = e.id[i];
+  let bits = 0;
+  for (let k = 0; k < LINKS.length; k++) {
+    if ((active & (1 << k)) === 0 || !concerns(LINKS[k], e.traits[i])) continue;
+    if (pairUniform(link.k0, link.k1, id, k) >= share[k * shape.cells + c]) continue;
+    if (LINKS[k].makes) bits |= CARRIED[k];
+    else
+      for (let s = 0; s < SOURCES.length; s++)
+        if (
+          (CARRIED[k] & (1 << s)) !== 0 &&
+          pairUniform(trace.k0, trace.k1, id, s) < atlas.traceShare[c * SOURCES.length + s]
+        )
+          bits |= 1 << s;
+  }
+  return bits;
+}
+
+/**
+ * Sources that can be read = delivered public traces, if on file and agreed, and commercial traces, if the platforms can
+ * be read, and what links bring. They change when the shares do; otherwise only the newly founded have to be looked at.
+ */
+function disclose(world: World, { from, to }: Span): void {
+  const { enterprises, input, dataShares } = world;
+  const { status, cell, id, data, founded, traces, sources } = enterprises;
+  const { onFile, agreed, delivered: open, readable, links } = dataShares;
   const newest = dataShares.changed[0] === 1 ? -32768 : world.month;
   const file = drawKey(input.seed, STREAMS.dataOnFile, -1);
   const consent = drawKey(input.seed, STREAMS.dataConsent, -1);
-  const partial = drawKey(input.seed, STREAMS.dataPartial, -2);
-  const missing = input.province.parameters['data.missingBySetting'];
+  const exit = drawKey(input.seed, STREAMS.platformExit, -1);
+  const link = drawKey(input.seed, STREAMS.sourceLink, -1);
+  const trace = drawKey(input.seed, STREAMS.traces, -1);
+  const full = input.province.parameters['data.fullRecord'][0];
   for (let i = from; i < to; i++) {
     if (founded[i] < newest || status[i] !== STATUS.active) continue;
     const c = cell[i];
-    if (uniform(file.k0, file.k1, id[i]) >= onFile[c] || uniform(consent.k0, consent.k1, id[i]) >= agreed[c])
-      data[i] = DATA.none;
-    else
-      data[i] = uniform(partial.k0, partial.k1, id[i]) < missing[atlas.setting[c]] ? DATA.partial : DATA.full;
+    const filed =
+      uniform(file.k0, file.k1, id[i]) < onFile[c] && uniform(consent.k0, consent.k1, id[i]) < agreed[c];
+    let read = traces[i] & (filed ? open[c] | COMMERCIAL_SOURCES : COMMERCIAL_SOURCES);
+    if (links.active[c] !== 0) read |= linked(world, i, links.active[c], link, trace);
+    if (readable[c] < 1 && uniform(exit.k0, exit.k1, id[i]) >= readable[c]) read &= ~COMMERCIAL_SOURCES;
+    sources[i] = read;
+    const known = sourcesIn(read & PUBLIC_SOURCES);
+    data[i] = known === 0 ? DATA.none : known < full ? DATA.partial : DATA.full;
   }
+}
+
+/** An enterprise's records come in every `period` months, each in its own month; in between they grow old. */
+function receive(world: World, { from, to }: Span): void {
+  const { enterprises, dataShares } = world;
+  const { status, cell, id } = enterprises;
+  const { period } = dataShares;
+  const month = world.month + 1;
+  for (let i = from; i < to; i++)
+    if (status[i] === STATUS.active && (month + id[i]) % period[cell[i]] === 0) report(enterprises, i);
 }
 
 export const data: Phase = {
   name: 'data',
   does: {
-    en: 'Public records of each enterprise reach the platforms, as far as they are kept, complete and consented to.',
-    zh: '企业公共数据归集到平台：取决于是否入库、是否完整、是否授权。',
+    en: 'Traces of each enterprise reach those who may read them: as far as it leaves them, they are kept, delivered and consented to, and as old as the last report.',
+    zh: '企业各类数据到达可查询方：取决于是否留痕、是否入库归集、是否授权，以及上次报送距今多久。',
   },
   steps: [
     { over: 'institutions', run: setShares },
-    { over: 'enterprises', run },
+    { over: 'enterprises', run: disclose },
+    { over: 'enterprises', run: receive },
   ],
 };

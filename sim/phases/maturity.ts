@@ -1,5 +1,6 @@
 /** The month a loan falls due: renew, renew after a bridge loan, repay, or be called. */
 import { EVENT, TRAIT } from '../agents/enterprises.ts';
+import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
@@ -17,7 +18,6 @@ import {
   type Tally,
 } from '../ledger.ts';
 import { type DrawKey, uniform } from '../random.ts';
-import { unreadable } from '../traces.ts';
 import { type Desk, emptyQuote, monthlyInterest, type Quote, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { targetDebt } from './apply.ts';
@@ -77,7 +77,7 @@ function lenderGoesOn({ world, desk }: Maturity, i: number, row: number): boolea
   const c = lenders.class[lender];
   const guarantor = loans.guarantor[row] - 1;
   if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return false;
-  if (c === CLASS.digital && unreadable(desk.traces, i)) return false;
+  if (c === CLASS.digital && (world.enterprises.sources[i] & COMMERCIAL_SOURCES) === 0) return false;
   const secured = (loans.flags[row] & 1) !== 0;
   const covered = loans.covered[row];
   read(

@@ -1,4 +1,5 @@
 import { DATA, EVENT, TRAIT } from '../agents/enterprises.ts';
+import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { clamp } from '../arithmetic.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
@@ -7,7 +8,6 @@ import { guarantorOf, placeKeyOf } from '../guarantors.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
 import type { DrawKey } from '../random.ts';
-import { traced } from '../traces.ts';
 import { type Desk, emptyQuote, openDesk, type Quote, type Request, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -63,7 +63,7 @@ function run(world: World, { from, worker, tally }: Span): void {
       continue;
     }
     const unread = treatment !== null && treatment[lender] === TREATMENT.refuse && e.data[i] === DATA.none;
-    if (unread || (c === CLASS.digital && !traced(desk.traces, i))) {
+    if (unread || (c === CLASS.digital && (e.sources[i] & COMMERCIAL_SOURCES) === 0)) {
       a.reason[row] = REASON.noData;
       continue;
     }

@@ -1,0 +1,62 @@
+/** Direct links that bring more sources to lenders, each switched by a lever; the provincial platform is not among them. */
+import { SOURCE, type Source } from './agents/sources.ts';
+import { lever } from './conditions.ts';
+import { SECTORS, SETTINGS, type Sector, type Setting } from './input.ts';
+import type { World } from './world.ts';
+
+/** One link: what it carries, from whom. An absent list means everyone. */
+export interface Link {
+  /** Lever parameter that says what share of those concerned is linked. */
+  readonly lever: string;
+  readonly carries: readonly Source[];
+  readonly sectors?: readonly Sector[];
+  readonly settings?: readonly Setting[];
+  readonly trait?: number;
+  /** Whether the link makes the trace as well; otherwise only traces an enterprise leaves can be linked. */
+  readonly makes: boolean;
+}
+
+/** Lines of business whose trade runs over platforms that share their data. */
+const COMMERCE: readonly Sector[] = ['agriculture', 'trade', 'hospitality-tourism'];
+
+/** In the order of their draws: append only. */
+export const LINKS: readonly Link[] = [
+  { lever: 'ecommerceData.coverage', carries: ['orders', 'payments'], sectors: COMMERCE, makes: true },
+];
+
+/** What each link does in each cell this month. */
+export interface LinkTable {
+  /** Share linked, index `link * cells + cell`. */
+  readonly share: Float64Array;
+  /** Set of links at work in each cell, one bit each. */
+  readonly active: Uint16Array;
+}
+
+/** Sources a link carries, as bits. */
+export const CARRIED: readonly number[] = LINKS.map(({ carries }) =>
+  carries.reduce((bits, name) => bits | SOURCE[name], 0),
+);
+
+/** Fills the table for this month; returns whether a share differs from the last. */
+export function setLinks(world: World, { share, active }: LinkTable): boolean {
+  const { shape, atlas } = world;
+  let changed = false;
+  active.fill(0);
+  LINKS.forEach(({ lever: name, sectors, settings }, k) => {
+    const values = lever(world, name);
+    for (let cell = 0; cell < shape.cells; cell++) {
+      const concerned =
+        (!sectors || sectors.includes(SECTORS[atlas.sector[cell]])) &&
+        (!settings || settings.includes(SETTINGS[atlas.setting[cell]]));
+      const value = concerned ? values[cell] : 0;
+      changed ||= share[k * shape.cells + cell] !== value;
+      share[k * shape.cells + cell] = value;
+      if (value > 0) active[cell] |= 1 << k;
+    }
+  });
+  return changed;
+}
+
+/** Whether an enterprise with these traits can use a link. */
+export const concerns = (link: Link, traits: number): boolean =>
+  link.trait === undefined || (traits & link.trait) !== 0;
