@@ -91,7 +91,7 @@ export const PREFECTURE_ENTRIES = [
 ] as const; // biome-ignore format: one line a topic
 export const PREFECTURE_ENTRY = indices(PREFECTURE_ENTRIES);
 
-/** Sums for the lenders' yearly fit of default on the index, by class. */
+/** Sums for the lenders' yearly fit of default on the index, by record group. */
 export const FIT_ENTRIES = ['borrowers', 'index', 'indexSquared', 'defaults', 'defaultIndex'] as const;
 export const FIT_ENTRY = indices(FIT_ENTRIES);
 

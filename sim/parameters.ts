@@ -192,6 +192,16 @@ export const PARAMETERS = {
   'lend.tauStatements': spec('size', 'precision', 'precision of financial statements'),
   'lend.tauHistory': spec('one', 'precision', 'precision of a full credit history'),
   'lend.historyMonths': spec('one', 'months', 'months of history that give 63 % of its precision'),
+  'lend.newcomerMonths': spec(
+    'one',
+    'months',
+    'months of credit history below which a borrower is a newcomer',
+  ),
+  'lend.fitCredibility': spec(
+    'one',
+    'borrowers in the model',
+    'borrowers a group needs before lenders trust its own default rate as much as that of all',
+  ),
   'lend.tauRelation': spec('class', 'precision', 'precision of a long relationship'),
   'lend.relationMonths': spec('one', 'months', 'months of relationship that give 63 % of its precision'),
   'lend.tauPublic': spec('class', 'precision', 'precision of full, fresh public data'),

@@ -12,7 +12,15 @@ import { chooseClass, lenderWithin, marketOf } from './market.ts';
 import { MONTH } from './month.ts';
 import { deepening, targetDebt } from './phases/apply.ts';
 import { drawKey, exponential, pairUniform, STREAMS, uniform } from './random.ts';
-import { HEADER, LAYOUT_VERSION, MAGIC, openWorld, type World, type WorldOptions } from './world.ts';
+import {
+  HEADER,
+  LAYOUT_VERSION,
+  MAGIC,
+  openWorld,
+  RECORD_GROUPS,
+  type World,
+  type WorldOptions,
+} from './world.ts';
 
 /** A populated world before its first month (`month` is -1), with its starting stocks counted. */
 export function createWorld(input: WorldInput, options: WorldOptions = {}): World {
@@ -66,16 +74,18 @@ function openInstitutions(world: World): void {
 
 /** What lenders believe before their first yearly fit. */
 function believe(_world: World, province: World['province'], p: WorldInput['province']['parameters']): void {
-  for (let c = 0; c < LENDER_CLASSES.length; c++) {
-    province.fitIntercept[c] = normalQuantile(Math.max(0.001, p['lend.startDefault'][c]));
-    province.fitCeiling[c] = p['lend.startCeiling'][0];
-    province.fitMean[c] = 0;
-    province.fitSpread[c] = 1;
+  for (let k = 0; k < RECORD_GROUPS * LENDER_CLASSES.length; k++) {
+    const c = k % LENDER_CLASSES.length;
+    province.fitIntercept[k] = normalQuantile(Math.max(0.001, p['lend.startDefault'][c]));
+    province.fitCeiling[k] = p['lend.startCeiling'][0];
+    province.fitMean[k] = 0;
+    province.fitSpread[k] = 1;
+  }
+  for (let c = 0; c < LENDER_CLASSES.length; c++)
     province.postedRate[c] = Math.min(
       p['lend.rateCap'][c],
       p['lend.funding'][c] + p['lend.variableCost'][c] + p['lend.margin'][c] + 0.02,
     );
-  }
 }
 
 /** Enterprises of every cell, one simulated for each `scale` real ones, cumulated so that the total is exact. */

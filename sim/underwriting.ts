@@ -41,7 +41,9 @@ export interface Desk {
   readonly late: Uint8Array;
   readonly points: Float64Array;
   readonly taxYears: Float64Array;
+  /** Beliefs about default by record group and lender class; see `beliefAbout`. */
   readonly beliefs: readonly Belief[];
+  readonly newcomerMonths: number;
   readonly discount: Float64Array;
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
@@ -89,12 +91,13 @@ function newDesk(world: World): Desk {
     late: Uint8Array.from(world.dataShares.period, (months) => (months > 1 ? 1 : 0)),
     points: subsidyPoints(world),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
-    beliefs: Array.from(fitIntercept, (intercept, c) => ({
+    beliefs: Array.from(fitIntercept, (intercept, k) => ({
       intercept,
-      ceiling: fitCeiling[c],
-      mean: fitMean[c],
-      spread: fitSpread[c],
+      ceiling: fitCeiling[k],
+      mean: fitMean[k],
+      spread: fitSpread[k],
     })),
+    newcomerMonths: p['lend.newcomerMonths'][0],
     discount: lever(world, 'reserveDiscount.points'),
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
@@ -123,6 +126,16 @@ function newDesk(world: World): Desk {
     },
     cost: { funding: 0.5, variable: 0.5, fixed: 0.5, amount: 0.5, pd: 0.5, lgd: 0.5, ownShare: 0.5 },
   };
+}
+
+/** What a lender class believes about enterprises with as much credit history as this one. */
+export function beliefAbout(
+  { world, beliefs, newcomerMonths }: Desk,
+  i: number,
+  lenderClass: number,
+): Belief {
+  const newcomer = world.enterprises.history[i] < newcomerMonths;
+  return beliefs[newcomer ? LENDER_CLASSES.length + lenderClass : lenderClass];
 }
 
 /** The knowable index of an enterprise that would owe `extra` yuan more at `rate`. */
@@ -281,7 +294,7 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   const r = correlation(precision);
   const posted = world.province.postedRate[c];
   const index = indexOf(desk, i, request.added, posted);
-  const b = desk.beliefs[c];
+  const b = beliefAbout(desk, i, c);
   const noise = pairNormal(desk.signalKey.k0, desk.signalKey.k1, e.id[i], episodeWith(lender, e.vintage[i]));
   const standard = (index - b.mean) / b.spread;
   const late = desk.late[cell] === 1 && sources.records > 0 && blank === 0;

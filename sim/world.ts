@@ -38,6 +38,8 @@ import { recordWorths, segmentShares, traceShares } from './traces.ts';
 export const ENGINE_VERSION = '0.1.0';
 
 export const PD_BINS = 32;
+/** Groups lenders tell apart when they fit default: enterprises with a credit record, newcomers. */
+export const RECORD_GROUPS = 2;
 export const COHORTS = 13;
 /** Nodes of the screening table: own share of loss, prior precision, loan size. */
 export const EFFORT_NODES = { share: 11, prior: 8, size: 4, precision: 12 } as const;
@@ -127,10 +129,11 @@ function provinceSpace(space: Allocator, shape: Shape) {
     /** Entrants by (month, block), so that an enterprise's birth can be told from its id. */
     born: space.column('u16', 128 * shape.blocks),
     postedRate: space.column('f64', classes),
-    fitIntercept: space.column('f64', classes),
-    fitCeiling: space.column('f64', classes),
-    fitMean: space.column('f64', classes),
-    fitSpread: space.column('f64', classes),
+    /** Beliefs about default, index `group * classes + class`: enterprises on record, then newcomers. */
+    fitIntercept: space.column('f64', RECORD_GROUPS * classes),
+    fitCeiling: space.column('f64', RECORD_GROUPS * classes),
+    fitMean: space.column('f64', RECORD_GROUPS * classes),
+    fitSpread: space.column('f64', RECORD_GROUPS * classes),
     cohortGranted: space.column('f64', COHORTS * classes * PD_BINS),
     cohortDefaulted: space.column('f64', COHORTS * classes * PD_BINS),
   };

@@ -9,6 +9,7 @@ import { LENDER_CLASSES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
   BLOCK_ENTRY,
+  FIT_ENTRIES,
   FIT_ENTRY,
   FLOW,
   GUARANTOR_ENTRIES,
@@ -31,7 +32,7 @@ const CARRIED_MONTHS = 6;
 /** Index values are summed as whole numbers. */
 const FINE = 4096;
 
-/** In December every borrower's year is looked back on, and the next one begins. */
+/** In December every borrower's year is looked back on, and the next one begins; an odd index marks a newcomer. */
 function reviewYear(world: World, { from, to, tally }: Span): void {
   if ((world.month + 1) % 12 !== 11) return;
   const { enterprises: e, loans } = world;
@@ -39,40 +40,64 @@ function reviewYear(world: World, { from, to, tally }: Span): void {
   for (let i = from; i < to; i++) {
     if (e.yearIndex[i] !== NO_INDEX && e.status[i] !== STATUS.empty) {
       const index = e.yearIndex[i];
-      tally.fit[FIT_ENTRY.borrowers]++;
-      tally.fit[FIT_ENTRY.index] += index;
-      tally.fit[FIT_ENTRY.indexSquared] += index * index;
-      tally.fit[FIT_ENTRY.defaults] += e.yearDefault[i];
-      tally.fit[FIT_ENTRY.defaultIndex] += e.yearDefault[i] * index;
+      const at = (index & 1) * FIT_ENTRIES.length;
+      tally.fit[at + FIT_ENTRY.borrowers]++;
+      tally.fit[at + FIT_ENTRY.index] += index;
+      tally.fit[at + FIT_ENTRY.indexSquared] += index * index;
+      tally.fit[at + FIT_ENTRY.defaults] += e.yearDefault[i];
+      tally.fit[at + FIT_ENTRY.defaultIndex] += e.yearDefault[i] * index;
     }
     const borrows =
       e.status[i] === STATUS.active && loans.lender[i] !== NO_LENDER && loans.arrears[i] < DEFAULT_ARREARS;
-    e.yearIndex[i] = borrows ? Math.round(indexOf(desk, i, 0, 0) * FINE) : NO_INDEX;
+    const newcomer = e.history[i] < desk.newcomerMonths ? 1 : 0;
+    e.yearIndex[i] = borrows ? (Math.round(indexOf(desk, i, 0, 0) * FINE) & ~1) | newcomer : NO_INDEX;
     e.yearDefault[i] = 0;
   }
 }
 
-/** Lenders fit default on the index by moments: intercept and ceiling of a probit with a normal index. */
+/** Lenders fit default on the index once a year, for enterprises on record and for newcomers. */
 function refit(world: World): void {
   if ((world.month + 1) % 12 !== 11) return;
   const { fit } = world.open;
-  const n = fit[FIT_ENTRY.borrowers];
-  const defaults = fit[FIT_ENTRY.defaults];
+  const sums = (group: number): Sums =>
+    fit.slice(group * FIT_ENTRIES.length, (group + 1) * FIT_ENTRIES.length);
+  const all = sums(0).map((value, k) => value + sums(1)[k]);
+  const n = all[FIT_ENTRY.borrowers];
+  const defaults = all[FIT_ENTRY.defaults];
   if (n === 0 || defaults === 0 || defaults >= n) return;
-  const mean = fit[FIT_ENTRY.index] / n / FINE;
-  const variance = Math.max(0.01, fit[FIT_ENTRY.indexSquared] / n / FINE / FINE - mean * mean);
-  const rate = defaults / n;
+  const weight = world.input.province.parameters['lend.fitCredibility'][0];
+  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
+  const ceiling = fitted(all, all, 0).ceiling;
+  for (let k = 0; k < fitMean.length; k++) {
+    const { mean, variance, probit } = fitted(sums(Math.floor(k / LENDER_CLASSES.length)), all, weight);
+    fitCeiling[k] = ceiling;
+    fitMean[k] = mean;
+    fitSpread[k] = Math.sqrt(variance);
+    fitIntercept[k] =
+      ceiling * mean + probit * Math.sqrt(1 - ceiling * ceiling + ceiling * ceiling * variance);
+  }
+}
+
+type Sums = Float64Array;
+
+/**
+ * Probit of default with a normal index, by moments: mean, variance and default rate of a group, each drawn towards that
+ * of all by `weight` borrowers' worth (Bühlmann credibility n / (n + weight)); ceiling from the gap of defaulters' index.
+ */
+function fitted(group: Sums, all: Sums, weight: number) {
+  const n = all[FIT_ENTRY.borrowers];
+  const pull = weight / n;
+  const total = (entry: number) => group[entry] + pull * all[entry];
+  const borrowers = total(FIT_ENTRY.borrowers);
+  const defaults = total(FIT_ENTRY.defaults);
+  const mean = total(FIT_ENTRY.index) / borrowers / FINE;
+  const variance = Math.max(0.01, total(FIT_ENTRY.indexSquared) / borrowers / FINE / FINE - mean * mean);
+  const rate = defaults / borrowers;
   const probit = normalQuantile(rate);
   const gap =
-    ((mean - fit[FIT_ENTRY.defaultIndex] / defaults / FINE) * rate) / normalDensity(probit) / variance;
+    ((mean - total(FIT_ENTRY.defaultIndex) / defaults / FINE) * rate) / normalDensity(probit) / variance;
   const ceiling = Math.min(0.98, Math.max(0.05, gap / Math.sqrt(1 + gap * gap * Math.max(0, 1 - variance))));
-  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
-  fitCeiling.fill(ceiling);
-  fitMean.fill(mean);
-  fitSpread.fill(Math.sqrt(variance));
-  fitIntercept.fill(
-    ceiling * mean + probit * Math.sqrt(1 - ceiling * ceiling + ceiling * ceiling * variance),
-  );
+  return { mean, variance, probit, ceiling };
 }
 
 /** A lender pays for funds, staff and checks, provides for bad loans, keeps its till level and pays out excess capital. */

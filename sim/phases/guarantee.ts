@@ -15,7 +15,7 @@ import {
 } from '../guarantors.ts';
 import { FLOW, GUARANTOR_ENTRY, noteGuarantor, postGuarantor, type Tally } from '../ledger.ts';
 import { bits, type DrawKey, drawKey, pairNormal, STREAMS, uniform } from '../random.ts';
-import { type Desk, episodeWith, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
+import { beliefAbout, type Desk, episodeWith, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -87,7 +87,7 @@ function ownReading(
     postGuarantor(tally, FLOW.guarantorCost, guarantor, GUARANTOR_ENTRY.reviewCost, cost);
   }
   const r = correlation(papers + effort);
-  const belief = desk.beliefs[lenders.class[a.lender[row]]];
+  const belief = beliefAbout(desk, i, lenders.class[a.lender[row]]);
   const index = indexOf(desk, i, a.amount[row], a.rate[row]);
   const noise = pairNormal(noiseKey.k0, noiseKey.k1, e.id[i], episodeWith(guarantor, e.vintage[i]));
   return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
