@@ -59,7 +59,10 @@ export function lenderTill(world: World, lender: number): number {
     e(LENDER_ENTRY.repaid) +
     e(LENDER_ENTRY.interest) +
     e(LENDER_ENTRY.recovered) +
-    e(LENDER_ENTRY.payout) -
+    e(LENDER_ENTRY.payout) +
+    e(LENDER_ENTRY.tiedFee) +
+    e(LENDER_ENTRY.feeEarned) -
+    e(LENDER_ENTRY.feePaid) -
     e(LENDER_ENTRY.lent)
   );
 }

@@ -1,14 +1,14 @@
 /** The only door of the engine. */
 
 export { type Accounts, BOOK_COLUMNS, LINES, type Line, LOSSES, openAccounts } from './accounts.ts';
-export { DATA, EVENT, SEGMENTS, STATUS, TRAIT } from './agents/enterprises.ts';
+export { DATA, ENDING, EVENT, endingOf, SEGMENTS, STATUS, TRAIT } from './agents/enterprises.ts';
 export { SOURCE, SOURCES, sourcesIn } from './agents/sources.ts';
+export { hurdleOf } from './appetite.ts';
 export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
 export { DECISION, REASONS } from './contracts/applications.ts';
 export { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
 export { gainFromAsking } from './decisions/demand.ts';
-export { breakEvenRate } from './decisions/price.ts';
 export { acceptedPd } from './guarantors.ts';
 export { INDICATORS } from './indicators/catalogue.ts';
 export { COUNTERS } from './indicators/counters.ts';
@@ -43,4 +43,5 @@ export {
   stateColumns,
 } from './snapshot.ts';
 export { createWorld } from './start.ts';
+export { emptyQuote, openDesk, price } from './underwriting.ts';
 export { ENGINE_VERSION, stateBytes, type World, type WorldBuffers, type WorldOptions } from './world.ts';

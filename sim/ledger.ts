@@ -59,6 +59,10 @@ export const MOVEMENTS = [
   movement('fundsRaised', 'households', 'lenders'),
   movement('dividends', 'lenders', 'households'),
   movement('foundingCapital', 'households', 'lenders'),
+  movement('tiedFee', 'enterprises', 'lenders'),
+  movement('platformFee', 'lenders', 'lenders'),
+  movement('equityInvested', 'outside', 'enterprises'),
+  movement('capitalRaised', 'households', 'lenders'),
 ] as const;
 
 type MovementId = (typeof MOVEMENTS)[number]['id'];
@@ -71,7 +75,8 @@ export const FLOW = indices(MOVEMENTS.map((one) => one.id) as MovementId[]);
 /** Entries a lender keeps on its own account, besides levels counted afresh each month. */
 export const LENDER_ENTRIES = [
   'lent', 'repaid', 'interest', 'recovered', 'payout', 'writtenOff', 'newDefaults', 'applications', 'asked',
-  'approved', 'checkCost', 'nonPerforming', 'overdue',
+  'approved', 'checkCost', 'nonPerforming', 'overdue', 'tiedFee', 'feePaid', 'feeEarned', 'refinanced', 'idle',
+  'lentAtRenewal',
 ] as const; // biome-ignore format: one line a topic
 export const LENDER_ENTRY = indices(LENDER_ENTRIES);
 

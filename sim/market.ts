@@ -3,6 +3,7 @@ import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, log } from './arithmetic.ts';
 import { CLASS, lever } from './conditions.ts';
 import { LENDER_CLASSES } from './input.ts';
+import { licensedFrom } from './licence.ts';
 import { type DrawKey, pairUniform } from './random.ts';
 import type { World } from './world.ts';
 
@@ -86,7 +87,7 @@ export function chooseClass(
   return best;
 }
 
-/** The lender of a class an enterprise goes to: always the same one while it stays in place. */
+/** The lender of a class an enterprise goes to: always the same one while both stay in place; -1 when none is licensed. */
 export function lenderWithin(world: World, slot: number, lenderClass: number, key: DrawKey): number {
   const { enterprises: e, atlas, shape } = world;
   const { ids, cumulative } =
@@ -94,5 +95,5 @@ export function lenderWithin(world: World, slot: number, lenderClass: number, ke
   const u = pairUniform(key.k0, key.k1, e.id[slot], lenderClass);
   let k = 0;
   while (k < ids.length - 1 && u > cumulative[k]) k++;
-  return ids[k];
+  return licensedFrom(world, ids, k);
 }

@@ -57,6 +57,7 @@ function openInstitutions(world: World): void {
     lenders.agreement[l] = one.agreement;
     lenders.prefecture[l] = one.prefecture;
     lenders.cutoff[l] = p['lend.cutoff'][c];
+    lenders.attention[l] = 1;
   });
   for (let k = 0; k < shape.prefectures; k++) {
     lenders.class[shape.licensed + k] = CLASS.private;
@@ -109,12 +110,9 @@ function populate(world: World): void {
   world.header[HEADER.next] = slot;
 }
 
-/** Correlation of quality with being a borrower at the start: lenders have screened before. */
-const SCREENED = 0.4;
-
-/** Chance of borrowing given quality; over all qualities it averages to `chance`. */
-const selected = (chance: number, quality: number): number =>
-  normalCdf((normalQuantile(chance) + SCREENED * quality) / Math.sqrt(1 - SCREENED * SCREENED));
+/** Chance of borrowing given quality, of which lenders have seen as much as `screened`; over all it averages to `chance`. */
+const selected = (chance: number, quality: number, screened: number): number =>
+  normalCdf((normalQuantile(chance) + screened * quality) / Math.sqrt(1 - screened * screened));
 
 const logit = (p: number): number => log(p / (1 - p));
 
@@ -133,7 +131,7 @@ function endow(world: World): void {
       bySize[atlas.size[c]] +
       p['start.penetrationBySetting'][atlas.setting[c]] +
       p['start.penetrationByPrefecture'][atlas.prefecture[c]];
-    const chance = selected(1 / (1 + exp(-lean)), e.quality[i]);
+    const chance = selected(1 / (1 + exp(-lean)), e.quality[i], p['start.screened'][0]);
     const u = uniform(firstKey.k0, firstKey.k1, e.id[i]);
     if (u < chance) endowLoan(world, tally, market, i, i);
     else if (u < chance + p['start.lapsed'][0]) e.vintage[i] = 1;
@@ -232,7 +230,7 @@ function openBooks(world: World): void {
   for (let l = 0; l < shape.licensed; l++) {
     const c = lenders.class[l];
     lenders.provisions[l] = roundYuan(lenders.nonPerforming[l] * p['lend.provisionCover'][0]);
-    lenders.cash[l] = roundYuan(0.02 * lenders.loans[l]);
+    lenders.cash[l] = roundYuan(p['lend.till'][0] * lenders.loans[l]);
     lenders.funding[l] =
       lenders.loans[l] +
       lenders.cash[l] -

@@ -3,8 +3,19 @@
 import { DATA } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
 import { exp, roundYuan } from './arithmetic.ts';
-import { lever } from './conditions.ts';
+import { CLASS, lever } from './conditions.ts';
 import { NO_LENDER } from './contracts/loans.ts';
+import { monthsOf, type Tenors, tenorOf, tenorPremium, tenorsOf } from './contracts/tenor.ts';
+import {
+  type Craft,
+  craftOf,
+  errorOf,
+  fileCost,
+  grownRelations,
+  noiseOf,
+  sectorKnowledge,
+  statementsFor,
+} from './craft.ts';
 import {
   distanceToIlliquidity,
   expectedPath,
@@ -22,9 +33,12 @@ import {
   observed,
   observedWithGap,
 } from './decisions/signal.ts';
+import { careAt, fundingSaved, fundsSaved, type Incentives, incentivesOf, rewardAt } from './incentives.ts';
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
+import { privateRates } from './private-rates.ts';
 import { drawKey, pairNormal, STREAMS } from './random.ts';
+import { leftToPartner, type Restraint, restraintOf } from './restraint.ts';
 import { subsidyPoints } from './treasury.ts';
 import { EFFORT_NODES, type World } from './world.ts';
 
@@ -44,7 +58,16 @@ export interface Desk {
   /** Beliefs about default by record group and lender class; see `beliefAbout`. */
   readonly beliefs: readonly Belief[];
   readonly newcomerMonths: number;
+  /** Funding cost each lender saves by public rewards, annual ratio. */
   readonly discount: Float64Array;
+  readonly incentives: Incentives | null;
+  readonly craft: Craft | null;
+  readonly tenors: Tenors | null;
+  readonly restraint: Restraint | null;
+  /** Gain of a relation by months at relationship banks. */
+  readonly grownRelations: Float64Array;
+  /** Rate of private lending by cell, annual. */
+  readonly privateRates: Float64Array;
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
   readonly practice: Practice;
@@ -98,7 +121,13 @@ function newDesk(world: World): Desk {
       spread: fitSpread[k],
     })),
     newcomerMonths: p['lend.newcomerMonths'][0],
-    discount: lever(world, 'reserveDiscount.points'),
+    discount: fundingSaved(world),
+    incentives: incentivesOf(world),
+    craft: craftOf(world),
+    tenors: tenorsOf(world),
+    restraint: restraintOf(world),
+    grownRelations: grownRelations(world),
+    privateRates: privateRates(world),
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
     practice: practiceOf(world),
@@ -156,7 +185,7 @@ function indexWith(desk: Desk, i: number, extra: number, rate: number, cash: num
   const cell = e.cell[i];
   const sales = e.scale[i];
   const debts = yearlyInterest(world, i) + extra * rate;
-  const interest = (debts + e.privateDebt[i] * p['private.rate'][atlas.setting[cell]]) / 12;
+  const interest = (debts + e.privateDebt[i] * desk.privateRates[cell]) / 12;
   const fromCapital = ((e.capital[i] + extra) * e.returnOnCredit[i]) / 12;
   position.sales = sales;
   position.cash = cash;
@@ -198,11 +227,11 @@ function jointly(desk: Desk, i: number, lender: number, ownClient: boolean): typ
   const { enterprises: e, atlas } = world;
   const lenderClass = world.lenders.class[lender];
   const model = practice.models !== null && practice.models[lender] === 1;
-  const statements = p['lend.tauStatements'][atlas.size[e.cell[i]]];
+  const statements = statementsFor(desk.craft, lender, p['lend.tauStatements'][atlas.size[e.cell[i]]]);
   const history = p['lend.tauHistory'][0] * atlas.historyGain[e.history[i]];
   const relation = ownClient
     ? p['lend.tauRelation'][lenderClass] *
-      atlas.relationGain[e.relation[i]] *
+      (lenderClass === CLASS.relationship ? desk.grownRelations : atlas.relationGain)[e.relation[i]] *
       (model ? p['supervisionModelSwitch.relationLeft'][0] : 1)
     : sharedKnowledge(desk, i, lender);
   const records =
@@ -210,8 +239,9 @@ function jointly(desk: Desk, i: number, lender: number, ownClient: boolean): typ
     publicDataWorth(desk, i);
   const platform =
     p['lend.tauPlatform'][lenderClass] * atlas.commercialWorth[(e.sources[i] & COMMERCIAL_SOURCES) >> 8];
-  const sum = statements + history + relation + records + platform;
-  const best = Math.max(statements, history, relation, records, platform);
+  const sector = sectorKnowledge(desk.craft, e.cell[i], lenderClass);
+  const sum = statements + history + relation + records + platform + sector;
+  const best = Math.max(statements, history, relation, records, platform, sector);
   known.joint = jointPrecision(sum, best, desk.overlap);
   known.records = sum > 0 ? (records * known.joint) / sum : 0;
   return known;
@@ -252,6 +282,8 @@ export interface Quote {
   effort: number;
   lgd: number;
   checkCost: number;
+  /** Worth of the loan to the lender besides its interest, annual ratio. */
+  reward: number;
 }
 
 export const emptyQuote = (): Quote => ({
@@ -262,12 +294,16 @@ export const emptyQuote = (): Quote => ({
   effort: 0,
   lgd: 0,
   checkCost: 0,
+  reward: 0,
 });
 
 /** What a lender is asked: who, by whom, how much, on what security, with what part of the loss covered by others. */
 export interface Request {
   readonly slot: number;
+  /** Who books the loan, its capital and its loss. */
   readonly lender: number;
+  /** Who reads the enterprise: the lender itself, or the platform it lends with. */
+  readonly reader: number;
   readonly amount: number;
   /** What the enterprise would owe more than today. */
   readonly added: number;
@@ -282,23 +318,25 @@ export const episodeWith = (institution: number, vintage: number): number => ins
 /** Reads and prices one request into `quote`. */
 export function read(desk: Desk, request: Request, quote: Quote): void {
   const { world, p } = desk;
-  const { slot: i, lender, amount, covered } = request;
-  const { enterprises: e, atlas } = world;
-  const c = world.lenders.class[lender];
+  const { slot: i, lender, reader, amount, covered } = request;
+  const { enterprises: e, lenders } = world;
+  const c = lenders.class[reader];
   const cell = e.cell[i];
-  const blank = imagined(desk, i, lender);
-  const sources = jointly(desk, i, lender, request.ownClient);
+  const blank = imagined(desk, i, reader);
+  const sources = jointly(desk, i, reader, request.ownClient);
   const prior = sources.joint + blank;
-  const effort = chosenEffort(world, c, 1 - covered, prior, amount);
+  const ownShare = (1 - covered) * careAt(desk.incentives, cell, lender);
+  const effort = chosenEffort(world, c, ownShare, prior, amount) * officersTime(desk, reader);
   const precision = prior + effort;
   const r = correlation(precision);
-  const posted = world.province.postedRate[c];
+  const posted = world.province.postedRate[lenders.class[lender]];
   const index = indexOf(desk, i, request.added, posted);
   const b = beliefAbout(desk, i, c);
-  const noise = pairNormal(desk.signalKey.k0, desk.signalKey.k1, e.id[i], episodeWith(lender, e.vintage[i]));
+  const own = pairNormal(desk.signalKey.k0, desk.signalKey.k1, e.id[i], episodeWith(reader, e.vintage[i]));
+  const noise = noiseOf(desk.craft, own, cell, c, precision);
   const standard = (index - b.mean) / b.spread;
   const late = desk.late[cell] === 1 && sources.records > 0 && blank === 0;
-  quote.pd = defaultProbability(
+  const signal =
     blank > 0
       ? observedWithGap(standard, precision, blank, noise)
       : late
@@ -309,22 +347,41 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
             sources.records,
             noise,
           )
-        : observed(standard, r, noise),
-    r,
-    b,
-  );
+        : observed(standard, r, noise);
+  quote.pd = defaultProbability(signal + errorOf(desk.craft, reader), r, b);
   quote.precision = precision;
   quote.effort = effort;
-  quote.lgd = request.secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
-  quote.checkCost =
+  const usual =
     p['lend.fixedCost'][c] -
     (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) +
-    effort * desk.practice.effortCost[c] +
-    desk.practice.compliance[lender];
-  const { cost } = desk;
-  cost.funding = p['lend.funding'][c] + world.effects.funding[0] - desk.discount[lender];
+    effort * desk.practice.effortCost[c];
+  quote.checkCost = fileCost(desk.craft, cell, reader, usual) + desk.practice.compliance[reader];
+  price(desk, request, quote);
+}
+
+/** Part of the usual effort the reader's officers have for a file: models need few, relationship banks may lack hands. */
+function officersTime({ world, practice, p }: Desk, reader: number): number {
+  if (practice.models !== null && practice.models[reader] === 1)
+    return p['supervisionModelSwitch.relationLeft'][0];
+  return world.lenders.class[reader] === CLASS.relationship ? world.lenders.attention[reader] : 1;
+}
+
+/** Terms of the lender that books the loan, for the PD that was read. */
+export function price(
+  desk: Desk,
+  { slot: i, lender, amount, covered, secured }: Request,
+  quote: Quote,
+): void {
+  const { world, p, cost } = desk;
+  const { enterprises: e } = world;
+  const c = world.lenders.class[lender];
+  const cell = e.cell[i];
+  const tenor = tenorOf(desk.tenors, world, i, c);
+  quote.lgd = secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
+  quote.reward = rewardAt(desk.incentives, i, lender, amount);
+  cost.funding = fundsRate(desk, lender, cell, amount);
   cost.variable = p['lend.variableCost'][c];
-  cost.fixed = (quote.checkCost * 12) / Math.max(12, p['lend.term'][c]);
+  cost.fixed = (quote.checkCost * 12) / Math.max(12, monthsOf(p, tenor, c));
   cost.amount = amount;
   cost.pd = quote.pd;
   cost.lgd = quote.lgd;
@@ -332,11 +389,29 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   quote.breakEven = breakEvenRate(cost);
   const eligible = desk.month - e.founded[i] >= 12 * desk.taxYears[cell];
   const subsidy = eligible ? desk.points[cell] * p['interestSubsidy.takeUp'][0] : 0;
+  const premium = tenorPremium(p, tenor, quote.breakEven, cost.funding);
   quote.rate = contractRate(
-    quote.breakEven + p['lend.margin'][c],
+    quote.breakEven + p['lend.margin'][c] - quote.reward + premium,
     p['apply.returnOnCredit'][0] + subsidy,
-    desk.power[c * world.shape.prefectures + atlas.prefecture[cell]],
+    powerOver(desk, i, c, amount),
     p['lend.rateCap'][c],
+  );
+}
+
+/** Bargaining share of a class over an enterprise: whole where other banks hold back. */
+function powerOver({ world, p, power, restraint }: Desk, i: number, c: number, amount: number): number {
+  if (leftToPartner(restraint, i, amount)) return p['lend.marketPower'][c];
+  return power[c * world.shape.prefectures + world.atlas.prefecture[world.enterprises.cell[i]]];
+}
+
+/** What the funds of a loan cost the lender that books it, annual ratio. */
+export function fundsRate(desk: Desk, lender: number, cell: number, amount: number): number {
+  const { world, p } = desk;
+  return (
+    p['lend.funding'][world.lenders.class[lender]] +
+    world.effects.funding[0] -
+    desk.discount[lender] -
+    fundsSaved(desk.incentives, cell, lender, amount)
   );
 }
 

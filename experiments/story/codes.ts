@@ -4,7 +4,9 @@ import { LOAN } from '../../sim/index.ts';
 export {
   DECISION,
   DEFAULT_ARREARS,
+  ENDING,
   EVENT,
+  endingOf,
   NO_LENDER,
   normalCdf as normalShare,
   STATUS,

@@ -99,6 +99,8 @@ const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
   guarantorFull: both('the guarantor could not', '担保机构无法承保'),
   lenderFull: both('no room left', '额度已满'),
   badRecord: both('an earlier loan was written off', '有核销不良记录'),
+  otherBank: both('the field is left to the bank it has', '他行为伙伴银行，不再进入'),
+  noPartner: both('the platform may not lend itself and no bank is connected', '平台不得自营，且无合作银行'),
 };
 
 /** The answer, with its reason. */

@@ -146,9 +146,9 @@ export interface Maturity {
   readonly lender: string;
   readonly lenderClass: string;
   readonly amount: number;
-  readonly outcome: 'renewed' | 'repaid' | 'called-unpaid' | 'interest-unpaid';
-  /** Why it was not renewed, as far as the books tell. */
-  readonly why: 'guarantor-suspended' | 'owner' | 'bridge' | 'lender' | 'owner-or-lender' | null;
+  readonly outcome: 'renewed' | 'moved' | 'deferred' | 'repaid' | 'called-unpaid' | 'interest-unpaid';
+  /** Who or what ended it; null for a loan that goes on, and where not even the interest was paid. */
+  readonly why: 'guarantor-suspended' | 'owner' | 'bridge' | 'lender' | null;
   /** Balance after it. */
   readonly left: number;
   readonly rate: number;

@@ -6,6 +6,8 @@ import { both, percent, yuan } from './names.ts';
 
 const OUTCOMES: Readonly<Record<Maturity['outcome'], Text>> = {
   renewed: both('renewed', '续贷'),
+  moved: both('taken on by another lender', '转由他行承接'),
+  deferred: both('deferred', '延期'),
   repaid: both('repaid and not renewed', '归还，未续贷'),
   'called-unpaid': both('called, and part of it not paid', '被收回，部分未能归还'),
   'interest-unpaid': both('not even the interest can be paid', '利息亦无力支付'),
@@ -15,14 +17,13 @@ const ENDINGS: Readonly<Record<NonNullable<Maturity['why']>, Text>> = {
   owner: both('the owner finds it dearer than what it brings', '业主认为利率高于收益'),
   bridge: both('no bridge loan could be paid for', '无力支付过桥成本'),
   lender: both('the lender does not go on', '机构不再续贷'),
-  'owner-or-lender': both('owner or lender ended it', '业主或机构终止'),
 };
 
 function maturityText({ lender, amount, outcome, why, left, rate }: Maturity): Text {
   const [sum, said] = [yuan(amount), OUTCOMES[outcome]];
   const cause = why ? both(` (${ENDINGS[why].en})`, `（${ENDINGS[why].zh}）`) : both('', '');
   const rest =
-    outcome === 'renewed'
+    outcome === 'renewed' || outcome === 'moved' || outcome === 'deferred'
       ? both(` at ${percent(rate)}, now ${yuan(left).en}`, `，利率${percent(rate)}，余额${yuan(left).zh}`)
       : left > 0
         ? both(`; ${yuan(left).en} overdue`, `；${yuan(left).zh}逾期`)

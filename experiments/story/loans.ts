@@ -1,6 +1,6 @@
 /** What happened to an enterprise's loans in a month, from how its contracts stood between the phases. */
 import type { World } from '../../sim/index.ts';
-import { DEFAULT_ARREARS, NO_LENDER } from './codes.ts';
+import { DEFAULT_ARREARS, ENDING, endingOf, NO_LENDER } from './codes.ts';
 import type { Happening, Maturity } from './document.ts';
 import { guarantorName, lenderNames, loanRows } from './state.ts';
 
@@ -52,39 +52,33 @@ export function serviced(world: World, slot: number, before: Contracts): Happeni
 
 function maturity(world: World, slot: number, before: Contracts, k: number, is: Contract): Maturity {
   const was = before.rows[k];
+  const ending = endingOf(world.now.ending[slot], k === 1);
   const gone = is.lender === NO_LENDER;
-  const outcome: Maturity['outcome'] = gone
-    ? 'repaid'
-    : is.arrears === 0
-      ? 'renewed'
-      : is.amount === was.amount
-        ? 'interest-unpaid'
-        : 'called-unpaid';
-  const ended = outcome === 'repaid' || outcome === 'called-unpaid';
+  const outcome = OUTCOMES[ending] ?? (gone ? 'repaid' : 'called-unpaid');
   return {
     kind: 'matured',
     ...lenderNames(world, was.lender),
     amount: was.amount,
     outcome,
-    why: ended ? whyEnded(world, slot, before, k) : null,
+    why: OUTCOMES[ending] ? null : (ENDED_BY[ending] ?? null),
     left: gone ? 0 : is.amount,
     rate: Number((gone ? was.rate : is.rate).toPrecision(6)),
   };
 }
 
-/** Who ended a loan, as far as it follows from the books: an owner's mood moves its return within a known spread. */
-function whyEnded(world: World, slot: number, before: Contracts, k: number): Maturity['why'] {
-  const { enterprises: e, guarantors, input } = world;
-  const p = input.province.parameters;
-  const was = before.rows[k];
-  const spread = p['apply.returnSpread'][0];
-  if (e.returnOnCredit[slot] + spread <= was.rate) return 'owner';
-  if (e.returnOnCredit[slot] - spread <= was.rate) return 'owner-or-lender';
-  if (was.guarantor > 0 && guarantors.suspended[was.guarantor - 1] === 1) return 'guarantor-suspended';
-  const due = was.amount * (was.rate / 12 + p['lend.bridgeCost'][0]);
-  const means = before.cash + p['trade.payablesMonths'][0] * e.scale[slot];
-  return k === 0 && means < due ? 'bridge' : 'lender';
-}
+/** Endings that say all; the others end the loan, and the books show whether it was repaid. */
+const OUTCOMES: Readonly<Record<number, Maturity['outcome']>> = {
+  [ENDING.unpaid]: 'interest-unpaid',
+  [ENDING.renewed]: 'renewed',
+  [ENDING.moved]: 'moved',
+  [ENDING.deferred]: 'deferred',
+};
+const ENDED_BY: Readonly<Record<number, NonNullable<Maturity['why']>>> = {
+  [ENDING.owner]: 'owner',
+  [ENDING.lender]: 'lender',
+  [ENDING.guarantor]: 'guarantor-suspended',
+  [ENDING.bridge]: 'bridge',
+};
 
 /** What guarantors, courts and the books did with lost loans. Call after the phase `settle`. */
 export function settled(world: World, slot: number, before: Contracts): Happening[] {

@@ -1,13 +1,10 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
-import { breakEvenRate, REASONS, type World } from '../../sim/index.ts';
+import { emptyQuote, hurdleOf, openDesk, price, REASONS, type World } from '../../sim/index.ts';
 import { TRAIT, tidy } from './codes.ts';
 import type { Reading, Reason, Rule } from './document.ts';
 
-/** A lender accepts no PD beyond this many times its cut-off, whatever the loss it would bear. */
-const MOST_CUTOFFS = 2.5;
-
 /** Reasons given without reading. */
-const UNREAD: readonly Reason[] = ['badRecord', 'noData'];
+const UNREAD: readonly Reason[] = ['badRecord', 'noData', 'otherBank', 'noPartner'];
 
 /** Why an application failed so far. */
 export const reasonAt = (world: World, row: number): Reason => REASONS[world.applications.reason[row]];
@@ -19,7 +16,7 @@ export function readingOf(world: World, row: number): Reading | null {
   const lender = a.lender[row];
   const secured = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
   const covered = a.counted[row];
-  const most = input.province.parameters['lend.maxLoan'][lenders.class[lender]];
+  const most = input.province.parameters['lend.maxLoan'][lenders.class[a.reader[row]]];
   const amount = secured || covered > 0 ? a.asked[row] : Math.min(a.asked[row], most);
   return {
     amount,
@@ -48,30 +45,27 @@ interface Loan {
   readonly covered: number;
 }
 
-/** The three tests of a lender, in its order. */
+/** The three tests of a lender, in its order, from what it read and what it counts. */
 function rulesOf(world: World, row: number, { amount, secured, covered }: Loan): Rule[] {
-  const { applications: a, lenders, input, effects, levers } = world;
+  const { applications: a, lenders, input } = world;
   const p = input.province.parameters;
   const lender = a.lender[row];
-  const c = lenders.class[lender];
-  const cutoff = lenders.cutoff[lender];
-  const bare = !secured && covered === 0;
-  const hurdle = cutoff * p['lend.lgdUnsecured'][c] * (bare ? p['lend.unsecuredTolerance'][0] : 1);
-  const pd = a.pd[row];
-  const loss = pd * (secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c]) * (1 - covered);
-  const funds = p['lend.funding'][c] + effects.funding[0] - levers['reserveDiscount.points'][lender];
-  const breakEven = breakEvenRate({
-    funding: funds,
-    variable: p['lend.variableCost'][c],
-    fixed: (a.cost[row] * 12) / Math.max(12, p['lend.term'][c]),
+  const desk = openDesk(world);
+  const request = {
+    slot: a.enterprise[row],
+    lender,
+    reader: a.reader[row],
     amount,
-    pd,
-    lgd: secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c],
-    ownShare: 1 - covered,
-  });
+    added: amount,
+    secured,
+    covered,
+    ownClient: false,
+  };
+  const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: a.cost[row] };
+  price(desk, request, quote);
   return [
-    rule('expected-loss', loss, hurdle),
-    rule('pd', pd, MOST_CUTOFFS * cutoff),
-    rule('rate', breakEven, p['lend.rateCap'][c]),
+    rule('expected-loss', quote.pd * quote.lgd * (1 - covered), hurdleOf(desk, request, quote.reward)),
+    rule('pd', quote.pd, p['lend.pdCeiling'][0] * lenders.cutoff[lender]),
+    rule('rate', quote.breakEven - quote.reward, p['lend.rateCap'][lenders.class[lender]]),
   ];
 }

@@ -57,6 +57,22 @@ export const EVENT = {
 } as const;
 
 /**
+/**
+ * What became of a loan that fell due this month, four bits for the first loan and four for the second; they mean
+ * something in the month that loan fell due only.
+ */
+export const ENDING = {
+  unpaid: 0,
+  renewed: 1,
+  owner: 2,
+  lender: 3,
+  guarantor: 4,
+  bridge: 5,
+  moved: 6,
+  deferred: 7,
+} as const;
+
+/**
  * State of one enterprise. Money in whole yuan; `scale` is normal monthly sales; `founded` a month index. `traces` are
  * the sources it leaves, `sources` those that can be read today; `reportedShock` (1/1024) and `reportedCash` (1/256
  * months of sales) are what its records said when they last came in.
@@ -96,4 +112,14 @@ export const ENTERPRISE_MONTH = {
   renewed: 'f64',
   subsidy: 'f64',
   events: 'u16',
+  ending: 'u8',
 } as const satisfies Spec;
+
+/** What `endings` with the code of the first or the second loan replaced. */
+export function withEnding(endings: number, second: boolean, code: number): number {
+  return second ? (endings & 0x0f) | (code << 4) : (endings & 0xf0) | code;
+}
+
+/** The code of the first or the second loan. */
+export const endingOf = (endings: number, second: boolean): number =>
+  second ? endings >> 4 : endings & 0x0f;

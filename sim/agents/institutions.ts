@@ -12,8 +12,19 @@ export const LENDER = {
   cutoff: 'f64',
   /** Capital put in by founders. */
   founded: 'f64',
+  /** Yearly growth of the book, remembered over about a year. */
+  pace: 'f64',
+  /** Loans granted against cheaper funds of the central or a policy bank and still outstanding. */
+  refinanced: 'f64',
+  /** Loan officers of a relationship bank, and the part of the usual effort they have for a file. */
+  officers: 'f64',
+  attention: 'f64',
   class: 'u8',
   agreement: 'u8',
+  /** Months with less capital than a licence asks for; 255 once the licence is gone. */
+  weak: 'u8',
+  /** Months a bank has been joining platforms. */
+  joined: 'u8',
   prefecture: 'i16',
 } as const satisfies Spec;
 

@@ -15,6 +15,8 @@ export const REASONS = [
   'guarantorFull',
   'lenderFull',
   'badRecord',
+  'otherBank',
+  'noPartner',
 ] as const;
 export const REASON = {
   none: 0,
@@ -27,9 +29,11 @@ export const REASON = {
   guarantorFull: 7,
   lenderFull: 8,
   badRecord: 9,
+  otherBank: 10,
+  noPartner: 11,
 } as const;
 
-/** One application of this month. `shadow` marks an enterprise that did not ask: quoted, never lent to. */
+/** One application of this month; `reader` is the platform where a bank books what a platform has read. `shadow` marks an enterprise that did not ask: quoted, never lent to. */
 export const APPLICATION = {
   amount: 'f64',
   asked: 'f64',
@@ -44,6 +48,7 @@ export const APPLICATION = {
   cost: 'f32',
   days: 'f32',
   lender: 'u8',
+  reader: 'u8',
   guarantor: 'u8',
   decision: 'u8',
   reason: 'u8',

@@ -4,7 +4,14 @@ import type { Spec } from '../table.ts';
 export const DEFAULT_ARREARS = 3;
 
 /** Bits of a loan's `flags`. */
-export const LOAN = { secured: 1, noRecord: 2, restructured: 4, judged: 128 } as const;
+export const LOAN = {
+  secured: 1,
+  noRecord: 2,
+  restructured: 4,
+  revolving: 8,
+  coLent: 16,
+  judged: 128,
+} as const;
 
 /**
  * One loan; an enterprise has two rows, `i` and `capacity + i`. `lender` 255 means no loan; `guarantor` 0 means none,

@@ -9,6 +9,7 @@ import { desiredLoan, expectedChance, gainFromAsking } from '../decisions/demand
 import { FORK_MONTH } from '../input.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY } from '../ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from '../market.ts';
+import { calledOn, outletsOf, travelCost } from '../outlets.ts';
 import { type DrawKey, drawKey, normal, STREAMS, uniform } from '../random.ts';
 import { subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
@@ -60,6 +61,7 @@ function run(world: World, span: Span): void {
   const visits = lever(world, 'coordinationMechanism.visits');
   const visiting = visits.some((share) => share > 0);
   const visitCost = p['coordinationMechanism.searchCost'][0];
+  const outlets = outletsOf(world);
   const adoption = lever(world, 'enterpriseApp.adoption');
   const appCost = p['enterpriseApp.searchCost'][0];
   const needKey = drawKey(input.seed, STREAMS.need, month);
@@ -79,7 +81,9 @@ function run(world: World, span: Span): void {
     if (e.status[i] !== STATUS.active) continue;
     const held = loans.lender[i] !== NO_LENDER ? i : shape.capacity + i;
     const borrows = loans.lender[held] !== NO_LENDER;
-    if (uniform(needKey.k0, needKey.k1, e.id[i]) >= reviewRate(!borrows, e.vintage[i])) continue;
+    const called = calledOn(outlets, i) && !borrows;
+    const review = called ? 1 : reviewRate(!borrows, e.vintage[i]);
+    if (uniform(needKey.k0, needKey.k1, e.id[i]) >= review) continue;
     if (
       borrows &&
       (loans.arrears[held] > 0 || (held === i && loans.lender[shape.capacity + i] !== NO_LENDER))
@@ -98,7 +102,7 @@ function run(world: World, span: Span): void {
     const lenderClass = chooseClass(world, market, i, amount, own, searchKey);
     if (lenderClass < 0) continue;
     const lender = lenderWithin(world, i, lenderClass, withinKey);
-    if (borrows && lender === loans.lender[held]) continue;
+    if (lender < 0 || (borrows && lender === loans.lender[held])) continue;
     const block = atlas.block[c];
     const rate = market.posted[lenderClass] - (month - e.founded[i] >= 12 * taxYears[c] ? points[c] : 0);
     const shortfall = Math.min(amount, Math.max(0, 0.5 * buffer - e.cash[i]));
@@ -110,7 +114,7 @@ function run(world: World, span: Span): void {
     const informed = adoption[c] > 0 && uniform(appKey.k0, appKey.k1, e.id[i]) < adoption[c];
     if (informed) e.belief[i] = peerBelief[block];
     const expected = expectedChance(e.belief[i]);
-    const chance = contacted || visited ? Math.max(expected, peers) : expected;
+    const chance = contacted || visited || called ? Math.max(expected, peers) : expected;
     const documents = e.data[i] === DATA.none ? 1 : 0.7;
     const digital = lenderClass === CLASS.digital && (e.sources[i] & COMMERCIAL_SOURCES) !== 0 ? 0.2 : 1;
     const help = (contacted ? costLeft[c] : visited ? visitCost : 1) * (informed ? appCost : 1);
@@ -119,7 +123,8 @@ function run(world: World, span: Span): void {
         p['apply.searchCostShare'][0] * amount) *
       documents *
       digital *
-      help;
+      help *
+      travelCost(outlets, c, called);
     const asks = gainFromAsking(amount, worth, rate, chance, cost, fear) > 0;
     if (contacted) now.events[i] |= EVENT.contacted;
     if (visited) now.events[i] |= EVENT.visited;

@@ -2,7 +2,7 @@ import { STATUS } from '../agents/enterprises.ts';
 import { normalDensity, normalQuantile, roundYuan } from '../arithmetic.ts';
 import { NO_INDEX } from '../birth.ts';
 import { closeBooks } from '../books.ts';
-import { CLASS, lever } from '../conditions.ts';
+import { lever } from '../conditions.ts';
 import { CLAIM_AGES, grow, settleInCourt } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import { LENDER_CLASSES } from '../input.ts';
@@ -18,16 +18,10 @@ import {
   LENDER_ENTRY,
   post,
 } from '../ledger.ts';
-import { modelUsers } from '../practice.ts';
 import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
+import { closeLenders } from './close-lenders.ts';
 import type { Phase, Span } from './phase.ts';
-
-/** A small lender may grow like one with this part of its class’s mean book. */
-const LEAST_SHARE = 0.25;
-
-/** Months of growth allowance a lender may save up. */
-const CARRIED_MONTHS = 6;
 
 /** Index values are summed as whole numbers. */
 const FINE = 4096;
@@ -100,99 +94,6 @@ function fitted(group: Sums, all: Sums, weight: number) {
   return { mean, variance, probit, ceiling };
 }
 
-/** A lender pays for funds, staff and checks, provides for bad loans, keeps its till level and pays out excess capital. */
-function closeLenders(world: World): void {
-  const { lenders, open, shape, input } = world;
-  const p = input.province.parameters;
-  const discount = lever(world, 'reserveDiscount.points');
-  const classMeans = meanLoans(world);
-  const models = modelUsers(world);
-  found(world);
-  for (let l = 0; l < shape.licensed; l++) {
-    const c = lenders.class[l];
-    const entry = (name: number) => open.lenders[l * LENDER_ENTRIES.length + name];
-    const loans =
-      lenders.loans[l] +
-      entry(LENDER_ENTRY.lent) -
-      entry(LENDER_ENTRY.repaid) -
-      entry(LENDER_ENTRY.recovered) -
-      entry(LENDER_ENTRY.payout) -
-      entry(LENDER_ENTRY.writtenOff);
-    const funding = roundYuan(
-      (lenders.funding[l] * (p['lend.funding'][c] + world.effects.funding[0] - discount[l])) / 12,
-    );
-    const running = roundYuan((loans * p['lend.variableCost'][c]) / 12) + entry(LENDER_ENTRY.checkCost);
-    pay(world, FLOW.fundingCost, l, funding);
-    pay(world, FLOW.lenderCost, l, running);
-    lenders.nonPerforming[l] = entry(LENDER_ENTRY.nonPerforming);
-    lenders.provisions[l] = roundYuan(lenders.nonPerforming[l] * p['lend.provisionCover'][0]);
-    const till =
-      lenders.cash[l] +
-      entry(LENDER_ENTRY.repaid) +
-      entry(LENDER_ENTRY.interest) +
-      entry(LENDER_ENTRY.recovered) +
-      entry(LENDER_ENTRY.payout) -
-      entry(LENDER_ENTRY.lent);
-    const wanted = roundYuan(0.02 * loans);
-    const raised = wanted - till;
-    lenders.funding[l] += raised;
-    pay(world, FLOW.fundsRaised, l, -raised);
-    const equity = loans + wanted - lenders.funding[l] - lenders.provisions[l];
-    const excess = equity - Math.max(lenders.founded[l], p['lend.capitalRatio'][c] * loans);
-    const dividend = excess > 0 ? roundYuan(excess * 0.1) : 0;
-    lenders.funding[l] += dividend;
-    post(open, FLOW.fundsRaised, dividend);
-    post(open, FLOW.dividends, dividend);
-    const byCapital = (equity - dividend) / p['lend.capitalFloor'][c] - loans;
-    const settled = lenders.founded[l] / p['lend.capitalRatio'][c];
-    const allowance = (Math.max(loans, LEAST_SHARE * classMeans[c], settled) * p['lend.growthLimit'][c]) / 12;
-    const used = loans - lenders.loans[l];
-    lenders.growthRoom[l] = Math.min(
-      CARRIED_MONTHS * allowance,
-      Math.floor(lenders.growthRoom[l] + allowance - used),
-    );
-    lenders.roomThisMonth[l] = Math.floor(Math.min(byCapital, lenders.growthRoom[l]));
-    const ratio = loans > 0 ? lenders.nonPerforming[l] / loans : 0;
-    const early = models !== null && models[l] === 1 ? p['supervisionModelSwitch.tolerance'][0] : 1;
-    const strain = ratio / (p['lend.nplTolerance'][c] * early) - 1;
-    lenders.cutoff[l] = p['lend.cutoff'][c] * (strain > 0 ? Math.max(0.3, 1 - 0.5 * strain) : 1);
-  }
-}
-
-/** Founders put in a relationship bank's capital when its presence grows; until it has borrowers it is placed with others. */
-function found(world: World): void {
-  const { lenders, shape, open, input } = world;
-  const presence = lever(world, 'relationshipBanks.presence');
-  for (let l = 0; l < shape.licensed; l++) {
-    if (lenders.class[l] !== CLASS.relationship) continue;
-    const full = input.province.parameters['relationshipBanks.capital'][0];
-    const added = Math.max(
-      0,
-      roundYuan(full * presence[Math.max(0, lenders.prefecture[l])]) - lenders.founded[l],
-    );
-    lenders.founded[l] += added;
-    lenders.cash[l] += added;
-    post(open, FLOW.foundingCapital, added);
-  }
-}
-
-/** Mean loans of a lender by class, yuan. */
-function meanLoans({ lenders, shape }: World): Float64Array {
-  const loans = new Float64Array(LENDER_CLASSES.length);
-  const count = new Float64Array(LENDER_CLASSES.length);
-  for (let l = 0; l < shape.licensed; l++) {
-    loans[lenders.class[l]] += lenders.loans[l];
-    count[lenders.class[l]]++;
-  }
-  return loans.map((sum, c) => (count[c] > 0 ? sum / count[c] : 0));
-}
-
-/** Money that leaves a lender's till. */
-function pay(world: World, flow: number, lender: number, yuan: number): void {
-  world.lenders.cash[lender] -= yuan;
-  post(world.open, flow, flow === FLOW.fundsRaised ? -yuan : yuan);
-}
-
 /**
  * A guarantor books fees, earnings, costs and recoveries; how much it may write next month follows. What treasuries owe
  * counts at the part that has been arriving: arrears nobody pays are no assets.
@@ -239,10 +140,11 @@ function closeGuarantors(world: World): void {
 function remember(world: World): void {
   const { blocks, open, shape, input, province } = world;
   const lossShare = input.province.parameters['trade.supplierLossShare'][0];
+  const memory = input.province.parameters['apply.approvalMemory'][0];
   for (let b = 0; b < shape.blocks; b++) {
     const entry = (name: number) => open.blocks[b * BLOCK_ENTRIES.length + name];
     const asked = entry(BLOCK_ENTRY.asked);
-    if (asked > 0) blocks.approval[b] += 0.1 * (entry(BLOCK_ENTRY.granted) / asked - blocks.approval[b]);
+    if (asked > 0) blocks.approval[b] += memory * (entry(BLOCK_ENTRY.granted) / asked - blocks.approval[b]);
     const sales = entry(BLOCK_ENTRY.sales);
     blocks.lossRate[b] = sales > 0 ? Math.min(0.05, (lossShare * blocks.unpaid[b]) / sales) : 0;
     blocks.unpaid[b] = entry(BLOCK_ENTRY.unpaid);
@@ -260,7 +162,8 @@ function remember(world: World): void {
 
 /** Posted rate of a class: what its book earned this month, remembered slowly. */
 function rememberRates(world: World): void {
-  const { lenders, open, shape, province } = world;
+  const { lenders, open, shape, province, input } = world;
+  const memory = input.province.parameters['lend.rateMemory'][0];
   const interest = new Float64Array(LENDER_CLASSES.length);
   const book = new Float64Array(LENDER_CLASSES.length);
   for (let l = 0; l < shape.licensed; l++) {
@@ -268,7 +171,8 @@ function rememberRates(world: World): void {
     book[lenders.class[l]] += lenders.loans[l] - lenders.nonPerforming[l];
   }
   for (let c = 0; c < interest.length; c++)
-    if (book[c] > 0) province.postedRate[c] += 0.1 * ((12 * interest[c]) / book[c] - province.postedRate[c]);
+    if (book[c] > 0)
+      province.postedRate[c] += memory * ((12 * interest[c]) / book[c] - province.postedRate[c]);
 }
 
 function run(world: World): void {

@@ -1,10 +1,14 @@
-/** The month a loan falls due: renew, renew after a bridge loan, repay, or be called. */
-import { EVENT, TRAIT } from '../agents/enterprises.ts';
+/** The month a loan falls due: renew, renew after a bridge loan, move, defer, repay, or be called. */
+import { ENDING, EVENT, TRAIT, withEnding } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { CLASS, lever } from '../conditions.ts';
+import { type Charges, charge } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
+import { LOAN } from '../contracts/loans.ts';
+import { monthsOf, TENOR, tenorOf } from '../contracts/tenor.ts';
 import { canPay } from '../decisions/cash-flow.ts';
+import { toleranceAt } from '../incentives.ts';
 import {
   FLOW,
   GUARANTOR_ENTRY,
@@ -17,10 +21,16 @@ import {
   postPrefecture,
   type Tally,
 } from '../ledger.ts';
+import { LICENCE_GONE } from '../licence.ts';
+import { lenderWithin } from '../market.ts';
 import { type DrawKey, uniform } from '../random.ts';
-import { type Desk, emptyQuote, monthlyInterest, type Quote, read } from '../underwriting.ts';
+import { type Desk, emptyQuote, monthlyInterest, type Quote, type Request, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { targetDebt } from './apply.ts';
+import { type Deferral, defer } from './deferral.ts';
+import { type Moving, moves } from './moving.ts';
+import { type RenewalCentre, usesCentre } from './renewal-centre.ts';
+import { interestBearing } from './revolving.ts';
 
 export interface Maturity {
   readonly world: World;
@@ -31,7 +41,13 @@ export interface Maturity {
   readonly ratioKey: DrawKey;
   readonly renewalKey: DrawKey;
   readonly lapseKey: DrawKey;
+  readonly withinKey: DrawKey;
+  /** Part of maturing loans offered renewal without repayment, by cell. */
   readonly offered: Float64Array;
+  readonly centre: RenewalCentre | null;
+  readonly deferral: Deferral | null;
+  readonly moving: Moving | null;
+  readonly charges: Charges;
 }
 
 const quote: Quote = emptyQuote();
@@ -42,21 +58,39 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
   const { enterprises: e, loans, now } = world;
   const principal = loans.principal[row];
   const lender = loans.lender[row];
-  const interest = monthlyInterest(principal, loans.rate[row]);
   const second = (now.events[i] & EVENT.matured) !== 0;
   now.matured[i] = second ? now.matured[i] + principal : principal;
   if (!second) now.renewed[i] = 0;
   now.events[i] |= EVENT.matured;
+  const interest = monthlyInterest(interestBearing(world, tally, i, row), loans.rate[row]);
   if (!canPay(e.cash[i], interest, payables * e.scale[i])) {
+    now.ending[i] = withEnding(now.ending[i], row !== i, ENDING.unpaid);
+    if (defer(m, i, row, interest)) return;
     loans.left[row] = 0;
     loans.arrears[row] = 1;
     return;
   }
   e.cash[i] -= interest;
   postLender(tally, FLOW.interest, lender, LENDER_ENTRY.interest, interest);
-  if (ownerGoesOn(m, i, row) && lenderGoesOn(m, i, row) && principalIsFound(m, i, row, payables))
-    renew(m, i, row);
-  else callLoan(m, i, row, payables);
+  const ending = decide(m, i, row, payables);
+  now.ending[i] = withEnding(now.ending[i], row !== i, ending);
+  if (ending === ENDING.renewed) renew(m, i, row);
+  else if (ending !== ENDING.moved && !(endedByNeed(ending) && defer(m, i, row, 0)))
+    callLoan(m, i, row, payables);
+}
+
+/** Whether a loan ends because its owner cannot go on, not because the owner would rather not. */
+const endedByNeed = (ending: number): boolean => ending === ENDING.lender || ending === ENDING.bridge;
+
+/** Who ends a loan that falls due and why, or that it goes on. */
+function decide(m: Maturity, i: number, row: number, payables: number): number {
+  if (!ownerGoesOn(m, i, row)) return ENDING.owner;
+  const { loans, guarantors } = m.world;
+  const guarantor = loans.guarantor[row] - 1;
+  if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return ENDING.guarantor;
+  if (m.moving !== null && moves(m.moving, m, i, row)) return ENDING.moved;
+  if (!lenderGoesOn(m, i, row)) return ENDING.lender;
+  return principalIsFound(m, i, row, payables) ? ENDING.renewed : ENDING.bridge;
 }
 
 /** An owner keeps the loan while it earns more than it costs. */
@@ -69,46 +103,91 @@ function ownerGoesOn({ world, lapseKey }: Maturity, i: number, row: number): boo
   return e.returnOnCredit[i] + mood > loans.rate[row];
 }
 
-/** The lender reads the client again; a weak lender is more lenient, so that the loss need not show. */
-function lenderGoesOn({ world, desk }: Maturity, i: number, row: number): boolean {
-  const { loans, lenders, input, guarantors } = world;
+/**
+ * The lender reads the client again. It goes on while the loss it would bear is within `lend.renewalTolerance` of what it
+ * accepts at best and the PD within `lend.renewalPd` cut-offs; a weak lender is more lenient, so that the loss need not
+ * show, unless it reports in real time or the renewal centre's list decides.
+ */
+function lenderGoesOn(m: Maturity, i: number, row: number): boolean {
+  const { world, desk } = m;
+  const { loans, lenders, input } = world;
   const p = input.province.parameters;
   const lender = loans.lender[row];
   const c = lenders.class[lender];
-  const guarantor = loans.guarantor[row] - 1;
-  if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return false;
-  if (c === CLASS.digital && (world.enterprises.sources[i] & COMMERCIAL_SOURCES) === 0) return false;
-  const secured = (loans.flags[row] & 1) !== 0;
+  const platform = world.lenders.class[readerOf(m, i, row)] === CLASS.digital;
+  if (lenders.weak[lender] === LICENCE_GONE) return false;
+  if (platform && (world.enterprises.sources[i] & COMMERCIAL_SOURCES) === 0) return false;
   const covered = loans.covered[row];
-  read(
-    desk,
-    { slot: i, lender, amount: loans.principal[row], added: 0, secured, covered, ownClient: row === i },
-    quote,
-  );
-  const npl = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
-  const weak = npl > p['lend.nplTolerance'][c] ? 1 + p['lend.evergreening'][0] : 1;
+  read(desk, requestOf(m, i, row, loans.principal[row], 0), quote);
+  const weak = leniency(m, i, lender);
+  const tolerance = toleranceAt(desk.incentives, world.enterprises.cell[i], lender);
   return (
-    quote.pd * quote.lgd * (1 - covered) <= 1.5 * weak * p['lend.cutoff'][c] * p['lend.lgdUnsecured'][c] &&
-    quote.pd <= 4 * weak * p['lend.cutoff'][c]
+    quote.pd * quote.lgd * (1 - covered) <=
+      p['lend.renewalTolerance'][0] * weak * p['lend.cutoff'][c] * p['lend.lgdUnsecured'][c] * tolerance +
+        quote.reward && quote.pd <= p['lend.renewalPd'][0] * weak * p['lend.cutoff'][c]
   );
 }
 
-/** Unless renewal without repayment is offered, the principal has to be produced for a few days at a price. */
-function principalIsFound(
-  { world, tally, renewalKey, offered }: Maturity,
-  i: number,
-  row: number,
-  payables: number,
-): boolean {
+/** How much more a lender tolerates at renewal because a bad loan would show. */
+function leniency({ world, desk, centre }: Maturity, i: number, lender: number): number {
+  const { lenders, input } = world;
+  const p = input.province.parameters;
+  const npl = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
+  if (npl <= p['lend.nplTolerance'][lenders.class[lender]]) return 1;
+  const reports = desk.practice.models !== null && desk.practice.models[lender] === 1;
+  return reports || usesCentre(centre, i) ? 1 : 1 + p['lend.evergreening'][0];
+}
+
+/** The loan as its lender reads it again, for `amount` yuan of which `added` are new. */
+export function requestOf(m: Maturity, i: number, row: number, amount: number, added: number): Request {
+  const { loans } = m.world;
+  return {
+    slot: i,
+    lender: loans.lender[row],
+    reader: readerOf(m, i, row),
+    amount,
+    added,
+    secured: (loans.flags[row] & LOAN.secured) !== 0,
+    covered: loans.covered[row],
+    ownClient: row === i,
+  };
+}
+
+/** Who reads a client again: the lender, or the platform that brought it. */
+function readerOf({ world, withinKey }: Maturity, i: number, row: number): number {
+  const { loans } = world;
+  if ((loans.flags[row] & LOAN.coLent) === 0) return loans.lender[row];
+  const platform = lenderWithin(world, i, CLASS.digital, withinKey);
+  return platform >= 0 ? platform : loans.lender[row];
+}
+
+/** Unless no repayment is asked for, the principal has to be produced for a few days at a price. */
+function principalIsFound(m: Maturity, i: number, row: number, payables: number): boolean {
+  const { world, tally, renewalKey, offered, centre } = m;
   const { enterprises: e, loans, input, atlas } = world;
   const cell = e.cell[i];
-  if (uniform(renewalKey.k0, renewalKey.k1, e.id[i]) < offered[cell]) return true;
-  const cost = roundYuan(loans.principal[row] * input.province.parameters['lend.bridgeCost'][0]);
+  if ((loans.flags[row] & LOAN.revolving) !== 0) return true;
+  const listed = usesCentre(centre, i);
+  const spared = listed
+    ? onPositiveList(m, row, quote.pd)
+    : uniform(renewalKey.k0, renewalKey.k1, e.id[i]) < offered[cell];
+  if (spared) return true;
+  const days = listed && centre !== null ? centre.daysLeft[cell] : 1;
+  const cost = roundYuan(loans.principal[row] * input.province.parameters['lend.bridgeCost'][0] * days);
   if (!canPay(e.cash[i], cost, payables * e.scale[i])) return false;
   e.cash[i] -= cost;
   postPrefecture(tally, FLOW.bridgeCost, atlas.prefecture[cell], PREFECTURE_ENTRY.bridgeCost, cost);
   return true;
 }
+
+/** The list’s rule: a PD no higher than a newcomer’s cut-off. */
+function onPositiveList({ world }: Maturity, row: number, pd: number): boolean {
+  const { loans, lenders, input } = world;
+  return pd <= input.province.parameters['lend.cutoff'][lenders.class[loans.lender[row]]];
+}
+
+/** What a renewed loan keeps of its flags: a deferral is over, and the kind of loan is settled anew. */
+const KEPT_FLAGS = LOAN.secured | LOAN.noRecord | LOAN.coLent;
 
 /** A new term at a new rate, and more money when the enterprise has grown into it. */
 function renew(m: Maturity, i: number, row: number): void {
@@ -127,39 +206,31 @@ function renew(m: Maturity, i: number, row: number): void {
     : loans.guarantor[row] > 0
       ? p['guarantee.maxLoan'][0]
       : p['lend.maxLoan'][c];
-  const growth = p['lend.amortising'][c] > 0.5 ? Number.POSITIVE_INFINITY : 1.5 * principal;
+  const growth =
+    p['lend.amortising'][c] > 0.5 ? Number.POSITIVE_INFINITY : p['lend.renewalGrowth'][0] * principal;
   const next = Math.max(principal, Math.min(wanted, ceiling, growth));
-  const covered = loans.covered[row];
-  read(
-    desk,
-    {
-      slot: i,
-      lender,
-      amount: next,
-      added: next - principal,
-      secured: (loans.flags[row] & 1) !== 0,
-      covered,
-      ownClient: row === i,
-    },
-    quote,
-  );
+  read(desk, requestOf(m, i, row, next, next - principal), quote);
   now.events[i] |= EVENT.renewed;
   now.renewed[i] += principal;
-  noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost * 0.3));
+  noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost * p['lend.renewalCheck'][0]));
   loans.rate[row] = quote.rate;
-  loans.left[row] = p['lend.term'][c];
+  const tenor = tenorOf(desk.tenors, world, i, c);
+  loans.left[row] = monthsOf(p, tenor, c);
+  loans.flags[row] = (loans.flags[row] & KEPT_FLAGS) | (tenor === TENOR.revolving ? LOAN.revolving : 0);
   loans.origin[row] = month;
   const more =
     loans.guarantor[row] > 0 || lenders.roomThisMonth[lender] <= 0 ? 0 : Math.floor(next) - principal;
   if (more > 0) {
     changePrincipal(world, tally, row, principal + more);
     postLender(tally, FLOW.lent, lender, LENDER_ENTRY.lent, more);
+    noteLender(tally, lender, LENDER_ENTRY.lentAtRenewal, more);
     post(tally, FLOW.workingCapitalBought, more);
     e.capital[i] += more;
   }
   loans.pdBin[row] = Math.min(PD_BINS - 1, Math.floor(Math.sqrt(quote.pd) * PD_BINS));
   tally.granted[c * PD_BINS + loans.pdBin[row]]++;
   payFee(m, i, row);
+  charge(m.charges, tally, i, lender, loans.principal[row]);
 }
 
 function payFee({ world, tally }: Maturity, i: number, row: number): void {

@@ -3,9 +3,12 @@ import { roundYuan } from '../arithmetic.ts';
 import { clear, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { type Charges, charge, chargesOf, payPlatform } from '../contracts/charges.ts';
 import { openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { monthsOf, TENOR, type Tenors, tenorOf, tenorsOf } from '../contracts/tenor.ts';
 import { updatedBelief } from '../decisions/demand.ts';
+import { type Incentives, incentivesOf, refinancedYuan } from '../incentives.ts';
 import {
   BLOCK_ENTRIES,
   BLOCK_ENTRY,
@@ -19,6 +22,7 @@ import {
 } from '../ledger.ts';
 import { bits, drawKey, STREAMS } from '../random.ts';
 import { PD_BINS, type World } from '../world.ts';
+import { raiseEquity } from './equity.ts';
 import { borrowPrivately } from './fallback.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -40,10 +44,31 @@ function ration(world: World): void {
   clear(world, { owner, amount: a.amount, rank: a.key }, room, world.lenderThreshold);
 }
 
+/** How this month's loans run, what they cost besides interest, and who refinances or co-invests. */
+interface Counter {
+  readonly world: World;
+  readonly span: Span;
+  readonly tenors: Tenors | null;
+  readonly charges: Charges;
+  readonly incentives: Incentives | null;
+  /** Outside equity that comes with a loan, ratio of the loan, by cell. */
+  readonly equity: Float64Array;
+}
+
+const openCounter = (world: World, span: Span): Counter => ({
+  world,
+  span,
+  tenors: tenorsOf(world),
+  charges: chargesOf(world),
+  incentives: incentivesOf(world),
+  equity: lever(world, 'loanPlusEquity.equity'),
+});
+
 function disburse(world: World, span: Span): void {
   const { from, worker, tally } = span;
   const { applications: a, enterprises: e, lenderThreshold, now, input } = world;
   const learning = input.province.parameters['apply.beliefLearning'][0];
+  const counter = openCounter(world, span);
   for (let row = from; row < from + world.applied[worker]; row++) {
     const i = a.enterprise[row];
     const quoted = a.decision[row] === DECISION.quoted;
@@ -53,7 +78,7 @@ function disburse(world: World, span: Span): void {
     }
     const served = quoted && a.key[row] >= lenderThreshold[a.lender[row]];
     e.belief[i] = updatedBelief(e.belief[i], served, learning);
-    if (served) lend(world, span, row);
+    if (served) lend(counter, row);
     else if (quoted) {
       a.decision[row] = DECISION.refused;
       a.reason[row] = REASON.lenderFull;
@@ -63,7 +88,9 @@ function disburse(world: World, span: Span): void {
 }
 
 /** Money changes hands: the loan is booked, and what does not fill the till buys working capital. */
-function lend(world: World, { tally }: Span, row: number): void {
+function lend(counter: Counter, row: number): void {
+  const { world, span, tenors } = counter;
+  const { tally } = span;
   const { applications: a, enterprises: e, loans, shape, now, atlas, input, lenders } = world;
   const p = input.province.parameters;
   const i = a.enterprise[row];
@@ -73,14 +100,21 @@ function lend(world: World, { tally }: Span, row: number): void {
   const slot = loans.lender[i] === NO_LENDER ? i : shape.capacity + i;
   const pdBin = Math.min(PD_BINS - 1, Math.floor(Math.sqrt(a.pd[row]) * PD_BINS));
   const noRecord = e.vintage[i] === 0;
+  const tenor = tenorOf(tenors, world, i, lenderClass);
+  const months = monthsOf(p, tenor, lenderClass);
+  const coLent = a.reader[row] !== lender;
   openLoan(world, tally, slot, {
     lender,
     principal: amount,
     rate: a.rate[row],
-    months: p['lend.term'][lenderClass],
+    months,
     guarantor: a.guarantor[row],
     covered: a.covered[row],
-    flags: (a.secured[row] === 1 ? LOAN.secured : 0) | (noRecord ? LOAN.noRecord : 0),
+    flags:
+      (a.secured[row] === 1 ? LOAN.secured : 0) |
+      (noRecord ? LOAN.noRecord : 0) |
+      (tenor === TENOR.revolving ? LOAN.revolving : 0) |
+      (coLent ? LOAN.coLent : 0),
     pdBin,
     origin: world.month + 1,
   });
@@ -91,6 +125,11 @@ function lend(world: World, { tally }: Span, row: number): void {
   noteLender(tally, lender, LENDER_ENTRY.approved, 1);
   noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(a.cost[row]));
   e.cash[i] += amount;
+  charge(counter.charges, tally, i, lender, amount);
+  if (coLent) payPlatform(world, tally, lender, a.reader[row], amount, months);
+  const cheap = refinancedYuan(counter.incentives, e.cell[i], lender, amount);
+  if (cheap > 0) noteLender(tally, lender, LENDER_ENTRY.refinanced, cheap);
+  coInvest(counter, i, amount);
   if (a.guarantor[row] > 0) {
     const fee = roundYuan(amount * lever(world, 'guaranteeFee.rate')[e.cell[i]]);
     e.cash[i] -= fee;
@@ -108,6 +147,16 @@ function lend(world: World, { tally }: Span, row: number): void {
   if (slot === i) e.relation[i] = 0;
 }
 
+/** Equity that comes with the loan buys working capital beside it: a cushion the lender does not have to lend. */
+function coInvest({ world, span, equity, incentives }: Counter, i: number, amount: number): void {
+  const { enterprises: e } = world;
+  if (incentives === null || incentives.rights === null || incentives.rights[e.cell[i]] === 0) return;
+  const invested = roundYuan(amount * equity[e.cell[i]]);
+  post(span.tally, FLOW.equityInvested, invested);
+  post(span.tally, FLOW.workingCapitalBought, invested);
+  e.capital[i] += invested;
+}
+
 export const rationAndDisburse: Phase = {
   name: 'ration and disburse',
   does: {
@@ -118,6 +167,7 @@ export const rationAndDisburse: Phase = {
     { over: 'enterprises', run: rank },
     { over: 'institutions', run: ration },
     { over: 'enterprises', run: disburse },
+    { over: 'enterprises', run: raiseEquity },
     { over: 'enterprises', run: borrowPrivately },
   ],
 };

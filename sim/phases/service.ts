@@ -1,7 +1,8 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { lever } from '../conditions.ts';
+import { chargesOf } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
-import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
+import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
   FLOW,
@@ -14,20 +15,27 @@ import {
   postPrefecture,
   type Tally,
 } from '../ledger.ts';
+import { privateRates } from '../private-rates.ts';
 import { drawKey, STREAMS } from '../random.ts';
 import { monthlyInterest, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import { deepening } from './apply.ts';
+import { deferralOf } from './deferral.ts';
 import { type Maturity, mature } from './maturity.ts';
+import { movingOf } from './moving.ts';
 import type { Phase, Span } from './phase.ts';
+import { renewalCentreOf } from './renewal-centre.ts';
+import { interestBearing } from './revolving.ts';
 
 /** Everything a loan's month needs, gathered once for the span. */
 interface ServiceDesk extends Maturity {
   readonly payables: number;
   /** Part of a loan repaid in instalments, by lender. */
   readonly amortising: Float64Array;
-  /** Annual rate of private loans by setting, months of sales a debtor keeps, part of the rest that is repaid. */
-  readonly privateRates: readonly number[];
+  /** Whether any loan of this world may be a line drawn at will. */
+  readonly revolving: boolean;
+  /** Annual rate of private loans by cell, months of sales a debtor keeps, part of the rest that is repaid. */
+  readonly privateRates: Float64Array;
   readonly keep: number;
   readonly sweep: number;
 }
@@ -45,13 +53,19 @@ function openService(world: World, tally: Tally): ServiceDesk {
     ratioKey: drawKey(input.seed, STREAMS.initialDebt, -1),
     renewalKey: drawKey(input.seed, STREAMS.renewal, month),
     lapseKey: drawKey(input.seed, STREAMS.restructure, month),
+    withinKey: drawKey(input.seed, STREAMS.searchWithinClass, -1),
     offered: lever(world, 'renewalWithoutRepayment.share'),
+    centre: renewalCentreOf(world),
+    deferral: deferralOf(world),
+    moving: movingOf(world),
+    charges: chargesOf(world),
+    revolving: input.patches.some((one) => one.instrument === 'revolvingCredit'),
     payables: p['trade.payablesMonths'][0],
     amortising: Float64Array.from(
       { length: shape.licensed },
       (_, l) => p['lend.amortising'][lenders.class[l]],
     ),
-    privateRates: p['private.rate'],
+    privateRates: privateRates(world),
     keep: 0.5 * p['trade.bufferMonths'][0],
     sweep: p['private.sweep'][0],
   };
@@ -61,9 +75,9 @@ function openService(world: World, tally: Tally): ServiceDesk {
 function run(world: World, { from, to, tally }: Span): void {
   const service = openService(world, tally);
   const { status, cash, capital, scale, history, relation, privateDebt } = world.enterprises;
-  const { lender, arrears, left, principal, rate, guarantor } = world.loans;
+  const { lender, arrears, left, principal, rate, guarantor, flags } = world.loans;
   const { capacity } = world.shape;
-  const { payables, amortising } = service;
+  const { payables, amortising, revolving } = service;
   const entries = tally.lenders;
   const width = LENDER_ENTRIES.length;
   let soldAll = 0;
@@ -81,7 +95,9 @@ function run(world: World, { from, to, tally }: Span): void {
         continue;
       }
       const owed = principal[row];
-      const interest = Math.floor((owed * rate[row]) / 12 + 0.5);
+      const drawn =
+        revolving && (flags[row] & LOAN.revolving) !== 0 ? interestBearing(world, tally, i, row) : owed;
+      const interest = Math.floor((drawn * rate[row]) / 12 + 0.5);
       const instalment = Math.floor((owed * amortising[l]) / left[row]);
       const sold = capital[i] < instalment ? capital[i] : instalment;
       left[row]--;
@@ -189,7 +205,7 @@ function servicePrivateDebt({ world, tally, payables, privateRates, keep, sweep 
   const { enterprises: e, atlas } = world;
   const debt = e.privateDebt[i];
   const cell = e.cell[i];
-  const interest = monthlyInterest(debt, privateRates[atlas.setting[cell]]);
+  const interest = monthlyInterest(debt, privateRates[cell]);
   if (e.cash[i] - interest < -payables * e.scale[i]) {
     if (e.privateArrears[i] < 255) e.privateArrears[i]++;
     return;

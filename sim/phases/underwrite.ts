@@ -1,31 +1,23 @@
 import { DATA, EVENT, TRAIT } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
+import { objection } from '../appetite.ts';
 import { clamp } from '../arithmetic.ts';
+import { bookedBy, coLendingOf, NOBODY } from '../co-lending.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { fileDays } from '../craft.ts';
 import { worthOfCover } from '../decisions/guarantee.ts';
 import { guarantorOf, placeKeyOf } from '../guarantors.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
 import type { DrawKey } from '../random.ts';
-import { type Desk, emptyQuote, openDesk, type Quote, type Request, read } from '../underwriting.ts';
+import { leftToPartner } from '../restraint.ts';
+import { type Desk, emptyQuote, openDesk, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
 const SCORES = 255;
-
-/** What stands against a quote, or none: too risky for the loss the lender would bear, or too dear under the cap. */
-function objection(desk: Desk, request: Request, quote: Quote): number {
-  const { p, world } = desk;
-  const c = world.lenders.class[request.lender];
-  const cutoff = world.lenders.cutoff[request.lender];
-  const bare = !request.secured && request.covered === 0;
-  const hurdle = cutoff * p['lend.lgdUnsecured'][c] * (bare ? p['lend.unsecuredTolerance'][0] : 1);
-  if (quote.pd * quote.lgd * (1 - request.covered) > hurdle || quote.pd > 2.5 * cutoff)
-    return REASON.tooRisky;
-  if (quote.breakEven > p['lend.rateCap'][c]) return REASON.tooDear;
-  return REASON.none;
-}
 
 function run(world: World, { from, worker, tally }: Span): void {
   const { applications: a, enterprises: e, loans, lenders } = world;
@@ -35,25 +27,35 @@ function run(world: World, { from, worker, tally }: Span): void {
   const bankShare = lever(world, 'riskSplit.bankShare');
   const slope = lever(world, 'dynamicRiskShare.slope');
   const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
+  const coLending = coLendingOf(world);
   const quote = emptyQuote();
   const placeKey = placeKeyOf(world);
   for (let row = from; row < from + world.applied[worker]; row++) {
     const i = a.enterprise[row];
-    const lender = a.lender[row];
-    const c = lenders.class[lender];
+    const reader = a.lender[row];
+    const c = lenders.class[reader];
+    const booker = coLending === null || c !== CLASS.digital ? reader : bookedBy(coLending, i, reader);
+    const lender = booker === NOBODY ? reader : booker;
+    a.lender[row] = lender;
+    a.reader[row] = reader;
     const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
     const asked = a.amount[row];
     const amount = collateral ? asked : Math.min(asked, p['lend.maxLoan'][c]);
     const request = {
       slot: i,
       lender,
+      reader,
       amount,
       added: amount,
       secured: collateral,
       covered: 0,
-      ownClient: loans.lender[i] === lender,
+      ownClient: knows(world, i, lender, reader),
     };
-    a.days[row] = p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0);
+    a.days[row] = fileDays(
+      desk.craft,
+      reader,
+      p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0),
+    );
     if ((world.now.events[i] & EVENT.visited) !== 0)
       a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
     a.secured[row] = collateral ? 1 : 0;
@@ -62,7 +64,16 @@ function run(world: World, { from, worker, tally }: Span): void {
       a.reason[row] = REASON.badRecord;
       continue;
     }
-    const unread = treatment !== null && treatment[lender] === TREATMENT.refuse && e.data[i] === DATA.none;
+    if (booker === NOBODY) {
+      a.reason[row] = REASON.noPartner;
+      continue;
+    }
+    const debt = owed(world, i) + amount;
+    if (debt > amount && loans.lender[i] !== lender && leftToPartner(desk.restraint, i, debt)) {
+      a.reason[row] = REASON.otherBank;
+      continue;
+    }
+    const unread = treatment !== null && treatment[reader] === TREATMENT.refuse && e.data[i] === DATA.none;
     if (unread || (c === CLASS.digital && (e.sources[i] & COMMERCIAL_SOURCES) === 0)) {
       a.reason[row] = REASON.noData;
       continue;
@@ -72,7 +83,7 @@ function run(world: World, { from, worker, tally }: Span): void {
     let reason = objection(desk, request, quote);
     let granted = amount;
     let decision: number = DECISION.quoted;
-    if (reason !== REASON.none && !collateral && canBeGuaranteed(desk, lender, asked)) {
+    if (reason !== REASON.none && !collateral && reader === lender && canBeGuaranteed(desk, lender, asked)) {
       const covered = coverOf(world, lender, 1 - bankShare[e.cell[i]], slope[e.cell[i]]);
       if (covered > 0) {
         const counted = countedCover(desk, i, lender, covered, placeKey);
@@ -98,6 +109,21 @@ function run(world: World, { from, worker, tally }: Span): void {
     a.amount[row] = granted;
     a.decision[row] = decision;
   }
+}
+
+/** Whether the reader has the applicant as a client: on its own book, or on a partner's. */
+function knows({ loans }: World, i: number, lender: number, reader: number): boolean {
+  if (loans.lender[i] !== lender) return false;
+  return reader === lender ? (loans.flags[i] & LOAN.coLent) === 0 : (loans.flags[i] & LOAN.coLent) !== 0;
+}
+
+/** Yuan an enterprise owes on its loans. */
+function owed({ loans, shape }: World, i: number): number {
+  const second = shape.capacity + i;
+  return (
+    (loans.lender[i] === NO_LENDER ? 0 : loans.principal[i]) +
+    (loans.lender[second] === NO_LENDER ? 0 : loans.principal[second])
+  );
 }
 
 /** Most of a loss the guarantee side ever bears when cover follows performance. */

@@ -1,30 +1,53 @@
+import { aiAgents } from './ai-agents.ts';
 import { algorithmFiling } from './algorithm-filing.ts';
 import { batchGuarantee } from './batch-guarantee.ts';
+import { capitalReplenishment } from './capital-replenishment.ts';
 import { claimsProcedure } from './claims-procedure.ts';
+import { coLending } from './co-lending.ts';
 import { compensation } from './compensation.ts';
 import { coordinationMechanism } from './coordination-mechanism.ts';
 import { courtSpeed } from './court-speed.ts';
 import { creditRepair } from './credit-repair.ts';
 import { dataAlliance } from './data-alliance.ts';
 import { dataSharing } from './data-sharing.ts';
+import { deferral } from './deferral.ts';
+import { directEquity } from './direct-equity.ts';
+import { dueDiligenceExemption } from './due-diligence-exemption.ts';
 import { dynamicRiskShare } from './dynamic-risk-share.ts';
 import { ecommerceData } from './ecommerce-data.ts';
 import { enterpriseApp } from './enterprise-app.ts';
+import { evaluation } from './evaluation.ts';
+import { feeDiscipline } from './fee-discipline.ts';
+import { fieldLending } from './field-lending.ts';
 import { firstLoanList } from './first-loan-list.ts';
 import { fundAllocation } from './fund-allocation.ts';
+import { governmentDeposits } from './government-deposits.ts';
 import { guaranteeCapital } from './guarantee-capital.ts';
 import { guaranteeFee } from './guarantee-fee.ts';
 import { guarantorEngine } from './guarantor-engine.ts';
+import { industryOfficers } from './industry-officers.ts';
 import type { Instrument } from './instrument.ts';
 import { interestSubsidy } from './interest-subsidy.ts';
 import { interruptionInsurance } from './interruption-insurance.ts';
+import { largeBankQuota } from './large-bank-quota.ts';
+import { lenderLicensing } from './lender-licensing.ts';
+import { loanPlusEquity } from './loan-plus-equity.ts';
+import { mediumTermLoans } from './medium-term-loans.ts';
 import { missingDataTreatment } from './missing-data-treatment.ts';
+import { outlets } from './outlets.ts';
+import { partnerBank } from './partner-bank.ts';
+import { privateRateCap } from './private-rate-cap.ts';
+import { refinancing } from './refinancing.ts';
 import { relationshipBanks } from './relationship-banks.ts';
+import { renewalCentre } from './renewal-centre.ts';
 import { renewalWithoutRepayment } from './renewal-without-repayment.ts';
 import { reserveDiscount } from './reserve-discount.ts';
+import { revolvingCredit } from './revolving-credit.ts';
 import { riskSplit } from './risk-split.ts';
 import { smartSubsidy } from './smart-subsidy.ts';
 import { supervisionModelSwitch } from './supervision-model-switch.ts';
+import { technologyTolerance } from './technology-tolerance.ts';
+import { transferPrice } from './transfer-price.ts';
 
 /** Every policy instrument, in the order the lab lists them. */
 export const INSTRUMENTS: readonly Instrument[] = [
@@ -53,6 +76,29 @@ export const INSTRUMENTS: readonly Instrument[] = [
   ecommerceData,
   supervisionModelSwitch,
   relationshipBanks,
+  dueDiligenceExemption,
+  technologyTolerance,
+  evaluation,
+  largeBankQuota,
+  transferPrice,
+  refinancing,
+  governmentDeposits,
+  capitalReplenishment,
+  lenderLicensing,
+  privateRateCap,
+  outlets,
+  fieldLending,
+  industryOfficers,
+  aiAgents,
+  coLending,
+  feeDiscipline,
+  revolvingCredit,
+  renewalCentre,
+  partnerBank,
+  mediumTermLoans,
+  deferral,
+  loanPlusEquity,
+  directEquity,
   fundAllocation,
 ];
 
