@@ -7,12 +7,17 @@ const EVERY = 12;
 export function breather(now: () => number = () => performance.now()): () => Promise<void> {
   const channel = new MessageChannel();
   let last = now();
-  let wake: (() => void) | undefined;
-  channel.port1.onmessage = () => wake?.();
+  /** Whoever waits: several runs may breathe at once. */
+  let waiting: (() => void)[] = [];
+  channel.port1.onmessage = () => {
+    const awake = waiting;
+    waiting = [];
+    for (const wake of awake) wake();
+  };
   return async () => {
     if (now() - last < EVERY) return;
     await new Promise<void>((resolve) => {
-      wake = resolve;
+      waiting.push(resolve);
       channel.port2.postMessage(null);
     });
     last = now();

@@ -55,10 +55,18 @@ export async function runValues(plan: WorldPlan, engine: Engine, steering: Steer
 }
 
 /** Runs worlds on the thread that asks. */
-export const ownRunner = (engine: Engine, steering: Pick<Steering, 'forks' | 'pause'>): Runner => ({
-  width: 1,
-  run: (plan, _, asked) => runValues(plan, engine, { audit: 'never', ...asked, ...steering }),
-});
+export function ownRunner(engine: Engine, steering: Pick<Steering, 'forks' | 'pause'>): Runner {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    width: 1,
+    run(plan, _, asked) {
+      const work = () => runValues(plan, engine, { audit: 'never', ...asked, ...steering });
+      const mine = last.then(work, work);
+      last = mine;
+      return mine;
+    },
+  };
+}
 
 /** The promise, unless the signal is raised first: then it rejects at once with `Cancelled`. */
 export function unlessStopped<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
