@@ -1,6 +1,7 @@
 /** What a lender accepts: the most expected loss, the most PD and the highest rate. */
 import { REASON } from './contracts/applications.ts';
 import { securityMissed } from './craft.ts';
+import { toleratedPart } from './decisions/backing.ts';
 import { toleranceAt } from './incentives.ts';
 import type { Desk, Quote, Request } from './underwriting.ts';
 
@@ -11,8 +12,8 @@ import type { Desk, Quote, Request } from './underwriting.ts';
 export function hurdleOf(desk: Desk, request: Request, reward: number): number {
   const { p, world } = desk;
   const { lender, reader, slot, secured, covered } = request;
-  const bare = !secured && covered === 0;
-  const missed = bare ? securityMissed(desk.craft, reader, p['lend.unsecuredTolerance'][0]) : 1;
+  const bare = secured ? 1 : securityMissed(desk.craft, reader, p['lend.unsecuredTolerance'][0]);
+  const missed = toleratedPart(secured, covered, bare);
   const tolerance = toleranceAt(desk.incentives, world.enterprises.cell[slot], lender);
   const usual = world.lenders.cutoff[lender] * p['lend.lgdUnsecured'][world.lenders.class[lender]] * missed;
   return usual * tolerance + reward;

@@ -1,7 +1,7 @@
 /** The accounting laws: what contracts and columns hold must equal what the ledger says, to the yuan, at any moment. */
 import { STATUS } from './agents/enterprises.ts';
 import { shareOf } from './arithmetic.ts';
-import { balances, guarantorChange, lenderBook, lenderTill, privateChange } from './books.ts';
+import { balances, fundTill, guarantorChange, lenderBook, lenderTill, privateChange } from './books.ts';
 import { sumFrom } from './contracts/claims.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { SECTORS_OF_ACCOUNT } from './ledger.ts';
@@ -56,7 +56,7 @@ function holdings(world: World): Holdings {
 
 /** Checks every account now: sectors, each lender, guarantor and prefecture, and the sum of all money. */
 export function auditLedger(world: World): Audit {
-  const { lenders, guarantors, province, shape, input } = world;
+  const { lenders, guarantors, funds, province, shape, input } = world;
   const held = holdings(world);
   const balance = balances(world);
   const of = (name: (typeof SECTORS_OF_ACCOUNT)[number]) => balance[SECTORS_OF_ACCOUNT.indexOf(name)];
@@ -99,6 +99,9 @@ export function auditLedger(world: World): Audit {
     check(`guarantor ${id}, liability`, held.liability[g] - guarantors.liability[g] - change.liability);
   }
   check('guarantors, tills', guarantorTills - of('guarantors'));
+  let fundTills = 0;
+  for (let k = 0; k < shape.funds; k++) fundTills += funds.cash[k] + fundTill(world, k);
+  check('risk funds, tills', fundTills - of('funds'));
   let privateTills = 0;
   for (let k = 0; k < shape.prefectures; k++) {
     const change = privateChange(world, k);

@@ -1,5 +1,7 @@
 /** Closing the books: movements since the last close become balances, and a copy stays for the record. */
 import {
+  FUND_ENTRIES,
+  FUND_ENTRY,
   GUARANTOR_ENTRIES,
   GUARANTOR_ENTRY,
   LENDER_ENTRIES,
@@ -18,6 +20,7 @@ const TALLY_PARTS = [
   'guarantors',
   'blocks',
   'prefectures',
+  'funds',
   'fit',
   'granted',
   'defaulted',
@@ -110,9 +113,15 @@ export function privateChange(world: World, prefecture: number): { till: number;
   };
 }
 
+/** Change of a risk fund's till from its open entries. */
+export function fundTill(world: World, fund: number): number {
+  const e = (name: number) => world.open.funds[fund * FUND_ENTRIES.length + name];
+  return e(FUND_ENTRY.contributed) - e(FUND_ENTRY.paid);
+}
+
 /** Moves the open books into the balances and keeps them as last month's books. */
 export function closeBooks(world: World): void {
-  const { province, lenders, guarantors, open, closed, shape } = world;
+  const { province, lenders, guarantors, funds, open, closed, shape } = world;
   province.accounts.set(balances(world));
   for (let l = 0; l < shape.licensed; l++) {
     lenders.cash[l] += lenderTill(world, l);
@@ -124,6 +133,7 @@ export function closeBooks(world: World): void {
     guarantors.outstanding[g] += change.outstanding;
     guarantors.liability[g] += change.liability;
   }
+  for (let k = 0; k < shape.funds; k++) funds.cash[k] += fundTill(world, k);
   for (let k = 0; k < shape.prefectures; k++) {
     const change = privateChange(world, k);
     province.privateCash[k] += change.till;

@@ -25,6 +25,8 @@ export interface Effects {
   readonly supplierSales: Float64Array;
   /** Receivables such suppliers lose, months of normal sales. */
   readonly supplierLoss: Float64Array;
+  /** Receivables exporters lose, months of normal sales. */
+  readonly exportLoss: Float64Array;
   /** Part of the enterprises whose commercial platforms can still be read. */
   readonly platforms: Float64Array;
   /** Part of what it owes that the treasury of each prefecture pays. */
@@ -40,6 +42,7 @@ export function effectSpace(space: Allocator, shape: Shape): Effects {
     funding: space.column('f64', 1),
     supplierSales: space.column('f64', shape.cells),
     supplierLoss: space.column('f64', shape.cells),
+    exportLoss: space.column('f64', shape.cells),
     platforms: space.column('f64', shape.cells),
     treasury: space.column('f64', shape.prefectures),
   };
@@ -81,6 +84,7 @@ export function computeConditions(world: World, month: number): void {
 function calm(effects: Effects): void {
   const { sales, floodSales, floodDamage, cost, funding, supplierSales, supplierLoss, platforms, treasury } =
     effects;
+  effects.exportLoss.fill(0);
   for (const factor of [sales, floodSales, supplierSales, platforms, treasury]) factor.fill(1);
   for (const addition of [floodDamage, cost, funding, supplierLoss]) addition.fill(0);
 }

@@ -13,6 +13,7 @@ export const SECTORS_OF_ACCOUNT = [
   'reguarantor',
   'treasuries',
   'insurer',
+  'funds',
 ] as const;
 export type Account = (typeof SECTORS_OF_ACCOUNT)[number];
 
@@ -63,6 +64,14 @@ export const MOVEMENTS = [
   movement('platformFee', 'lenders', 'lenders'),
   movement('equityInvested', 'outside', 'enterprises'),
   movement('capitalRaised', 'households', 'lenders'),
+  movement('loanInsurancePremium', 'enterprises', 'insurer'),
+  movement('loanInsurancePayout', 'insurer', 'lenders'),
+  movement('fundPayout', 'funds', 'lenders'),
+  movement('fundEndowment', 'treasuries', 'funds'),
+  movement('parkEndowment', 'outside', 'funds'),
+  movement('parkContribution', 'enterprises', 'funds'),
+  movement('technologyGuarantee', 'reguarantor', 'lenders'),
+  movement('exportPayout', 'insurer', 'enterprises'),
 ] as const;
 
 type MovementId = (typeof MOVEMENTS)[number]['id'];
@@ -96,6 +105,10 @@ export const PREFECTURE_ENTRIES = [
 ] as const; // biome-ignore format: one line a topic
 export const PREFECTURE_ENTRY = indices(PREFECTURE_ENTRIES);
 
+/** Entries of a risk fund: what lenders asked of it, what it paid and what its members put in. */
+export const FUND_ENTRIES = ['called', 'paid', 'contributed'] as const;
+export const FUND_ENTRY = indices(FUND_ENTRIES);
+
 /** Sums for the lenders' yearly fit of default on the index, by record group. */
 export const FIT_ENTRIES = ['borrowers', 'index', 'indexSquared', 'defaults', 'defaultIndex'] as const;
 export const FIT_ENTRY = indices(FIT_ENTRIES);
@@ -107,6 +120,7 @@ export interface Tally {
   readonly guarantors: Float64Array;
   readonly blocks: Float64Array;
   readonly prefectures: Float64Array;
+  readonly funds: Float64Array;
   readonly fit: Float64Array;
   /** Loans granted this month by lender class and PD bin. */
   readonly granted: Float64Array;
@@ -157,4 +171,9 @@ export function noteLender(tally: Tally, lender: number, entry: number, amount: 
 /** Notes a number on a guarantor's account that moves no money. */
 export function noteGuarantor(tally: Tally, guarantor: number, entry: number, amount: number): void {
   tally.guarantors[guarantor * GUARANTOR_ENTRIES.length + entry] += amount;
+}
+
+/** Notes a number on a risk fund's account. */
+export function noteFund(tally: Tally, fund: number, entry: number, amount: number): void {
+  tally.funds[fund * FUND_ENTRIES.length + entry] += amount;
 }

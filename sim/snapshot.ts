@@ -98,7 +98,7 @@ export interface StateColumn {
 
 /** Every column of enterprises and loans, little-endian, sorted by enterprise id, and the books of institutions. */
 export function stateColumns(world: World): StateColumn[] {
-  const { enterprises, lenders, guarantors, claims, shape } = world;
+  const { enterprises, lenders, guarantors, claims, funds, shape } = world;
   const slots = sortedSlots(world);
   const second = slots.map((i) => shape.capacity + i);
   const taken = (
@@ -138,6 +138,9 @@ export function stateColumns(world: World): StateColumn[] {
     ),
     ...Object.entries(guarantors).map(([name, column]) =>
       taken(`guarantor.${name}`, column, Array.from(column.keys())),
+    ),
+    ...Object.entries(funds).map(([name, column]) =>
+      taken(`fund.${name}`, column, Array.from(column.keys())),
     ),
     ...Object.entries(claims).map(([name, column]) =>
       taken(`claims.${name}`, column as Float64Array, Array.from(column.keys())),

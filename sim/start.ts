@@ -4,6 +4,7 @@ import { exp, log, normalCdf, normalQuantile, roundYuan, shareOf } from './arith
 import { bear, startId } from './birth.ts';
 import { reduceTallies } from './books.ts';
 import { CLASS, computeConditions } from './conditions.ts';
+import { FUND } from './contracts/backing.ts';
 import { openLoan } from './contracts/lending.ts';
 import { LOAN, NO_LENDER } from './contracts/loans.ts';
 import { LENDER_CLASSES, type WorldInput } from './input.ts';
@@ -213,6 +214,15 @@ function endowPrivate(world: World, i: number): void {
   e.privateDebt[i] = roundYuan(0.5 * p['private.limitMonths'][0] * e.scale[i]);
 }
 
+/** Risk funds as they stand at the start; the fiscal layer for technology and park funds are founded by policies. */
+function endowFunds({ funds, input }: World): void {
+  const p = input.province.parameters;
+  funds.trust.fill(1);
+  funds.cash[FUND.riskPool] = p['riskPool.size'][0];
+  funds.cash[FUND.dataPool] = p['dataPool.size'][0];
+  funds.cash[FUND.specialisedFund] = p['specialisedFund.size'][0];
+}
+
 /** Opening balances: books agree with contracts, money sums to zero against the outside. */
 function openBooks(world: World): void {
   const { enterprises: e, loans, lenders, guarantors, province, shape, input, atlas, open } = world;
@@ -261,6 +271,8 @@ function openBooks(world: World): void {
   for (let g = 0; g < shape.guarantors; g++) held[account('guarantors')] += guarantors.cash[g];
   for (let k = 0; k < shape.prefectures; k++) province.privateCash[k] = 1e11;
   held[account('private')] = 1e11 * shape.prefectures;
+  endowFunds(world);
+  for (let k = 0; k < shape.funds; k++) held[account('funds')] += world.funds.cash[k];
   held[account('reguarantor')] = 5e9;
   held[account('insurer')] = 2e9;
   held[account('outside')] = -held.reduce((sum, yuan) => sum + yuan, 0);

@@ -5,6 +5,7 @@ import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
 import { exp } from './arithmetic.ts';
 import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
 import { APPLICATION } from './contracts/applications.ts';
+import { FUND, FUNDS } from './contracts/backing.ts';
 import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
 import { COUNTERS } from './indicators/counters.ts';
@@ -22,6 +23,7 @@ import {
 import {
   BLOCK_ENTRIES,
   FIT_ENTRIES,
+  FUND_ENTRIES,
   GUARANTOR_ENTRIES,
   LENDER_ENTRIES,
   MOVEMENTS,
@@ -69,6 +71,8 @@ export interface Shape {
   readonly licensed: number;
   readonly lenders: number;
   readonly guarantors: number;
+  /** Risk funds: those of the province, then one of parks a prefecture. */
+  readonly funds: number;
 }
 
 /** Share of slots kept free for the growth of the stock over the whole period. */
@@ -99,6 +103,7 @@ export function shapeOf(input: WorldInput): Shape {
     licensed,
     lenders: licensed + prefectures,
     guarantors: input.province.guarantors.length,
+    funds: FUND.parks + prefectures,
   };
 }
 
@@ -110,6 +115,7 @@ function tallySpace(space: Allocator, shape: Shape): Tally {
     guarantors: space.column('f64', shape.guarantors * GUARANTOR_ENTRIES.length),
     blocks: space.column('f64', shape.blocks * BLOCK_ENTRIES.length),
     prefectures: space.column('f64', shape.prefectures * PREFECTURE_ENTRIES.length),
+    funds: space.column('f64', shape.funds * FUND_ENTRIES.length),
     fit: space.column('f64', classes * FIT_ENTRIES.length),
     granted: space.column('f64', classes * PD_BINS),
     defaulted: space.column('f64', COHORTS * classes * PD_BINS),
@@ -148,6 +154,7 @@ function stateSpace(space: Allocator, shape: Shape) {
     guarantors: space.table(GUARANTOR, shape.guarantors),
     blocks: space.table(BLOCK, shape.blocks),
     claims: claimSpace(space, shape.guarantors),
+    funds: space.table(FUNDS, shape.funds),
     province: provinceSpace(space, shape),
     /** Movements since the books were last closed, real yuan. */
     open: tallySpace(space, shape),
@@ -193,6 +200,8 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     guarantorThreshold: space.column('f64', shape.guarantors),
     /** Part of this month's calls each guarantor can pay. */
     guarantorMeans: space.column('f64', shape.guarantors),
+    /** Part of this month's calls each risk fund can pay. */
+    fundMeans: space.column('f64', shape.funds),
     /** Effort of guarantors by own loss, prior precision and loan size, and what it was computed for. */
     guarantorEffort: space.column('f64', effort.share * effort.prior * effort.size),
     guarantorRegime: space.column('f64', 8),

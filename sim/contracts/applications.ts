@@ -53,6 +53,7 @@ export const APPLICATION = {
   decision: 'u8',
   reason: 'u8',
   shadow: 'u8',
+  backer: 'u8',
   novice: 'u8',
   secured: 'u8',
   score: 'u8',

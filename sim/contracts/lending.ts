@@ -15,6 +15,9 @@ export interface Terms {
   readonly flags: number;
   readonly pdBin: number;
   readonly origin: number;
+  /** Who bears part of the lender's loss besides a guarantor, and that part in steps of a half per cent. */
+  readonly backer?: number;
+  readonly backed?: number;
 }
 
 export function openLoan(world: World, tally: Tally, row: number, terms: Terms): void {
@@ -29,6 +32,8 @@ export function openLoan(world: World, tally: Tally, row: number, terms: Terms):
   loans.flags[row] = terms.flags;
   loans.pdBin[row] = terms.pdBin;
   loans.origin[row] = terms.origin;
+  loans.backer[row] = terms.backer ?? 0;
+  loans.backed[row] = terms.backed ?? 0;
   changePrincipal(world, tally, row, terms.principal);
 }
 
@@ -64,6 +69,8 @@ export function closeLoan(world: World, tally: Tally, row: number): void {
   loans.covered[row] = 0;
   loans.arrears[row] = 0;
   loans.left[row] = 0;
+  loans.backer[row] = 0;
+  loans.backed[row] = 0;
 }
 
 /** The guarantor leaves the contract (after its payout): nothing of it stays outstanding. */

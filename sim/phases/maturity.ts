@@ -2,6 +2,7 @@
 import { ENDING, EVENT, TRAIT, withEnding } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { roundYuan } from '../arithmetic.ts';
+import { leftToOthers } from '../backing.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { type Charges, charge } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
@@ -27,6 +28,7 @@ import { type DrawKey, uniform } from '../random.ts';
 import { type Desk, emptyQuote, monthlyInterest, type Quote, type Request, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { targetDebt } from './apply.ts';
+import { payForBacking } from './backing.ts';
 import { type Deferral, defer } from './deferral.ts';
 import { type Moving, moves } from './moving.ts';
 import { type RenewalCentre, usesCentre } from './renewal-centre.ts';
@@ -117,7 +119,7 @@ function lenderGoesOn(m: Maturity, i: number, row: number): boolean {
   const platform = world.lenders.class[readerOf(m, i, row)] === CLASS.digital;
   if (lenders.weak[lender] === LICENCE_GONE) return false;
   if (platform && (world.enterprises.sources[i] & COMMERCIAL_SOURCES) === 0) return false;
-  const covered = loans.covered[row];
+  const covered = leftToOthers(world, i, row);
   read(desk, requestOf(m, i, row, loans.principal[row], 0), quote);
   const weak = leniency(m, i, lender);
   const tolerance = toleranceAt(desk.incentives, world.enterprises.cell[i], lender);
@@ -148,7 +150,7 @@ export function requestOf(m: Maturity, i: number, row: number, amount: number, a
     amount,
     added,
     secured: (loans.flags[row] & LOAN.secured) !== 0,
-    covered: loans.covered[row],
+    covered: leftToOthers(m.world, i, row),
     ownClient: row === i,
   };
 }
@@ -234,6 +236,7 @@ function renew(m: Maturity, i: number, row: number): void {
 }
 
 function payFee({ world, tally }: Maturity, i: number, row: number): void {
+  payForBacking(world, tally, i, row);
   const { loans, enterprises: e } = world;
   if (loans.guarantor[row] === 0) return;
   const fee = roundYuan(loans.principal[row] * lever(world, 'guaranteeFee.rate')[e.cell[i]]);

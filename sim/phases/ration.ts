@@ -1,5 +1,6 @@
 import { EVENT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
+import { type BackingDesk, openBacking, stepsBacked } from '../backing.ts';
 import { clear, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
@@ -22,6 +23,7 @@ import {
 } from '../ledger.ts';
 import { bits, drawKey, STREAMS } from '../random.ts';
 import { PD_BINS, type World } from '../world.ts';
+import { payForBacking } from './backing.ts';
 import { raiseEquity } from './equity.ts';
 import { borrowPrivately } from './fallback.ts';
 import type { Phase, Span } from './phase.ts';
@@ -53,6 +55,7 @@ interface Counter {
   readonly incentives: Incentives | null;
   /** Outside equity that comes with a loan, ratio of the loan, by cell. */
   readonly equity: Float64Array;
+  readonly backing: BackingDesk;
 }
 
 const openCounter = (world: World, span: Span): Counter => ({
@@ -62,6 +65,7 @@ const openCounter = (world: World, span: Span): Counter => ({
   charges: chargesOf(world),
   incentives: incentivesOf(world),
   equity: lever(world, 'loanPlusEquity.equity'),
+  backing: openBacking(world),
 });
 
 function disburse(world: World, span: Span): void {
@@ -117,6 +121,8 @@ function lend(counter: Counter, row: number): void {
       (coLent ? LOAN.coLent : 0),
     pdBin,
     origin: world.month + 1,
+    backer: a.backer[row],
+    backed: stepsBacked(counter.backing, a.backer[row], e.cell[i]),
   });
   a.decision[row] = DECISION.disbursed;
   tally.granted[lenderClass * PD_BINS + pdBin]++;
@@ -135,6 +141,7 @@ function lend(counter: Counter, row: number): void {
     e.cash[i] -= fee;
     postGuarantor(tally, FLOW.guaranteeFee, a.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
   }
+  payForBacking(world, tally, i, slot);
   const invested = Math.min(
     amount,
     Math.max(0, e.cash[i] - roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale[i])),

@@ -1,5 +1,6 @@
 import { clamp, shareOf } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
+import { isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
@@ -16,6 +17,7 @@ import {
 } from '../ledger.ts';
 import { drawKey, pairNormal, STREAMS } from '../random.ts';
 import type { World } from '../world.ts';
+import { callFunds, measureFunds, payFromFund, payFromInsurer } from './backing.ts';
 import type { Phase, Span } from './phase.ts';
 
 /** Loans whose guarantor has to pay this month: what each owes is added up first, so that means are shared fairly. */
@@ -56,6 +58,7 @@ function settleLoans(world: World, span: Span): void {
   const wait = lever(world, 'claimsProcedure.payoutMonths');
   const court = lever(world, 'courtSpeed.months');
   const writeOffMonths = p['lend.writeOffMonths'][0];
+  const insurerWait = p['loanGuaranteeInsurance.waitMonths'][0];
   const recoveryKey = drawKey(input.seed, STREAMS.recovery, -1);
   for (let half = 0; half < 2; half++)
     for (let i = from; i < to; i++) {
@@ -69,7 +72,12 @@ function settleLoans(world: World, span: Span): void {
         if (loans.lender[row] === NO_LENDER) continue;
         if ((loans.flags[row] & LOAN.judged) === 0 && late >= court[place])
           recover(world, span, i, row, recoveryKey);
-        else if (late >= Math.max(writeOffMonths, court[place])) writeOff(world, span, i, row);
+        else if (late >= Math.max(writeOffMonths, court[place])) {
+          payFromFund(world, span.tally, row, place);
+          writeOff(world, span, i, row);
+        }
+        if (loans.lender[row] !== NO_LENDER && isInsurer(loans.backer[row]) && late >= insurerWait)
+          payFromInsurer(world, span.tally, row);
       }
       noteLevels(world, span, row);
     }
@@ -120,9 +128,10 @@ function recover(
 
 function writeOff(world: World, { tally }: Span, i: number, row: number): void {
   const { loans, enterprises: e } = world;
+  e.bad[i] = 1;
+  if (loans.lender[row] === NO_LENDER) return;
   noteLender(tally, loans.lender[row], LENDER_ENTRY.writtenOff, loans.principal[row]);
   closeLoan(world, tally, row);
-  e.bad[i] = 1;
 }
 
 /** Levels lenders look at when they close the month. */
@@ -142,7 +151,9 @@ export const settle: Phase = {
   },
   steps: [
     { over: 'enterprises', run: callGuarantors },
+    { over: 'enterprises', run: callFunds },
     { over: 'institutions', run: measureMeans },
+    { over: 'institutions', run: measureFunds },
     { over: 'enterprises', run: settleLoans },
   ],
 };

@@ -13,6 +13,7 @@ import {
 import { drawKey, STREAMS, uniform } from '../random.ts';
 import { spend, subsidyPoints } from '../treasury.ts';
 import type { World } from '../world.ts';
+import { fillFunds } from './backing.ts';
 import { compensate } from './compensate.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -59,6 +60,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
 /** Claims, compensation and fresh capital of guarantors; what treasuries spent on subsidies. */
 function payInstitutions(world: World): void {
   compensate(world);
+  fillFunds(world);
   const { guarantors, open, shape } = world;
   const injection = lever(world, 'guaranteeCapital.injection');
   for (let g = 0; g < shape.guarantors; g++) {

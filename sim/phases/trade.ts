@@ -13,6 +13,7 @@ import {
 } from '../ledger.ts';
 import { type DrawKey, drawKey, laplace, normal, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
+import { bearBuyers } from './exports.ts';
 import type { Phase, Span } from './phase.ts';
 
 const FARM = 0;
@@ -219,5 +220,6 @@ export const trade: Phase = {
   steps: [
     { over: 'institutions', run: setTerms },
     { over: 'enterprises', run },
+    { over: 'enterprises', run: bearBuyers },
   ],
 };

@@ -2,6 +2,7 @@ import { DATA, EVENT, TRAIT } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { objection } from '../appetite.ts';
 import { clamp } from '../arithmetic.ts';
+import { backerOf, countedBacking, openBacking, stepsBacked } from '../backing.ts';
 import { bookedBy, coLendingOf, NOBODY } from '../co-lending.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
@@ -29,6 +30,7 @@ function run(world: World, { from, worker, tally }: Span): void {
   const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
   const coLending = coLendingOf(world);
   const quote = emptyQuote();
+  const backing = openBacking(world);
   const placeKey = placeKeyOf(world);
   for (let row = from; row < from + world.applied[worker]; row++) {
     const i = a.enterprise[row];
@@ -78,7 +80,10 @@ function run(world: World, { from, worker, tally }: Span): void {
       a.reason[row] = REASON.noData;
       continue;
     }
-    a.counted[row] = 0;
+    const backer = backerOf(backing, i, amount);
+    request.covered = countedBacking(world, backer, stepsBacked(backing, backer, e.cell[i]), e.cell[i]);
+    a.backer[row] = backer;
+    a.counted[row] = request.covered;
     read(desk, request, quote);
     let reason = objection(desk, request, quote);
     let granted = amount;
@@ -95,6 +100,7 @@ function run(world: World, { from, worker, tally }: Span): void {
           reason = REASON.none;
           decision = DECISION.quotedIfGuaranteed;
           a.covered[row] = covered;
+          a.backer[row] = 0;
           granted = asked;
         }
       }

@@ -9,6 +9,7 @@ import { coordinationMechanism } from './coordination-mechanism.ts';
 import { courtSpeed } from './court-speed.ts';
 import { creditRepair } from './credit-repair.ts';
 import { dataAlliance } from './data-alliance.ts';
+import { dataPool } from './data-pool.ts';
 import { dataSharing } from './data-sharing.ts';
 import { deferral } from './deferral.ts';
 import { directEquity } from './direct-equity.ts';
@@ -17,6 +18,7 @@ import { dynamicRiskShare } from './dynamic-risk-share.ts';
 import { ecommerceData } from './ecommerce-data.ts';
 import { enterpriseApp } from './enterprise-app.ts';
 import { evaluation } from './evaluation.ts';
+import { exportCreditInsurance } from './export-credit-insurance.ts';
 import { feeDiscipline } from './fee-discipline.ts';
 import { fieldLending } from './field-lending.ts';
 import { firstLoanList } from './first-loan-list.ts';
@@ -26,15 +28,16 @@ import { guaranteeCapital } from './guarantee-capital.ts';
 import { guaranteeFee } from './guarantee-fee.ts';
 import { guarantorEngine } from './guarantor-engine.ts';
 import { industryOfficers } from './industry-officers.ts';
-import type { Instrument } from './instrument.ts';
 import { interestSubsidy } from './interest-subsidy.ts';
 import { interruptionInsurance } from './interruption-insurance.ts';
 import { largeBankQuota } from './large-bank-quota.ts';
 import { lenderLicensing } from './lender-licensing.ts';
+import { loanGuaranteeInsurance } from './loan-guarantee-insurance.ts';
 import { loanPlusEquity } from './loan-plus-equity.ts';
 import { mediumTermLoans } from './medium-term-loans.ts';
 import { missingDataTreatment } from './missing-data-treatment.ts';
 import { outlets } from './outlets.ts';
+import { parkRiskFund } from './park-risk-fund.ts';
 import { partnerBank } from './partner-bank.ts';
 import { privateRateCap } from './private-rate-cap.ts';
 import { refinancing } from './refinancing.ts';
@@ -43,11 +46,15 @@ import { renewalCentre } from './renewal-centre.ts';
 import { renewalWithoutRepayment } from './renewal-without-repayment.ts';
 import { reserveDiscount } from './reserve-discount.ts';
 import { revolvingCredit } from './revolving-credit.ts';
+import { riskPool } from './risk-pool.ts';
 import { riskSplit } from './risk-split.ts';
 import { smartSubsidy } from './smart-subsidy.ts';
 import { supervisionModelSwitch } from './supervision-model-switch.ts';
+import { techRiskSharing } from './tech-risk-sharing.ts';
 import { technologyTolerance } from './technology-tolerance.ts';
 import { transferPrice } from './transfer-price.ts';
+import { zoneRule } from './zone-rule.ts';
+import type { Instrument } from './instrument.ts';
 
 /** Every policy instrument, in the order the lab lists them. */
 export const INSTRUMENTS: readonly Instrument[] = [
@@ -61,6 +68,13 @@ export const INSTRUMENTS: readonly Instrument[] = [
   guaranteeCapital,
   guaranteeFee,
   renewalWithoutRepayment,
+  loanGuaranteeInsurance,
+  riskPool,
+  dataPool,
+  parkRiskFund,
+  techRiskSharing,
+  exportCreditInsurance,
+  zoneRule,
   interruptionInsurance,
   reserveDiscount,
   creditRepair,

@@ -13,7 +13,8 @@ export const exportFall: ShockKind = {
   systems: ['H39'],
   evidence: ['cross-border-rmb-growth.hunan-trade-sme.2025'],
   tail: () => 0,
-  act(effects, atlas, cell, _age, _months, severity, values) {
+  act(effects, atlas, cell, age, _months, severity, values) {
     effects.sales[cell] *= 1 - Math.min(0.95, values['exportFall.depth'][atlas.sector[cell]] * severity);
+    if (age === 0) effects.exportLoss[cell] += values['exportFall.unpaid'][0] * severity;
   },
 };

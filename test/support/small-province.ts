@@ -48,6 +48,13 @@ function pooledGuarantors(guarantors: readonly GuarantorInput[]): GuarantorInput
 const POPULATION = thinned(HUNAN.population);
 const GUARANTORS = pooledGuarantors(HUNAN.guarantors);
 
+/** Money of risk funds, cut as the enterprises are. */
+const FUND_MONEY = Object.fromEntries(
+  (['riskPool.size', 'dataPool.size', 'specialisedFund.size', 'parkRiskFund.endowment'] as const).map(
+    (id) => [id, HUNAN.parameters[id].map((yuan) => yuan / THINNING)],
+  ),
+);
+
 /** Values that take the place of the pack's. */
 export type Changes = Partial<{ -readonly [K in keyof ParameterValues]: readonly number[] }>;
 
@@ -58,7 +65,7 @@ export function smallProvince(parameters: Changes = {}, changes: Partial<Provinc
     id: 'small-hunan',
     population: POPULATION,
     guarantors: GUARANTORS,
-    parameters: { ...HUNAN.parameters, ...parameters },
+    parameters: { ...HUNAN.parameters, ...FUND_MONEY, ...parameters },
     ...changes,
   };
 }

@@ -1,0 +1,121 @@
+/** Which backer an applicant has, for what part of the loss, and how far lenders count on it. */
+import { lever } from './conditions.ts';
+import { BACKED_STEPS, BACKER, BACKERS, fundOf, isInsurer } from './contracts/backing.ts';
+import { SECTORS, SETTINGS, SIZES } from './input.ts';
+import { type DrawKey, drawKey, pairUniform, STREAMS } from './random.ts';
+import { type Traces, traced, tracesOf } from './traces.ts';
+import type { World } from './world.ts';
+
+const MANUFACTURING = SECTORS.indexOf('manufacturing');
+const TECHNOLOGY = SECTORS.indexOf('technology');
+const CONNECTED = new Set([
+  SECTORS.indexOf('agriculture'),
+  SECTORS.indexOf('trade'),
+  SECTORS.indexOf('hospitality-tourism'),
+]);
+const URBAN = SETTINGS.indexOf('urban');
+const SMALL = SIZES.indexOf('small');
+
+/** Chance and backed part of every backer in every cell, index `backer * cells + cell`, gathered once a phase. */
+export interface BackingDesk {
+  readonly world: World;
+  readonly chance: Float64Array;
+  readonly part: Float64Array;
+  readonly key: DrawKey;
+  readonly traces: Traces;
+  /** Largest line a public pool or an insurer of small loans takes. */
+  readonly maxLine: number;
+}
+
+export function openBacking(world: World): BackingDesk {
+  const { shape, input } = world;
+  const chance = new Float64Array(BACKERS.length * shape.cells);
+  const part = new Float64Array(BACKERS.length * shape.cells);
+  for (let cell = 0; cell < shape.cells; cell++) fillCell(world, chance, part, cell);
+  return {
+    world,
+    chance,
+    part,
+    key: drawKey(input.seed, STREAMS.shelter, -1),
+    traces: tracesOf(world),
+    maxLine: input.province.parameters['interestSubsidy.maxLine'][0],
+  };
+}
+
+/** Eligibility by cell: what each scheme asks of sector, place and size, times the part of the eligible it takes. */
+function fillCell(world: World, chance: Float64Array, part: Float64Array, cell: number): void {
+  const { atlas, shape, input } = world;
+  const p = input.province.parameters;
+  const at = (name: string) => lever(world, name)[cell];
+  const sector = atlas.sector[cell];
+  const industrial = sector === MANUFACTURING || sector === TECHNOLOGY;
+  const set = (backer: number, taken: number, share: number) => {
+    chance[backer * shape.cells + cell] = taken;
+    part[backer * shape.cells + cell] = share;
+  };
+  set(
+    BACKER.exportInsurance,
+    at('exportCreditInsurance.coverage') * p['export.exporters'][sector],
+    p['exportCreditInsurance.pledged'][0],
+  );
+  set(BACKER.loanInsurance, at('loanGuaranteeInsurance.coverage'), at('loanGuaranteeInsurance.share'));
+  const tech = at('techRiskSharing.share');
+  set(BACKER.technology, sector === TECHNOLOGY && tech > 0 ? 1 : 0, tech);
+  const inZone = atlas.setting[cell] === URBAN ? 1 : at('zoneRule.outside');
+  const special = industrial && atlas.size[cell] >= SMALL ? p['specialisedFund.specialised'][0] * inZone : 0;
+  set(BACKER.specialisedFund, special, at('zoneRule.share'));
+  set(BACKER.parkFund, industrial ? at('parkRiskFund.members') : 0, at('parkRiskFund.share'));
+  set(BACKER.dataPool, CONNECTED.has(sector) ? at('dataPool.enrolled') : 0, at('dataPool.share'));
+  set(BACKER.riskPool, at('riskPool.enrolled'), at('riskPool.share'));
+}
+
+/**
+ * Backer of enterprise `i` for a loan of `amount` yuan, the first in `BACKERS` that takes it: an own keyed draw below the
+ * chance of its cell. Public pools and insurers of small loans take lines up to the inclusive limit only.
+ */
+export function backerOf(desk: BackingDesk, i: number, amount: number): number {
+  const { world, chance, key, maxLine } = desk;
+  const { enterprises: e, shape } = world;
+  for (let backer = 1; backer < BACKERS.length; backer++) {
+    const likely = chance[backer * shape.cells + e.cell[i]];
+    if (likely === 0 || amount > maxLine) continue;
+    if (backer === BACKER.dataPool && !traced(desk.traces, i)) continue;
+    if (pairUniform(key.k0, key.k1, e.id[i], backer) < likely) return backer;
+  }
+  return BACKER.none;
+}
+
+/** Part of the loss a backer takes from a new loan, in steps of a half per cent. */
+export function stepsBacked({ world, part }: BackingDesk, backer: number, cell: number): number {
+  return Math.round(BACKED_STEPS * part[backer * world.shape.cells + cell]);
+}
+
+/** Backed part of the loss as the lender counts it: part x what the fund has been paying of what was asked; insurers pay. */
+export function countedBacking(world: World, backer: number, steps: number, cell: number): number {
+  if (backer === BACKER.none) return 0;
+  const part = steps / BACKED_STEPS;
+  if (isInsurer(backer)) return part;
+  const { fiscal, others } = layersOf(world, backer);
+  return part * (others + fiscal * world.funds.trust[fundOf(backer, world.atlas.prefecture[cell])]);
+}
+
+/** Part of a backed loss that comes out of a fund with finite money, and the part other layers pay. */
+export function layersOf(
+  world: World,
+  backer: number,
+): { fiscal: number; guarantee: number; others: number } {
+  const p = world.input.province.parameters;
+  if (backer === BACKER.technology) {
+    const fiscal = p['techRiskSharing.fiscal'][0];
+    return { fiscal, guarantee: Math.min(1 - fiscal, p['techRiskSharing.guarantee'][0]), others: 1 - fiscal };
+  }
+  if (backer === BACKER.parkFund) return { fiscal: 0.5, guarantee: 0, others: 0.5 };
+  return { fiscal: 1, guarantee: 0, others: 0 };
+}
+
+/** Part of a standing loan's loss the lender leaves to guarantor or backer. */
+export function leftToOthers(world: World, i: number, row: number): number {
+  const { loans, enterprises } = world;
+  if (loans.guarantor[row] > 0 || loans.backer[row] === BACKER.none) return loans.covered[row];
+  return countedBacking(world, loans.backer[row], loans.backed[row], enterprises.cell[i]);
+}

@@ -1,0 +1,138 @@
+/** What insurers and risk funds take in, owe and pay. */
+import { roundYuan, shareOf } from '../arithmetic.ts';
+import { layersOf } from '../backing.ts';
+import { lever } from '../conditions.ts';
+import { BACKED_STEPS, BACKER, FUND, fundOf, isInsurer } from '../contracts/backing.ts';
+import { changePrincipal, closeLoan } from '../contracts/lending.ts';
+import { DEFAULT_ARREARS, LOAN } from '../contracts/loans.ts';
+import { splitClaim } from '../decisions/backing.ts';
+import {
+  FLOW,
+  FUND_ENTRIES,
+  FUND_ENTRY,
+  LENDER_ENTRY,
+  noteFund,
+  noteLender,
+  post,
+  type Tally,
+} from '../ledger.ts';
+import type { World } from '../world.ts';
+import type { Span } from './phase.ts';
+
+/** The enterprise pays its insurer's premium, or its park's contribution, for the term that begins. */
+export function payForBacking(world: World, tally: Tally, i: number, row: number): void {
+  const { loans, enterprises: e, atlas, levers, input } = world;
+  const backer = loans.backer[row];
+  if (!isInsurer(backer) && backer !== BACKER.parkFund) return;
+  const cell = e.cell[i];
+  const rate =
+    backer === BACKER.loanInsurance
+      ? levers['loanGuaranteeInsurance.premium'][cell]
+      : backer === BACKER.parkFund
+        ? levers['parkRiskFund.contribution'][cell]
+        : input.province.parameters['exportCreditInsurance.premium'][0];
+  const paid = roundYuan(loans.principal[row] * rate);
+  e.cash[i] -= paid;
+  post(tally, isInsurer(backer) ? FLOW.loanInsurancePremium : FLOW.parkContribution, paid);
+  if (backer === BACKER.parkFund)
+    noteFund(tally, fundOf(backer, atlas.prefecture[cell]), FUND_ENTRY.contributed, paid);
+}
+
+/** Part of what a lender loses on a loan that its backer owes, whole yuan. */
+const claimOn = ({ loans }: World, row: number): number =>
+  shareOf(loans.principal[row], loans.backed[row] / BACKED_STEPS);
+
+/** Loans written off this month whose fund has to pay: what each fund owes is added up first. */
+export function callFunds(world: World, { from, to, tally }: Span): void {
+  const { loans, shape, enterprises, atlas, input } = world;
+  const court = lever(world, 'courtSpeed.months');
+  const writeOffMonths = input.province.parameters['lend.writeOffMonths'][0];
+  for (let half = 0; half < 2; half++)
+    for (let i = from; i < to; i++) {
+      const row = half * shape.capacity + i;
+      const late = loans.arrears[row] - DEFAULT_ARREARS;
+      if (late < 0 || loans.backer[row] === BACKER.none || isInsurer(loans.backer[row])) continue;
+      const place = atlas.prefecture[enterprises.cell[i]];
+      if ((loans.flags[row] & LOAN.judged) === 0 || late < Math.max(writeOffMonths, court[place])) continue;
+      const { fiscal } = layersOf(world, loans.backer[row]);
+      const owed = splitClaim(claimOn(world, row), fiscal, 0, 1).fund;
+      noteFund(tally, fundOf(loans.backer[row], place), FUND_ENTRY.called, owed);
+    }
+}
+
+/** What part of what is asked each fund can pay: min(1, money / asked). Lenders remember it. */
+export function measureFunds(world: World): void {
+  const { funds, fundMeans, open, shape, input } = world;
+  const memory = input.province.parameters['guarantee.trustMemory'][0];
+  for (let k = 0; k < shape.funds; k++) {
+    const called = open.funds[k * FUND_ENTRIES.length + FUND_ENTRY.called];
+    const cash = funds.cash[k] + open.funds[k * FUND_ENTRIES.length + FUND_ENTRY.contributed];
+    fundMeans[k] = called > 0 ? Math.max(0, Math.min(1, cash / called)) : 1;
+    if (called > 0) funds.trust[k] += memory * (fundMeans[k] - funds.trust[k]);
+  }
+}
+
+/** A fund pays its part of a loss the court has left, as far as its money goes; guarantee and insurance layers pay theirs. */
+export function payFromFund(world: World, tally: Tally, row: number, prefecture: number): void {
+  const { loans, fundMeans } = world;
+  const backer = loans.backer[row];
+  if (backer === BACKER.none || isInsurer(backer)) return;
+  const { fiscal, guarantee } = layersOf(world, backer);
+  const fund = fundOf(backer, prefecture);
+  const paid = splitClaim(claimOn(world, row), fiscal, guarantee, fundMeans[fund]);
+  post(tally, FLOW.fundPayout, paid.fund);
+  noteFund(tally, fund, FUND_ENTRY.paid, paid.fund);
+  post(tally, FLOW.technologyGuarantee, paid.guarantee);
+  post(tally, FLOW.loanInsurancePayout, paid.insurer);
+  reduce(world, tally, row, paid.fund + paid.guarantee + paid.insurer);
+}
+
+/** An insurer pays its part of what is owed, once. */
+export function payFromInsurer(world: World, tally: Tally, row: number): void {
+  const paid = claimOn(world, row);
+  post(tally, FLOW.loanInsurancePayout, paid);
+  world.loans.backer[row] = BACKER.none;
+  reduce(world, tally, row, paid);
+}
+
+function reduce(world: World, tally: Tally, row: number, paid: number): void {
+  const { loans } = world;
+  noteLender(tally, loans.lender[row], LENDER_ENTRY.payout, paid);
+  changePrincipal(world, tally, row, loans.principal[row] - paid);
+  if (loans.principal[row] === 0) closeLoan(world, tally, row);
+}
+
+/** Treasuries add to the pools, found the fiscal layer for technology each January, and park operators found their funds. */
+export function fillFunds(world: World): void {
+  const { funds, shape, input, month } = world;
+  const p = input.province.parameters;
+  add(world, FUND.riskPool, roundYuan(meanOf(lever(world, 'riskPool.topUp')) / 12));
+  const shared = meanOf(lever(world, 'techRiskSharing.share')) > 0;
+  const budget = shared ? meanOf(lever(world, 'techRiskSharing.budget')) : 0;
+  if ((month + 1) % 12 === 0 || funds.founded[FUND.technology] === 0) {
+    const missing = Math.max(0, roundYuan(budget - funds.cash[FUND.technology]));
+    add(world, FUND.technology, missing);
+    funds.founded[FUND.technology] += missing;
+  }
+  const members = lever(world, 'parkRiskFund.members');
+  const cells = shape.cells / shape.prefectures;
+  for (let k = 0; k < shape.prefectures; k++) {
+    const fund = FUND.parks + k;
+    if (funds.founded[fund] > 0 || !members.subarray(k * cells, (k + 1) * cells).some((one) => one > 0))
+      continue;
+    const put = roundYuan(p['parkRiskFund.endowment'][0]);
+    funds.founded[fund] = put;
+    funds.cash[fund] += put;
+    post(world.open, FLOW.parkEndowment, put);
+  }
+}
+
+const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
+/** Public money for a fund: from outside through the treasuries. */
+function add(world: World, fund: number, yuan: number): void {
+  if (yuan === 0) return;
+  world.funds.cash[fund] += yuan;
+  post(world.open, FLOW.budget, yuan);
+  post(world.open, FLOW.fundEndowment, yuan);
+}
