@@ -121,7 +121,7 @@ export function auditLedger(world: World): Audit {
 
 /** Checks what no ledger sees: not a number, negative stocks that cannot be negative, limits passed. */
 export function auditLimits(world: World): readonly Breach[] {
-  const { enterprises: e, loans, lenders, guarantors, shape, input } = world;
+  const { enterprises: e, loans, lenders, guarantors, funds, shape, input } = world;
   const breaches: Breach[] = [];
   const check = (account: string, broken: boolean, residual: number) => {
     if (broken) breaches.push({ account, residual });
@@ -151,6 +151,12 @@ export function auditLimits(world: World): readonly Breach[] {
     const id = input.province.guarantors[g].id;
     check(`guarantor ${id}, till`, Number.isNaN(guarantors.cash[g]), guarantors.cash[g]);
     check(`guarantor ${id}, outstanding`, !(guarantors.outstanding[g] >= 0), guarantors.outstanding[g]);
+    check(
+      `guarantor ${id}, claims`,
+      !(guarantors.receivable[g] >= 0 && guarantors.claims[g] >= 0),
+      guarantors.receivable[g],
+    );
   }
+  for (let k = 0; k < shape.funds; k++) check(`risk fund ${k}, till`, !(funds.cash[k] >= 0), funds.cash[k]);
   return breaches;
 }

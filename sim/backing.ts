@@ -1,9 +1,10 @@
 /** Which backer an applicant has, for what part of the loss, and how far lenders count on it. */
+import { TRAIT } from './agents/enterprises.ts';
+import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { lever } from './conditions.ts';
 import { BACKED_STEPS, BACKER, BACKERS, fundOf, isInsurer } from './contracts/backing.ts';
 import { SECTORS, SETTINGS, SIZES } from './input.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS } from './random.ts';
-import { type Traces, traced, tracesOf } from './traces.ts';
 import type { World } from './world.ts';
 
 const MANUFACTURING = SECTORS.indexOf('manufacturing');
@@ -16,13 +17,23 @@ const CONNECTED = new Set([
 const URBAN = SETTINGS.indexOf('urban');
 const SMALL = SIZES.indexOf('small');
 
+/** What a backer asks its enterprises to be: exporters, holders of patents (specialised), tenants of a park. */
+const ASKED_TRAIT = Int32Array.from(BACKERS, (name) =>
+  name === 'exportInsurance'
+    ? TRAIT.exporter
+    : name === 'specialisedFund'
+      ? TRAIT.patents
+      : name === 'parkFund'
+        ? TRAIT.park
+        : 0,
+);
+
 /** Chance and backed part of every backer in every cell, index `backer * cells + cell`, gathered once a phase. */
 export interface BackingDesk {
   readonly world: World;
   readonly chance: Float64Array;
   readonly part: Float64Array;
   readonly key: DrawKey;
-  readonly traces: Traces;
   /** Largest line a public pool or an insurer of small loans takes. */
   readonly maxLine: number;
 }
@@ -37,7 +48,6 @@ export function openBacking(world: World): BackingDesk {
     chance,
     part,
     key: drawKey(input.seed, STREAMS.shelter, -1),
-    traces: tracesOf(world),
     maxLine: input.province.parameters['interestSubsidy.maxLine'][0],
   };
 }
@@ -53,18 +63,14 @@ function fillCell(world: World, chance: Float64Array, part: Float64Array, cell: 
     chance[backer * shape.cells + cell] = taken;
     part[backer * shape.cells + cell] = share;
   };
-  set(
-    BACKER.exportInsurance,
-    at('exportCreditInsurance.coverage') * p['export.exporters'][sector],
-    p['exportCreditInsurance.pledged'][0],
-  );
+  set(BACKER.exportInsurance, at('exportCreditInsurance.coverage'), p['exportCreditInsurance.pledged'][0]);
   set(BACKER.loanInsurance, at('loanGuaranteeInsurance.coverage'), at('loanGuaranteeInsurance.share'));
   const tech = at('techRiskSharing.share');
   set(BACKER.technology, sector === TECHNOLOGY && tech > 0 ? 1 : 0, tech);
   const inZone = atlas.setting[cell] === URBAN ? 1 : at('zoneRule.outside');
-  const special = industrial && atlas.size[cell] >= SMALL ? p['specialisedFund.specialised'][0] * inZone : 0;
+  const special = industrial && atlas.size[cell] >= SMALL ? inZone : 0;
   set(BACKER.specialisedFund, special, at('zoneRule.share'));
-  set(BACKER.parkFund, industrial ? at('parkRiskFund.members') : 0, at('parkRiskFund.share'));
+  set(BACKER.parkFund, at('parkRiskFund.members'), at('parkRiskFund.share'));
   set(BACKER.dataPool, CONNECTED.has(sector) ? at('dataPool.enrolled') : 0, at('dataPool.share'));
   set(BACKER.riskPool, at('riskPool.enrolled'), at('riskPool.share'));
 }
@@ -79,7 +85,9 @@ export function backerOf(desk: BackingDesk, i: number, amount: number): number {
   for (let backer = 1; backer < BACKERS.length; backer++) {
     const likely = chance[backer * shape.cells + e.cell[i]];
     if (likely === 0 || amount > maxLine) continue;
-    if (backer === BACKER.dataPool && !traced(desk.traces, i)) continue;
+    if (backer === BACKER.dataPool && (e.sources[i] & COMMERCIAL_SOURCES) === 0) continue;
+    const trait = ASKED_TRAIT[backer];
+    if (trait !== 0 && (e.traits[i] & trait) === 0) continue;
     if (pairUniform(key.k0, key.k1, e.id[i], backer) < likely) return backer;
   }
   return BACKER.none;

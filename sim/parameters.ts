@@ -391,18 +391,12 @@ export const PARAMETERS = {
   'exportCreditInsurance.share': spec('one', 'ratio', 'part of a lost receivable the insurer pays'),
   'exportCreditInsurance.pledged': spec('one', 'ratio', 'part of a loan’s loss that a pledged policy covers'),
   'exportCreditInsurance.premium': spec('one', 'annual ratio', 'premium on a line with a pledged policy'),
-  'export.exporters': spec('sector', 'ratio', 'enterprises that live on exports'),
   'specialisedFund.share': spec(
     'one',
     'ratio',
     'part of a specialised enterprise’s loss the compensation fund bears',
   ),
   'specialisedFund.size': spec('one', 'yuan', 'money in the fund for specialised enterprises at the start'),
-  'specialisedFund.specialised': spec(
-    'one',
-    'ratio',
-    'small and medium manufacturers and technology enterprises that are specialised',
-  ),
   'zoneRule.outside': spec(
     'one',
     'ratio',

@@ -1,4 +1,4 @@
-/** How a shared loss is split among layers. Every split rounds once; the remainder goes to the last layer named. */
+/** How a shared loss is split among layers. Every split rounds once; what a fund pays rounds down, so that it never overdraws. */
 import { shareOf } from '../arithmetic.ts';
 
 export interface Layers {
@@ -14,7 +14,7 @@ export interface Layers {
 export function splitClaim(claim: number, fund: number, guarantee: number, means: number): Layers {
   const owed = shareOf(claim, fund);
   const guaranteed = Math.min(claim - owed, shareOf(claim, guarantee));
-  return { fund: shareOf(owed, means), guarantee: guaranteed, insurer: claim - owed - guaranteed };
+  return { fund: Math.floor(owed * means), guarantee: guaranteed, insurer: claim - owed - guaranteed };
 }
 
 /**

@@ -1,28 +1,29 @@
 /** Foreign buyers that fail: exporters lose what they shipped, and an insured one is paid part of it. */
 
-import { STATUS } from '../agents/enterprises.ts';
+import { STATUS, TRAIT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { BACKER } from '../contracts/backing.ts';
 import { FLOW, post } from '../ledger.ts';
-import { drawKey, pairUniform, STREAMS } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Span } from './phase.ts';
 
 /**
- * In a month in which buyers fail: lost = months of receivables x normal sales of everyone who lives on exports, a keyed
- * draw below its sector's share; paid = insured share x lost where a policy is pledged with a lender.
+ * In a month in which buyers fail: lost = months of receivables x normal sales of everyone who lives on exports;
+ * paid = insured share x lost where a policy is pledged with a lender.
  */
 export function bearBuyers(world: World, { from, to, tally }: Span): void {
-  const { effects, enterprises: e, loans, atlas, input, shape } = world;
+  const { effects, enterprises: e, loans, shape } = world;
   if (!effects.exportLoss.some((months) => months > 0)) return;
-  const exporters = input.province.parameters['export.exporters'];
   const share = lever(world, 'exportCreditInsurance.share');
-  const { k0, k1 } = drawKey(input.seed, STREAMS.shelter, -1);
   for (let i = from; i < to; i++) {
     const cell = e.cell[i];
-    if (e.status[i] !== STATUS.active || effects.exportLoss[cell] === 0) continue;
-    if (pairUniform(k0, k1, e.id[i], BACKER.exportInsurance) >= exporters[atlas.sector[cell]]) continue;
+    if (
+      e.status[i] !== STATUS.active ||
+      effects.exportLoss[cell] === 0 ||
+      (e.traits[i] & TRAIT.exporter) === 0
+    )
+      continue;
     const lost = roundYuan(e.scale[i] * effects.exportLoss[cell]);
     e.cash[i] -= lost;
     post(tally, FLOW.damage, lost);
