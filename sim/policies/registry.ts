@@ -28,6 +28,7 @@ import { guaranteeCapital } from './guarantee-capital.ts';
 import { guaranteeFee } from './guarantee-fee.ts';
 import { guarantorEngine } from './guarantor-engine.ts';
 import { industryOfficers } from './industry-officers.ts';
+import type { Instrument } from './instrument.ts';
 import { interestSubsidy } from './interest-subsidy.ts';
 import { interruptionInsurance } from './interruption-insurance.ts';
 import { largeBankQuota } from './large-bank-quota.ts';
@@ -54,7 +55,6 @@ import { techRiskSharing } from './tech-risk-sharing.ts';
 import { technologyTolerance } from './technology-tolerance.ts';
 import { transferPrice } from './transfer-price.ts';
 import { zoneRule } from './zone-rule.ts';
-import type { Instrument } from './instrument.ts';
 
 /** Every policy instrument, in the order the lab lists them. */
 export const INSTRUMENTS: readonly Instrument[] = [
