@@ -7,9 +7,11 @@ import dataSharing from './data-sharing.json' with { type: 'json' };
 import demandShock2027 from './demand-shock-2027.json' with { type: 'json' };
 import flood2027 from './flood-2027.json' with { type: 'json' };
 import fullPackage from './full-package.json' with { type: 'json' };
+import hunanZhejiangPlatform from './hunan-zhejiang-platform.json' with { type: 'json' };
 import interestSubsidy from './interest-subsidy.json' with { type: 'json' };
 import riskSplit from './risk-split.json' with { type: 'json' };
 import taizhouRelationshipBanks from './taizhou-relationship-banks.json' with { type: 'json' };
+import zhejiang from './zhejiang.json' with { type: 'json' };
 
 const FILES = [
   baseline,
@@ -21,6 +23,8 @@ const FILES = [
   fullPackage,
   compensationArrears,
   taizhouRelationshipBanks,
+  hunanZhejiangPlatform,
+  zhejiang,
 ] as const;
 
 const SIDES = { weak: { en: 'weak', zh: '弱' }, strong: { en: 'strong', zh: '强' } } as const;

@@ -2,11 +2,12 @@
 import { InputError, unknownName } from '../schema/fault.ts';
 import { hunan } from './hunan/index.ts';
 import type { ProvincePack } from './pack.ts';
+import { zhejiang } from './zhejiang/index.ts';
 
 export * from './pack.ts';
 export { type Grade, lengthOf, type ParameterRecord, readParameters } from './parameters.ts';
 
-const PACKS: Readonly<Record<string, () => ProvincePack>> = { hunan };
+const PACKS: Readonly<Record<string, () => ProvincePack>> = { hunan, zhejiang };
 
 /** Ids of the provinces, the default first. */
 export const PROVINCE_IDS: readonly string[] = Object.keys(PACKS);

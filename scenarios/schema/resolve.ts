@@ -34,6 +34,8 @@ export interface Resolved {
 }
 
 export const ROOT_PRESET = 'baseline';
+/** The status quo of a province: `baseline` for Hunan, the province's own name elsewhere. */
+export const rootOf = (province: string): string => (province === 'hunan' ? ROOT_PRESET : province);
 const DEEPEST_BASE = 8;
 
 const placed = (policies: readonly Policy[], prefix: string): Placed[] =>
@@ -66,7 +68,7 @@ function merged(base: Scenario, scenario: Scenario): Checked<Scenario> {
     value: {
       ...scenario,
       title: scenario.title ?? { en: scenario.id, zh: scenario.id },
-      base: ROOT_PRESET,
+      base: rootOf(scenario.province),
       policies: [...base.policies, ...scenario.policies],
       shocks: [...base.shocks, ...scenario.shocks],
       assumptions: { ...base.assumptions, ...scenario.assumptions },
@@ -75,7 +77,8 @@ function merged(base: Scenario, scenario: Scenario): Checked<Scenario> {
 }
 
 function withBase(scenario: Scenario, library: Library, depth = 0): Checked<Scenario> {
-  if (scenario.id === ROOT_PRESET && scenario.base === ROOT_PRESET) return { value: scenario };
+  const root = rootOf(scenario.province);
+  if (scenario.id === root && scenario.base === root) return { value: scenario };
   const base = baseOf(scenario, library, depth);
   return base.faults ? base : merged(base.value, scenario);
 }

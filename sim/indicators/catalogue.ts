@@ -30,25 +30,18 @@ const pooled = (
     places.reduce((sum, one) => sum + one.now(b), 0),
   );
 
-/** Core and periphery by position in the province’s list of prefectures. */
-const CORE = [0, 1, 2];
-const PERIPHERY = [4, 9, 10, 11, 13];
-
+/** Core less periphery; null in a province that names no such prefectures. */
 function gap(
   places: readonly History[],
   a: Parameters<History['now']>[0],
   b: Parameters<History['now']>[0],
 ): number | null {
-  if (places.length < 14) return null;
-  const core = pooled(
-    CORE.map((k) => places[k]),
-    a,
-    b,
-  );
-  const far = pooled(
-    PERIPHERY.map((k) => places[k]),
-    a,
-    b,
+  const [core, far] = (['core', 'periphery'] as const).map((standing) =>
+    pooled(
+      places.filter((one) => one.standing === standing),
+      a,
+      b,
+    ),
   );
   return core === null || far === null ? null : core - far;
 }

@@ -19,6 +19,8 @@ export type GroupDimension = (typeof GROUP_DIMENSIONS)[number];
 export interface Group {
   readonly dimension: 'province' | GroupDimension;
   readonly id: string;
+  /** Of prefectures: whether gaps are measured from or to it. */
+  readonly standing?: 'core' | 'periphery';
 }
 
 /** Labels of one dimension, in the order groups are counted. */
@@ -46,9 +48,13 @@ export function labelsOf(input: WorldInput, dimension: GroupDimension): readonly
 
 /** Province first, then every prefecture, then the labels of each further dimension asked for. */
 export function groupsOf(input: WorldInput, dimensions: readonly GroupDimension[]): Group[] {
-  const all: GroupDimension[] = ['prefecture', ...dimensions.filter((one) => one !== 'prefecture')];
+  const all = dimensions.filter((one) => one !== 'prefecture');
   return [
     { dimension: 'province', id: input.province.id },
+    ...input.province.prefectures.map(({ code, core, periphery }): Group => {
+      const standing = core ? 'core' : periphery ? 'periphery' : undefined;
+      return { dimension: 'prefecture', id: code, ...(standing && { standing }) };
+    }),
     ...all.flatMap((dimension) => labelsOf(input, dimension).map((id): Group => ({ dimension, id }))),
   ];
 }

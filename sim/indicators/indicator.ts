@@ -1,15 +1,19 @@
 import type { Scale } from '../input.ts';
 import type { Text } from '../policies/instrument.ts';
 import { COUNT, type Counter } from './counters.ts';
+import type { Group } from './groups.ts';
 
 /** Counts of one group, this month first, as many months back as there are. */
 export class History {
   readonly months: readonly Float64Array[];
   readonly scale: Scale;
+  /** Of a prefecture: whether gaps are measured from or to it. */
+  readonly standing: Group['standing'];
 
-  constructor(months: readonly Float64Array[], scale: Scale) {
+  constructor(months: readonly Float64Array[], scale: Scale, standing?: Group['standing']) {
     this.months = months;
     this.scale = scale;
+    this.standing = standing;
   }
 
   /** One count this month, or `back` months ago; NaN where there is no such month. */

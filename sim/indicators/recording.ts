@@ -28,11 +28,11 @@ const REACH = 36;
 /** Histories of every group at one position of a recording, this month first. */
 export function historiesAt(recording: Recording, at: number): History[] {
   const from = Math.max(0, at - REACH);
-  return recording.groups.map((_, group) => {
+  return recording.groups.map(({ standing }, group) => {
     const months: Float64Array[] = [];
     for (let k = at; k >= from; k--)
       months.push(recording.counts[k].subarray(group * COUNTERS.length, (group + 1) * COUNTERS.length));
-    return new History(months, recording.scale);
+    return new History(months, recording.scale, standing);
   });
 }
 

@@ -51,6 +51,8 @@ test('the presets of the contract are there', () => {
     'full-package',
     'compensation-arrears',
     'taizhou-relationship-banks',
+    'hunan-zhejiang-platform',
+    'zhejiang',
   ];
   expect(named).toEqual(wanted);
 });

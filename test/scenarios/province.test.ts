@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PUBLIC_STATISTICS } from '../../scenarios/evidence/index.ts';
 import { vocabularyOf } from '../../scenarios/library.ts';
-import { wholeParts } from '../../scenarios/provinces/hunan/apportion.ts';
-import { derivePopulation, STOCK_GROWTH } from '../../scenarios/provinces/hunan/derive-population.ts';
+import { wholeParts } from '../../scenarios/provinces/derive/apportion.ts';
+import type { Margins, Tilts } from '../../scenarios/provinces/derive/margins.ts';
+import { derivePopulation, STOCK_GROWTH } from '../../scenarios/provinces/derive/population.ts';
 import rawMargins from '../../scenarios/provinces/hunan/margins.json' with { type: 'json' };
-import type { Margins, Tilts } from '../../scenarios/provinces/hunan/margins.ts';
 import rawParameters from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
 import reference from '../../scenarios/provinces/hunan/targets.json' with { type: 'json' };
 import rawTilts from '../../scenarios/provinces/hunan/tilts.json' with { type: 'json' };

@@ -33,11 +33,13 @@ interface PresetFile {
   readonly author: string;
   readonly date: string;
   readonly base?: string;
+  readonly province?: string;
   readonly policies?: readonly (Partial<Policy> & { lever: string })[];
   readonly shocks?: readonly (Partial<ShockEvent> & { kind: string })[];
   readonly assumptions?: Readonly<Record<string, number>>;
 }
 
+const PROVINCE = 'hunan';
 const FILES = PRESETS as ReadonlyMap<string, PresetFile>;
 
 /** A scenario document as a draft: its base's changes first, then its own, defaults filled in. */
@@ -55,7 +57,10 @@ export function draftOf(file: PresetFile, preset: string, title?: Text): Draft {
 
 const PAIR = /-(weak|strong)$/;
 
-const presets: readonly Preset[] = [...FILES.values()].map((file) => ({
+/** The lab draws Hunan; presets of other provinces run in the terminal. */
+const drawn = [...FILES.values()].filter(({ province = PROVINCE }) => province === PROVINCE);
+
+const presets: readonly Preset[] = drawn.map((file) => ({
   id: file.id,
   title: file.title,
   question: file.question,

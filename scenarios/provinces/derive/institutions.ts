@@ -1,4 +1,4 @@
-/** Lenders and guarantors of Hunan from the counts and leanings in `institutions.json`. */
+/** Lenders and guarantors of a province from the counts and leanings in `institutions.json`. */
 import type { GuarantorInput, LenderClass, LenderInput } from '../../../sim/index.ts';
 import { sumOf, wholeParts } from './apportion.ts';
 

@@ -7,7 +7,7 @@ const SETTING_COUNT = SETTINGS.length;
 const SECTOR_COUNT = SECTORS.length;
 const SIZE_COUNT = SIZES.length;
 const PLACE_CELLS = SECTOR_COUNT * SIZE_COUNT;
-const ROUNDS = 120;
+const ROUNDS = 240;
 
 /** The fit under way: the table it writes and the terms it moves. */
 export interface Fit {
@@ -37,7 +37,7 @@ export function fitSizes(margins: Margins, tilts: Tilts, places: Float64Array, s
     spreadSizes(fit, sectors, lifts);
     const { debt, borrowing } = totalsByPlace(fit);
     for (let p = 0; p < places.length; p++) {
-      fit.tilt[p] *= Math.sqrt(balances[p] / debt[p]);
+      fit.tilt[p] *= Math.sqrt(Math.sqrt(balances[p] / debt[p]));
       fit.pull[p] *= oddsOf(borrowers[p], places[p]) / oddsOf(borrowing[p], places[p]);
     }
     const level = Math.sqrt(Math.sqrt(sumOf(balances) / sumOf(debt)));

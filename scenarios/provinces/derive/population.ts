@@ -1,13 +1,13 @@
 /**
- * The one derivation of Hunan's enterprises by prefecture, setting, sector and size. Published and assumed margins
+ * The one derivation of a province's enterprises by prefecture, setting, sector and size. Published and assumed margins
  * (`margins.json`) and assumed leanings (`tilts.json`) go in; whole enterprises come out. Three steps: place by
  * raking, sectors by raking, sizes by fitting one size tilt and one penetration tilt in each place so that the debt of
  * the expected borrowers is the balance of the place.
  */
 import { SECTORS, SETTINGS, SIZES } from '../../../sim/index.ts';
 import { rake, sumOf, wholeParts } from './apportion.ts';
-import { fitSizes } from './fit-sizes.ts';
 import type { Margins, Tilts } from './margins.ts';
+import { fitSizes } from './sizes.ts';
 
 /** What the derivation yields; tables are indexed `((prefecture * 3 + setting) * 8 + sector) * 4 + size`. */
 export interface DerivedPopulation {
