@@ -11,6 +11,7 @@ const PICKS = {
   enterprise: /^\d{1,9}$/,
   kind: /^[a-z-]{1,40}$/,
   diary: /^(turns|all)$/,
+  paper: /^(en|zh)$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PickName = keyof typeof PICKS;

@@ -18,18 +18,25 @@ export function wear(look: Look): void {
   if (look === worn) return;
   worn = look;
   const { style } = document.documentElement;
-  style.colorScheme = look.dark ? 'dark' : 'light';
-  const colours = {
-    paper: look.paper,
-    surface: look.surface,
-    tint: look.tint,
-    ink: look.ink,
-    muted: look.muted,
-    hairline: look.hairline,
-    border: look.border,
-    notice: look.notice,
-  };
-  for (const [name, value] of Object.entries(colours)) style.setProperty(`--${name}`, value);
-  for (const [at, value] of look.scenarios.entries()) style.setProperty(`--scenario-${at}`, value);
-  for (const [at, value] of look.scenarioText.entries()) style.setProperty(`--scenario-text-${at}`, value);
+  style.colorScheme = schemeOf(look);
+  for (const [name, value] of propertiesOf(look)) style.setProperty(name, value);
 }
+
+const schemeOf = ({ dark }: Look): string => (dark ? 'dark' : 'light');
+
+/** Every colour of a look under the name the style sheet knows. */
+function propertiesOf(look: Look): [string, string][] {
+  const { paper, surface, tint, ink, muted, hairline, border, notice, scenarios, scenarioText } = look;
+  const named = Object.entries({ paper, surface, tint, ink, muted, hairline, border, notice });
+  return [
+    ...named.map(([name, value]): [string, string] => [`--${name}`, value]),
+    ...scenarios.map((value, at): [string, string] => [`--scenario-${at}`, value]),
+    ...scenarioText.map((value, at): [string, string] => [`--scenario-text-${at}`, value]),
+  ];
+}
+
+/** The colours of a look as a style, for a part of the page that wears its own. */
+export const coloursOf = (look: Look): string =>
+  [['color-scheme', schemeOf(look)], ...propertiesOf(look)]
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');

@@ -62,6 +62,7 @@ export const en: Words = {
   viewCompare: 'Compare',
   viewWhy: 'Why',
   viewOne: 'One enterprise',
+  viewReport: 'Report',
   viewEvidence: 'Evidence',
   // rail
   levers: 'Levers',

@@ -61,6 +61,7 @@ export const zh = {
   viewCompare: '比较',
   viewWhy: '归因',
   viewOne: '一家企业',
+  viewReport: '报告',
   viewEvidence: '依据',
   // 左栏
   levers: '可调项',

@@ -3,6 +3,7 @@ import type { Happening, Story, StoryMonth } from '../../experiments/index.ts';
 import { happeningText } from '../../experiments/story/happening-sentences.ts';
 import type { Drawing } from '../app/chart-host.ts';
 import type { Context } from '../app/context.ts';
+import { settingOf } from '../app/setting.ts';
 import { type Life, type LifeMark, type LifeMonth, lifeLane } from '../charts/life-lane.ts';
 import { moneyLines, type Purse } from '../charts/money-lines.ts';
 import { writeMonth } from '../text/months.ts';
@@ -116,7 +117,7 @@ export function lifeDrawing(context: Context, told: Told): Drawing {
     ...(parts && { parts }),
   };
   return {
-    draw: (width) => lifeLane(data, { width, look, language: state.language }),
+    draw: (width) => lifeLane(data, settingOf(context, width)),
     on: [told.story, state.language, look, ...told.names],
   };
 }
@@ -171,7 +172,7 @@ export function moneyDrawing(context: Context, told: Told): Drawing {
     purses,
   };
   return {
-    draw: (width) => moneyLines(data, { width, look, language: state.language }),
+    draw: (width) => moneyLines(data, settingOf(context, width)),
     on: [told.story, state.language, look, ...told.names],
   };
 }

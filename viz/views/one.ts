@@ -127,5 +127,5 @@ function idForm({ state, acts }: Context): TemplateResult {
   };
   return html`<form class="id-form" @submit=${show}>
     <label class="picker"><span>${words.idLabel}</span><input type="text" name="id" inputmode="numeric" pattern="[0-9]{1,9}" size="8" required .value=${live(state.picks.enterprise ?? '')} /></label>
-    <button type="submit">${words.tell}</button></form>`;
+    <button type="submit" class="id-form-tell">${words.tell}</button></form>`;
 }

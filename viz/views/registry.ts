@@ -36,4 +36,9 @@ export const VIEWS: readonly View[] = [
     title: (words) => words.viewEvidence,
     load: async () => (await import('./evidence.ts')).evidence,
   },
+  {
+    id: 'report',
+    title: (words) => words.viewReport,
+    load: async () => (await import('./report.ts')).report,
+  },
 ];

@@ -3,6 +3,7 @@ import type { Attribution, Explained, Part, Player } from '../../experiments/ind
 import type { Drawing } from '../app/chart-host.ts';
 import type { Context } from '../app/context.ts';
 import { indicatorOf } from '../app/library.ts';
+import { settingOf } from '../app/setting.ts';
 import { inSentence } from '../app/words.ts';
 import { pairsChart } from '../charts/pairs.ts';
 import { type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
@@ -122,7 +123,7 @@ export function waterfallDrawing(reading: Reading, start: string, end: string): 
     runs: attribution.runs,
   };
   return {
-    draw: (width) => waterfallChart(data, { width, look: context.look, language }),
+    draw: (width) => waterfallChart(data, settingOf(context, width)),
     on: [attribution, id, month, language, context.look, start, end],
   };
 }
@@ -145,7 +146,7 @@ export function pairsDrawing(reading: Reading): Drawing | undefined {
     runs: attribution.runs,
   };
   return {
-    draw: (width) => pairsChart(data, { width, look: context.look, language }),
+    draw: (width) => pairsChart(data, settingOf(context, width)),
     on: [attribution, id, month, language, context.look],
   };
 }
