@@ -2,6 +2,7 @@ import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
+import { holdInCommon } from '../guarantors.ts';
 import {
   FLOW,
   GUARANTOR_ENTRIES,
@@ -63,6 +64,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
 function payInstitutions(world: World): void {
   compensate(world);
   fillFunds(world);
+  holdInCommon(world);
   const { guarantors, open, shape } = world;
   const injection = lever(world, 'guaranteeCapital.injection');
   for (let g = 0; g < shape.guarantors; g++) {
