@@ -28,6 +28,7 @@ module.exports = {
       `${PACKAGES}@noble/hashes/`,
       `${PACKAGES}seedrandom/`,
       `${PACKAGES}@types/seedrandom/`,
+      `${PACKAGES}ml-matrix/`,
     ]),
     never('workers-know-no-screen', { path: WORKERS }, { path: '^(viz|notebooks|test)/' }),
     never('screen-knows-no-terminal', { path: '^viz/' }, { path: '^(workers/cli|notebooks|test)/' }),

@@ -79,7 +79,7 @@ const program: UserConfig = {
     target: 'node20',
     outDir: 'dist/cli',
     rolldownOptions: {
-      input: ['workers/cli/main.ts', 'workers/cli/thread.ts'],
+      input: ['workers/cli/main.ts', 'workers/cli/thread.ts', 'workers/cli/fit-thread.ts', 'workers/cli/validate-thread.ts'],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -11,6 +11,9 @@ export interface Spread {
   readonly p05: Values;
   readonly p50: Values;
   readonly p95: Values;
+  /** Where parameters are drawn from the plausible set: the spread by chance alone, and by parameters alone. */
+  readonly chance?: Spread;
+  readonly parameters?: Spread;
 }
 
 /** The spread of one indicator. */

@@ -1,5 +1,6 @@
 /** The only door of experiments: plans of runs, and what is made of them. No page, no process, no clock in here. */
 
+export { type Draw, type Draws, drawsOf } from './apart.ts';
 export type { Player } from './attribution/players.ts';
 export type { Explained, Part } from './attribution/reduce.ts';
 export {

@@ -22,7 +22,8 @@ export interface Receipt {
   readonly scale: Scale;
   readonly runs: number;
   readonly until: string;
-  readonly parameters: 'point';
+  /** The province's point values, or draws from its plausible set. */
+  readonly parameters: 'point' | 'plausible';
   readonly scenarioHash: string;
   readonly dataHash: string;
   readonly resultHash: string;
@@ -66,7 +67,12 @@ export function openResultDigest(): ResultDigest {
 export const dataHash = (data: Resolved['data']): string => hashOf(data);
 
 /** The receipt of a finished result. */
-export function receiptOf(resolved: Resolved, settings: Settings, resultHash: string): Receipt {
+export function receiptOf(
+  resolved: Resolved,
+  settings: Settings,
+  resultHash: string,
+  parameters: Receipt['parameters'] = 'point',
+): Receipt {
   const { scenario, data } = resolved;
   const { seed, scale, runs, until } = settings;
   return {
@@ -77,7 +83,7 @@ export function receiptOf(resolved: Resolved, settings: Settings, resultHash: st
     scale,
     runs,
     until: monthName(until),
-    parameters: 'point',
+    parameters,
     scenarioHash: hashOf(scenario),
     dataHash: dataHash(data),
     resultHash,

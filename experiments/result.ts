@@ -1,13 +1,14 @@
 /** The documents other programs read. Names are the contract's. */
 import type { Resolved } from '../scenarios/index.ts';
 import { monthName, type Scale } from '../sim/index.ts';
+import { comparisonsApart, type Draw, partsApart, summariesApart } from './apart.ts';
 import { addBooks, type Books, openBooks } from './audit.ts';
 import type { Engine } from './engine.ts';
 import { type Summaries, summarise } from './ensemble.ts';
 import { type Moved, movedBetween } from './moved.ts';
 import { type Comparisons, compareRuns } from './paired.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
-import { type Question, runScenarios, type ScenarioSteering } from './scenario-run.ts';
+import { type Answer, type Question, runScenarios, type ScenarioSteering } from './scenario-run.ts';
 import type { RunSeries } from './series.ts';
 
 /** Group by group, what a result holds for the province. */
@@ -72,6 +73,30 @@ function headOf(
 
 const ledgerOf = ({ maxResidual, checks }: Books): Ledger => ({ maxResidual, checks });
 
+/** Runs scenarios with both sources of doubt, and where parameters are drawn with each of them alone as well. */
+async function runApart(
+  scenarios: readonly Resolved[],
+  question: Question,
+  engine: Engine,
+  steering: ScenarioSteering,
+) {
+  const { draws } = question;
+  const both = await runScenarios(scenarios, question, engine, steering);
+  if (!draws) return { both, apart: undefined };
+  const alone = (draw: (k: number) => Draw) =>
+    runScenarios(scenarios, { ...question, draws: { ...draws, both: draw } }, engine, {
+      ...steering,
+      keepEndings: false,
+    });
+  return { both, apart: [await alone(draws.chance), await alone(draws.parameters)] as const };
+}
+
+function booksOf(answers: readonly Answer[]): Books {
+  const books = openBooks();
+  for (const one of answers) addBooks(books, one.books);
+  return books;
+}
+
 /** Runs one scenario and reports it. */
 export async function answer(
   resolved: Resolved,
@@ -79,15 +104,19 @@ export async function answer(
   engine: Engine,
   steering: ScenarioSteering = {},
 ): Promise<Finished<Result>> {
-  const { settings, dimensions } = question;
-  const [{ series, books, resultHash }] = await runScenarios([resolved], question, engine, steering);
+  const { settings, dimensions, draws } = question;
+  const { both, apart } = await runApart([resolved], question, engine, steering);
+  const reduced = ([one]: readonly Answer[]) => summarise(one.series, settings.scale, dimensions);
+  const books = booksOf([both, ...(apart ?? [])].flat());
   const result: Result = {
     schema: 'headwater/result@1',
     scenario: resolved.scenario,
-    ...headOf(resolved.scenario.province, question, engine, series),
-    ...summarise(series, settings.scale, dimensions),
+    ...headOf(resolved.scenario.province, question, engine, both[0].series),
+    ...(apart
+      ? partsApart([reduced(both), reduced(apart[0]), reduced(apart[1])], summariesApart)
+      : reduced(both)),
     ledger: ledgerOf(books),
-    receipt: receiptOf(resolved, settings, resultHash),
+    receipt: receiptOf(resolved, settings, both[0].resultHash, draws && 'plausible'),
   };
   return { result, books };
 }
@@ -99,19 +128,26 @@ export async function compare(
   engine: Engine,
   steering: ScenarioSteering = {},
 ): Promise<Finished<ComparisonResult>> {
-  const { settings, dimensions } = question;
-  const [inA, inB] = await runScenarios([a, b], question, engine, { ...steering, keepEndings: true });
-  const books = openBooks();
-  addBooks(books, inA.books);
-  addBooks(books, inB.books);
+  const { settings, dimensions, draws } = question;
+  const { both, apart } = await runApart([a, b], question, engine, { ...steering, keepEndings: true });
+  const [inA, inB] = both;
+  const reduced = ([one, other]: readonly Answer[]) =>
+    compareRuns(one.series, other.series, settings.scale, dimensions);
+  const books = booksOf([both, ...(apart ?? [])].flat());
+  const kind = draws && 'plausible';
   const result: ComparisonResult = {
     schema: 'headwater/comparison@1',
     scenarios: { a: a.scenario, b: b.scenario },
     ...headOf(a.scenario.province, question, engine, inA.series),
-    ...compareRuns(inA.series, inB.series, settings.scale, dimensions),
+    ...(apart
+      ? partsApart([reduced(both), reduced(apart[0]), reduced(apart[1])], comparisonsApart)
+      : reduced(both)),
     moved: movedBetween(inA.endings, inB.endings, settings.scale),
     ledger: ledgerOf(books),
-    receipt: { a: receiptOf(a, settings, inA.resultHash), b: receiptOf(b, settings, inB.resultHash) },
+    receipt: {
+      a: receiptOf(a, settings, inA.resultHash, kind),
+      b: receiptOf(b, settings, inB.resultHash, kind),
+    },
   };
   return { result, books };
 }

@@ -1,6 +1,7 @@
 /** One scenario, as many replications as asked for. */
 import type { Resolved } from '../scenarios/index.ts';
 import type { GroupDimension } from '../sim/index.ts';
+import { type Draw, type Draws, drawnProvince } from './apart.ts';
 import { addBooks, type Books, openBooks } from './audit.ts';
 import type { Engine } from './engine.ts';
 import type { ForkCache, WorldPlan } from './fork.ts';
@@ -15,7 +16,11 @@ export interface Question {
   readonly settings: Settings;
   /** Breakdowns asked for; province and prefectures are always counted. */
   readonly dimensions: readonly GroupDimension[];
+  /** Where parameters come from the plausible set: what each replication takes. Without it the point values hold. */
+  readonly draws?: Draws | undefined;
 }
+
+const atPoint = (luck: number): Draw => ({ luck, changes: {} });
 
 /** What came of a scenario. */
 export interface Answer {
@@ -34,10 +39,12 @@ export interface ScenarioSteering extends Steering {
 }
 
 /** The world of replication `k`. */
-export function planOf(resolved: Resolved, { settings, dimensions }: Question, k: number): WorldPlan {
-  const { province, patches, shocks } = resolved;
+export function planOf(resolved: Resolved, { settings, dimensions, draws }: Question, k: number): WorldPlan {
+  const { patches, shocks } = resolved;
   const { scale, seed, until } = settings;
-  return { province, patches, shocks, scale, word: replicationWord(seed, k), dimensions, until };
+  const draw = (draws?.both ?? atPoint)(k);
+  const province = drawnProvince(resolved, draw);
+  return { province, patches, shocks, scale, word: replicationWord(seed, draw.luck), dimensions, until };
 }
 
 interface Draft {

@@ -11,7 +11,7 @@ export { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
 export { gainFromAsking } from './decisions/demand.ts';
 export { acceptedPd } from './guarantors.ts';
 export { INDICATORS } from './indicators/catalogue.ts';
-export { COUNTERS } from './indicators/counters.ts';
+export { COUNTERS, type Counter } from './indicators/counters.ts';
 export { GROUP_DIMENSIONS, type Group, type GroupDimension, labelsOf } from './indicators/groups.ts';
 export type { Indicator } from './indicators/indicator.ts';
 export {

@@ -15,7 +15,7 @@ const receiptSchema = z.strictObject({
   scale: z.literal([...SCALES]),
   runs: z.int().check(z.gte(1, 'below 1')),
   until: z.string().check(z.refine(isLastMonth, 'not a month of the projection')),
-  parameters: z.literal('point'),
+  parameters: z.literal(['point', 'plausible']),
   scenarioHash: hash,
   dataHash: hash,
   resultHash: hash,

@@ -23,7 +23,6 @@ function setTerms(world: World): void {
   const { atlas, effects, blocks, cellTrade: terms, input } = world;
   const { parameters: p } = input.province;
   const coverage = lever(world, 'interruptionInsurance.coverage');
-  const partners = lever(world, 'partnerInsurance.coverage');
   for (let c = 0; c < terms.demand.length; c++) {
     const block = atlas.block[c];
     const sector = atlas.sector[c];
@@ -36,7 +35,7 @@ function setTerms(world: World): void {
       effects.cost[c];
     terms.shockMargin[c] = p['trade.shockMargin'][atlas.size[c]];
     terms.fixedShare[c] = p['trade.fixedCostShare'][sector];
-    terms.insured[c] = sector === FARM ? coverage[c] : partners[c];
+    terms.insured[c] = sector === FARM ? coverage[c] : 0;
     const flood = effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0;
     terms.troubled[c] = flood || effects.supplierSales[c] !== 1 || terms.insured[c] > 0 ? 1 : 0;
   }
@@ -124,10 +123,7 @@ interface Trouble {
   readonly insuranceKey: DrawKey;
   readonly suppliers: number;
   readonly payoutShare: Float64Array;
-  readonly partnerPayout: Float64Array;
   readonly premium: number;
-  readonly partnerPremium: number;
-  readonly sunk: readonly number[];
   readonly haircut: number;
 }
 
@@ -141,10 +137,7 @@ function openTrouble(world: World, tally: Tally): Trouble {
     insuranceKey: drawKey(seed, STREAMS.insurance, -1),
     suppliers: p['coreEnterpriseBreak.suppliers'][0],
     payoutShare: lever(world, 'interruptionInsurance.payout'),
-    partnerPayout: lever(world, 'partnerInsurance.payout'),
     premium: p['interruptionInsurance.premium'][0],
-    partnerPremium: p['partnerInsurance.premium'][0],
-    sunk: p['flood.sunk'],
     haircut: p['apply.haircut'][0],
   };
 }
@@ -177,7 +170,7 @@ function troubledDemand(trouble: Trouble, i: number, c: number): number {
 
 /** Receivables lost with a core enterprise, repairs after a flood, what insurance pays for it and costs. */
 function bearTrouble(trouble: Trouble, i: number, c: number, sales: number): void {
-  const { world, tally, insuranceKey, premium, partnerPremium } = trouble;
+  const { world, tally, insuranceKey, premium } = trouble;
   const { enterprises: e, effects, cellTrade, atlas } = world;
   const insured =
     cellTrade.insured[c] > 0 && uniform(insuranceKey.k0, insuranceKey.k1, e.id[i]) < cellTrade.insured[c];
@@ -188,30 +181,21 @@ function bearTrouble(trouble: Trouble, i: number, c: number, sales: number): voi
   }
   if (isFlooded(trouble, i, c)) bearFlood(trouble, i, c, insured);
   if (!insured) return;
-  const fee = roundYuan((atlas.sector[c] === FARM ? premium : partnerPremium) * sales);
+  const fee = roundYuan(premium * sales);
   e.cash[i] -= fee;
   postPrefecture(tally, FLOW.premium, atlas.prefecture[c], PREFECTURE_ENTRY.premium, fee);
 }
 
-/**
- * Flood loss besides the margin of lost sales: repairs, and the part `sunk` of variable costs of what cannot be sold, which
- * were paid before the water came: normal sales x (1 - factor on sales) x (1 - margin - fixed share) x sunk.
- */
-function bearFlood(trouble: Trouble, i: number, c: number, insured: boolean): void {
-  const { world, tally, payoutShare, partnerPayout, sunk } = trouble;
+function bearFlood({ world, tally, payoutShare }: Trouble, i: number, c: number, insured: boolean): void {
   const { enterprises: e, effects, cellTrade, atlas, now } = world;
-  const { fixedShare, margin } = cellTrade;
-  const sector = atlas.sector[c];
   now.events[i] |= EVENT.flooded;
-  const unsold = e.scale[i] * (1 - effects.floodSales[c]) * effects.floodStanding[c];
-  const spent = unsold * Math.max(0, 1 - margin[c] - fixedShare[c]) * sunk[sector];
-  const damage = roundYuan(e.scale[i] * effects.floodDamage[c] + spent);
+  const damage = roundYuan(e.scale[i] * effects.floodDamage[c]);
   e.cash[i] -= damage;
   post(tally, FLOW.damage, damage);
   if (!insured) return;
+  const { fixedShare, margin } = cellTrade;
   const lost = e.scale[i] * (1 - effects.floodSales[c]) * (fixedShare[c] + margin[c]) + damage;
-  const part = sector === FARM ? payoutShare[c] : partnerPayout[c];
-  const paid = roundYuan(part * Math.max(0, lost));
+  const paid = roundYuan(payoutShare[c] * Math.max(0, lost));
   e.cash[i] += paid;
   now.events[i] |= EVENT.compensated;
   postPrefecture(tally, FLOW.insurancePayout, atlas.prefecture[c], PREFECTURE_ENTRY.insurancePayout, paid);

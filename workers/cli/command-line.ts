@@ -8,6 +8,7 @@ export interface CommandLine {
   readonly positionals: readonly string[];
   readonly words: Words;
   readonly json: boolean;
+  readonly resume: boolean;
   readonly help: boolean;
 }
 
@@ -22,9 +23,15 @@ const CONFIG = {
   out: { type: 'string' },
   versus: { type: 'string' },
   language: { type: 'string' },
+  waves: { type: 'string' },
+  points: { type: 'string' },
   json: { type: 'boolean' },
+  resume: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+/** Options without a value. */
+const FLAGS: ReadonlySet<string> = new Set(['json', 'resume', 'help']);
 
 /** Splits a command line. Throws InputError for options that `allowed` does not name or that lack their value. */
 export function splitCommandLine(args: readonly string[], allowed: readonly OptionName[]): CommandLine {
@@ -41,7 +48,7 @@ export function splitCommandLine(args: readonly string[], allowed: readonly Opti
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    const takesValue = name !== 'json' && name !== 'help';
+    const takesValue = !FLAGS.has(name);
     if (name !== 'help' && !allowed.includes(name as OptionName)) {
       faults.push(
         unknownName(
@@ -59,7 +66,13 @@ export function splitCommandLine(args: readonly string[], allowed: readonly Opti
     else flags.add(name);
   }
   if (faults.length > 0) throw new InputError(faults);
-  return { positionals, words, json: flags.has('json'), help: flags.has('help') };
+  return {
+    positionals,
+    words,
+    json: flags.has('json'),
+    resume: flags.has('resume'),
+    help: flags.has('help'),
+  };
 }
 
 /** Takes exactly the operands a command needs. Throws InputError for too few or too many. */

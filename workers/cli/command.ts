@@ -9,6 +9,7 @@ export interface CommandInput {
   readonly positionals: readonly string[];
   readonly words: Words;
   readonly json: boolean;
+  readonly resume: boolean;
   readonly terminal: Terminal;
 }
 

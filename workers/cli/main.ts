@@ -4,19 +4,32 @@ import { faultLine, InputError, unknownName } from '../../scenarios/index.ts';
 import { type Command, EXIT } from './command.ts';
 import { splitCommandLine } from './command-line.ts';
 import { bench } from './commands/bench.ts';
+import { calibrate } from './commands/calibrate.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
 import { story } from './commands/story.ts';
+import { validate } from './commands/validate.ts';
 import { verify } from './commands/verify.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, run, compare, check, story, verify, bench };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list,
+  run,
+  compare,
+  check,
+  story,
+  verify,
+  calibrate,
+  validate,
+  bench,
+};
 
 const OPTIONS = `Options: --scale 1|10|100|1000  --seed TEXT  --runs N  --until YYYY-MM  --workers N
-         --parameters point  --by DIM[,DIM]  --json  --out DIR
-         of story: --versus SCENARIO  --language en|zh`;
+         --parameters point|plausible  --by DIM[,DIM]  --json  --out DIR
+         of story: --versus SCENARIO  --language en|zh
+         of calibrate: --waves N  --points N  --resume`;
 
 function help(): string {
   const lines = Object.entries(COMMANDS).map(([name, one]) => `  ${name} ${one.operands}\n      ${one.does}`);
@@ -41,8 +54,8 @@ async function work(args: readonly string[], terminal: Terminal): Promise<number
     return EXIT.done;
   }
   const command = commandOf(name);
-  const { positionals, words, json, help: helpWanted } = splitCommandLine(rest, command.options);
-  if (!helpWanted) return command.run({ positionals, words, json, terminal });
+  const { positionals, words, json, resume, help: helpWanted } = splitCommandLine(rest, command.options);
+  if (!helpWanted) return command.run({ positionals, words, json, resume, terminal });
   terminal.print(
     `headwater ${name} ${command.operands}\n${command.does}\nOptions: ${command.options.map((one) => `--${one}`).join(' ')}`,
   );

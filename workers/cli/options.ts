@@ -11,6 +11,9 @@ import {
   type Scale,
 } from '../../sim/index.ts';
 
+const PARAMETER_CHOICES = ['point', 'plausible'] as const;
+export type ParameterChoice = (typeof PARAMETER_CHOICES)[number];
+
 /** What a person may ask for besides scenarios. */
 export interface Options {
   readonly scale: Scale;
@@ -20,7 +23,14 @@ export interface Options {
   readonly until: number;
   readonly workers: number;
   readonly by: readonly GroupDimension[];
+  /** The province's point values, or draws from its plausible set. */
+  readonly parameters: ParameterChoice;
   readonly json: boolean;
+  /** Waves and points a wave of a fit; undefined for its own. */
+  readonly waves: number | undefined;
+  readonly points: number | undefined;
+  /** Go on from a checkpoint. */
+  readonly resume: boolean;
   readonly out: string | undefined;
   /** Language of sentences. */
   readonly language: 'en' | 'zh';
@@ -37,6 +47,9 @@ export type OptionName =
   | 'json'
   | 'out'
   | 'versus'
+  | 'waves'
+  | 'points'
+  | 'resume'
   | 'language';
 
 /** Options that decide a world. */
@@ -57,6 +70,8 @@ export const PLACE = 'command line';
 const MOST_RUNS = 100_000;
 const MOST_WORKERS = 64;
 const LONGEST_SEED = 200;
+const MOST_WAVES = 20;
+const MOST_POINTS = 10_000;
 
 /** Option -> the word given. */
 export type Words = Partial<Record<OptionName, string>>;
@@ -132,17 +147,9 @@ class Reader {
     );
   }
 
-  parameters(): void {
-    const word = this.#words.parameters;
-    if (word === 'plausible')
-      this.faults.push(invalid('parameters', 'no plausible set is published with this release', word));
-    else
-      this.#read(
-        'parameters',
-        'point',
-        (one) => (one === 'point' ? one : undefined),
-        'not one of point, plausible',
-      );
+  parameters(): ParameterChoice {
+    const parse = (word: string) => PARAMETER_CHOICES.find((one) => one === word);
+    return this.#read('parameters', 'point', parse, `not one of ${PARAMETER_CHOICES.join(', ')}`);
   }
 
   dimensions(): GroupDimension[] {
@@ -157,19 +164,22 @@ class Reader {
 /** Values of the words given, with these defaults. Throws InputError with every fault. */
 export function readOptions(
   words: Words,
-  flags: { json: boolean },
-  defaults: { scale?: Scale; runs?: number } = {},
+  flags: { json: boolean; resume?: boolean },
+  defaults: { scale?: Scale; runs?: number; workers?: number } = {},
 ): Options {
   const reader = new Reader(words);
-  reader.parameters();
   const options: Options = {
     scale: reader.scale(defaults.scale ?? 100),
     seed: reader.text('seed', '1', LONGEST_SEED),
     runs: reader.whole('runs', defaults.runs ?? 1, MOST_RUNS),
     until: reader.month(LAST_MONTH),
-    workers: reader.whole('workers', 1, MOST_WORKERS),
+    workers: reader.whole('workers', defaults.workers ?? 1, MOST_WORKERS),
     by: reader.dimensions(),
+    parameters: reader.parameters(),
     json: flags.json,
+    waves: words.waves === undefined ? undefined : reader.whole('waves', 1, MOST_WAVES),
+    points: words.points === undefined ? undefined : reader.whole('points', 1, MOST_POINTS),
+    resume: flags.resume ?? false,
     out: words.out === undefined ? undefined : reader.text('out', '', 4096),
     language: reader.language(),
   };

@@ -11,14 +11,20 @@ import { monthName } from '../../sim/index.ts';
 import { KeptForks } from '../kept-forks.ts';
 import { folderShelf } from './folder-shelf.ts';
 import type { Options } from './options.ts';
+import { drawsFor } from './plausible-set.ts';
 import { openTeam } from './team.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The question behind the options. */
-export const questionOf = ({ scale, seed, runs, until, by }: Options): Question => ({
+export const questionOf = ({ scale, seed, runs, until, by, parameters }: Options): Question => ({
   settings: { scale, seed, runs, until },
   dimensions: by,
+  draws: drawsFor(parameters, runs),
 });
+
+/** Worlds of one scenario behind a result: three times the runs where chance and parameters are told apart. */
+export const worldsFor = ({ parameters, runs }: Pick<Options, 'parameters' | 'runs'>): number =>
+  parameters === 'plausible' ? 3 * runs : runs;
 
 /**
  * Spun-up worlds kept beside the built program, so they are read by the same program only; an altered one is dropped by

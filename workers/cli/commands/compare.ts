@@ -8,7 +8,7 @@ import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { checkFolder, writeFiles } from '../output.ts';
 import { comparisonText } from '../report.ts';
 import { scenariosOf } from '../scenario-argument.ts';
-import { questionOf, steeringOf, withEngine } from '../work.ts';
+import { questionOf, steeringOf, withEngine, worldsFor } from '../work.ts';
 
 const RUNS = 16;
 
@@ -25,7 +25,7 @@ export const compare: Command = {
         [a, b],
         questionOf(options),
         engine,
-        steeringOf(terminal, 2 * options.runs, options.until),
+        steeringOf(terminal, 2 * worldsFor(options), options.until),
       ),
     );
     if (options.out !== undefined)

@@ -8,7 +8,7 @@ import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { checkFolder, writeFiles } from '../output.ts';
 import { resultText } from '../report.ts';
 import { scenariosOf } from '../scenario-argument.ts';
-import { questionOf, steeringOf, withEngine } from '../work.ts';
+import { questionOf, steeringOf, withEngine, worldsFor } from '../work.ts';
 
 export const run: Command = {
   operands: '<scenario>',
@@ -19,7 +19,7 @@ export const run: Command = {
     checkFolder(options.out);
     const [scenario] = await scenariosOf(operands(positionals, ['<scenario>']));
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
-      answer(scenario, questionOf(options), engine, steeringOf(terminal, options.runs, options.until)),
+      answer(scenario, questionOf(options), engine, steeringOf(terminal, worldsFor(options), options.until)),
     );
     if (options.out !== undefined)
       writeFiles(options.out, dataPackage('result', result, resultColumns(result)));

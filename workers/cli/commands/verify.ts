@@ -11,9 +11,10 @@ import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import { readOptions } from '../options.ts';
+import { drawsFor } from '../plausible-set.ts';
 import { standardInput } from '../scenario-argument.ts';
 import type { Terminal } from '../terminal.ts';
-import { steeringOf, withEngine } from '../work.ts';
+import { steeringOf, withEngine, worldsFor } from '../work.ts';
 
 const PLACE = 'command line';
 
@@ -58,12 +59,14 @@ async function verdictOn(receipt: ReceiptDocument, workers: number, terminal: Te
   const { seed, scale, runs } = receipt;
   const scenario = resolve(receipt.scenario);
   const settings = { seed, scale, runs, until: monthIndex(receipt.until) };
+  const draws = drawsFor(receipt.parameters, runs);
+  const worlds = worldsFor(receipt);
   const base = { scenario: scenario.scenario.id, expected: receipt.resultHash };
   if (hashOf(receipt.scenario) !== receipt.scenarioHash)
     return { ...base, holds: false, found: '', reason: 'the scenario is not the one that was hashed' };
   const { result } = await withEngine(workers, terminal, (engine) =>
-    answer(scenario, { settings, dimensions: [] }, engine, {
-      ...steeringOf(terminal, runs, settings.until),
+    answer(scenario, { settings, dimensions: [], draws }, engine, {
+      ...steeringOf(terminal, worlds, settings.until),
       forks: undefined,
     }),
   );

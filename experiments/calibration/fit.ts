@@ -1,0 +1,249 @@
+/**
+ * History matching in waves, then a weighted set of plausible points (Craig et al. 1997; Andrianakis et al. 2015): run
+ * a design, learn an emulator, find what no target rules out, put the next design there. Everything follows from the
+ * plan's seed and the model's answers, so a fit that is resumed or repeated is the same.
+ */
+import type { WaveReport } from '../../scenarios/provinces/plausible.ts';
+import { luckOf, type Point, shuffled, spreadHypercube, spreadSubset } from './design.ts';
+import { type Emulator, fitEmulator, leastRuns } from './emulator.ts';
+import { CUT, implausibilities, largest, type Observed } from './implausibility.ts';
+import type { FitPlan, Progress, Simulator } from './plan.ts';
+import { type Profile, profilesOf } from './profiles.ts';
+import { type Bias, biasAt, outputsOf, type Run, runPoints, unbiased } from './runs.ts';
+import { walk } from './walkers.ts';
+import { effectiveSize, tempered } from './weights.ts';
+
+/** One plausible point and how much it counts. */
+export interface Member {
+  readonly point: Point;
+  readonly weight: number;
+}
+
+/** What a fit found. */
+export interface Fit {
+  readonly waves: readonly WaveReport[];
+  /** Weighted points; empty when the targets rule out everything. */
+  readonly members: readonly Member[];
+  /** How many equal members the set is worth, and the power its likelihood was tempered with. */
+  readonly effective: number;
+  readonly power: number;
+  /** The likeliest point, and what is expected of the model there. */
+  readonly best: Point;
+  readonly expected: readonly number[];
+  readonly profiles: readonly Profile[];
+  /** Targets the model cannot reach at any point that was looked at; they rule nothing out. */
+  readonly unreachable: readonly string[];
+}
+
+/** Targets allowed beyond the cut before a point is ruled out, less one: a single emulator may be wrong. */
+const RANK = 3;
+const WALKERS = 4;
+const STEPS = 150;
+const PROBES = 1000;
+/** Power below which the likelihood may not be tempered before the set counts as empty. */
+const LEAST_POWER = 0.02;
+
+/** All that is known after some waves. */
+interface Knowledge {
+  readonly runs: readonly Run[];
+  readonly bias: Bias;
+  readonly emulator: Emulator;
+  readonly observed: readonly Observed[];
+  /** Whether any point looked at comes near each target. */
+  readonly reached: readonly boolean[];
+}
+
+/** Implausibility of each target the model can reach; 0 for one it cannot, which would rule out everything alike. */
+const judged = (
+  { observed, reached }: Pick<Knowledge, 'observed' | 'reached'>,
+  outputs: readonly number[],
+  error?: readonly number[],
+): number[] => implausibilities(observed, outputs, error).map((one, k) => (reached[k] ? one : 0));
+
+const worst = (knowledge: Knowledge, outputs: readonly number[]): number =>
+  largest(judged(knowledge, outputs, knowledge.emulator.error), RANK);
+
+/** The runs nearest to the targets: an emulator need only be good where the next points will lie. */
+function nearest(runs: readonly Run[], observed: readonly Observed[], count: number): Run[] {
+  const far = (run: Run) =>
+    implausibilities(observed, run.outputs, undefined).reduce((sum, one) => sum + Math.min(one, 10) ** 2, 0);
+  return runs
+    .map((run) => ({ run, far: far(run) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, count)
+    .map(({ run }) => run);
+}
+
+function learn(plan: FitPlan, runs: readonly Run[], bias: Bias, luck: () => number): Knowledge {
+  const observed = plan.observed.map((one, k): Observed => ({ ...one, ensemble: bias.variance[k] }));
+  const count = Math.max(Math.ceil(1.3 * leastRuns(plan.dimensions)), plan.points);
+  const used = nearest(runs, observed, count);
+  const emulator = fitEmulator(
+    used.map(({ point }) => point),
+    outputsOf(used),
+  );
+  return { runs, bias, emulator, observed, reached: reachedBy(emulator, observed, runs, plan, luck) };
+}
+
+/** Targets that some run or some probe of the cube comes near enough to. */
+function reachedBy(
+  emulator: Emulator,
+  observed: readonly Observed[],
+  runs: readonly Run[],
+  { dimensions }: FitPlan,
+  luck: () => number,
+): boolean[] {
+  const reached = observed.map(() => false);
+  const look = (each: readonly number[]) =>
+    each.forEach((one, k) => {
+      if (one <= CUT) reached[k] = true;
+    });
+  for (const { outputs } of runs) look(implausibilities(observed, outputs, undefined));
+  for (let k = 0; k < PROBES; k++) {
+    const point = Array.from({ length: dimensions }, luck);
+    look(implausibilities(observed, emulator.at(point), undefined));
+  }
+  return reached;
+}
+
+/** Log density that is flat where nothing is ruled out and falls away from there; or, with `cut` 0, the log likelihood. */
+const density =
+  (knowledge: Knowledge, cut: number) =>
+  (point: Point): number =>
+    -0.5 *
+    judged(knowledge, knowledge.emulator.at(point), knowledge.emulator.error).reduce(
+      (sum, one) => sum + Math.max(0, one * one - cut * cut),
+      0,
+    );
+
+/** Walkers that start at the best runs and end spread over a density. */
+function explore(knowledge: Knowledge, plan: FitPlan, cut: number, luck: () => number) {
+  const start = nearest(knowledge.runs, knowledge.observed, WALKERS * plan.dimensions).map(
+    ({ point }) => point,
+  );
+  return walk(start, density(knowledge, cut), STEPS, luck);
+}
+
+/** Points of the next wave: walked, then those farthest apart. */
+function nextDesign(knowledge: Knowledge, plan: FitPlan, luck: () => number): Point[] {
+  const pool: Point[] = [];
+  let { points } = explore(knowledge, plan, CUT, luck);
+  while (pool.length < 2 * plan.points) {
+    pool.push(...points);
+    points = walk(points, density(knowledge, CUT), Math.ceil(STEPS / 5), luck).points;
+  }
+  const mixed = shuffled(pool.length, luck).map((k) => pool[k]);
+  return spreadSubset(mixed, plan.points).map((k) => mixed[k]);
+}
+
+function report(
+  wave: number,
+  scale: number,
+  knowledge: Knowledge,
+  latest: readonly Run[],
+  plan: FitPlan,
+  luck: () => number,
+): WaveReport {
+  const { emulator, observed } = knowledge;
+  const ruledOut = observed.map(() => 0);
+  let surviving = 0;
+  for (let k = 0; k < PROBES; k++) {
+    const point = Array.from({ length: plan.dimensions }, luck);
+    const each = judged(knowledge, emulator.at(point), emulator.error);
+    if (largest(each, RANK) <= CUT) surviving++;
+    each.forEach((one, output) => {
+      if (one > CUT) ruledOut[output]++;
+    });
+  }
+  return {
+    wave,
+    scale,
+    runs: latest.length * plan.runs,
+    surviving: surviving / PROBES,
+    plausiblePoints: latest.filter(({ outputs }) => worst(knowledge, outputs) <= CUT).length / latest.length,
+    hardest: observed[ruledOut.indexOf(Math.max(...ruledOut))].key,
+  };
+}
+
+/** Where chance and scale are looked at: the middle of the cube at first, then the likeliest run so far. */
+const centreOf = (plan: FitPlan, knowledge: Knowledge | undefined): Point =>
+  knowledge
+    ? nearest(knowledge.runs, knowledge.observed, 1)[0].point
+    : Array.from({ length: plan.dimensions }, () => 0.5);
+
+/** Fits a model. Rejects with what the simulator rejects with; throws RangeError when a plan has too few points. */
+export async function fitModel(plan: FitPlan, simulator: Simulator, progress: Progress = {}): Promise<Fit> {
+  const luck = luckOf(`${plan.seed} design`);
+  const waves: WaveReport[] = [];
+  let knowledge: Knowledge | undefined;
+  for (let wave = 1; wave <= plan.waves; wave++) {
+    const scale = wave === 1 ? plan.screenScale : plan.scale;
+    const design = knowledge
+      ? nextDesign(knowledge, plan, luck)
+      : spreadHypercube(plan.points, plan.dimensions, luck);
+    const bias = await biasAt(centreOf(plan, knowledge), scale, plan, simulator);
+    const latest = unbiased(await runPoints(design, scale, plan, simulator), bias);
+    const earlier = wave === 2 && plan.screenScale !== plan.scale ? [] : (knowledge?.runs ?? []);
+    knowledge = learn(plan, [...earlier, ...latest], bias, luck);
+    const found = report(wave, scale, knowledge, latest, plan, luck);
+    waves.push(found);
+    progress.onWave?.(found);
+  }
+  if (!knowledge) throw new RangeError(`invalid plan; one wave or more expected: ${plan.waves}`);
+  return finish(plan, knowledge, simulator, waves, luck);
+}
+
+/** Draws members from the likelihood, runs them, learns from that too, and weights each by how the likelihood moved. */
+async function finish(
+  plan: FitPlan,
+  before: Knowledge,
+  simulator: Simulator,
+  waves: readonly WaveReport[],
+  luck: () => number,
+): Promise<Fit> {
+  const drawn: Point[] = [];
+  const seen: Point[] = [];
+  let { points } = explore(before, plan, 0, luck);
+  while (drawn.length < plan.members) {
+    drawn.push(...points.slice(0, plan.members - drawn.length));
+    seen.push(...points);
+    points = walk(points, density(before, 0), STEPS, luck).points;
+  }
+  const own = unbiased(await runPoints(drawn, plan.scale, plan, simulator), before.bias);
+  const bias = await biasAt(nearest(own, before.observed, 1)[0].point, plan.scale, plan, simulator);
+  const shift = bias.level.map((level, k) => level - before.bias.level[k]);
+  const again = unbiased([...before.runs, ...own], { ...bias, level: shift });
+  const after = learn(plan, again, bias, luck);
+  return weigh(plan, before, after, { drawn, seen: [...seen, ...points] }, waves);
+}
+
+function weigh(
+  plan: FitPlan,
+  before: Knowledge,
+  after: Knowledge,
+  { drawn, seen }: { drawn: readonly Point[]; seen: readonly Point[] },
+  waves: readonly WaveReport[],
+): Fit {
+  const was = density(before, 0);
+  const is = density(after, 0);
+  const { power, weights } = tempered(
+    drawn.map((point) => is(point) - was(point)),
+    Math.min(100, 0.7 * plan.members),
+  );
+  const scored = seen.map((point) => ({ point, log: is(point) }));
+  const best = scored.reduce((a, b) => (b.log > a.log ? b : a)).point;
+  const plausible = drawn.map((point) => worst(after, after.emulator.at(point)) <= CUT);
+  const members = drawn.flatMap((point, k) => (plausible[k] ? [{ point, weight: weights[k] }] : []));
+  const total = members.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    waves,
+    members:
+      power < LEAST_POWER ? [] : members.map(({ point, weight }) => ({ point, weight: weight / total })),
+    effective: effectiveSize(members.map(({ weight }) => weight / total)),
+    power,
+    best,
+    expected: after.emulator.at(best),
+    profiles: profilesOf(scored, members, plan.dimensions),
+    unreachable: plan.observed.flatMap(({ key }, k) => (after.reached[k] ? [] : [key])),
+  };
+}

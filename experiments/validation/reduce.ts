@@ -1,0 +1,186 @@
+/** Trials -> the scores of targets and effects. */
+import type { Target } from '../../scenarios/index.ts';
+import {
+  type Effect,
+  type EffectRegister,
+  isScored,
+  type PublishedSize,
+  type ScoredEffect,
+} from '../../scenarios/provinces/effects.ts';
+import type { Place } from '../../scenarios/provinces/hunan/places.ts';
+import { ascending, mean, quantile } from '../statistics.ts';
+import type { EffectScore, Made, TargetScore, Validation, Verdict } from './result.ts';
+import { distance, isWithin, targetKey } from './score.ts';
+import { skillOf } from './skill.ts';
+import type { Trial } from './trial.ts';
+
+type Value = number | null;
+
+/** Share of pairs of worlds that must agree before a sign counts as found. */
+const AGREEMENT = 0.8;
+const HALF = 0.5;
+const DOUBLE = 2;
+
+const known = (values: readonly Value[]): number[] =>
+  ascending(values.filter((value): value is number => value !== null && Number.isFinite(value)));
+
+function spread(values: readonly Value[]) {
+  const sorted = known(values);
+  return { ours: mean(sorted), p05: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) };
+}
+
+function targetScore(target: Target, values: readonly Value[]): TargetScore {
+  const { id, dimensions, role, scored, unit, value, tolerance, toleranceReason, note, basis } = target;
+  const found = spread(values);
+  const { ours } = found;
+  return {
+    key: targetKey(target),
+    id,
+    dimensions,
+    role,
+    scored,
+    unit,
+    published: value,
+    tolerance,
+    ...(toleranceReason && { toleranceReason }),
+    ...(note && { note }),
+    basis,
+    ...found,
+    distance: ours === null ? null : distance(ours, target),
+    within: ours === null ? null : isWithin(ours, target),
+  };
+}
+
+/** What one pair of worlds says of an effect. */
+function compared(pair: readonly [Value, Value] | null, as: ScoredEffect['as']): Value {
+  if (!pair) return null;
+  const [without, changed] = pair;
+  if (as === 'with') return changed;
+  if (without === null || changed === null) return null;
+  if (as === 'difference') return changed - without;
+  return without === 0 ? null : changed / without - 1;
+}
+
+/** Whether a size is between half of the published range's lower end and double of its upper end, in its direction. */
+export function isSizeRight(ours: number, { low, high }: PublishedSize): boolean {
+  const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  const size = low < 0 ? -ours : ours;
+  return size >= HALF * ends[0] && size <= DOUBLE * ends[1];
+}
+
+/** Direction of an effect over its worlds: whether the published one was found, `null` when nothing was measured. */
+function signFound(differences: readonly number[], { sign, near = 0 }: ScoredEffect): boolean | null {
+  const centre = mean(differences);
+  if (centre === null) return null;
+  if (sign === 0) return Math.abs(centre) <= near;
+  return (
+    differences.filter((one) => one * sign > 0).length / differences.length >= AGREEMENT && centre * sign > 0
+  );
+}
+
+function verdictOf(
+  signRight: boolean | null,
+  sizeRight: boolean | null,
+  centre: Value,
+  sign: number,
+): Verdict {
+  if (signRight === null || centre === null) return 'tooSmallToTell';
+  if (!signRight) return sign === 0 || centre * sign < 0 ? 'wrongSign' : 'tooSmallToTell';
+  return sizeRight === false ? 'wrongSize' : 'right';
+}
+
+const UNSCORED = {
+  ours: null,
+  p05: null,
+  p95: null,
+  probPositive: null,
+  without: null,
+  with: null,
+  signRight: null,
+  sizeRight: null,
+} as const;
+
+function effectScore(
+  effect: Effect,
+  pairs: readonly (readonly [Value, Value] | null)[],
+  { experiments, reasons }: EffectRegister,
+): EffectScore {
+  const { id, claim, sources, literature } = effect;
+  const head = { id, claim, sources, ...(literature && { literature }) };
+  if (!isScored(effect))
+    return { ...head, ...UNSCORED, verdict: 'notScored', why: reasons[effect.notScored ?? ''] };
+  const values = pairs.map((pair) => compared(pair, effect.as));
+  const differences = known(values);
+  const found = spread(values);
+  const signRight = signFound(differences, effect);
+  const sizeRight = effect.size && found.ours !== null ? isSizeRight(found.ours, effect.size) : null;
+  const verdict = verdictOf(signRight, sizeRight, found.ours, effect.sign);
+  return {
+    ...head,
+    experiment: experiments[effect.experiment].title,
+    read: effect.read,
+    ...(effect.dimensions && { dimensions: effect.dimensions }),
+    as: effect.as,
+    publishedSign: effect.sign,
+    ...(effect.size && { published: effect.size }),
+    ...found,
+    probPositive: mean(differences.map((one) => (one > 0 ? 1 : 0))),
+    without: mean(known(pairs.map((pair) => pair?.[0] ?? null))),
+    with: mean(known(pairs.map((pair) => pair?.[1] ?? null))),
+    signRight,
+    sizeRight,
+    verdict,
+    ...(effect.missing && verdict !== 'right' && { why: effect.missing }),
+  };
+}
+
+const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
+
+function summaryOf(targets: readonly TargetScore[], effects: readonly EffectScore[]): Validation['summary'] {
+  const of = (role: Target['role']) => {
+    const counted = targets.filter((one) => one.role === role && one.scored);
+    return { within: count(counted, ({ within }) => within === true), total: counted.length };
+  };
+  const scored = effects.filter(({ verdict }) => verdict !== 'notScored');
+  return {
+    fitted: of('fit'),
+    heldOut: of('held-out'),
+    effects: {
+      signRight: count(scored, ({ signRight }) => signRight === true),
+      sizeRight: count(scored, ({ signRight, sizeRight }) => signRight === true && sizeRight === true),
+      total: scored.length,
+      sized: count(scored, ({ published }) => published !== undefined),
+    },
+  };
+}
+
+/** Everything scored, over all trials. */
+export function reduceTrials(
+  trials: readonly Trial[],
+  targets: readonly Target[],
+  register: EffectRegister,
+  places: readonly Place[],
+  made: Made,
+): Validation {
+  const targetScores = targets.map((target, k) =>
+    targetScore(
+      target,
+      trials.map((trial) => trial.targets[k]),
+    ),
+  );
+  const effectScores = register.effects.map((effect, k) =>
+    effectScore(
+      effect,
+      trials.map((trial) => trial.effects[k]),
+      register,
+    ),
+  );
+  return {
+    schema: 'headwater/validation@1',
+    made,
+    summary: summaryOf(targetScores, effectScores),
+    skill: skillOf(targetScores, places),
+    targets: targetScores,
+    effects: effectScores,
+  };
+}

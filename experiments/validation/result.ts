@@ -1,0 +1,103 @@
+/**
+ * The document `validate --json` prints and `scenarios/provinces/<id>/validation.json` holds: every target and every
+ * effect, the published number beside ours, and whether they agree. The Evidence view and the documents read it.
+ */
+import type { Target, Tolerance } from '../../scenarios/index.ts';
+import type { Text } from '../../sim/index.ts';
+
+/** How the numbers were made. `parameters` says whether they stand at the point or are drawn from the plausible set. */
+export interface Made {
+  readonly engine: string;
+  readonly province: string;
+  readonly parameters: 'point' | 'plausible';
+  readonly scale: number;
+  readonly seed: string;
+  /** Worlds behind each target and pairs of worlds behind each effect (some effects take more). */
+  readonly runs: number;
+  /** SHA-256 of the province and its history, of the targets, and of the register of effects. */
+  readonly dataHash: string;
+  readonly targetsHash: string;
+  readonly effectsHash: string;
+}
+
+/** One target: `ours` is a mean over worlds, null when the model has nothing of the kind. */
+export interface TargetScore {
+  readonly key: string;
+  readonly id: string;
+  readonly dimensions: Target['dimensions'];
+  readonly role: Target['role'];
+  /** False for a plausibility band that no published number supports; such targets are not counted in the summary. */
+  readonly scored: boolean;
+  readonly unit: string;
+  readonly published: number;
+  readonly tolerance: Tolerance;
+  readonly toleranceReason?: string;
+  readonly note?: string;
+  /** Evidence ids, or `derived` and `assumed`. */
+  readonly basis: readonly string[];
+  readonly ours: number | null;
+  readonly p05: number | null;
+  readonly p95: number | null;
+  /** Signed distance in half-widths of the tolerance: within at 1 or less. */
+  readonly distance: number | null;
+  readonly within: boolean | null;
+}
+
+/** What became of an effect: as published, wrong or lost in noise, right in sign but not in size, or not scored. */
+export type Verdict = 'right' | 'wrongSign' | 'tooSmallToTell' | 'wrongSize' | 'notScored';
+
+/** One claim of the sources. */
+export interface EffectScore {
+  readonly id: string;
+  readonly claim: Text;
+  readonly sources: readonly string[];
+  readonly literature?: string;
+  readonly experiment?: Text;
+  /** What was read off both worlds, and how they were compared. */
+  readonly read?: string;
+  readonly dimensions?: Target['dimensions'];
+  readonly as?: 'difference' | 'relative' | 'with';
+  readonly publishedSign?: -1 | 0 | 1;
+  readonly published?: { readonly low: number; readonly high: number; readonly unit: string };
+  readonly ours: number | null;
+  readonly p05: number | null;
+  readonly p95: number | null;
+  readonly probPositive: number | null;
+  /** Means of the two worlds. */
+  readonly without: number | null;
+  readonly with: number | null;
+  readonly signRight: boolean | null;
+  /** Within half to double of the published size; null where no size is published. */
+  readonly sizeRight: boolean | null;
+  readonly verdict: Verdict;
+  /** Why it is not scored, or which mechanism is missing when it fails. */
+  readonly why?: Text;
+}
+
+/** Held-out numbers by place against two predictions that know no model: mean squared distance in half-widths. */
+export interface Skill {
+  readonly targets: readonly string[];
+  readonly model: number;
+  readonly provincialMean: number;
+  readonly gdpLine: number;
+}
+
+export interface Validation {
+  readonly schema: 'headwater/validation@1';
+  readonly made: Made;
+  /** Scored targets and effects; what the model has nothing of counts as out. */
+  readonly summary: {
+    readonly fitted: { readonly within: number; readonly total: number };
+    readonly heldOut: { readonly within: number; readonly total: number };
+    readonly effects: {
+      readonly signRight: number;
+      readonly sizeRight: number;
+      readonly total: number;
+      /** Effects with a published size. */
+      readonly sized: number;
+    };
+  };
+  readonly skill: Skill | null;
+  readonly targets: readonly TargetScore[];
+  readonly effects: readonly EffectScore[];
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { luckOf, type Point } from '../../../experiments/calibration/design.ts';
+import {
+  type FitPlan,
+  fitModel,
+  headingLine,
+  readCheckpoint,
+  remembering,
+  runLine,
+  type Simulator,
+  type Task,
+  wholeLines,
+} from '../../../experiments/calibration/index.ts';
+import { InputError } from '../../../scenarios/index.ts';
+
+/** Four answers of a small world with three causes, one without effect; chance is the same at every point. */
+function answers(point: Point, word: string, scale: number): number[] {
+  const luck = luckOf(word);
+  const noise = () => (luck() - 0.5) * 0.2 + (scale > 100 ? 0.1 : 0);
+  const [a, b, c] = point;
+  return [a + 0.5 * b * b, 2 * b - a, c * (1 + a), 3].map((value) => value + noise());
+}
+
+const world = (heard: (task: Task) => void = () => undefined): Simulator => ({
+  run: async (tasks) =>
+    tasks.map((task) => {
+      heard(task);
+      return answers(task.point, task.word, task.scale);
+    }),
+});
+
+const DIMENSIONS = 4;
+
+function planFor(truth: Point, changes: Partial<FitPlan> = {}): FitPlan {
+  const rows = Array.from({ length: 400 }, (_, k) => answers(truth, `truth ${k}`, 100));
+  const value = (k: number) => rows.reduce((sum, row) => sum + row[k], 0) / rows.length;
+  return {
+    seed: 'small',
+    dimensions: DIMENSIONS,
+    observed: [0.04, 0.04, 0.04].map((tolerance, k) => ({ key: `output ${k}`, value: value(k), tolerance })),
+    waves: 3,
+    points: 40,
+    runs: 2,
+    screenScale: 100,
+    scale: 100,
+    referenceRuns: 40,
+    members: 60,
+    ...changes,
+  };
+}
+
+const TRUTH = [0.35, 0.6, 0.7, 0.5];
+const PATIENCE = 60_000;
+
+describe('a fit', { timeout: PATIENCE }, () => {
+  const found = fitModel(planFor(TRUTH), world());
+
+  test('recovers the parameters a world was made with, and leaves the one without effect at its prior', async () => {
+    const others = [
+      [0.7, 0.3, 0.4, 0.2],
+      [0.25, 0.75, 0.55, 0.8],
+    ];
+    const fits = [found, ...others.map((truth) => fitModel(planFor(truth), world()))];
+    let covered = 0;
+    for (const [k, truth] of [TRUTH, ...others].entries()) {
+      const { profiles, best } = await fits[k];
+      for (const d of [0, 1, 2]) {
+        if (profiles[d].low <= truth[d] && truth[d] <= profiles[d].high) covered++;
+        expect(profiles[d].identified).toBe(true);
+        expect(Math.abs(best[d] - truth[d])).toBeLessThan(0.12);
+      }
+      expect(profiles[3].identified).toBe(false);
+    }
+    expect(covered).toBeGreaterThanOrEqual(0.85 * 9);
+  });
+
+  test('waves rule out more and more of the space', async () => {
+    const { waves } = await found;
+    expect(waves[0].surviving).toBeLessThan(0.3);
+    expect(waves[2].surviving).toBeLessThan(waves[0].surviving + 0.03);
+    expect(waves[2].plausiblePoints).toBeGreaterThan(waves[0].plausiblePoints);
+  });
+
+  test('a screening wave at a coarser and biased scale ends at the same place', async () => {
+    const { best } = await fitModel(planFor(TRUTH, { screenScale: 1000 }), world());
+    for (const d of [0, 1, 2]) expect(Math.abs(best[d] - TRUTH[d])).toBeLessThan(0.12);
+  });
+
+  test('a target nothing comes near is named and rules nothing out', async () => {
+    const plan = planFor(TRUTH);
+    const impossible = { key: 'impossible', value: 50, tolerance: 1 };
+    const { unreachable, members } = await fitModel(
+      { ...plan, observed: [...plan.observed, impossible] },
+      world(),
+    );
+    expect(unreachable).toEqual(['impossible']);
+    expect(members.length).toBeGreaterThan(40);
+  });
+
+  test('has weights that sum to one', async () => {
+    const { members } = await found;
+    expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+  });
+});
+
+describe('a checkpoint', { timeout: PATIENCE }, () => {
+  const heading = { engine: '1', waves: 3 };
+
+  test('a fit cut anywhere and resumed is the same fit to the bit, and runs only what is missing', async () => {
+    let text = headingLine(heading);
+    const writing: Simulator = {
+      async run(tasks) {
+        const rows = await world().run(tasks);
+        text += tasks.map((task, k) => runLine(task, rows[k])).join('');
+        return rows;
+      },
+    };
+    const whole = await fitModel(planFor(TRUTH), writing);
+    const memory = readCheckpoint(wholeLines(text.slice(0, text.length / 2)), heading, 'there');
+    let asked = 0;
+    const resumed = await fitModel(
+      planFor(TRUTH),
+      remembering(
+        world(() => asked++),
+        memory,
+      ),
+    );
+    expect(resumed).toEqual(whole);
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(0.6 * text.split('\n').length);
+  });
+
+  test('a torn last line is forgotten', () => {
+    const task = { point: [0.1], word: 'a', scale: 100 };
+    const text = `${headingLine(heading)}${runLine(task, [1, Number.NaN])}{"word":"b","sca`;
+    expect([...readCheckpoint(text, heading, 'there').values()]).toEqual([[1, Number.NaN]]);
+    expect(wholeLines(text).endsWith('\n')).toBe(true);
+  });
+
+  test('one of another fit is refused', () => {
+    const text = headingLine({ engine: '0', waves: 3 });
+    expect(() => readCheckpoint(text, heading, 'there')).toThrow(InputError);
+    expect(() => readCheckpoint(text, heading, 'there')).toThrow('of another fit');
+  });
+});

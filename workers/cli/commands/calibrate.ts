@@ -1,0 +1,187 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Fit,
+  type FitPlan,
+  type Fitted,
+  fitDataHash,
+  fitModel,
+  fittedOf,
+  headingLine,
+  type Memory,
+  observedOf,
+  plausibleSet,
+  readCheckpoint,
+  remembering,
+  runLine,
+  type Task,
+  wholeLines,
+} from '../../../experiments/calibration/index.ts';
+import { hashOf } from '../../../experiments/index.ts';
+import { loadProvince } from '../../../scenarios/index.ts';
+import { calibrationSpace } from '../../../scenarios/provinces/hunan/calibration.ts';
+import type { CalibrationReceipt, WaveReport } from '../../../scenarios/provinces/plausible.ts';
+import { ENGINE_VERSION } from '../../../sim/index.ts';
+import { type Command, EXIT } from '../command.ts';
+import { operands } from '../command-line.ts';
+import type { FitThreadData } from '../fit-thread.ts';
+import { type Options, readOptions } from '../options.ts';
+import { checkFolder, writeFiles } from '../output.ts';
+import { openTaskPool } from '../task-pool.ts';
+import type { Terminal } from '../terminal.ts';
+import { textTable } from '../text-table.ts';
+
+const PROVINCE = 'hunan';
+const THREAD = new URL('./fit-thread.js', import.meta.url);
+/** Where the set belongs in the checkout, and where a fit leaves its checkpoint unless told otherwise. */
+const PACK = `scenarios/provinces/${PROVINCE}`;
+const WORK = 'dist/calibration';
+const CHECKPOINT = 'calibration.jsonl';
+/** A coarser scale serves the first wave alone. */
+const FINAL_SCALE = 100;
+const RESULT = 'plausible.json';
+
+const DEFAULTS = { waves: 4, points: 220, runs: 2, referenceRuns: 24, members: 160, workers: 2 } as const;
+
+/** What is fitted, how, and where the work lies. */
+interface Desk {
+  readonly fitted: Fitted;
+  readonly plan: FitPlan;
+  readonly receipt: CalibrationReceipt;
+  readonly folder: string;
+}
+
+function planOf(fitted: Fitted, { waves, points, scale, runs }: Options): FitPlan {
+  const { space, targets } = fitted;
+  return {
+    seed: space.seed,
+    dimensions: space.coordinates.length,
+    observed: observedOf(targets),
+    waves: waves ?? DEFAULTS.waves,
+    points: points ?? DEFAULTS.points,
+    runs,
+    screenScale: scale,
+    scale: scale > FINAL_SCALE ? FINAL_SCALE : scale,
+    referenceRuns: DEFAULTS.referenceRuns,
+    members: DEFAULTS.members,
+  };
+}
+
+function receiptOf(fitted: Fitted, plan: FitPlan): CalibrationReceipt {
+  const { seed, waves, points, runs, screenScale, scale, referenceRuns, members } = plan;
+  return {
+    engine: ENGINE_VERSION,
+    province: PROVINCE,
+    seed,
+    dataHash: fitDataHash(fitted),
+    targetsHash: hashOf(fitted.targets),
+    spaceHash: hashOf(fitted.space),
+    options: { waves, points, runs, screenScale, scale, referenceRuns, members },
+  };
+}
+
+function openDesk(options: Options): Desk {
+  const pack = loadProvince(PROVINCE);
+  const fitted = fittedOf(pack, calibrationSpace(pack.parameters));
+  const plan = planOf(fitted, options);
+  return { fitted, plan, receipt: receiptOf(fitted, plan), folder: options.out ?? WORK };
+}
+
+const headingOf = ({ options, ...rest }: CalibrationReceipt) => ({ ...rest, ...options });
+
+/** Runs done before; an absent or new checkpoint is begun with its heading. Throws InputError for another fit's. */
+function openMemory({ folder, receipt }: Desk, resume: boolean): { memory: Memory; path: string } {
+  const path = join(folder, CHECKPOINT);
+  const heading = headingOf(receipt);
+  mkdirSync(folder, { recursive: true });
+  if (!resume || !existsSync(path)) {
+    writeFileSync(path, headingLine(heading));
+    return { memory: new Map(), path };
+  }
+  const text = readFileSync(path, 'utf8');
+  const memory = readCheckpoint(text, heading, path);
+  writeFileSync(path, wholeLines(text));
+  return { memory, path };
+}
+
+async function work(desk: Desk, options: Options, terminal: Terminal): Promise<Fit> {
+  const { memory, path } = openMemory(desk, options.resume);
+  if (memory.size > 0) terminal.warn(`resumed: ${memory.size} worlds done before`);
+  const { plan, fitted } = desk;
+  const total =
+    plan.waves * (plan.points * plan.runs + plan.referenceRuns + plan.runs) + plan.members * plan.runs;
+  let done = memory.size;
+  const pool = openTaskPool<Task, readonly number[]>(
+    options.workers,
+    THREAD,
+    { province: PROVINCE, space: fitted.space } satisfies FitThreadData,
+    terminal.signal,
+    (task, outputs) => {
+      appendFileSync(path, runLine(task, outputs));
+      terminal.progress(`world ${++done} of about ${total}`);
+    },
+  );
+  try {
+    return await fitModel(plan, remembering(pool, memory), {
+      onWave: (report) => terminal.warn(waveLine(report)),
+    });
+  } finally {
+    await pool.close();
+    terminal.settle();
+  }
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+const waveLine = ({ wave, scale, surviving, plausiblePoints, hardest }: WaveReport): string =>
+  `wave ${wave} at 1:${scale}: ${percent(surviving)} of the space not ruled out, ${percent(plausiblePoints)} of its points; hardest ${hardest}`;
+
+/** Writes the set to the work folder and, in a checkout and unless a folder was named, to the province pack. */
+function store(desk: Desk, found: Fit, named: boolean): { text: string; places: string[] } {
+  const keys = desk.plan.observed.map(({ key }) => key);
+  const set = plausibleSet(found, desk.fitted.space, keys, desk.receipt);
+  const text = JSON.stringify(set);
+  const places = [desk.folder, ...(!named && existsSync(PACK) ? [PACK] : [])];
+  for (const place of places) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
+  return { text, places: places.map((place) => join(place, RESULT)) };
+}
+
+function fitText(desk: Desk, found: Fit): string {
+  const { observed } = desk.plan;
+  const rows = observed.map(({ key, value, tolerance }, k) => [
+    key,
+    value.toPrecision(4),
+    found.expected[k].toPrecision(4),
+    ((found.expected[k] - value) / tolerance).toFixed(2),
+  ]);
+  const table = textTable([['target', 'reported', 'expected at the best point', 'in half-widths'], ...rows]);
+  return found.unreachable.length === 0
+    ? table
+    : `${table}\nOut of reach of every vector, so a rule is missing: ${found.unreachable.join('; ')}`;
+}
+
+export const calibrate: Command = {
+  operands: '',
+  does: 'fits the free parameters to the reported end of 2025 and writes the plausible set into the province pack',
+  options: ['waves', 'points', 'runs', 'scale', 'workers', 'out', 'resume', 'json'],
+  async run({ positionals, words, json, resume, terminal }) {
+    operands(positionals, []);
+    const options = readOptions(words, { json, resume }, { runs: DEFAULTS.runs, workers: DEFAULTS.workers });
+    checkFolder(options.out);
+    const desk = openDesk(options);
+    const found = await work(desk, options, terminal);
+    if (found.members.length === 0) {
+      terminal.print(fitText(desk, found));
+      throw new Error(
+        'the targets rule out every vector: the model is wrong, see the table for what conflicts',
+      );
+    }
+    const { text, places } = store(desk, found, options.out !== undefined);
+    terminal.print(
+      json
+        ? text
+        : `${fitText(desk, found)}\n${found.members.length} vectors worth ${found.effective.toFixed(0)}, written to ${places.join(' and ')}`,
+    );
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { dataHash, hashOf } from '../../../experiments/index.ts';
+import {
+  type EffectScore,
+  type Made,
+  reduceTrials,
+  replicationsOf,
+  type TargetScore,
+  type Trial,
+  type Validation,
+} from '../../../experiments/validation/index.ts';
+import { loadProvince, resolvePreset } from '../../../scenarios/index.ts';
+import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
+import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
+import { ENGINE_VERSION } from '../../../sim/index.ts';
+import { type Command, EXIT } from '../command.ts';
+import { operands } from '../command-line.ts';
+import { type Options, readOptions } from '../options.ts';
+import { checkFolder, writeFiles } from '../output.ts';
+import { memberChanges } from '../plausible-set.ts';
+import { openTaskPool } from '../task-pool.ts';
+import type { Terminal } from '../terminal.ts';
+import { textTable } from '../text-table.ts';
+import type { ValidateTask, ValidateThreadData } from '../validate-thread.ts';
+
+const PROVINCE = 'hunan';
+const PACK = `scenarios/provinces/${PROVINCE}`;
+const RESULT = 'validation.json';
+const RUNS = 16;
+const WORKERS = 2;
+const THREAD = new URL('./validate-thread.js', import.meta.url);
+
+async function trialsOf(
+  options: Options,
+  replications: number,
+  terminal: Terminal,
+): Promise<readonly Trial[]> {
+  const { seed, scale, runs, workers, parameters } = options;
+  const data: ValidateThreadData = { province: PROVINCE, seed, scale, runs };
+  const changes = memberChanges(parameters, replications);
+  const tasks = Array.from(
+    { length: replications },
+    (_, k): ValidateTask => ({ replication: k, changes: changes(k) }),
+  );
+  let done = 0;
+  const pool = openTaskPool<ValidateTask, Trial>(workers, THREAD, data, terminal.signal, () =>
+    terminal.progress(`replication ${++done} of ${replications}`),
+  );
+  try {
+    return await pool.run(tasks);
+  } finally {
+    await pool.close();
+    terminal.settle();
+  }
+}
+
+function madeBy({ parameters, scale, seed, runs }: Options): Made {
+  return {
+    engine: ENGINE_VERSION,
+    province: PROVINCE,
+    parameters,
+    scale,
+    seed,
+    runs,
+    dataHash: dataHash(resolvePreset('baseline').data),
+    targetsHash: hashOf(loadProvince(PROVINCE).targets),
+    effectsHash: hashOf(effectRegister()),
+  };
+}
+
+const number = (value: number | null): string => (value === null ? '–' : value.toPrecision(4));
+
+const targetRow = ({ key, role, published, ours, distance, within }: TargetScore): string[] => [
+  key,
+  role,
+  number(published),
+  number(ours),
+  distance === null ? 'not in the model' : distance.toFixed(1),
+  within === null ? '' : within ? 'within' : 'out',
+];
+
+function effectRow({
+  id,
+  claim,
+  publishedSign,
+  published,
+  ours,
+  probPositive,
+  verdict,
+}: EffectScore): string[] {
+  const sign = publishedSign === undefined ? '' : ['-', '0', '+'][publishedSign + 1];
+  const size =
+    published === undefined ? '' : [...new Set([published.low, published.high])].map(number).join(' to ');
+  return [
+    id,
+    claim.en,
+    sign,
+    size,
+    number(ours),
+    probPositive === null ? '' : probPositive.toFixed(2),
+    verdict,
+  ];
+}
+
+function validationText({ summary, skill, targets, effects, made }: Validation): string {
+  const { fitted, heldOut, effects: counted } = summary;
+  const shown = targets.filter(({ role, ours }) => role !== 'input' && ours !== null);
+  return [
+    `${made.province}, ${made.parameters} parameters, 1:${made.scale}, ${made.runs} runs; the register is reported, unverified, contradictory in places.`,
+    '',
+    textTable([['target', 'role', 'reported', 'ours', 'in half-widths', ''], ...shown.map(targetRow)]),
+    '',
+    textTable(
+      [['effect', 'claim', 'sign', 'size', 'ours', 'P(>0)', 'verdict'], ...effects.map(effectRow)],
+      2,
+    ),
+    '',
+    `Fitted ${fitted.within} of ${fitted.total} within tolerance, held out ${heldOut.within} of ${heldOut.total}.`,
+    `Effects: sign right ${counted.signRight} of ${counted.total}, size right ${counted.sizeRight} of ${counted.sized}.`,
+    ...(skill
+      ? [
+          `Held-out places, mean squared distance: model ${number(skill.model)}, provincial mean ${number(skill.provincialMean)}, line in GDP per head ${number(skill.gdpLine)}.`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+export const validate: Command = {
+  operands: '',
+  does: 'scores every target and every published effect, and writes the table into the province pack',
+  options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'out', 'json'],
+  async run({ positionals, words, json, terminal }) {
+    operands(positionals, []);
+    const options = readOptions(words, { json }, { runs: RUNS, workers: WORKERS });
+    checkFolder(options.out);
+    const register = effectRegister();
+    const { targets } = loadProvince(PROVINCE);
+    const trials = await trialsOf(options, replicationsOf(register, options.runs), terminal);
+    const result = reduceTrials(trials, targets, register, PLACES, madeBy(options));
+    const place = options.out ?? (existsSync(PACK) ? PACK : undefined);
+    const text = JSON.stringify(result);
+    if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
+    terminal.print(json ? text : validationText(result));
+    return EXIT.done;
+  },
+};

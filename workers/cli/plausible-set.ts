@@ -1,0 +1,25 @@
+/** Draws from a province's plausible set, for the commands that take `--parameters`. */
+import { type Draws, drawsOf } from '../../experiments/index.ts';
+import { InputError, loadProvince } from '../../scenarios/index.ts';
+import { calibrationSpace } from '../../scenarios/provinces/hunan/calibration.ts';
+import { PLAUSIBLE } from '../../scenarios/provinces/hunan/plausible.ts';
+import { type Changes, changesOfDraw } from '../../scenarios/provinces/plausible.ts';
+import { type ParameterChoice, PLACE } from './options.ts';
+
+/**
+ * Records each of `draws` replications takes in place of the point values: none, or those of its vector. Throws
+ * InputError when the release has no plausible set.
+ */
+export function memberChanges(parameters: ParameterChoice, draws: number): (k: number) => Changes {
+  if (parameters === 'point') return () => ({});
+  if (PLAUSIBLE.members.length === 0) {
+    const rule = 'no plausible set is published with this release';
+    throw new InputError([{ kind: 'invalid', name: '--parameters', rule, value: parameters, path: PLACE }]);
+  }
+  const space = calibrationSpace(loadProvince(PLAUSIBLE.receipt.province).parameters);
+  return (k) => changesOfDraw(PLAUSIBLE, space, k, draws);
+}
+
+/** What each of `runs` replications takes; undefined at the point values. Throws InputError as above. */
+export const drawsFor = (parameters: ParameterChoice, runs: number): Draws | undefined =>
+  parameters === 'point' ? undefined : drawsOf(memberChanges(parameters, runs));
