@@ -45,4 +45,20 @@ export type { Happening, Person, State, Story, StoryDocument, StoryMonth } from 
 export type { Language } from './story/names.ts';
 export { balanceText, isEventful, monthText, personText } from './story/sentences.ts';
 export { type Scenarios, type StoryQuestion, tellStory, worldsToTell } from './story.ts';
+export {
+  type AskWorld,
+  askWorlds,
+  type Breaking,
+  breaks,
+  type Criterion,
+  furthest,
+  type StressCell,
+  type StressRow,
+  type StressSettings,
+  severityGrid,
+  smallestBreaking,
+  type Trial,
+  trialsOf,
+  withSeverity,
+} from './stress.ts';
 export { Cancelled, runWorld, type Steering, type WorldRun } from './world-run.ts';
