@@ -1,5 +1,5 @@
 /** The protocol between the page and the worker for longer questions: asked now and then, never while a lever is dragged. */
-import type { Attribution, StoryDocument } from '../experiments/index.ts';
+import type { Attribution, Breaking, Criterion, StoryDocument, StressCell } from '../experiments/index.ts';
 import type { Scale } from '../sim/index.ts';
 
 /** Two scenarios as a file would hold them, and the luck. */
@@ -23,6 +23,31 @@ export interface StoryRequest extends Pair {
   readonly id?: number;
 }
 
+/** Worlds that differ in one shock: which of the shocks after 2025-12, and how the worlds are run. */
+interface Stressed {
+  /** Index among the scenario's shocks. */
+  readonly shock: number;
+  readonly seed: string;
+  readonly runs: number;
+  readonly scale: Scale;
+}
+
+/** How far does an indicator stray at each severity? One row a scenario, all with the same shock at the same place. */
+export interface GridRequest extends Stressed {
+  readonly rows: readonly unknown[];
+  readonly severities: readonly number[];
+  readonly indicator: string;
+}
+
+/** Which severity is the smallest that breaks something? */
+export interface BreakingRequest extends Stressed {
+  readonly scenario: unknown;
+  /** Largest severity tried, and how close the answer must be. */
+  readonly most: number;
+  readonly precision: number;
+  readonly criterion: Criterion;
+}
+
 /** Everything to take away: the comparison run again from its start, so that the receipt holds its hash. */
 export interface PackageRequest extends Pair {
   readonly scale: Scale;
@@ -34,6 +59,8 @@ export interface PackageRequest extends Pair {
 /** The questions, and what comes of each. */
 export interface Studies {
   attribution: { request: AttributionRequest; result: Attribution };
+  grid: { request: GridRequest; result: readonly StressCell[] };
+  breaking: { request: BreakingRequest; result: Breaking };
   story: { request: StoryRequest; result: StoryDocument };
   /** A ZIP archive. */
   package: { request: PackageRequest; result: Uint8Array };

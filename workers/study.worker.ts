@@ -1,20 +1,30 @@
 /** The worker for longer questions: one at a time, with progress, dropped as soon as another comes. */
 import { expose, transfer } from 'comlink';
 import {
+  askWorlds,
   attribute,
+  breaks,
   Cancelled,
   compare,
+  type Fork,
   planAttribution,
   type Steering,
+  severityGrid,
+  smallestBreaking,
   soloEngine,
   tellStory,
+  trialsOf,
+  withSeverity,
   worldsToTell,
 } from '../experiments/index.ts';
 import { resolve } from '../scenarios/index.ts';
 import { LAST_MONTH, type Scale } from '../sim/index.ts';
 import { breather } from './breather.ts';
+import { Recent } from './kept-forks.ts';
 import type {
   AttributionRequest,
+  BreakingRequest,
+  GridRequest,
   PackageRequest,
   StoryRequest,
   Studies,
@@ -28,6 +38,8 @@ type Tell = (update: StudyUpdate) => void;
 const SKETCH: Scale = 1000;
 const FULL: Scale = 100;
 const pause = breather();
+/** Worlds at 2025-12 kept between stress questions. */
+const forks = new Recent<string, Fork>(16);
 
 /** A sketch from coarse worlds first, then one replication after the other. */
 async function attribution(request: AttributionRequest, steering: Steering, tell: Tell): Promise<void> {
@@ -80,9 +92,39 @@ async function archive(request: PackageRequest, steering: Steering, tell: Tell):
   tell(transfer({ done: total, total, result: bytes }, [bytes.buffer]));
 }
 
+async function grid(request: GridRequest, steering: Steering, tell: Tell): Promise<void> {
+  const { shock, severities, indicator, runs } = request;
+  const rows = request.rows.map(resolve).map((scenario) => ({
+    without: withSeverity(scenario, shock, 0),
+    worlds: severities.map((severity) => withSeverity(scenario, shock, severity)),
+  }));
+  const total = rows.length * (severities.length + 1) * runs;
+  let done = 0;
+  const ask = askWorlds(request, soloEngine, { ...steering, forks }, () => tell({ done: ++done, total }));
+  await severityGrid(rows, indicator, runs, ask, (result) => tell({ done, total, result }));
+}
+
+async function breaking(request: BreakingRequest, steering: Steering, tell: Tell): Promise<void> {
+  const { shock, runs, most, precision, criterion } = request;
+  const scenario = resolve(request.scenario);
+  const total = trialsOf(most, precision) * runs;
+  let done = 0;
+  const ask = askWorlds(request, soloEngine, { ...steering, forks }, () => tell({ done: ++done, total }));
+  const broken = async (severity: number) => {
+    const world = withSeverity(scenario, shock, severity);
+    let count = 0;
+    for (let k = 0; k < runs; k++) if (breaks(await ask(world, k), criterion)) count++;
+    return { broken: count, runs };
+  };
+  const result = await smallestBreaking(most, precision, broken, (soFar) =>
+    tell({ done, total, result: soFar }),
+  );
+  tell({ done: total, total, result });
+}
+
 const STUDIES: {
   [K in keyof Studies]: (request: Studies[K]['request'], steering: Steering, tell: Tell) => Promise<void>;
-} = { attribution, story, package: archive };
+} = { attribution, grid, breaking, story, package: archive };
 
 let latest = 0;
 let last: Promise<unknown> = Promise.resolve();

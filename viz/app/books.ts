@@ -74,11 +74,11 @@ export function balanceRows(books: Books, month: number): SectorRow[] {
   );
 }
 
-/** What each movement brought to (+) and took from (−) each sector over some months; movements of nothing are left out. */
+/** What each movement brought to (+) and took from (−) each sector over some months; movements of nothing, or within one sector, are left out. */
 export function flowRows(books: Books, from: number, to: number): SectorRow[] {
   return MOVEMENTS.flatMap((movement) => {
     const yuan = books.sum(movement.id, from, to);
-    if (yuan === 0) return [];
+    if (yuan === 0 || movement.from === movement.to) return [];
     return [
       rowOf(
         movement.id,

@@ -18,10 +18,11 @@ export interface LossFlow {
   readonly total: number;
 }
 
-/** Movements that pay lenders for lost loans, by who pays. */
+/** Who promised to bear part of lenders' losses. */
+const PROMISING = ['guarantors', 'reguarantor', 'treasuries', 'insurer', 'funds'] as const;
+/** Movements that pay lenders for lost loans: whatever reaches them from those who promised to. */
 const COVER = MOVEMENTS.filter(
-  ({ id, from, to }) =>
-    to === 'lenders' && ['guarantors', 'treasuries', 'insurer'].includes(from) && id !== 'repaid',
+  ({ from, to }) => to === 'lenders' && (PROMISING as readonly string[]).includes(from),
 );
 
 /** The losses of some months, both ends inclusive; `from` is at least 1. */
@@ -34,11 +35,8 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
   const cover = (sector: string) =>
     COVER.filter((one) => one.from === sector).reduce((total, one) => total + sum(one.id), 0);
   const [recovered, writtenOff] = [sum('lost-recovered'), sum('lost-writtenOff')];
-  const [byGuarantors, byTreasuries, byInsurer] = ['guarantors', 'treasuries', 'insurer'].map(cover) as [
-    number,
-    number,
-    number,
-  ];
+  const byGuarantors = cover('guarantors');
+  const direct = PROMISING.slice(1).map((id) => ({ id, yuan: cover(id) }));
   const [reguarantee, compensation, claims] = ['reguarantee', 'compensation', 'claimsRecovered'].map(sum) as [
     number,
     number,
@@ -49,8 +47,7 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
     { from: 'loansLost', to: 'assets', yuan: recovered },
     { from: 'loansLost', to: 'lenders', yuan: writtenOff },
     { from: 'loansLost', to: 'guarantees', yuan: byGuarantors },
-    { from: 'loansLost', to: 'treasuries', yuan: byTreasuries },
-    { from: 'loansLost', to: 'insurer', yuan: byInsurer },
+    ...direct.map(({ id, yuan }) => ({ from: 'loansLost', to: id, yuan })),
     { from: 'privateLost', to: 'private', yuan: lostPrivately },
     { from: 'guarantees', to: 'reguarantor', yuan: reguarantee },
     { from: 'guarantees', to: 'treasuries', yuan: compensation },
@@ -62,15 +59,16 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
     { id: 'assets', yuan: recovered + claims },
     { id: 'lenders', yuan: writtenOff },
     { id: 'guarantors', yuan: own },
-    { id: 'reguarantor', yuan: reguarantee },
-    { id: 'treasuries', yuan: byTreasuries + compensation },
-    { id: 'insurer', yuan: byInsurer },
+    ...direct.map(({ id, yuan }) => ({
+      id,
+      yuan: yuan + (id === 'reguarantor' ? reguarantee : id === 'treasuries' ? compensation : 0),
+    })),
     { id: 'private', yuan: lostPrivately },
   ].filter((one) => one.yuan !== 0);
   return {
     links,
     bearers,
     total: lost + lostPrivately,
-    residual: lost - recovered - writtenOff - byGuarantors - byTreasuries - byInsurer,
+    residual: lost - recovered - writtenOff - byGuarantors - direct.reduce((sum, one) => sum + one.yuan, 0),
   };
 }

@@ -25,6 +25,8 @@ export interface DifferenceData {
   readonly high: ArrayLike<number>;
   readonly runs: number;
   readonly hue: number;
+  /** Months to point out, with a word each. */
+  readonly marks?: readonly { readonly at: number; readonly text: string }[];
 }
 
 /** The figure; the grey band around zero is as wide as the interval, so a line outside it exceeds chance. */
@@ -72,6 +74,9 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
   return figureOf(chart, setting);
 }
 
+/** Where marks begin, px from the top. */
+const MARKS = 16;
+
 function paint(data: DifferenceData, setting: Setting, factor: number, size: number) {
   const { look, width, language } = setting;
   const { stroke: hue, dash } = lineOf(data.hue, look);
@@ -97,7 +102,7 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
     height,
     marginLeft: 50,
     marginRight: 14,
-    marginTop: 12,
+    marginTop: data.marks?.length ? MARKS + 4 : 12,
     marginBottom: 26,
     className: 'plot',
     style: {
@@ -128,6 +133,30 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
       }),
     ],
   }) as SVGSVGElement & { scale(name: string): { apply(value: unknown): number } };
+  for (const { at, text } of data.marks ?? []) {
+    const x = drawn.scale('x').apply(rows[at]!.date);
+    drawn.append(
+      draw('line', {
+        x1: x,
+        x2: x,
+        y1: MARKS,
+        y2: height - 26,
+        stroke: look.muted,
+        'stroke-dasharray': '2 3',
+      }),
+      draw(
+        'text',
+        {
+          x,
+          y: MARKS - 4,
+          'text-anchor': x > width - 70 ? 'end' : 'middle',
+          fill: look.ink,
+          'font-size': 11,
+        },
+        [text],
+      ),
+    );
+  }
   return {
     picture: drawn as SVGSVGElement,
     x: (date: Date) => drawn.scale('x').apply(date),

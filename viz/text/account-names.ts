@@ -17,6 +17,7 @@ export const SECTOR_NAMES: Readonly<Record<string, Name>> = {
   reguarantor: name('Re-guarantor', '再担保机构'),
   treasuries: name('Treasuries', '财政'),
   insurer: name('Insurer', '保险机构'),
+  funds: name('Risk funds', '风险补偿资金池'),
 };
 
 /** What is owned by one and owed by another. */
@@ -64,4 +65,16 @@ export const MOVEMENT_NAMES: Readonly<Record<string, Name>> = {
   fundsRaised: name('Funds raised', '新增资金来源'),
   dividends: name('Dividends', '分红'),
   foundingCapital: name('Founding capital', '设立资本'),
+  loanInsurancePremium: name('Loan insurance premiums', '贷款保证保险费'),
+  loanInsurancePayout: name('Loan insurance payouts', '贷款保证保险赔付'),
+  fundPayout: name('Paid by risk funds', '风险资金池代偿'),
+  fundEndowment: name('Risk funds, public money', '风险资金池财政出资'),
+  parkEndowment: name('Risk funds, park money', '风险资金池园区出资'),
+  parkContribution: name('Risk funds, members’ money', '风险资金池成员缴款'),
+  technologyGuarantee: name('Technology guarantee', '科技担保代偿'),
+  exportPayout: name('Export insurance payouts', '出口信用保险赔付'),
+  tiedFee: name('Tied fees', '捆绑收费'),
+  platformFee: name('Platform fees', '平台服务费'),
+  equityInvested: name('Equity invested', '股权投资'),
+  capitalRaised: name('Capital raised', '补充资本'),
 };

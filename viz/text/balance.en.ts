@@ -3,6 +3,7 @@ import type { balanceZh } from './balance.zh.ts';
 import type { Words } from './index.ts';
 
 export const balanceEn: Pick<Words, keyof typeof balanceZh> = {
+  viewStress: 'Stress',
   viewBalance: 'Balance sheets',
   balanceLead:
     'Does it add up? Every yuan leaves one account and enters another; the last column and the last row must be 0.',

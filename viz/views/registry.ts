@@ -27,6 +27,11 @@ export const VIEWS: readonly View[] = [
     load: async () => (await import('./regions.ts')).regions,
   },
   {
+    id: 'stress',
+    title: (words) => words.viewStress,
+    load: async () => (await import('./stress.ts')).stress,
+  },
+  {
     id: 'balance',
     title: (words) => words.viewBalance,
     load: async () => (await import('./balance.ts')).balance,

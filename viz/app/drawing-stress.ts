@@ -1,0 +1,217 @@
+/** From answers and studies to the charts of the view Stress, with the titles that state their findings. */
+
+import type { Studies } from '../../workers/study.ts';
+import { breakingChart } from '../charts/breaking.ts';
+import { differenceChart } from '../charts/difference.ts';
+import { flowChart } from '../charts/flow.ts';
+import { lossBars } from '../charts/loss-bars.ts';
+import { severityGridChart } from '../charts/severity-grid.ts';
+import { monthsBetween, writeMonth } from '../text/months.ts';
+import { decimalsFor, displayOf, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
+import { type StressWords, stressWordsOf } from '../text/stress.ts';
+import { booksOf } from './books.ts';
+import type { Drawing } from './chart-host.ts';
+import type { Context } from './context.ts';
+import type { Finding } from './findings.ts';
+import { lossFlow } from './losses.ts';
+import { responseOf } from './response.ts';
+import { settingOf } from './setting.ts';
+import { comparatorName, scenarioName } from './words.ts';
+
+const depends = ({ lab, state, look }: Context, ...more: unknown[]) => [
+  lab.update,
+  lab.asked,
+  state.language,
+  look,
+  ...more,
+];
+
+/** Month, as an index into the answer, in which the scenario's first shock starts; 1 without a shock. */
+function startOf({ state, lab }: Context): number {
+  const [first] = state.draft.shocks.map((one) => one.from).sort();
+  return first ? Math.max(1, monthsBetween(lab.update!.result.months[0]!, first)) : 1;
+}
+
+/** The response path of an indicator: the paired difference with its deepest point and its recovery marked. */
+export function responseDrawing(context: Context, finding: Finding): Drawing {
+  const { words, state, lab, tell } = context;
+  const own = stressWordsOf(state.language);
+  const { months } = lab.update!.result;
+  const { indicator, pair } = finding;
+  const { difference } = pair!;
+  const from = startOf(context);
+  const found = responseOf(difference.mean, difference.low, difference.high, from);
+  const size = Math.max(...difference.mean.map((one) => (Number.isFinite(one) ? Math.abs(one) : 0)));
+  const display = displayOf(indicator.unit, state.language, size);
+  const name = tell(indicator.title);
+  const month = (at: number) => writeMonth(months[at]!, state.language);
+  const title = () => {
+    if (found.deepest < 0) return own.responseNone(name);
+    const depth = formatChange(found.depth, display, decimalsFor(size / 20, display, 2));
+    const end =
+      found.recovered < 0 ? own.responseLasts : own.responseOver(found.months, month(found.recovered));
+    return (
+      own.responseTitle(name, depth, month(found.deepest)) +
+      end +
+      (lab.update!.runsDone < 2 ? own.responseOne : '')
+    );
+  };
+  const marks = [
+    ...(state.draft.shocks.length ? [{ at: from, text: own.start }] : []),
+    ...(found.deepest < 0 ? [] : [{ at: found.deepest, text: own.deepest }]),
+    ...(found.recovered < 0 ? [] : [{ at: found.recovered, text: own.recovered }]),
+  ];
+  const data = {
+    id: `response-${indicator.id}`,
+    title: title(),
+    subtitle: own.responseSubtitle(
+      scenarioName(context),
+      comparatorName(context),
+      display.changeSuffix.trim() || words.difference,
+    ),
+    unit: indicator.unit,
+    months,
+    ...difference,
+    runs: lab.update!.runsDone,
+    hue: 0,
+    marks,
+  };
+  return {
+    draw: (width) => differenceChart(data, settingOf(context, width)),
+    on: depends(context, indicator.id, state.draft),
+  };
+}
+
+/** Losses of the whole projection under the scenario; undefined while there are no books. */
+export function lossesOf({ lab }: Context) {
+  const result = lab.update?.result;
+  if (!result?.books) return undefined;
+  const books = booksOf(result.books.scenario, result.months);
+  return { flow: lossFlow(books, 1, result.months.length - 1), runs: books.runs };
+}
+
+type Losses = NonNullable<ReturnType<typeof lossesOf>>;
+
+const nameOf = (own: StressWords, id: string): string => own[id as 'lenders'] ?? id;
+
+/** Who pays each yuan. */
+export function lossDrawing(context: Context, { flow, runs }: Losses): Drawing {
+  const own = stressWordsOf(context.state.language);
+  const bearers = [...flow.bearers]
+    .sort((a, b) => b.yuan - a.yuan)
+    .map((one) => ({ ...one, name: nameOf(own, one.id), yuan: one.yuan / runs }));
+  const most = bearers[0]!;
+  const share = `${plainNumber((100 * most.yuan * runs) / flow.total, 0, context.state.language)}%`;
+  const data = {
+    title: own.lossTitle(most.name, share),
+    subtitle: own.lossSubtitle(scenarioName(context)),
+    total: { name: own.total, yuan: flow.total / runs },
+    bearers,
+    residual: flow.total - flow.bearers.reduce((sum, one) => sum + one.yuan, 0),
+    runs,
+  };
+  return { draw: (width) => lossBars(data, settingOf(context, width)), on: depends(context) };
+}
+
+/** The loss flow. */
+export function flowDrawing(context: Context, { flow, runs }: Losses): Drawing {
+  const { state } = context;
+  const own = stressWordsOf(state.language);
+  const ids = [...new Set(flow.links.flatMap((one) => [one.from, one.to]))];
+  const total = flow.total / runs;
+  const data = {
+    title: own.flowTitle(formatLevel(total, displayOf('yuan', state.language, total), 1)),
+    subtitle: own.flowSubtitle(scenarioName(context)),
+    names: Object.fromEntries(ids.map((id) => [id, nameOf(own, id)])),
+    links: flow.links,
+    residual: flow.residual,
+    runs,
+  };
+  return { draw: (width) => flowChart(data, settingOf(context, width)), on: depends(context) };
+}
+
+/** How a stress study is labelled: its shock, its rows, its runs. */
+export interface StressLabels {
+  readonly shock: string;
+  readonly rows: readonly string[];
+  readonly severities: readonly number[];
+  readonly runs: string;
+}
+
+/** The severity grid, as far as it is filled. */
+export function gridDrawing(
+  context: Context,
+  finding: Finding,
+  labels: StressLabels,
+  cells: Studies['grid']['result'],
+): Drawing {
+  const { state, tell } = context;
+  const own = stressWordsOf(state.language);
+  const { indicator } = finding;
+  const columns = labels.severities.map((one) =>
+    plainNumber(one, Number.isInteger(one) ? 0 : 2, state.language),
+  );
+  const all = labels.rows.flatMap((_, row) =>
+    columns.map((_, column) => {
+      const cell = cells.find((one) => one.row === row && one.column === column);
+      const [low, high] = cell?.ci95 ?? [Number.NaN, Number.NaN];
+      return { row, column, mean: cell?.mean ?? Number.NaN, low, high, runs: cell?.runs ?? 0 };
+    }),
+  );
+  const most = [...all]
+    .filter((one) => Number.isFinite(one.mean))
+    .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
+  const display = displayOf(indicator.unit, state.language, Math.abs(most?.mean ?? 1));
+  const name = tell(indicator.title);
+  const data = {
+    indicator: indicator.id,
+    title: most
+      ? own.gridTitle(
+          name,
+          formatChange(most.mean, display, decimalsFor(Math.abs(most.mean) / 20, display, 2)),
+          labels.rows[most.row]!,
+          columns[most.column]!,
+        )
+      : own.gridWaiting(name),
+    subtitle: own.gridSubtitle(labels.shock, name, display.changeSuffix.trim() || display.name, labels.runs),
+    unit: indicator.unit,
+    columnsTitle: own.severity,
+    columns,
+    rows: labels.rows,
+    cells: all,
+  };
+  return {
+    draw: (width) => severityGridChart(data, settingOf(context, width)),
+    on: [cells, state.language, context.look, indicator.id, labels.rows.join()],
+  };
+}
+
+/** The search for the smallest breaking severity, as far as it is. */
+export function breakingDrawing(
+  context: Context,
+  labels: StressLabels,
+  criterion: string,
+  most: number,
+  found: Studies['breaking']['result'],
+): Drawing {
+  const { state } = context;
+  const own = stressWordsOf(state.language);
+  const write = (value: number) => plainNumber(value, 2, state.language);
+  const title = () => {
+    if (found.smallest === null) return own.reverseNever(write(found.trials.at(-1)!.severity));
+    if (found.largestHeld === null) return own.reverseAlways;
+    return own.reverseFound(write(found.smallest), write(found.largestHeld));
+  };
+  const data = {
+    title: title(),
+    subtitle: own.reverseSubtitle(labels.shock, criterion, labels.runs),
+    trials: found.trials,
+    smallest: found.smallest,
+    largestHeld: found.largestHeld,
+    most,
+  };
+  return {
+    draw: (width) => breakingChart(data, settingOf(context, width)),
+    on: [found, state.language, context.look, criterion],
+  };
+}

@@ -1,0 +1,127 @@
+/** Reverse stress: what share of runs breaks at each severity tried, and between which two the answer lies. */
+import { line, scaleLinear } from 'd3';
+import { wordsOf } from '../text/index.ts';
+import { plainNumber } from '../text/numbers.ts';
+import { stressWordsOf } from '../text/stress.ts';
+import type { Chart, Setting } from './chart.ts';
+import { figureOf } from './figure.ts';
+import { draw } from './svg.ts';
+
+export interface BreakingData {
+  readonly title: string;
+  readonly subtitle: string;
+  /** In order of severity. */
+  readonly trials: readonly { readonly severity: number; readonly broken: number; readonly runs: number }[];
+  readonly smallest: number | null;
+  readonly largestHeld: number | null;
+  /** Largest severity of the axis. */
+  readonly most: number;
+}
+
+const MARGIN = { left: 46, right: 16, top: 14, bottom: 36 };
+
+export function breakingChart(data: BreakingData, setting: Setting): HTMLElement {
+  const { language, look, width } = setting;
+  const [words, own] = [wordsOf(language), stressWordsOf(language)];
+  const height = Math.round(Math.min(260, Math.max(190, width * 0.36)));
+  const x = scaleLinear([0, data.most], [MARGIN.left, width - MARGIN.right]);
+  const y = scaleLinear([0, 1], [height - MARGIN.bottom, MARGIN.top]);
+  const picture = draw('svg', { width, height, class: 'breaking', 'font-size': 11 });
+  const severity = (value: number) => plainNumber(value, 2, language);
+  const shareOf = (one: BreakingData['trials'][number]) => `${Math.round((100 * one.broken) / one.runs)}%`;
+  for (const share of [0, 0.5, 1])
+    picture.append(
+      draw('line', {
+        x1: MARGIN.left,
+        x2: width - MARGIN.right,
+        y1: y(share),
+        y2: y(share),
+        stroke: share === 0.5 ? look.muted : look.hairline,
+        'stroke-dasharray': share === 0.5 ? '4 3' : undefined,
+      }),
+      draw(
+        'text',
+        { x: MARGIN.left - 6, y: y(share), dy: '0.35em', 'text-anchor': 'end', fill: look.muted },
+        [`${share * 100}%`],
+      ),
+    );
+  for (const tick of x.ticks(width < 420 ? 4 : 6))
+    picture.append(
+      draw('line', { x1: x(tick), x2: x(tick), y1: y(0), y2: y(0) + 4, stroke: look.muted }),
+      draw('text', { x: x(tick), y: height - 20, 'text-anchor': 'middle', fill: look.muted }, [
+        plainNumber(tick, Number.isInteger(tick) ? 0 : 1, language),
+      ]),
+    );
+  picture.append(
+    draw(
+      'text',
+      {
+        x: (MARGIN.left + width - MARGIN.right) / 2,
+        y: height - 5,
+        'text-anchor': 'middle',
+        fill: look.muted,
+      },
+      [own.severity],
+    ),
+  );
+  if (data.smallest !== null && data.largestHeld !== null)
+    picture.append(
+      draw('rect', {
+        x: x(data.largestHeld),
+        y: MARGIN.top,
+        width: Math.max(2, x(data.smallest) - x(data.largestHeld)),
+        height: y(0) - MARGIN.top,
+        fill: look.ink,
+        opacity: 0.13,
+      }),
+    );
+  const path = line<BreakingData['trials'][number]>(
+    (one) => x(one.severity),
+    (one) => y(one.broken / one.runs),
+  )([...data.trials]);
+  picture.append(
+    draw('path', {
+      d: path ?? '',
+      fill: 'none',
+      stroke: look.scenarios[0],
+      'stroke-width': 1.6,
+      'stroke-dasharray': '3 3',
+    }),
+  );
+  for (const one of data.trials) {
+    const breaks = 2 * one.broken >= one.runs;
+    picture.append(
+      draw('circle', {
+        cx: x(one.severity),
+        cy: y(one.broken / one.runs),
+        r: 5,
+        fill: breaks ? look.scenarios[0] : look.paper,
+        stroke: look.scenarios[0],
+        'stroke-width': 1.8,
+      }),
+    );
+  }
+  const text = (one: BreakingData['trials'][number]) => own.broke(one.broken, one.runs);
+  const chart: Chart = {
+    kind: 'reverse-stress',
+    title: data.title,
+    subtitle: data.subtitle,
+    picture,
+    points: data.trials.map((one) => ({
+      x: x(one.severity),
+      y: y(one.broken / one.runs),
+      row: 0,
+      half: [8, 8] as const,
+      text: [`${own.severity} ${severity(one.severity)}`, text(one)].join(words.separator),
+    })),
+    table: {
+      head: [own.severity, own.runsBroken, own.shareBroken],
+      rows: data.trials.map((one) => [severity(one.severity), text(one), shareOf(one)]),
+    },
+    tidy: {
+      columns: ['severity', 'broken', 'runs', 'share'],
+      rows: data.trials.map((one) => [one.severity, one.broken, one.runs, one.broken / one.runs]),
+    },
+  };
+  return figureOf(chart, setting);
+}
