@@ -20,18 +20,18 @@ const THINNING = 500;
 /** The pack at its point values, and what happened in it from 2023-01 to 2025-12. */
 export const { province: HUNAN, patches: HISTORY, shocks: PAST_SHOCKS } = resolvePreset('baseline');
 
-/** Cells cut to one in `THINNING`, cumulated so that the total is exact and no cell drifts. */
-function thinned(population: Float64Array): Float64Array {
+/** Cells cut to one in `oneIn`, cumulated so that the total is exact and no cell drifts. */
+function thinned(population: Float64Array, oneIn: number): Float64Array {
   let real = 0;
   return population.map((count) => {
-    const before = Math.floor(real / THINNING);
+    const before = Math.floor(real / oneIn);
     real += count;
-    return Math.floor(real / THINNING) - before;
+    return Math.floor(real / oneIn) - before;
   });
 }
 
 /** One guarantor a prefecture with the means of all of them: a smaller one could not write a single loan. */
-function pooledGuarantors(guarantors: readonly GuarantorInput[]): GuarantorInput[] {
+function pooledGuarantors(guarantors: readonly GuarantorInput[], oneIn: number): GuarantorInput[] {
   return HUNAN.prefectures.map(({ code }, prefecture) => {
     const local = guarantors.filter((one) => one.prefecture === prefecture);
     const total = local.reduce((sum, one) => sum + one.netAssets, 0);
@@ -39,14 +39,14 @@ function pooledGuarantors(guarantors: readonly GuarantorInput[]): GuarantorInput
     return {
       id: `guarantor-${code}`,
       prefecture,
-      netAssets: Math.round(total / THINNING),
+      netAssets: Math.round(total / oneIn),
       arrivalFactor: arrival / total,
     };
   });
 }
 
-const POPULATION = thinned(HUNAN.population);
-const GUARANTORS = pooledGuarantors(HUNAN.guarantors);
+const POPULATION = thinned(HUNAN.population, THINNING);
+const GUARANTORS = pooledGuarantors(HUNAN.guarantors, THINNING);
 
 /** Money of risk funds, cut as the enterprises are. */
 const FUND_MONEY = Object.fromEntries(
@@ -69,6 +69,13 @@ export function smallProvince(parameters: Changes = {}, changes: Partial<Provinc
     ...changes,
   };
 }
+
+/** The pack cut smaller still, one enterprise in `oneIn`. */
+export const cutProvince = (oneIn: number): ProvinceInput =>
+  smallProvince(
+    {},
+    { population: thinned(HUNAN.population, oneIn), guarantors: pooledGuarantors(HUNAN.guarantors, oneIn) },
+  );
 
 /** What is asked of a world; everything left out is the small province as history left it, with luck `law`. */
 export interface Story {

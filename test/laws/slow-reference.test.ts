@@ -1,0 +1,122 @@
+import { describe, expect, test, vi } from 'vitest';
+import { INSTRUMENTS, MOVEMENTS, SHOCKS } from '../../sim/index.ts';
+import { parting } from '../reference/compare.ts';
+import { STORM, STRONG, TINY } from '../reference/everything.ts';
+import { balanceOf, MOVEMENTS as SLOW_MOVEMENTS } from '../reference/ledger.ts';
+import { LEVERS } from '../reference/levers.ts';
+import { lotOf } from '../reference/lots.ts';
+import { SLOW_MONTH, type SlowPhase, slowPhases } from '../reference/month.ts';
+import { ACTS, ACTS_ELSEWHERE } from '../reference/shocks.ts';
+import { startWorld } from '../reference/start.ts';
+import type { SlowWorld } from '../reference/world.ts';
+import { type Changes, HUNAN, inputOf, type Story } from '../support/small-province.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const EVERYTHING: Story = { province: TINY, patches: STRONG, shocks: STORM };
+
+describe('a slow engine of plain objects, loops and sorting', () => {
+  test('knows every lever, what it varies over and what it is when switched off', () => {
+    const levers = INSTRUMENTS.flatMap(({ id, parameters }) =>
+      Object.entries(parameters).map(([name, { over, off }]) => [`${id}.${name}`, [over, off]]),
+    );
+    expect(LEVERS).toEqual(Object.fromEntries(levers));
+  });
+
+  test('knows every shock and every movement of money', () => {
+    expect([...Object.keys(ACTS), ...Object.keys(ACTS_ELSEWHERE)].sort()).toEqual(
+      SHOCKS.map((one) => one.id).sort(),
+    );
+    expect(Object.entries(SLOW_MOVEMENTS)).toEqual(MOVEMENTS.map(({ id, from, to }) => [id, [from, to]]));
+  });
+
+  test('gives the same bytes as the fast one for eight years as history left them', () => {
+    expect(parting(inputOf({ province: TINY }))).toBeNull();
+  });
+
+  test('gives the same bytes with every lever strong and every shock at once', () => {
+    expect(parting(inputOf(EVERYTHING))).toBeNull();
+  });
+
+  test.each([1, 2])('gives the same bytes with levers and shocks drawn by lot: %d', (lot) => {
+    expect(parting(inputOf({ province: TINY, ...lotOf(lot), seed: `lot ${lot}` }), { until: 65 })).toBeNull();
+  });
+
+  test('gives the same bytes where one simulated enterprise stands for a thousand', () => {
+    expect(parting(inputOf({ province: HUNAN, scale: 1000, shocks: STORM }), { until: 13 })).toBeNull();
+  });
+
+  test('keeps double entry by itself: no yuan is made or lost', () => {
+    const world = startWorld(inputOf(EVERYTHING));
+    while (world.month < 47) for (const phase of slowPhases(world, SLOW_MONTH)) expectBalance(world, phase);
+  });
+});
+
+/** What enterprises, lenders and guarantors hold is what the ledger says, and all money sums to nothing. */
+function expectBalance(world: SlowWorld, phase: string): void {
+  let held = 0;
+  for (const { cash } of world.enterprises) held += cash;
+  expect(held - balanceOf(world, 'enterprises'), `liquidity after ${phase} of month ${world.month}`).toBe(0);
+  let sum = 0;
+  for (const account of Object.keys(world.ledger.accounts) as (keyof typeof world.ledger.accounts)[])
+    sum += balanceOf(world, account);
+  expect(sum, `money after ${phase} of month ${world.month}`).toBe(0);
+}
+
+/** The phases of the slow month with one of them followed by something that should not be. */
+const withFlaw = (phase: string, flaw: (world: SlowWorld) => void): SlowPhase[] =>
+  SLOW_MONTH.map((one) =>
+    one.name === phase
+      ? {
+          name: phase,
+          run: (world) => {
+            one.run(world);
+            flaw(world);
+          },
+        }
+      : one,
+  );
+
+describe('the comparison', () => {
+  test('names the month, the phase, who and what differs, with both values', () => {
+    const slowMonth = withFlaw('support', (world) => {
+      if (world.month === 14) world.lenders[3].cash += 1;
+    });
+    const found = parting(inputOf({ province: TINY }), { slowMonth, until: 16 });
+    expect(found).toMatchObject({
+      month: '2024-03',
+      phase: 'support',
+      entity: `lender ${HUNAN.lenders[3].id}`,
+      field: 'cash',
+    });
+    expect(Number(found?.slow) - Number(found?.fast)).toBe(1);
+  });
+
+  const PLANTED: readonly (readonly [string, keyof Changes, string])[] = [
+    ['a drawing rate', 'trade.drawRate', 'trade'],
+    ['a learning step', 'apply.beliefLearning', 'start'],
+    ['a price of effort', 'lend.effortCost', 'ration and disburse'],
+    ['a spread of recoveries', 'lend.recovery', 'settle'],
+    ['a rate of entry', 'turnover.entry', 'turnover'],
+  ];
+
+  test.each(PLANTED)(
+    'notices %s one part in twenty too high, and where it acts',
+    (_what, parameter, phase) => {
+      const input = inputOf({ province: TINY });
+      const values = TINY.parameters[parameter].map((value) => value * 1.05);
+      const parameters = { ...TINY.parameters, [parameter]: values };
+      const slowInput = { ...input, province: { ...TINY, parameters } };
+      expect(parting(input, { slowInput })).toMatchObject({ phase });
+    },
+  );
+
+  test('notices applicants who are served without regard to their score', () => {
+    const slowMonth = withFlaw('underwrite', ({ applications }) => {
+      for (const one of applications) one.score = 0;
+    });
+    expect(parting(inputOf({ province: TINY }), { slowMonth })).toMatchObject({
+      phase: 'ration and disburse',
+    });
+  });
+});

@@ -1,0 +1,57 @@
+/** One application of a month. */
+import type { Enterprise } from './enterprise.ts';
+import type { Guarantor, Lender } from './institutions.ts';
+
+export interface Application {
+  readonly enterprise: Enterprise;
+  readonly lender: Lender;
+  readonly asked: number;
+  /** Never borrowed before. */
+  readonly novice: boolean;
+  /** Of an owner who did not dare to ask: read to learn what would have happened, never lent to. */
+  readonly shadow: boolean;
+  amount: number;
+  decision: 'refused' | 'quoted' | 'quotedIfGuaranteed' | 'disbursed';
+  reason:
+    | 'none'
+    | 'noData'
+    | 'tooRisky'
+    | 'tooDear'
+    | 'guarantorRefused'
+    | 'guarantorFull'
+    | 'lenderFull'
+    | 'badRecord';
+  guarantor: Guarantor | null;
+  /** In single precision: covered part, PD, rate, yuan of the check, days. */
+  covered: number;
+  pd: number;
+  rate: number;
+  cost: number;
+  days: number;
+  secured: boolean;
+  score: number;
+}
+
+export const newApplication = (
+  enterprise: Enterprise,
+  lender: Lender,
+  amount: number,
+  shadow: boolean,
+): Application => ({
+  enterprise,
+  lender,
+  asked: amount,
+  novice: enterprise.vintage === 0,
+  shadow,
+  amount,
+  decision: 'refused',
+  reason: 'none',
+  guarantor: null,
+  covered: 0,
+  pd: 0,
+  rate: 0,
+  cost: 0,
+  days: 0,
+  secured: false,
+  score: 0,
+});

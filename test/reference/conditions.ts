@@ -1,0 +1,143 @@
+/** Phase 1: levers and shocks in force, demand, and the lenders' screening tables. */
+import type { Patch, Scope, Shock } from '../../sim/input.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Lender } from './institutions.ts';
+import { LEVER_NAMES, LEVERS, type Lever } from './levers.ts';
+import { normalDraw } from './luck.ts';
+import type { Cell } from './place.ts';
+import { screeningTable } from './screening.ts';
+import { ACTS, ACTS_ELSEWHERE, tailOf } from './shocks.ts';
+import type { SlowWorld } from './world.ts';
+
+/** Values in force of each lever: one a cell, lender, prefecture or one for all. */
+export type Levers = Map<Lever, number[]>;
+
+/** What shocks do to the enterprises of one cell. */
+export interface CellEffects {
+  sales: number;
+  floodSales: number;
+  floodDamage: number;
+  cost: number;
+  supplierSales: number;
+  supplierLoss: number;
+  platforms: number;
+}
+
+export interface Effects {
+  readonly cells: CellEffects[];
+  funding: number;
+  readonly treasury: number[];
+}
+
+export function conditions(world: SlowWorld): void {
+  setConditions(world);
+  const { p } = world;
+  const persistence = p['trade.factorPersistence'][0];
+  const innovation = p['trade.factorVolatility'][0] * Math.sqrt(1 - persistence * persistence);
+  for (const block of world.blocks)
+    block.demand =
+      persistence * block.demand + innovation * normalDraw(world, 'factor', world.month, block.index);
+  world.effort = screeningTable(world);
+}
+
+/** Levers and effects of the month at work, from nothing but their standing values. */
+export function setConditions(world: SlowWorld): void {
+  world.levers = standing(world);
+  for (const patch of world.input.patches)
+    if (patch.from <= world.month && world.month <= patch.until) applyPatch(world, patch);
+  world.effects = calm(world);
+  for (const shock of world.input.shocks) applyShock(world, shock);
+}
+
+function standing(world: SlowWorld): Levers {
+  const lengths = {
+    cell: world.cells.length,
+    lender: world.lenders.length,
+    prefecture: world.prefectures.length,
+    province: 1,
+  };
+  const levers: Levers = new Map();
+  for (const name of LEVER_NAMES)
+    levers.set(name, new Array<number>(lengths[LEVERS[name][0]]).fill(world.p[name][0]));
+  return levers;
+}
+
+function applyPatch(world: SlowWorld, patch: Patch): void {
+  const { phaseInMonths } = patch;
+  const part = phaseInMonths > 0 ? Math.min(1, (world.month - patch.from + 1) / phaseInMonths) : 1;
+  for (const name of LEVER_NAMES) {
+    const [instrument, parameter] = name.split('.');
+    if (instrument !== patch.instrument) continue;
+    const target = patch.set.enabled === 0 ? LEVERS[name][1] : patch.set[parameter];
+    if (target === undefined) continue;
+    const base = world.p[name][0];
+    const values = world.levers.get(name) as number[];
+    for (let k = 0; k < values.length; k++)
+      if (concerns(world, name, patch.scope, k)) values[k] = base + (target - base) * part;
+  }
+}
+
+function concerns(world: SlowWorld, name: Lever, scope: Scope, k: number): boolean {
+  switch (LEVERS[name][0]) {
+    case 'cell':
+      return inScope(scope, world.cells[k]);
+    case 'lender':
+      return listed(scope.lenders, world.lenders[k].class);
+    case 'prefecture':
+      return listed(scope.prefectures, k);
+    default:
+      return true;
+  }
+}
+
+const listed = (list: readonly number[] | undefined, value: number): boolean =>
+  list === undefined || list.includes(value);
+
+const inScope = (scope: Scope, { prefecture, setting, sector, size }: Cell): boolean =>
+  listed(scope.prefectures, prefecture) &&
+  listed(scope.settings, setting) &&
+  listed(scope.sectors, sector) &&
+  listed(scope.sizes, size);
+
+const calm = ({ cells, prefectures }: SlowWorld): Effects => ({
+  cells: cells.map(() => ({
+    sales: 1,
+    floodSales: 1,
+    floodDamage: 0,
+    cost: 0,
+    supplierSales: 1,
+    supplierLoss: 0,
+    platforms: 1,
+  })),
+  funding: 0,
+  treasury: prefectures.map(() => 1),
+});
+
+function applyShock(world: SlowWorld, shock: Shock): void {
+  const age = world.month - shock.from;
+  if (age < 0 || age >= shock.months + tailOf(world, shock.kind)) return;
+  const hit = world.cells.filter((cell) => inScope(shock.scope, cell));
+  const prefectures = new Set(hit.map((cell) => cell.prefecture));
+  ACTS_ELSEWHERE[shock.kind]?.(world, world.effects, shock, prefectures);
+  for (const cell of hit) ACTS[shock.kind]?.(world, world.effects.cells[cell.index], cell, shock, age);
+}
+
+const leverValue = (world: SlowWorld, name: Lever, k: number): number =>
+  (world.levers.get(name) as number[])[k];
+
+/** Value in force for the enterprises of a cell. */
+export const atCell = (world: SlowWorld, name: Lever, { index }: Cell): number =>
+  leverValue(world, name, index);
+
+/** Value in force for an enterprise. */
+export const forEnterprise = (world: SlowWorld, name: Lever, { cell }: Enterprise): number =>
+  leverValue(world, name, cell.index);
+
+export const forLender = (world: SlowWorld, name: Lever, { index }: Lender): number =>
+  leverValue(world, name, index);
+
+/** Value in force in a prefecture; an institution of the whole province goes by the first. */
+export const atPrefecture = (world: SlowWorld, name: Lever, prefecture: number): number =>
+  leverValue(world, name, Math.max(0, prefecture));
+
+export const inProvince = (world: SlowWorld, name: Lever): number => leverValue(world, name, 0);

@@ -1,0 +1,90 @@
+/** The adapter for what the province as a whole remembers, and for the open books. */
+import { LENDER_CLASSES, SECTORS } from '../../sim/input.ts';
+import { PD_BINS } from './loan.ts';
+import type { Cohort, SlowWorld } from './world.ts';
+
+type Column = (world: SlowWorld) => ArrayLike<number>;
+
+const COHORTS = 13;
+const MONTHS = 128;
+
+const ACCOUNTS = [
+  'enterprises', 'households', 'outside', 'lenders', 'private', 'guarantors', 'reguarantor', 'treasuries', 'insurer',
+] as const; // biome-ignore format: one line a topic
+
+/** Cohorts lie in a ring by month, each by class and bin. */
+function ringOf({ cohorts }: SlowWorld, part: (cohort: Cohort) => number[][]): Float64Array {
+  const width = LENDER_CLASSES.length * PD_BINS;
+  const ring = new Float64Array(COHORTS * width);
+  for (const cohort of cohorts) ring.set(part(cohort).flat(), (cohort.month % COHORTS) * width);
+  return ring;
+}
+
+function bornOf({ born, blocks }: SlowWorld): Uint16Array {
+  const table = new Uint16Array(MONTHS * blocks.length);
+  table.set(born.flat());
+  return table;
+}
+
+export const PROVINCE_COLUMNS: Readonly<Record<string, Column>> = {
+  accounts: ({ ledger }) => ACCOUNTS.map((name) => ledger.accounts[name]),
+  treasurySpent: ({ prefectures }) => prefectures.map((one) => one.treasurySpent),
+  privateLoans: ({ prefectures }) => prefectures.map((one) => one.privateLoans),
+  privateCash: ({ prefectures }) => prefectures.map((one) => one.privateCash),
+  born: bornOf,
+  postedRate: ({ postedRate }) => postedRate,
+  fitIntercept: ({ beliefs }) => beliefs.map((one) => one.intercept),
+  fitCeiling: ({ beliefs }) => beliefs.map((one) => one.ceiling),
+  fitMean: ({ beliefs }) => beliefs.map((one) => one.mean),
+  fitSpread: ({ beliefs }) => beliefs.map((one) => one.spread),
+  cohortGranted: (world) => ringOf(world, (cohort) => cohort.granted),
+  cohortDefaulted: (world) => ringOf(world, (cohort) => cohort.defaulted),
+};
+
+const entries = (all: readonly { readonly books: Readonly<Record<string, number>> }[]): number[] =>
+  all.flatMap(({ books }) => Object.values(books));
+
+/** Sums by class of which only the first is used. */
+const fitOf = ({ fit }: SlowWorld): Float64Array => {
+  const sums = new Float64Array(LENDER_CLASSES.length * Object.keys(fit).length);
+  sums.set(Object.values(fit));
+  return sums;
+};
+
+function grantsOf({ grantsNow, input }: SlowWorld): Float64Array {
+  const sums = new Float64Array(LENDER_CLASSES.length * PD_BINS);
+  for (const one of grantsNow) sums[one.class * PD_BINS + one.bin] += input.scale;
+  return sums;
+}
+
+/** Defaults by age of the loan, class and bin; those of older loans are not kept. */
+function defaultsOf({ defaultsNow, input, month }: SlowWorld): Float64Array {
+  const sums = new Float64Array(COHORTS * LENDER_CLASSES.length * PD_BINS);
+  for (const one of defaultsNow) {
+    const age = month - one.origin;
+    if (age < COHORTS) sums[(age * LENDER_CLASSES.length + one.class) * PD_BINS + one.bin] += input.scale;
+  }
+  return sums;
+}
+
+/** What has moved since the books were closed. */
+export const OPEN_COLUMNS: Readonly<Record<string, Column>> = {
+  flows: ({ ledger }) => Object.values(ledger.journal),
+  lenders: (world) => {
+    const sums = entries(world.lenders);
+    const markets = (world.prefectures.length * sums.length) / world.lenders.length;
+    return [...sums, ...new Array<number>(markets).fill(0)];
+  },
+  guarantors: ({ guarantors }) => entries(guarantors),
+  blocks: ({ blocks }) => entries(blocks),
+  prefectures: ({ prefectures }) => entries(prefectures),
+  fit: fitOf,
+  granted: grantsOf,
+  defaulted: defaultsOf,
+};
+
+/** Name of a block, for people. */
+export const blockName = (world: SlowWorld, block: number): string => {
+  const { code } = world.input.province.prefectures[Math.floor(block / SECTORS.length)];
+  return `block ${code} ${SECTORS[block % SECTORS.length]}`;
+};

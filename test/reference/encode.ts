@@ -1,0 +1,108 @@
+/** The adapter: what every column of the engine's state should hold, told from the slow world's objects. */
+import { LENDER_CLASSES } from '../../sim/input.ts';
+import type { Enterprise, Event } from './enterprise.ts';
+import type { Block, Guarantor, Lender } from './institutions.ts';
+import type { Loan } from './loan.ts';
+
+/** One function a column, under the column's name. */
+export type Encoding<T> = Readonly<Record<string, (one: T) => number>>;
+
+const EVENTS: readonly Event[] = [
+  'wanted', 'applied', 'approved', 'discouraged', 'firstLoan', 'defaulted', 'exited', 'entered', 'matured',
+  'renewed', 'contacted', 'subsidised', 'flooded', 'compensated', 'visited',
+]; // biome-ignore format: one line a topic
+
+/** One bit an event, in the order above. */
+function eventBits({ events }: Enterprise): number {
+  let sum = 0;
+  for (const event of events) sum += 2 ** EVENTS.indexOf(event);
+  return sum;
+}
+
+const STATUS = { active: 1, estate: 2, closed: 3 };
+const DATA = { none: 0, partial: 1, full: 2 };
+const NO_INDEX = -32768;
+
+export const ENTERPRISE_COLUMNS: Encoding<Enterprise> = {
+  id: (e) => e.id,
+  status: (e) => STATUS[e.status],
+  cell: (e) => e.cell.index,
+  founded: (e) => e.founded,
+  quality: (e) => e.quality,
+  returnOnCredit: (e) => e.returnOnCredit,
+  traits: (e) =>
+    Number(e.platform) + 2 * Number(e.collateral) + 4 * Number(e.privateReach) + 8 * Number(e.floodplain),
+  shock: (e) => e.shock,
+  scale: (e) => e.scale,
+  cash: (e) => e.cash,
+  capital: (e) => e.capital,
+  privateDebt: (e) => e.privateDebt,
+  privateArrears: (e) => e.privateArrears,
+  belief: (e) => e.belief,
+  data: (e) => DATA[e.data],
+  vintage: (e) => e.vintage,
+  history: (e) => e.history,
+  relation: (e) => e.relation,
+  bad: (e) => e.bad,
+  distress: (e) => e.distress,
+  yearIndex: (e) => e.yearIndex ?? NO_INDEX,
+  yearDefault: (e) => Number(e.yearDefault),
+};
+
+/** What lives for a month and is read from then on; amounts of the month show in the counts. */
+export const MONTH_COLUMNS: Encoding<Enterprise> = { events: eventBits };
+export const LOAN_COLUMNS: Encoding<Loan> = {
+  lender: (loan) => loan.lender.index,
+  guarantor: (loan) => (loan.guarantor === null ? 0 : loan.guarantor.index + 1),
+  principal: (loan) => loan.principal,
+  rate: (loan) => loan.rate,
+  covered: (loan) => loan.covered,
+  left: (loan) => loan.left,
+  arrears: (loan) => loan.arrears,
+  origin: (loan) => loan.origin,
+  pdBin: (loan) => loan.pdBin,
+  flags: (loan) => Number(loan.secured) + 2 * Number(loan.noRecord),
+};
+
+export const LENDER_COLUMNS: Encoding<Lender> = {
+  class: (l) => l.class,
+  prefecture: (l) => l.prefecture,
+  agreement: (l) => Number(l.agreement),
+  cash: (l) => l.cash,
+  funding: (l) => l.funding,
+  loans: (l) => l.loans,
+  nonPerforming: (l) => l.nonPerforming,
+  provisions: (l) => l.provisions,
+  growthRoom: (l) => l.growthRoom,
+  roomThisMonth: (l) => l.roomThisMonth,
+  cutoff: (l) => l.cutoff,
+  founded: (l) => l.founded,
+};
+
+/** The engine keeps each prefecture's private market at the end of its lender table; its books are elsewhere. */
+export const MARKET_COLUMNS: Encoding<number> = {
+  ...Object.fromEntries(Object.keys(LENDER_COLUMNS).map((name) => [name, () => 0])),
+  class: () => LENDER_CLASSES.indexOf('private'),
+  prefecture: (k) => k,
+};
+
+export const GUARANTOR_COLUMNS: Encoding<Guarantor> = {
+  prefecture: (g) => g.prefecture,
+  arrivalFactor: (g) => g.arrivalFactor,
+  cash: (g) => g.cash,
+  outstanding: (g) => g.outstanding,
+  liability: (g) => g.liability,
+  receivable: (g) => g.receivable,
+  claims: (g) => g.claims,
+  netAssets: (g) => g.netAssets,
+  roomThisMonth: (g) => g.roomThisMonth,
+  payoutRate: (g) => g.payoutRate,
+  suspended: (g) => Number(g.suspended),
+};
+
+export const BLOCK_COLUMNS: Encoding<Block> = {
+  demand: (b) => b.demand,
+  unpaid: (b) => b.unpaid,
+  lossRate: (b) => b.lossRate,
+  approval: (b) => b.approval,
+};

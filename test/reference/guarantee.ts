@@ -1,0 +1,99 @@
+/** Phase 6: guarantors look at what banks want covered, and serve the best as far as their room reaches. */
+import { normalQuantile } from '../../sim/arithmetic.ts';
+import { correlation, defaultProbability, observed } from '../../sim/decisions/signal.ts';
+import type { Application } from './application.ts';
+import { served } from './clearing.ts';
+import { forEnterprise } from './conditions.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Guarantor } from './institutions.ts';
+import { bitsDraw, pairNormalDraw, pairUniformDraw, uniformDraw } from './luck.ts';
+import { guarantorsAt } from './market.ts';
+import { episode, knowableIndex, publicDataWorth } from './reading.ts';
+import { shortenDays } from './underwrite.ts';
+import type { SlowWorld } from './world.ts';
+
+type Look = 'own' | 'joint' | 'none';
+
+export function guarantee(world: SlowWorld): void {
+  const asked = world.applications.filter((a) => a.decision === 'quotedIfGuaranteed');
+  for (const a of asked) review(world, a);
+  for (const guarantor of world.guarantors) answer(world, guarantor);
+}
+
+function review(world: SlowWorld, a: Application): void {
+  const { p, input } = world;
+  const { enterprise: e } = a;
+  const guarantor = guarantorOf(world, e);
+  if (guarantor === null) {
+    refuse(a, 'guarantorFull');
+    return;
+  }
+  const look = lookAt(world, e, guarantor);
+  const days = { own: p['guarantee.days'][0], joint: p['guarantorEngine.days'][0], none: 0 }[look];
+  a.days = Math.fround(a.days + days);
+  shortenDays(world, a);
+  if (!a.shadow) guarantor.books.requests += input.scale;
+  const unknown = e.data === 'none' && e.history === 0;
+  if (look === 'own' && unknown) {
+    if (!a.shadow) guarantor.books.refusedInfo += input.scale;
+    refuse(a, 'guarantorRefused');
+  } else if (isTooRisky(world, a, guarantor, look)) refuse(a, 'guarantorRefused');
+  else a.guarantor = guarantor;
+}
+
+function refuse(a: Application, reason: Application['reason']): void {
+  a.decision = 'refused';
+  a.reason = reason;
+}
+
+/** Guarantor an enterprise belongs to for life. */
+function guarantorOf(world: SlowWorld, e: Enterprise): Guarantor | null {
+  const local = guarantorsAt(world, e.cell.prefecture);
+  const luck = pairUniformDraw(world, 'guarantorSignal', -1, e.id, 0);
+  return local[Math.floor(luck * local.length)] ?? null;
+}
+
+function lookAt(world: SlowWorld, e: Enterprise, { payoutRate }: Guarantor): Look {
+  const batch = forEnterprise(world, 'batchGuarantee.share', e);
+  const underCap = payoutRate <= world.p['batchGuarantee.cap'][0];
+  if (underCap && uniformDraw(world, 'batchGuarantee', -1, e.id) < batch) return 'none';
+  const connected = forEnterprise(world, 'guarantorEngine.connected', e);
+  return uniformDraw(world, 'guarantorEngine', -1, e.id) < connected ? 'joint' : 'own';
+}
+
+function isTooRisky(world: SlowWorld, a: Application, guarantor: Guarantor, look: Look): boolean {
+  if (look === 'none') return false;
+  const pd = look === 'joint' ? a.pd : ownReading(world, a, guarantor);
+  return normalQuantile(pd) > normalQuantile(world.p['guarantee.cutoff'][0]);
+}
+
+/** PD the guarantor reads from its own papers. */
+function ownReading(world: SlowWorld, a: Application, guarantor: Guarantor): number {
+  const { enterprise: e, lender } = a;
+  const belief = world.beliefs[lender.class];
+  const r = correlation(world.p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(world, e)));
+  const index = knowableIndex(world, e, a.amount, a.rate);
+  const noise = pairNormalDraw(world, 'guarantorSignal', -2, e.id, episode(guarantor.index, e.vintage));
+  return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
+}
+
+/** Requests that passed the review are served as far as the multiple of net assets reaches. */
+function answer(world: SlowWorld, guarantor: Guarantor): void {
+  const mine = world.applications.filter(
+    (a) => a.decision === 'quotedIfGuaranteed' && a.guarantor === guarantor,
+  );
+  const claims = mine
+    .filter((a) => !a.shadow)
+    .map((a) => ({
+      of: a,
+      amount: a.amount,
+      score: a.score,
+      priority: bitsDraw(world, 'guarantorPriority', world.month, a.enterprise.id),
+    }));
+  const first = served(claims, Math.floor(Math.max(0, guarantor.roomThisMonth) / world.input.scale));
+  const isOpen = !guarantor.suspended && guarantor.roomThisMonth > 0;
+  for (const a of mine) {
+    if (isOpen && (a.shadow || first.has(a))) a.decision = 'quoted';
+    else refuse(a, 'guarantorFull');
+  }
+}

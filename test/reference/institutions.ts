@@ -1,0 +1,166 @@
+/** Lenders, guarantors, prefectures and blocks as objects, each with the entries of the open month. */
+import {
+  type GuarantorInput,
+  LENDER_CLASSES,
+  type LenderInput,
+  type ProvinceInput,
+} from '../../sim/input.ts';
+
+const zeros = <T extends string>(names: readonly T[]): Record<T, number> =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<T, number>;
+
+export const lenderBooks = () =>
+  zeros([
+    'lent', 'repaid', 'interest', 'recovered', 'payout', 'writtenOff', 'newDefaults', 'applications', 'asked',
+    'approved', 'checkCost', 'nonPerforming', 'overdue',
+  ] as const); // biome-ignore format: one line a topic
+
+export const guarantorBooks = () =>
+  zeros([
+    'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests',
+    'refusedInfo', 'compensation', 'injected',
+  ] as const); // biome-ignore format: one line a topic
+
+export const prefectureBooks = () =>
+  zeros([
+    'subsidy', 'privateLent', 'privateRepaid', 'privateInterest', 'privateLost', 'bridgeCost', 'insurancePayout',
+    'premium',
+  ] as const); // biome-ignore format: one line a topic
+
+export const blockBooks = () => zeros(['unpaid', 'sales', 'asked', 'granted'] as const);
+
+/** A licensed lender; real yuan. */
+export interface Lender {
+  readonly index: number;
+  /** Place of its class in `LENDER_CLASSES`. */
+  readonly class: number;
+  readonly prefecture: number;
+  readonly weight: number;
+  readonly agreement: boolean;
+  cash: number;
+  funding: number;
+  loans: number;
+  nonPerforming: number;
+  provisions: number;
+  growthRoom: number;
+  roomThisMonth: number;
+  cutoff: number;
+  founded: number;
+  books: ReturnType<typeof lenderBooks>;
+  lastBooks: ReturnType<typeof lenderBooks>;
+}
+
+/** A government guarantor; real yuan. */
+export interface Guarantor {
+  readonly index: number;
+  readonly prefecture: number;
+  readonly arrivalFactor: number;
+  cash: number;
+  outstanding: number;
+  liability: number;
+  receivable: number;
+  claims: number;
+  netAssets: number;
+  roomThisMonth: number;
+  payoutRate: number;
+  suspended: boolean;
+  /** Part of this month's calls it can pay. */
+  means: number;
+  books: ReturnType<typeof guarantorBooks>;
+  lastBooks: ReturnType<typeof guarantorBooks>;
+}
+
+/** A prefecture's treasury and its private lenders; real yuan. */
+export interface Prefecture {
+  readonly index: number;
+  readonly core: 0 | 1;
+  readonly periphery: boolean;
+  treasurySpent: number;
+  privateCash: number;
+  privateLoans: number;
+  books: ReturnType<typeof prefectureBooks>;
+  lastBooks: ReturnType<typeof prefectureBooks>;
+}
+
+/** A sector in a prefecture. */
+export interface Block {
+  readonly index: number;
+  demand: number;
+  unpaid: number;
+  lossRate: number;
+  approval: number;
+  books: ReturnType<typeof blockBooks>;
+}
+
+export const newLender = (one: LenderInput, index: number, cutoff: readonly number[]): Lender => ({
+  index,
+  class: LENDER_CLASSES.indexOf(one.class),
+  prefecture: one.prefecture,
+  weight: one.weight,
+  agreement: one.agreement === 1,
+  cash: 0,
+  funding: 0,
+  loans: 0,
+  nonPerforming: 0,
+  provisions: 0,
+  growthRoom: 0,
+  roomThisMonth: 0,
+  cutoff: cutoff[LENDER_CLASSES.indexOf(one.class)],
+  founded: 0,
+  books: lenderBooks(),
+  lastBooks: lenderBooks(),
+});
+
+export const newGuarantor = (one: GuarantorInput, index: number): Guarantor => ({
+  index,
+  prefecture: one.prefecture,
+  arrivalFactor: one.arrivalFactor,
+  cash: Math.floor(one.netAssets + 0.5),
+  outstanding: 0,
+  liability: 0,
+  receivable: 0,
+  claims: 0,
+  netAssets: Math.floor(one.netAssets + 0.5),
+  roomThisMonth: 0,
+  payoutRate: 0,
+  suspended: false,
+  means: 1,
+  books: guarantorBooks(),
+  lastBooks: guarantorBooks(),
+});
+
+export const newPrefecture = (
+  { core, periphery }: ProvinceInput['prefectures'][number],
+  index: number,
+): Prefecture => ({
+  index,
+  core,
+  periphery: periphery === 1,
+  treasurySpent: 0,
+  privateCash: 1e11,
+  privateLoans: 0,
+  books: prefectureBooks(),
+  lastBooks: prefectureBooks(),
+});
+
+export const newBlock = (index: number): Block => ({
+  index,
+  demand: 0,
+  unpaid: 0,
+  lossRate: 0,
+  approval: 0.5,
+  books: blockBooks(),
+});
+
+/** The lenders of a province; where it has no relationship banks, one a prefecture waits to be founded. */
+export function lendersOf({ lenders, prefectures }: ProvinceInput): LenderInput[] {
+  const all = [...lenders];
+  if (lenders.every((one) => one.class !== 'relationship'))
+    prefectures.forEach(({ code }, prefecture) => {
+      all.push({ id: `relationship-${code}`, class: 'relationship', prefecture, weight: 1, agreement: 0 });
+    });
+  return all;
+}
+
+export const isOf = (lender: Lender, name: (typeof LENDER_CLASSES)[number]): boolean =>
+  LENDER_CLASSES[lender.class] === name;

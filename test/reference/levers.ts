@@ -1,0 +1,45 @@
+/** Every lever's parameter: what it varies over and what it is when switched off. Its standing value has the same name. */
+import type { ParameterName } from '../../sim/parameters.ts';
+
+export type Over = 'cell' | 'lender' | 'prefecture' | 'province';
+
+export const LEVERS = {
+  'interestSubsidy.points': ['cell', 0],
+  'interestSubsidy.taxYears': ['cell', 2],
+  'dataSharing.coverage': ['cell', 0],
+  'dataSharing.consent': ['cell', 0],
+  'dataSharing.delayMonths': ['cell', 12],
+  'dataSharing.sources': ['cell', 0],
+  'riskSplit.bankShare': ['cell', 1],
+  'firstLoanList.contacts': ['cell', 0],
+  'firstLoanList.searchCost': ['cell', 1],
+  'compensation.rate': ['prefecture', 0],
+  'compensation.arrival': ['prefecture', 0],
+  'guaranteeCapital.multiple': ['prefecture', 1],
+  'guaranteeCapital.injection': ['prefecture', 0],
+  'renewalWithoutRepayment.share': ['cell', 0],
+  'interruptionInsurance.coverage': ['cell', 0],
+  'interruptionInsurance.payout': ['cell', 0],
+  'reserveDiscount.points': ['lender', 0],
+  'creditRepair.months': ['cell', 255],
+  'batchGuarantee.share': ['cell', 0],
+  'guarantorEngine.connected': ['cell', 0],
+  'dynamicRiskShare.slope': ['cell', 0],
+  'smartSubsidy.automatic': ['cell', 0],
+  'coordinationMechanism.visits': ['cell', 0],
+  'coordinationMechanism.decisionDays': ['cell', 30],
+  'enterpriseApp.adoption': ['cell', 0],
+  'missingDataTreatment.refuse': ['lender', 0],
+  'missingDataTreatment.zeroRisk': ['lender', 0],
+  'algorithmFiling.filed': ['lender', 0],
+  'dataAlliance.portability': ['lender', 0],
+  'ecommerceData.coverage': ['cell', 0],
+  'supervisionModelSwitch.share': ['lender', 0],
+  'relationshipBanks.presence': ['prefecture', 0],
+  'fundAllocation.west': ['province', 0.18],
+} as const satisfies Partial<Record<ParameterName, readonly [Over, number]>>;
+
+export type Lever = keyof typeof LEVERS;
+
+/** Levers' names as a list. */
+export const LEVER_NAMES = Object.keys(LEVERS) as Lever[];

@@ -1,0 +1,76 @@
+/** One loan as one object; whatever changes its principal goes through here, so that its guarantor's books follow. */
+import { shareOf } from '../../sim/arithmetic.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Guarantor, Lender } from './institutions.ts';
+import type { SlowWorld } from './world.ts';
+
+export interface Loan {
+  readonly lender: Lender;
+  guarantor: Guarantor | null;
+  principal: number;
+  /** Annual rate and covered part of a loss, in single precision. */
+  rate: number;
+  covered: number;
+  /** Months left of the term. */
+  left: number;
+  /** Months since the first payment that was missed. */
+  arrears: number;
+  /** Month of disbursement or renewal, and the lender's PD then, by its root in 32 bins. */
+  origin: number;
+  pdBin: number;
+  readonly secured: boolean;
+  readonly noRecord: boolean;
+}
+
+/** Arrears of ninety days. */
+export const DEFAULT_ARREARS = 3;
+
+export const PD_BINS = 32;
+
+export const pdBinOf = (pd: number): number => Math.min(PD_BINS - 1, Math.floor(Math.sqrt(pd) * PD_BINS));
+
+/** Books a new loan as an enterprise's first (0) or second (1). */
+export function open(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  const { principal } = loan;
+  loan.principal = 0;
+  e.loans[which] = loan;
+  setPrincipal(world, loan, principal);
+}
+
+/** Sets what is owed; a guarantor has so much more or less outstanding, and its part of it. */
+export function setPrincipal({ input }: SlowWorld, loan: Loan, principal: number): void {
+  const before = loan.principal;
+  loan.principal = principal;
+  if (loan.guarantor === null || principal === before) return;
+  const { books } = loan.guarantor;
+  const change = (principal - before) * input.scale;
+  const liability = (shareOf(principal, loan.covered) - shareOf(before, loan.covered)) * input.scale;
+  if (principal > before) {
+    books.written += change;
+    books.liabilityIn += Math.abs(liability);
+  } else {
+    books.released += -change;
+    books.liabilityOut += Math.abs(liability);
+  }
+}
+
+/** Takes a loan off the books, paid or lost. */
+export function close(world: SlowWorld, e: Enterprise, which: 0 | 1): void {
+  const loan = e.loans[which];
+  if (loan === null) return;
+  setPrincipal(world, loan, 0);
+  e.loans[which] = null;
+}
+
+/** The guarantor has paid and leaves the contract. */
+export function releaseGuarantor(world: SlowWorld, loan: Loan): void {
+  const { principal } = loan;
+  setPrincipal(world, loan, 0);
+  loan.guarantor = null;
+  loan.covered = 0;
+  loan.principal = principal;
+}
+
+/** Interest of a month, whole yuan. */
+export const monthlyInterest = (principal: number, rate: number): number =>
+  Math.floor((principal * rate) / 12 + 0.5);

@@ -1,0 +1,124 @@
+/** Phase 7: lenders serve the best as far as their room reaches; where no loan came, some owners borrow privately. */
+import { roundYuan } from '../../sim/arithmetic.ts';
+import { updatedBelief } from '../../sim/decisions/demand.ts';
+import type { Application } from './application.ts';
+import { served } from './clearing.ts';
+import { type Enterprise, f32 } from './enterprise.ts';
+import { moveOf } from './ledger.ts';
+import { open, pdBinOf } from './loan.ts';
+import { bitsDraw } from './luck.ts';
+import type { SlowWorld } from './world.ts';
+
+export function rationAndDisburse(world: SlowWorld): void {
+  const first = servedOf(world);
+  for (const a of world.applications) {
+    if (a.shadow) {
+      if (a.decision === 'quoted') a.enterprise.events.add('discouraged');
+    } else disburse(world, a, first.has(a));
+  }
+  for (const e of world.enterprises) if (e.status === 'active' && e.privateReach) borrowPrivately(world, e);
+}
+
+/** Applications lenders have room for. */
+function servedOf(world: SlowWorld): Set<Application> {
+  const all = new Set<Application>();
+  for (const lender of world.lenders) {
+    const claims = world.applications
+      .filter((a) => a.lender === lender && a.decision === 'quoted' && !a.shadow)
+      .map((a) => ({
+        of: a,
+        amount: a.amount,
+        score: a.score,
+        priority: bitsDraw(world, 'priority', world.month, a.enterprise.id),
+      }));
+    const room = Math.floor(Math.max(0, lender.roomThisMonth) / world.input.scale);
+    for (const a of served(claims, room)) all.add(a);
+  }
+  return all;
+}
+
+function disburse(world: SlowWorld, a: Application, isServed: boolean): void {
+  const { enterprise: e, lender } = a;
+  e.belief = f32(updatedBelief(e.belief, isServed, world.p['apply.beliefLearning'][0]));
+  if (isServed) lend(world, a);
+  else if (a.decision === 'quoted') {
+    a.decision = 'refused';
+    a.reason = 'lenderFull';
+  }
+  lender.books.asked += a.amount * world.input.scale;
+}
+
+function lend(world: SlowWorld, a: Application): void {
+  const { p, input } = world;
+  const { enterprise: e, lender, amount } = a;
+  const which = e.loans[0] === null ? 0 : 1;
+  const noRecord = e.vintage === 0;
+  book(world, a, which, noRecord);
+  a.decision = 'disbursed';
+  moveOf(world, 'lent', amount);
+  lender.books.lent += amount * input.scale;
+  lender.books.approved += input.scale;
+  lender.books.checkCost += roundYuan(a.cost) * input.scale;
+  e.cash += amount;
+  if (a.guarantor !== null) payFee(world, e, a.guarantor, amount);
+  const kept = roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale);
+  const invested = Math.min(amount, Math.max(0, e.cash - kept));
+  e.cash -= invested;
+  e.capital += invested;
+  moveOf(world, 'workingCapitalBought', invested);
+  e.events.add('approved');
+  if (noRecord) e.events.add('firstLoan');
+  e.vintage = Math.min(255, e.vintage + 1);
+  if (which === 0) e.relation = 0;
+}
+
+/** The contract, and what the lender and the block remember of it. */
+function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean): void {
+  const { p, input } = world;
+  const { enterprise: e, lender } = a;
+  const pdBin = pdBinOf(a.pd);
+  open(world, e, which, {
+    lender,
+    guarantor: a.guarantor,
+    principal: a.amount,
+    rate: a.rate,
+    covered: a.covered,
+    left: p['lend.term'][lender.class],
+    arrears: 0,
+    origin: world.month,
+    pdBin,
+    secured: a.secured,
+    noRecord,
+  });
+  world.grantsNow.push({ class: lender.class, bin: pdBin });
+  world.blocks[e.cell.block].books.granted += input.scale;
+}
+
+/** A year's fee on what is guaranteed. */
+export function payFee(
+  world: SlowWorld,
+  e: Enterprise,
+  guarantor: Application['guarantor'],
+  yuan: number,
+): void {
+  if (guarantor === null) return;
+  const fee = roundYuan(yuan * world.p['guarantee.fee'][0]);
+  e.cash -= fee;
+  moveOf(world, 'guaranteeFee', fee);
+  guarantor.books.fee += fee * world.input.scale;
+}
+
+function borrowPrivately(world: SlowWorld, e: Enterprise): void {
+  const { p } = world;
+  const trigger = p['private.trigger'][0];
+  const payables = p['trade.payablesMonths'][0];
+  const short = -e.cash - trigger * payables * e.scale;
+  if (e.cash >= 0 || short <= 0 || e.privateArrears > 0) return;
+  const room = p['private.limitMonths'][0] * e.scale - e.privateDebt;
+  const amount = Math.floor(Math.min(room, short + (trigger + 0.25) * payables * e.scale));
+  if (amount < 1000) return;
+  e.cash += amount;
+  e.privateDebt += amount;
+  moveOf(world, 'privateLent', amount);
+  world.prefectures[e.cell.prefecture].books.privateLent += amount * world.input.scale;
+}

@@ -1,0 +1,63 @@
+/** Counts that only institutions know. */
+import type { Guarantor } from './institutions.ts';
+import { PD_BINS } from './loan.ts';
+import { add } from './record.ts';
+import type { SlowWorld } from './world.ts';
+
+export function recordInstitutions(world: SlowWorld, month: number): void {
+  for (const guarantor of world.guarantors) recordGuarantor(world, guarantor);
+  recordLenders(world);
+  for (const { index, lastBooks } of world.prefectures) addAt(world, index, 'subsidyReal', lastBooks.subsidy);
+  recordAuc(world, month);
+}
+
+/** Counts in the province and, unless it serves everyone, in a prefecture. */
+function addAt({ counts }: SlowWorld, prefecture: number, name: string, amount: number): void {
+  add(counts[0], name, amount);
+  if (prefecture >= 0) add(counts[1 + prefecture], name, amount);
+}
+
+function recordGuarantor(world: SlowWorld, g: Guarantor): void {
+  const { lastBooks: b } = g;
+  const { scale } = world.input;
+  const counted: Record<string, number> = {
+    guaranteeReal: g.outstanding,
+    guaranteeLiabilityReal: g.liability,
+    guarantorAssetsReal: g.netAssets,
+    payoutsReal: b.payout - b.reguaranteed,
+    arrearsReal: g.receivable,
+    guarantorCashReal: g.cash,
+    compensationReal: b.compensation,
+    injectionReal: b.injected,
+    guarantorsSuspended: Number(g.suspended),
+    guaranteeRequests: b.requests / scale,
+    guaranteeRefusedInfo: b.refusedInfo / scale,
+  };
+  for (const [name, amount] of Object.entries(counted)) addAt(world, g.prefecture, name, amount);
+}
+
+function recordLenders({ lenders, counts, lastCosts }: SlowWorld): void {
+  for (const { cash, loans, funding, provisions, lastBooks } of lenders) {
+    add(counts[0], 'lenderLoansReal', loans);
+    add(counts[0], 'lenderCapitalReal', cash + loans - funding - provisions);
+    add(counts[0], 'lenderProfitReal', lastBooks.interest - lastBooks.writtenOff);
+  }
+  add(counts[0], 'lenderProfitReal', -lastCosts);
+}
+
+/** How well PD ranked the loans granted twelve months ago: pairs of a good and a bad one in the right order. */
+function recordAuc({ cohorts, counts, input }: SlowWorld, month: number): void {
+  const cohort = cohorts.find((one) => one.month === month - 12);
+  let [bad, good, concordant] = [0, 0, 0];
+  for (let bin = 0; cohort && bin < PD_BINS; bin++) {
+    let [granted, defaulted] = [0, 0];
+    for (const byBin of cohort.granted) granted += byBin[bin];
+    for (const byBin of cohort.defaulted) defaulted += byBin[bin];
+    const paid = Math.max(0, granted - defaulted);
+    concordant += defaulted * (good + paid / 2);
+    bad += defaulted;
+    good += paid;
+  }
+  add(counts[0], 'aucWeighted', concordant / input.scale / input.scale);
+  add(counts[0], 'aucWeight', (bad / input.scale) * (good / input.scale));
+}

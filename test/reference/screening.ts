@@ -1,0 +1,64 @@
+/** How much each class of lender screens, worked out anew every month. */
+import { normalCdf } from '../../sim/arithmetic.ts';
+import { bestPrecision, expectedProfit, pdProfile } from '../../sim/decisions/effort.ts';
+import { correlation } from '../../sim/decisions/signal.ts';
+import { LENDER_CLASSES } from '../../sim/input.ts';
+import { forLender } from './conditions.ts';
+import type { Lender } from './institutions.ts';
+import type { SlowWorld } from './world.ts';
+
+/** Precisions a lender can end with. */
+const PRECISIONS = [0.01, 0.05, 0.1, 0.15, 0.2, 0.27, 0.35, 0.45, 0.6, 0.8, 1.1, 1.6];
+/** Own shares, prior precisions and loans (yuan) at which the best effort is worked out. */
+const SHARES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((tenth) => tenth / 10);
+const PRIORS = [0.01, 0.05, 0.1, 0.15, 0.22, 0.32, 0.5, 0.8];
+const AMOUNTS = [1.5e5, 6e5, 2.5e6, 1.2e7];
+
+export const screeningTable = (world: SlowWorld): number[][][][] =>
+  LENDER_CLASSES.map((_, c) => tableOf(world, c, effortCost(world, c)));
+
+function tableOf({ p, beliefs }: SlowWorld, c: number, cost: number): number[][][] {
+  const lgd = p['lend.lgdUnsecured'][c];
+  const margin = p['lend.margin'][c] + normalCdf(beliefs[c].intercept) * lgd;
+  const profiles = PRECISIONS.map((tau) => pdProfile(correlation(tau), beliefs[c]));
+  return SHARES.map((share) => {
+    const values = profiles.map((pds) => expectedProfit(pds, margin, share * lgd));
+    return PRIORS.map((prior) =>
+      AMOUNTS.map((amount) => {
+        const best = bestPrecision(PRECISIONS, values, prior, amount, cost);
+        return Math.max(0, PRECISIONS[best] - prior);
+      }),
+    );
+  });
+}
+
+/** Yuan per unit of precision: members of a data alliance share the cost. The first lender of a class speaks for it. */
+export function effortCost(world: SlowWorld, c: number): number {
+  const cost = world.p['lend.effortCost'][c];
+  const member = world.lenders.find((one) => one.class === c);
+  if (member === undefined) return cost;
+  return (
+    cost * (1 - world.p['dataAlliance.effortSaved'][0] * forLender(world, 'dataAlliance.portability', member))
+  );
+}
+
+/** Effort on one request: between two own shares in proportion, else at the nearest prior and amount. */
+export function chosenEffort(
+  { effort }: SlowWorld,
+  lender: Lender,
+  ownShare: number,
+  prior: number,
+  amount: number,
+): number {
+  const at = ownShare * (SHARES.length - 1);
+  const low = Math.min(SHARES.length - 2, Math.floor(at));
+  const of = (share: number) => effort[lender.class][share][nearest(PRIORS, prior)][nearest(AMOUNTS, amount)];
+  return of(low) + (at - low) * (of(low + 1) - of(low));
+}
+
+/** Position of the nearest node; the lower one half-way between two. */
+function nearest(nodes: readonly number[], value: number): number {
+  let best = 0;
+  while (best + 1 < nodes.length && value > (nodes[best] + nodes[best + 1]) / 2) best++;
+  return best;
+}

@@ -1,0 +1,99 @@
+/** Phase 9: guarantors pay, courts rule, what is lost is written off. */
+import { clamp, shareOf } from '../../sim/arithmetic.ts';
+import { type Split, splitLoss } from '../../sim/decisions/waterfall.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Guarantor } from './institutions.ts';
+import { moveOf } from './ledger.ts';
+import { close, DEFAULT_ARREARS, type Loan, releaseGuarantor, setPrincipal } from './loan.ts';
+import { pairNormalDraw } from './luck.ts';
+import type { SlowWorld } from './world.ts';
+
+export function settle(world: SlowWorld): void {
+  callGuarantors(world);
+  const { p } = world;
+  const courtAt = DEFAULT_ARREARS + p['lend.courtMonths'][0];
+  const writeOffAt = DEFAULT_ARREARS + p['lend.writeOffMonths'][0];
+  for (const { e, which, loan } of loansOf(world)) {
+    if (loan.arrears === 0) continue;
+    const { arrears } = loan;
+    if (isDue(world, loan)) payOut(world, e, which, loan);
+    if (e.loans[which] !== null && arrears === courtAt) recover(world, e, which, loan);
+    else if (e.loans[which] !== null && arrears >= writeOffAt) writeOff(world, e, which, loan);
+    if (e.loans[which] !== null) noteLevels(world, loan);
+  }
+}
+
+function* loansOf({ enterprises }: SlowWorld): Generator<{ e: Enterprise; which: 0 | 1; loan: Loan }> {
+  for (const e of enterprises)
+    for (const which of [0, 1] as const) {
+      const loan = e.loans[which];
+      if (loan !== null) yield { e, which, loan };
+    }
+}
+
+const isDue = ({ p }: SlowWorld, { guarantor, arrears }: Loan): boolean =>
+  guarantor !== null && arrears >= DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
+
+/** What the guarantee side owes on a loan, whatever its means. */
+const owedOn = ({ p }: SlowWorld, { principal, covered }: Loan): Split =>
+  splitLoss(principal, covered, p['guarantee.reguaranteeShare'][0], Number.MAX_SAFE_INTEGER);
+
+/** All calls of the month are added up before any is paid. */
+function callGuarantors(world: SlowWorld): void {
+  const called = new Map<Guarantor, number>();
+  for (const { loan } of loansOf(world))
+    if (loan.guarantor !== null && isDue(world, loan)) {
+      const before = called.get(loan.guarantor) ?? 0;
+      called.set(loan.guarantor, before + owedOn(world, loan).guarantor * world.input.scale);
+    }
+  for (const guarantor of world.guarantors) {
+    const sum = called.get(guarantor) ?? 0;
+    guarantor.books.called += sum;
+    guarantor.means = sum > 0 ? clamp(guarantor.cash / sum, 0, 1) : 1;
+  }
+}
+
+/** The guarantee side pays; what the guarantor cannot pay stays with the bank, and the contract ends. */
+function payOut(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  const { guarantor, lender, principal } = loan;
+  if (guarantor === null) return;
+  const { scale } = world.input;
+  const owed = owedOn(world, loan);
+  const paid = shareOf(owed.guarantor, guarantor.means) + owed.reguarantor;
+  moveOf(world, 'reguarantee', owed.reguarantor);
+  moveOf(world, 'payout', paid);
+  guarantor.books.reguaranteed += owed.reguarantor * scale;
+  guarantor.books.payout += paid * scale;
+  lender.books.payout += paid * scale;
+  releaseGuarantor(world, loan);
+  setPrincipal(world, loan, principal - paid);
+  if (loan.principal === 0) close(world, e, which);
+}
+
+/** The court has ruled: part of what is left comes back. */
+function recover(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  const { p, input } = world;
+  const { lender, secured } = loan;
+  const lgd = secured ? p['lend.lgdSecured'][lender.class] : p['lend.lgdUnsecured'][lender.class];
+  const luck = pairNormalDraw(world, 'recovery', -1, e.id, loan.origin);
+  const rate = clamp(1 - lgd + p['lend.recovery'][0] * luck, 0, 1);
+  const amount = shareOf(loan.principal, rate);
+  e.capital -= Math.min(e.capital, amount);
+  moveOf(world, 'recovered', amount);
+  lender.books.recovered += amount * input.scale;
+  setPrincipal(world, loan, loan.principal - amount);
+  if (loan.principal === 0) close(world, e, which);
+}
+
+function writeOff(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  loan.lender.books.writtenOff += loan.principal * world.input.scale;
+  close(world, e, which);
+  e.bad = 1;
+}
+
+/** Levels the lender looks at when it closes the month. */
+function noteLevels(world: SlowWorld, { lender, principal, arrears }: Loan): void {
+  const yuan = principal * world.input.scale;
+  lender.books.overdue += yuan;
+  if (arrears >= DEFAULT_ARREARS) lender.books.nonPerforming += yuan;
+}

@@ -1,0 +1,132 @@
+/** Phase 2: a month of trade. */
+import { exp, roundYuan } from '../../sim/arithmetic.ts';
+import { operatingSurplus, ownerDrawing } from '../../sim/decisions/cash-flow.ts';
+import { SECTORS } from '../../sim/input.ts';
+import { atCell, type CellEffects, forEnterprise } from './conditions.ts';
+import { type Enterprise, f32 } from './enterprise.ts';
+import { moveOf } from './ledger.ts';
+import { laplaceDraw, normalDraw, uniformDraw } from './luck.ts';
+import type { Cell } from './place.ts';
+import type { SlowWorld } from './world.ts';
+
+export function trade(world: SlowWorld): void {
+  for (const e of world.enterprises) {
+    e.events.clear();
+    e.matured = 0;
+    e.renewed = 0;
+    e.subsidy = 0;
+    if (e.status !== 'active') continue;
+    grow(world, e);
+    const effects = world.effects.cells[e.cell.index];
+    const sales = sell(world, e, effects);
+    if (suppliesBroken(world, e, effects) && effects.supplierLoss > 0)
+      repair(world, e, roundYuan(e.scale * effects.supplierLoss));
+    if (isFlooded(e, effects)) sufferFlood(world, e, effects);
+    if (isInsured(world, e)) payPremium(world, e, sales);
+    sellCapital(world, e);
+    drawProfit(world, e);
+  }
+}
+
+/** Once a year normal sales grow; every month the shock moves on. */
+function grow(world: SlowWorld, e: Enterprise): void {
+  const { p, month } = world;
+  if ((month - e.founded) % 12 === 0) {
+    const spread = p['trade.growthVolatility'][e.cell.size] * laplaceDraw(world, 'growth', month, e.id);
+    e.scale = Math.max(100, roundYuan(e.scale * exp(p['trade.growth'][0] + spread)));
+  }
+  const persistence = p['trade.shockPersistence'][0];
+  const innovation = Math.sqrt(1 - persistence * persistence);
+  e.shock = f32(persistence * e.shock + innovation * normalDraw(world, 'shock', month, e.id));
+}
+
+const isFlooded = (e: Enterprise, effects: CellEffects): boolean =>
+  e.floodplain && (effects.floodSales !== 1 || effects.floodDamage !== 0);
+
+const suppliesBroken = (world: SlowWorld, e: Enterprise, effects: CellEffects): boolean =>
+  effects.supplierSales !== 1 &&
+  uniformDraw(world, 'coreSupplier', -1, e.id) < world.p['coreEnterpriseBreak.suppliers'][0];
+
+/** Normal margin of a cell, dearer inputs taken off. */
+const cellMargin = ({ p, effects }: SlowWorld, { index, sector, setting, prefecture }: Cell): number =>
+  p['trade.margin'][sector] +
+  p['trade.marginBySetting'][setting] +
+  p['trade.marginByPrefecture'][prefecture] -
+  effects.cells[index].cost;
+
+/** Sales of the month and what is left of them. */
+function sell(world: SlowWorld, e: Enterprise, effects: CellEffects): number {
+  const { p } = world;
+  const block = world.blocks[e.cell.block];
+  let demand = effects.sales * (1 + block.demand);
+  if (isFlooded(e, effects)) demand *= effects.floodSales;
+  if (suppliesBroken(world, e, effects)) demand *= effects.supplierSales;
+  const sales = roundYuan(e.scale * demand * (1 - block.lossRate));
+  const margin =
+    cellMargin(world, e.cell) +
+    p['trade.qualityMargin'][0] * e.quality +
+    p['trade.shockMargin'][e.cell.size] * e.shock;
+  const fromCapital = (e.capital * e.returnOnCredit * demand) / 12;
+  const fixedShare = p['trade.fixedCostShare'][e.cell.sector];
+  const surplus = roundYuan(operatingSurplus(e.scale, sales, margin, fixedShare) + fromCapital);
+  e.cash += surplus;
+  moveOf(world, 'sales', sales);
+  moveOf(world, 'costs', sales - surplus);
+  block.books.sales += sales * world.input.scale;
+  return sales;
+}
+
+function repair(world: SlowWorld, e: Enterprise, cost: number): void {
+  e.cash -= cost;
+  moveOf(world, 'damage', cost);
+}
+
+const isFarm = ({ cell }: Enterprise): boolean => SECTORS[cell.sector] === 'agriculture';
+
+const isInsured = (world: SlowWorld, e: Enterprise): boolean =>
+  isFarm(e) &&
+  uniformDraw(world, 'insurance', -1, e.id) < forEnterprise(world, 'interruptionInsurance.coverage', e);
+
+/** Damage, and for insured farms part of it and of the lost margin and fixed costs back. */
+function sufferFlood(world: SlowWorld, e: Enterprise, effects: CellEffects): void {
+  e.events.add('flooded');
+  const damage = roundYuan(e.scale * effects.floodDamage);
+  repair(world, e, damage);
+  if (!isInsured(world, e)) return;
+  const perYuan = world.p['trade.fixedCostShare'][e.cell.sector] + cellMargin(world, e.cell);
+  const lost = e.scale * (1 - effects.floodSales) * perYuan + damage;
+  const paid = roundYuan(atCell(world, 'interruptionInsurance.payout', e.cell) * Math.max(0, lost));
+  e.cash += paid;
+  e.events.add('compensated');
+  moveOf(world, 'insurancePayout', paid);
+  world.prefectures[e.cell.prefecture].books.insurancePayout += paid * world.input.scale;
+}
+
+function payPremium(world: SlowWorld, e: Enterprise, sales: number): void {
+  const fee = roundYuan(world.p['interruptionInsurance.premium'][0] * sales);
+  e.cash -= fee;
+  moveOf(world, 'premium', fee);
+  world.prefectures[e.cell.prefecture].books.premium += fee * world.input.scale;
+}
+
+/** Short of half the supplier credit, working capital is sold at a loss. */
+function sellCapital(world: SlowWorld, e: Enterprise): void {
+  const { p } = world;
+  const haircut = p['apply.haircut'][0];
+  const needed = -e.cash - 0.5 * p['trade.payablesMonths'][0] * e.scale;
+  if (needed <= 0 || e.capital <= 0) return;
+  const sold = Math.min(e.capital, roundYuan(needed / (1 - haircut)));
+  const proceeds = Math.floor(sold * (1 - haircut));
+  e.capital -= sold;
+  e.cash += proceeds;
+  moveOf(world, 'workingCapitalSold', proceeds);
+}
+
+function drawProfit(world: SlowWorld, e: Enterprise): void {
+  const { p } = world;
+  const drawing = roundYuan(
+    ownerDrawing(e.cash, p['trade.bufferMonths'][0] * e.scale, p['trade.drawRate'][0]),
+  );
+  e.cash -= drawing;
+  moveOf(world, 'ownerDrawings', drawing);
+}

@@ -1,0 +1,31 @@
+/** What treasuries pay. */
+import { atPrefecture, forEnterprise, inProvince } from './conditions.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Guarantor } from './institutions.ts';
+import type { SlowWorld } from './world.ts';
+
+/** Money a prefecture is given for a yuan it was given in 2025. */
+export function fundFactor(world: SlowWorld, prefecture: number): number {
+  const standard = world.p['fundAllocation.west'][0];
+  const west = inProvince(world, 'fundAllocation.west');
+  return world.prefectures[prefecture].periphery ? west / standard : (1 - west) / (1 - standard);
+}
+
+/** Interest subsidy an enterprise would get, annual ratio. */
+export const subsidyPoints = (world: SlowWorld, e: Enterprise): number =>
+  forEnterprise(world, 'interestSubsidy.points', e) * fundFactor(world, e.cell.prefecture);
+
+/** Part of what is owed to a guarantor for a new payout that arrives. */
+export function arrivalShare(world: SlowWorld, g: Guarantor): number {
+  const standard = world.p['compensation.arrival'][0];
+  const place = Math.max(0, g.prefecture);
+  const usual = Math.min(1, standard * g.arrivalFactor);
+  const own = shifted(usual, standard, atPrefecture(world, 'compensation.arrival', place));
+  return Math.min(1, own * fundFactor(world, place) * world.effects.treasury[place]);
+}
+
+/** A local status quo, moved as far towards 0 or 1 as a lever is from its own status quo. */
+export function shifted(base: number, standard: number, value: number): number {
+  if (value < standard) return base + (base * (value - standard)) / standard;
+  return standard < 1 ? base + ((1 - base) * (value - standard)) / (1 - standard) : base;
+}

@@ -1,0 +1,61 @@
+/** The slow world: objects, arrays and maps, nothing shared with the engine but chance, arithmetic and decisions. */
+import type { Belief } from '../../sim/decisions/signal.ts';
+import type { ParameterValues, WorldInput } from '../../sim/input.ts';
+import type { Application } from './application.ts';
+import type { Effects, Levers } from './conditions.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Block, Guarantor, Lender, Prefecture } from './institutions.ts';
+import type { Ledger } from './ledger.ts';
+import type { Cell } from './place.ts';
+
+/** Loans granted in one month and those of them that defaulted since, by lender class and PD bin. */
+export interface Cohort {
+  readonly month: number;
+  readonly granted: number[][];
+  readonly defaulted: number[][];
+}
+
+export interface SlowWorld {
+  readonly input: WorldInput;
+  readonly p: ParameterValues;
+  /** The month at work; -1 at the start. */
+  month: number;
+  readonly cells: readonly Cell[];
+  /** Those that are there, closed ones until the month after. */
+  enterprises: Enterprise[];
+  readonly lenders: readonly Lender[];
+  readonly guarantors: readonly Guarantor[];
+  readonly prefectures: readonly Prefecture[];
+  readonly blocks: readonly Block[];
+  readonly ledger: Ledger;
+  /** What lenders of each class believe about default and the index. */
+  readonly beliefs: Belief[];
+  readonly postedRate: number[];
+  cohorts: Cohort[];
+  /** Entrants by month and block. */
+  readonly born: number[][];
+  /** Sums of the yearly look back. */
+  fit: Fit;
+  /** Defaults of this month by the loan's month of origin, class and bin; grants by class and bin. */
+  defaultsNow: { origin: number; class: number; bin: number }[];
+  grantsNow: { class: number; bin: number }[];
+  levers: Levers;
+  effects: Effects;
+  /** Effort by class, own share, prior precision and loan size. */
+  effort: number[][][][];
+  applications: Application[];
+  /** What lenders paid for funds and work last month, real yuan. */
+  lastCosts: number;
+  /** Counts of the month by group (province, then prefectures) and name. */
+  counts: Map<string, number>[];
+}
+
+export interface Fit {
+  borrowers: number;
+  index: number;
+  indexSquared: number;
+  defaults: number;
+  defaultIndex: number;
+}
+
+export const newFit = (): Fit => ({ borrowers: 0, index: 0, indexSquared: 0, defaults: 0, defaultIndex: 0 });
