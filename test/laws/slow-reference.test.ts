@@ -3,7 +3,7 @@ import { INSTRUMENTS, MOVEMENTS, SHOCKS } from '../../sim/index.ts';
 import { parting } from '../reference/compare.ts';
 import { STORM, STRONG, TINY } from '../reference/everything.ts';
 import { balanceOf, MOVEMENTS as SLOW_MOVEMENTS } from '../reference/ledger.ts';
-import { LEVERS } from '../reference/levers.ts';
+import { LEVER_NAMES, LEVERS, recordOf } from '../reference/levers.ts';
 import { lotOf } from '../reference/lots.ts';
 import { SLOW_MONTH, type SlowPhase, slowPhases } from '../reference/month.ts';
 import { ACTS, ACTS_ELSEWHERE } from '../reference/shocks.ts';
@@ -16,11 +16,12 @@ vi.setConfig({ testTimeout: 120_000 });
 const EVERYTHING: Story = { province: TINY, patches: STRONG, shocks: STORM };
 
 describe('a slow engine of plain objects, loops and sorting', () => {
-  test('knows every lever, what it varies over and what it is when switched off', () => {
+  test('knows every lever, what it varies over, what it is when switched off and where its value stands', () => {
     const levers = INSTRUMENTS.flatMap(({ id, parameters }) =>
-      Object.entries(parameters).map(([name, { over, off }]) => [`${id}.${name}`, [over, off]]),
+      Object.entries(parameters).map(([name, { over, off, record }]) => [`${id}.${name}`, over, off, record]),
     );
-    expect(LEVERS).toEqual(Object.fromEntries(levers));
+    const known = LEVER_NAMES.map((name) => [name, LEVERS[name][0], LEVERS[name][1], recordOf(name)]);
+    expect(known.sort()).toEqual(levers.sort());
   });
 
   test('knows every shock and every movement of money', () => {

@@ -1,9 +1,10 @@
 /** A guarantor closes the month and sees how much it may write next. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { addBatch, settleInCourt } from './claims.ts';
+import { courtMonths } from './compensate.ts';
 import { atPrefecture } from './conditions.ts';
 import type { Guarantor } from './institutions.ts';
 import { move } from './ledger.ts';
-import { arrivalShare } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
 export function closeGuarantor(world: SlowWorld, g: Guarantor): void {
@@ -12,22 +13,23 @@ export function closeGuarantor(world: SlowWorld, g: Guarantor): void {
   const own = books.payout - books.reguaranteed;
   chase(world, g, own);
   payCosts(world, g);
-  const cash = g.cash + books.fee - own;
+  const cash = g.cash + books.fee - own - books.reviewCost;
   const outstanding = g.outstanding + books.written - books.released;
   const liability = g.liability + books.liabilityIn - books.liabilityOut;
   const yearly = (12 * own) / Math.max(1, liability + own);
   g.payoutRate += (yearly - g.payoutRate) / 12;
-  const expected = Math.floor(g.receivable * arrivalShare(world, g));
+  const expected = Math.floor(g.receivable * g.refund);
   g.netAssets = cash + expected + roundYuan(g.claims * p['guarantee.recovery'][0]);
   const multiple = atPrefecture(world, 'guaranteeCapital.multiple', g.prefecture);
   g.roomThisMonth = Math.max(0, Math.floor(g.netAssets * multiple - outstanding));
   g.suspended = g.roomThisMonth === 0 || cash <= 0;
 }
 
-/** Earnings on cash, and recoveries: part of the claims is settled each month; this month’s payouts are new claims. */
+/** Earnings on cash, and recoveries on what the court settles; this month’s payouts go to court. */
 function chase(world: SlowWorld, g: Guarantor, own: number): void {
   const { p } = world;
-  const settled = Math.floor(g.claims / (p['lend.courtMonths'][0] + 12));
+  const settled = settleInCourt(g.inCourt, courtMonths(world, g));
+  addBatch(g.inCourt, own);
   const recovered = roundYuan(settled * p['guarantee.recovery'][0]);
   const earned = roundYuan((Math.max(0, g.cash) * p['guarantee.earnings'][0]) / 12);
   g.claims += own - settled;

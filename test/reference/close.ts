@@ -31,7 +31,7 @@ function closeBooks(world: SlowWorld): void {
   }
   for (const guarantor of world.guarantors) {
     const { books: b } = guarantor;
-    guarantor.cash += b.fee - b.payout + b.reguaranteed;
+    guarantor.cash += b.fee - b.payout + b.reguaranteed - b.reviewCost;
     guarantor.outstanding += b.written - b.released;
     guarantor.liability += b.liabilityIn - b.liabilityOut;
     guarantor.lastBooks = b;

@@ -2,7 +2,7 @@
 import type { Patch, Scope, Shock } from '../../sim/input.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
-import { LEVER_NAMES, LEVERS, type Lever } from './levers.ts';
+import { LEVER_NAMES, LEVERS, type Lever, recordOf } from './levers.ts';
 import { normalDraw } from './luck.ts';
 import type { Cell } from './place.ts';
 import { screeningTable } from './screening.ts';
@@ -58,7 +58,7 @@ function standing(world: SlowWorld): Levers {
   };
   const levers: Levers = new Map();
   for (const name of LEVER_NAMES)
-    levers.set(name, new Array<number>(lengths[LEVERS[name][0]]).fill(world.p[name][0]));
+    levers.set(name, new Array<number>(lengths[LEVERS[name][0]]).fill(world.p[recordOf(name)][0]));
   return levers;
 }
 
@@ -70,7 +70,7 @@ function applyPatch(world: SlowWorld, patch: Patch): void {
     if (instrument !== patch.instrument) continue;
     const target = patch.set.enabled === 0 ? LEVERS[name][1] : patch.set[parameter];
     if (target === undefined) continue;
-    const base = world.p[name][0];
+    const base = world.p[recordOf(name)][0];
     const values = world.levers.get(name) as number[];
     for (let k = 0; k < values.length; k++)
       if (concerns(world, name, patch.scope, k)) values[k] = base + (target - base) * part;

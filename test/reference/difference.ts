@@ -10,7 +10,7 @@ import {
   MARKET_COLUMNS,
   MONTH_COLUMNS,
 } from './encode.ts';
-import { blockName, OPEN_COLUMNS, PROVINCE_COLUMNS } from './encode-province.ts';
+import { blockName, CLAIM_COLUMNS, OPEN_COLUMNS, PROVINCE_COLUMNS } from './encode-province.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -31,8 +31,9 @@ const AMOUNTS: readonly string[] = ['matured', 'renewed', 'subsidy'];
 
 /** First difference of state and open books; null when there is none. */
 export function differingState(fast: World, slow: SlowWorld): Difference | null {
-  const { enterprises, loans, now, lenders, guarantors, blocks, province, open, shape } = fast;
+  const { enterprises, loans, now, lenders, guarantors, blocks, claims, province, open, shape } = fast;
   return (
+    unknownTable(fast) ??
     differingEnterprises({ enterprises, loans, now, capacity: shape.capacity }, slow) ??
     differingRows(
       (k) => `lender ${slow.input.province.lenders[k]?.id ?? k}`,
@@ -48,9 +49,23 @@ export function differingState(fast: World, slow: SlowWorld): Difference | null 
       GUARANTOR_COLUMNS,
     ) ??
     differingRows((k) => blockName(slow, k), blocks, slow.blocks, BLOCK_COLUMNS) ??
+    differingLists('claims of guarantors', { ...claims }, slow, CLAIM_COLUMNS) ??
     differingLists('province', province, slow, PROVINCE_COLUMNS) ??
     differingLists('open books', { ...open }, slow, OPEN_COLUMNS)
   );
+}
+
+const KNOWN: readonly string[] = [
+  'header', 'enterprises', 'loans', 'lenders', 'guarantors', 'blocks', 'claims', 'province', 'open',
+]; // biome-ignore format: one line a topic
+
+/** A table of the engine's state that is never compared. */
+function unknownTable(fast: World): Difference | null {
+  const isState = (one: unknown) => ArrayBuffer.isView(one) && one.buffer === fast.buffers.state;
+  for (const [name, table] of Object.entries(fast))
+    if (!KNOWN.includes(name) && (isState(table) || Object.values(table ?? {}).some(isState)))
+      return { entity: 'state', field: name, fast: 'a table', slow: 'unknown' };
+  return null;
 }
 
 /** First count of the month that differs, in the province or a prefecture. */

@@ -1,5 +1,7 @@
 /** The adapter for what the province as a whole remembers, and for the open books. */
 import { LENDER_CLASSES, SECTORS } from '../../sim/input.ts';
+import { type Batch, OLDEST_CLAIM } from './claims.ts';
+import type { Guarantor } from './institutions.ts';
 import { PD_BINS } from './loan.ts';
 import type { Cohort, SlowWorld } from './world.ts';
 
@@ -81,6 +83,24 @@ export const OPEN_COLUMNS: Readonly<Record<string, Column>> = {
   fit: fitOf,
   granted: grantsOf,
   defaulted: defaultsOf,
+};
+
+const AGES = OLDEST_CLAIM + 1;
+
+/** Yuan of every guarantor by age, the last age for all older ones. */
+const byAge =
+  (batches: (g: Guarantor) => readonly Batch[]): Column =>
+  ({ guarantors }) => {
+    const table = new Float64Array(AGES * guarantors.length);
+    for (const g of guarantors)
+      for (const { age, yuan } of batches(g)) table[g.index * AGES + Math.min(OLDEST_CLAIM, age)] += yuan;
+    return table;
+  };
+
+export const CLAIM_COLUMNS: Readonly<Record<string, Column>> = {
+  inCourt: byAge((g) => g.inCourt),
+  waiting: byAge((g) => g.waiting),
+  owed: byAge((g) => g.owed),
 };
 
 /** Name of a block, for people. */

@@ -61,7 +61,7 @@ export const LOAN_COLUMNS: Encoding<Loan> = {
   arrears: (loan) => loan.arrears,
   origin: (loan) => loan.origin,
   pdBin: (loan) => loan.pdBin,
-  flags: (loan) => Number(loan.secured) + 2 * Number(loan.noRecord),
+  flags: (loan) => Number(loan.secured) + 2 * Number(loan.noRecord) + 128 * Number(loan.judged),
 };
 
 export const LENDER_COLUMNS: Encoding<Lender> = {
@@ -97,6 +97,8 @@ export const GUARANTOR_COLUMNS: Encoding<Guarantor> = {
   netAssets: (g) => g.netAssets,
   roomThisMonth: (g) => g.roomThisMonth,
   payoutRate: (g) => g.payoutRate,
+  refund: (g) => g.refund,
+  trust: (g) => g.trust,
   suspended: (g) => Number(g.suspended),
 };
 

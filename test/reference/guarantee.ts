@@ -1,14 +1,17 @@
 /** Phase 6: guarantors look at what banks want covered, and serve the best as far as their room reaches. */
-import { normalQuantile } from '../../sim/arithmetic.ts';
+import { roundYuan } from '../../sim/arithmetic.ts';
+import { acceptablePd, guarantorLoss } from '../../sim/decisions/guarantee.ts';
 import { correlation, defaultProbability, observed } from '../../sim/decisions/signal.ts';
 import type { Application } from './application.ts';
 import { served } from './clearing.ts';
-import { forEnterprise } from './conditions.ts';
+import { atPrefecture, forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Guarantor } from './institutions.ts';
-import { bitsDraw, pairNormalDraw, pairUniformDraw, uniformDraw } from './luck.ts';
-import { guarantorsAt } from './market.ts';
+import { moveOf } from './ledger.ts';
+import { bitsDraw, pairNormalDraw, uniformDraw } from './luck.ts';
+import { guarantorOf } from './market.ts';
 import { episode, knowableIndex, publicDataWorth } from './reading.ts';
+import { reviewEffort } from './screening.ts';
 import { shortenDays } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -46,13 +49,6 @@ function refuse(a: Application, reason: Application['reason']): void {
   a.reason = reason;
 }
 
-/** Guarantor an enterprise belongs to for life. */
-function guarantorOf(world: SlowWorld, e: Enterprise): Guarantor | null {
-  const local = guarantorsAt(world, e.cell.prefecture);
-  const luck = pairUniformDraw(world, 'guarantorSignal', -1, e.id, 0);
-  return local[Math.floor(luck * local.length)] ?? null;
-}
-
 function lookAt(world: SlowWorld, e: Enterprise, { payoutRate }: Guarantor): Look {
   const batch = forEnterprise(world, 'batchGuarantee.share', e);
   const underCap = payoutRate <= world.p['batchGuarantee.cap'][0];
@@ -61,17 +57,34 @@ function lookAt(world: SlowWorld, e: Enterprise, { payoutRate }: Guarantor): Loo
   return uniformDraw(world, 'guarantorEngine', -1, e.id) < connected ? 'joint' : 'own';
 }
 
+/** Whether the PD is higher than the fee and the public's gain are worth, given what a default would cost. */
 function isTooRisky(world: SlowWorld, a: Application, guarantor: Guarantor, look: Look): boolean {
   if (look === 'none') return false;
   const pd = look === 'joint' ? a.pd : ownReading(world, a, guarantor);
-  return normalQuantile(pd) > normalQuantile(world.p['guarantee.cutoff'][0]);
+  const gain = forEnterprise(world, 'guaranteeFee.rate', a.enterprise) + world.p['guarantee.mission'][0];
+  return pd > acceptablePd(gain, lossOf(world, a, guarantor));
 }
 
-/** PD the guarantor reads from its own papers. */
+/** Yuan of each guaranteed one the guarantor would lose for good in default. */
+function lossOf(world: SlowWorld, { covered }: Application, { prefecture, refund }: Guarantor): number {
+  const { p } = world;
+  const refunded = atPrefecture(world, 'compensation.rate', prefecture) * refund;
+  return guarantorLoss(covered, p['guarantee.reguaranteeShare'][0], p['guarantee.recovery'][0], refunded);
+}
+
+/** PD the guarantor reads from its own papers and the effort it makes and pays for. */
 function ownReading(world: SlowWorld, a: Application, guarantor: Guarantor): number {
+  const { p } = world;
   const { enterprise: e, lender } = a;
+  const papers = p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(world, e));
+  const effort = reviewEffort(world, lossOf(world, a, guarantor), papers, a.amount);
+  const cost = roundYuan(effort * p['guarantee.effortCost'][0]);
+  if (!a.shadow) {
+    moveOf(world, 'guarantorCost', cost);
+    guarantor.books.reviewCost += cost * world.input.scale;
+  }
   const belief = world.beliefs[lender.class];
-  const r = correlation(world.p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(world, e)));
+  const r = correlation(papers + effort);
   const index = knowableIndex(world, e, a.amount, a.rate);
   const noise = pairNormalDraw(world, 'guarantorSignal', -2, e.id, episode(guarantor.index, e.vintage));
   return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);

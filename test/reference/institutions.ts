@@ -5,6 +5,7 @@ import {
   type LenderInput,
   type ProvinceInput,
 } from '../../sim/input.ts';
+import type { Batch } from './claims.ts';
 
 const zeros = <T extends string>(names: readonly T[]): Record<T, number> =>
   Object.fromEntries(names.map((name) => [name, 0])) as Record<T, number>;
@@ -18,7 +19,7 @@ export const lenderBooks = () =>
 export const guarantorBooks = () =>
   zeros([
     'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests',
-    'refusedInfo', 'compensation', 'injected',
+    'refusedInfo', 'compensation', 'injected', 'reviewCost',
   ] as const); // biome-ignore format: one line a topic
 
 export const prefectureBooks = () =>
@@ -63,7 +64,14 @@ export interface Guarantor {
   netAssets: number;
   roomThisMonth: number;
   payoutRate: number;
+  /** Part of what treasuries had to pay that they paid, and part of its calls that it paid, as remembered. */
+  refund: number;
+  trust: number;
   suspended: boolean;
+  /** Payouts before the court, those that wait for it, and claims on the treasury. */
+  readonly inCourt: Batch[];
+  readonly waiting: Batch[];
+  readonly owed: Batch[];
   /** Part of this month's calls it can pay. */
   means: number;
   books: ReturnType<typeof guarantorBooks>;
@@ -111,7 +119,7 @@ export const newLender = (one: LenderInput, index: number, cutoff: readonly numb
   lastBooks: lenderBooks(),
 });
 
-export const newGuarantor = (one: GuarantorInput, index: number): Guarantor => ({
+export const newGuarantor = (one: GuarantorInput, index: number, arrival: number): Guarantor => ({
   index,
   prefecture: one.prefecture,
   arrivalFactor: one.arrivalFactor,
@@ -123,6 +131,11 @@ export const newGuarantor = (one: GuarantorInput, index: number): Guarantor => (
   netAssets: Math.floor(one.netAssets + 0.5),
   roomThisMonth: 0,
   payoutRate: 0,
+  refund: Math.min(1, arrival * one.arrivalFactor),
+  trust: 1,
+  inCourt: [],
+  waiting: [],
+  owed: [],
   suspended: false,
   means: 1,
   books: guarantorBooks(),

@@ -1,4 +1,7 @@
-/** Every lever's parameter: what it varies over and what it is when switched off. Its standing value has the same name. */
+/**
+ * Every lever's parameter: what it varies over, what it is when switched off, and the parameter that holds its standing
+ * value where that has another name.
+ */
 import type { ParameterName } from '../../sim/parameters.ts';
 
 export type Over = 'cell' | 'lender' | 'prefecture' | 'province';
@@ -15,6 +18,13 @@ export const LEVERS = {
   'firstLoanList.searchCost': ['cell', 1],
   'compensation.rate': ['prefecture', 0],
   'compensation.arrival': ['prefecture', 0],
+  'compensation.filingMonths': ['prefecture', 3],
+  'compensation.recoverFirst': ['prefecture', 0.3],
+  'compensation.pooled': ['prefecture', 0],
+  'compensation.clearing': ['prefecture', 0],
+  'claimsProcedure.payoutMonths': ['prefecture', 11, 'guarantee.payoutMonths'],
+  'courtSpeed.months': ['prefecture', 11, 'lend.courtMonths'],
+  'guaranteeFee.rate': ['cell', 0, 'guarantee.fee'],
   'guaranteeCapital.multiple': ['prefecture', 1],
   'guaranteeCapital.injection': ['prefecture', 0],
   'renewalWithoutRepayment.share': ['cell', 0],
@@ -37,9 +47,15 @@ export const LEVERS = {
   'supervisionModelSwitch.share': ['lender', 0],
   'relationshipBanks.presence': ['prefecture', 0],
   'fundAllocation.west': ['province', 0.18],
-} as const satisfies Partial<Record<ParameterName, readonly [Over, number]>>;
+} as const satisfies Readonly<Record<string, readonly [over: Over, off: number, record?: ParameterName]>>;
 
 export type Lever = keyof typeof LEVERS;
 
 /** Levers' names as a list. */
 export const LEVER_NAMES = Object.keys(LEVERS) as Lever[];
+
+/** Name of the parameter that holds a lever's standing value. */
+export const recordOf = (name: Lever): ParameterName => {
+  const [, , record] = LEVERS[name] as readonly [Over, number, ParameterName?];
+  return record ?? (name as ParameterName);
+};

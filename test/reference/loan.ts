@@ -20,6 +20,8 @@ export interface Loan {
   pdBin: number;
   readonly secured: boolean;
   readonly noRecord: boolean;
+  /** The court has ruled. */
+  judged: boolean;
 }
 
 /** Arrears of ninety days. */

@@ -29,6 +29,13 @@ export function guarantorsAt({ guarantors }: SlowWorld, prefecture: number): Gua
   return local.length > 0 ? local : guarantors.filter((one) => one.prefecture === -1);
 }
 
+/** Guarantor an enterprise belongs to for life. */
+export function guarantorOf(world: SlowWorld, e: Enterprise): Guarantor | null {
+  const local = guarantorsAt(world, e.cell.prefecture);
+  const luck = pairUniformDraw(world, 'guarantorSignal', -1, e.id, 0);
+  return local[Math.floor(luck * local.length)] ?? null;
+}
+
 /** Pull of a class on an enterprise: e to the utility of reach, fit and posted rate. */
 function pullOf({ p, prefectures, postedRate }: SlowWorld, { cell }: Enterprise, c: number): number {
   const { size, setting, prefecture } = cell;

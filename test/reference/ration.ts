@@ -3,6 +3,7 @@ import { roundYuan } from '../../sim/arithmetic.ts';
 import { updatedBelief } from '../../sim/decisions/demand.ts';
 import type { Application } from './application.ts';
 import { served } from './clearing.ts';
+import { forEnterprise } from './conditions.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
 import { moveOf } from './ledger.ts';
 import { open, pdBinOf } from './loan.ts';
@@ -89,6 +90,7 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
     pdBin,
     secured: a.secured,
     noRecord,
+    judged: false,
   });
   world.grantsNow.push({ class: lender.class, bin: pdBin });
   world.blocks[e.cell.block].books.granted += input.scale;
@@ -102,7 +104,7 @@ export function payFee(
   yuan: number,
 ): void {
   if (guarantor === null) return;
-  const fee = roundYuan(yuan * world.p['guarantee.fee'][0]);
+  const fee = roundYuan(yuan * forEnterprise(world, 'guaranteeFee.rate', e));
   e.cash -= fee;
   moveOf(world, 'guaranteeFee', fee);
   guarantor.books.fee += fee * world.input.scale;

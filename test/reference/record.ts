@@ -1,5 +1,6 @@
 /** Phase 13: counts of the month for the province and each prefecture; reads only. */
 import type { Application } from './application.ts';
+import { forEnterprise } from './conditions.ts';
 import { borrows, type Enterprise, type Event } from './enterprise.ts';
 import type { Loan } from './loan.ts';
 import { DEFAULT_ARREARS } from './loan.ts';
@@ -70,11 +71,12 @@ function countEnterprise(counts: Counts, e: Enterprise, month: number): void {
   for (const [name, counted] of is) if (counted) add(counts, name, 1);
 }
 
-function countLoan({ p }: SlowWorld, counts: Counts, e: Enterprise, loan: Loan): void {
+function countLoan(world: SlowWorld, counts: Counts, e: Enterprise, loan: Loan): void {
   const { principal } = loan;
   const formal = (e.loans[0]?.principal ?? 0) + (e.loans[1]?.principal ?? 0);
   const interest = Math.round(principal * loan.rate);
-  const fee = loan.guarantor === null ? 0 : Math.round(principal * p['guarantee.fee'][0]);
+  const fee =
+    loan.guarantor === null ? 0 : Math.round(principal * forEnterprise(world, 'guaranteeFee.rate', e));
   const subsidy = e.subsidy > 0 ? Math.round((12 * e.subsidy * principal) / formal) : 0;
   add(counts, 'lines', 1);
   add(counts, 'balance', principal);

@@ -1,7 +1,7 @@
 /** How much each class of lender screens, worked out anew every month. */
 import { normalCdf } from '../../sim/arithmetic.ts';
 import { bestPrecision, expectedProfit, pdProfile } from '../../sim/decisions/effort.ts';
-import { correlation } from '../../sim/decisions/signal.ts';
+import { type Belief, correlation } from '../../sim/decisions/signal.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import { forLender } from './conditions.ts';
 import type { Lender } from './institutions.ts';
@@ -14,13 +14,25 @@ const SHARES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((tenth) => tenth / 10);
 const PRIORS = [0.01, 0.05, 0.1, 0.15, 0.22, 0.32, 0.5, 0.8];
 const AMOUNTS = [1.5e5, 6e5, 2.5e6, 1.2e7];
 
-export const screeningTable = (world: SlowWorld): number[][][][] =>
-  LENDER_CLASSES.map((_, c) => tableOf(world, c, effortCost(world, c)));
+/** Effort by own share of the loss, prior precision and amount. */
+export type EffortTable = number[][][];
 
-function tableOf({ p, beliefs }: SlowWorld, c: number, cost: number): number[][][] {
-  const lgd = p['lend.lgdUnsecured'][c];
-  const margin = p['lend.margin'][c] + normalCdf(beliefs[c].intercept) * lgd;
-  const profiles = PRECISIONS.map((tau) => pdProfile(correlation(tau), beliefs[c]));
+export const screeningTable = (world: SlowWorld): EffortTable[] =>
+  LENDER_CLASSES.map((_, c) => {
+    const { p, beliefs } = world;
+    const lgd = p['lend.lgdUnsecured'][c];
+    const margin = p['lend.margin'][c] + normalCdf(beliefs[c].intercept) * lgd;
+    return tableOf(beliefs[c], margin, lgd, effortCost(world, c));
+  });
+
+/** The same for guarantors, who lose up to a whole yuan and gain a fee and what they are there for. */
+export function reviewTable({ p, beliefs }: SlowWorld): EffortTable {
+  const gain = p['guarantee.fee'][0] + p['guarantee.mission'][0];
+  return tableOf(beliefs[0], gain, 1, p['guarantee.effortCost'][0]);
+}
+
+function tableOf(belief: Belief, margin: number, lgd: number, cost: number): EffortTable {
+  const profiles = PRECISIONS.map((tau) => pdProfile(correlation(tau), belief));
   return SHARES.map((share) => {
     const values = profiles.map((pds) => expectedProfit(pds, margin, share * lgd));
     return PRIORS.map((prior) =>
@@ -42,17 +54,24 @@ export function effortCost(world: SlowWorld, c: number): number {
   );
 }
 
-/** Effort on one request: between two own shares in proportion, else at the nearest prior and amount. */
-export function chosenEffort(
+/** Effort of a lender on one request. */
+export const chosenEffort = (
   { effort }: SlowWorld,
   lender: Lender,
   ownShare: number,
   prior: number,
   amount: number,
-): number {
+): number => lookUp(effort[lender.class], ownShare, prior, amount);
+
+/** Effort of a guarantor that would lose `loss` of each yuan in default. */
+export const reviewEffort = (world: SlowWorld, loss: number, prior: number, amount: number): number =>
+  lookUp(reviewTable(world), loss, prior, amount);
+
+/** Between two own shares in proportion, else at the nearest prior and amount. */
+function lookUp(table: EffortTable, ownShare: number, prior: number, amount: number): number {
   const at = ownShare * (SHARES.length - 1);
   const low = Math.min(SHARES.length - 2, Math.floor(at));
-  const of = (share: number) => effort[lender.class][share][nearest(PRIORS, prior)][nearest(AMOUNTS, amount)];
+  const of = (share: number) => table[share][nearest(PRIORS, prior)][nearest(AMOUNTS, amount)];
   return of(low) + (at - low) * (of(low + 1) - of(low));
 }
 

@@ -1,6 +1,7 @@
 /** Phase 9: guarantors pay, courts rule, what is lost is written off. */
 import { clamp, shareOf } from '../../sim/arithmetic.ts';
 import { type Split, splitLoss } from '../../sim/decisions/waterfall.ts';
+import { atPrefecture } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Guarantor } from './institutions.ts';
 import { moveOf } from './ledger.ts';
@@ -10,17 +11,19 @@ import type { SlowWorld } from './world.ts';
 
 export function settle(world: SlowWorld): void {
   callGuarantors(world);
-  const { p } = world;
-  const courtAt = DEFAULT_ARREARS + p['lend.courtMonths'][0];
-  const writeOffAt = DEFAULT_ARREARS + p['lend.writeOffMonths'][0];
-  for (const { e, which, loan } of loansOf(world)) {
-    if (loan.arrears === 0) continue;
-    const { arrears } = loan;
-    if (isDue(world, loan)) payOut(world, e, which, loan);
-    if (e.loans[which] !== null && arrears === courtAt) recover(world, e, which, loan);
-    else if (e.loans[which] !== null && arrears >= writeOffAt) writeOff(world, e, which, loan);
-    if (e.loans[which] !== null) noteLevels(world, loan);
+  for (const { e, which, loan } of loansOf(world)) if (loan.arrears > 0) settleLoan(world, e, which, loan);
+}
+
+/** The guarantor pays, then the court rules, once, or what is left is written off; what stays is noted. */
+function settleLoan(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  const late = loan.arrears - DEFAULT_ARREARS;
+  const court = atPrefecture(world, 'courtSpeed.months', e.cell.prefecture);
+  if (isDue(world, e, loan)) payOut(world, e, which, loan);
+  if (late >= 0 && e.loans[which] !== null) {
+    if (!loan.judged && late >= court) recover(world, e, which, loan);
+    else if (late >= Math.max(world.p['lend.writeOffMonths'][0], court)) writeOff(world, e, which, loan);
   }
+  if (e.loans[which] !== null) noteLevels(world, loan);
 }
 
 function* loansOf({ enterprises }: SlowWorld): Generator<{ e: Enterprise; which: 0 | 1; loan: Loan }> {
@@ -31,8 +34,12 @@ function* loansOf({ enterprises }: SlowWorld): Generator<{ e: Enterprise; which:
     }
 }
 
-const isDue = ({ p }: SlowWorld, { guarantor, arrears }: Loan): boolean =>
-  guarantor !== null && arrears >= DEFAULT_ARREARS + p['guarantee.payoutMonths'][0];
+/** Whether the guarantor has to pay: so many months after default as its claims procedure takes. */
+function isDue(world: SlowWorld, { cell }: Enterprise, { guarantor, arrears }: Loan): boolean {
+  const late = arrears - DEFAULT_ARREARS;
+  const wait = atPrefecture(world, 'claimsProcedure.payoutMonths', cell.prefecture);
+  return guarantor !== null && late >= 0 && late >= wait;
+}
 
 /** What the guarantee side owes on a loan, whatever its means. */
 const owedOn = ({ p }: SlowWorld, { principal, covered }: Loan): Split =>
@@ -41,8 +48,8 @@ const owedOn = ({ p }: SlowWorld, { principal, covered }: Loan): Split =>
 /** All calls of the month are added up before any is paid. */
 function callGuarantors(world: SlowWorld): void {
   const called = new Map<Guarantor, number>();
-  for (const { loan } of loansOf(world))
-    if (loan.guarantor !== null && isDue(world, loan)) {
+  for (const { e, loan } of loansOf(world))
+    if (loan.guarantor !== null && isDue(world, e, loan)) {
       const before = called.get(loan.guarantor) ?? 0;
       called.set(loan.guarantor, before + owedOn(world, loan).guarantor * world.input.scale);
     }
@@ -50,6 +57,7 @@ function callGuarantors(world: SlowWorld): void {
     const sum = called.get(guarantor) ?? 0;
     guarantor.books.called += sum;
     guarantor.means = sum > 0 ? clamp(guarantor.cash / sum, 0, 1) : 1;
+    if (sum > 0) guarantor.trust += world.p['guarantee.trustMemory'][0] * (guarantor.means - guarantor.trust);
   }
 }
 
@@ -74,6 +82,7 @@ function payOut(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void
 function recover(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
   const { p, input } = world;
   const { lender, secured } = loan;
+  loan.judged = true;
   const lgd = secured ? p['lend.lgdSecured'][lender.class] : p['lend.lgdUnsecured'][lender.class];
   const luck = pairNormalDraw(world, 'recovery', -1, e.id, loan.origin);
   const rate = clamp(1 - lgd + p['lend.recovery'][0] * luck, 0, 1);

@@ -84,5 +84,6 @@ function termsOf(
     pdBin: START_BIN,
     secured: e.collateral,
     noRecord: false,
+    judged: false,
   };
 }

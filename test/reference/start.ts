@@ -23,7 +23,7 @@ export function startWorld(input: WorldInput): SlowWorld {
     cells,
     enterprises: [],
     lenders: lendersOf(province).map((one, k) => newLender(one, k, p['lend.cutoff'])),
-    guarantors: province.guarantors.map(newGuarantor),
+    guarantors: province.guarantors.map((one, k) => newGuarantor(one, k, p['compensation.arrival'][0])),
     prefectures: prefectures.map(newPrefecture),
     blocks: Array.from({ length: 1 + Math.max(...cells.map((one) => one.block)) }, (_, k) => newBlock(k)),
     ledger: newLedger(),

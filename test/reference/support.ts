@@ -1,16 +1,18 @@
 /** Phase 10: treasuries pay interest subsidies, compensation and capital. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { compensate } from './compensate.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
-import type { Guarantor, Prefecture } from './institutions.ts';
+import type { Guarantor } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
 import { uniformDraw } from './luck.ts';
-import { arrivalShare, subsidyPoints } from './treasury.ts';
+import { spend, subsidyPoints } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
 export function support(world: SlowWorld): void {
   for (const e of world.enterprises) if (e.status === 'active') subsidise(world, e);
-  for (const guarantor of world.guarantors) compensate(world, guarantor);
+  compensate(world);
+  for (const guarantor of world.guarantors) inject(world, guarantor);
   for (const prefecture of world.prefectures) spend(world, prefecture, prefecture.books.subsidy);
 }
 
@@ -47,26 +49,12 @@ const paidAutomatically = (world: SlowWorld, e: Enterprise): boolean =>
 const usesApp = (world: SlowWorld, e: Enterprise): boolean =>
   uniformDraw(world, 'appAdoption', -1, e.id) < forEnterprise(world, 'enterpriseApp.adoption', e);
 
-/** A treasury owes part of what a guarantor paid out, pays part of it, and may add capital. */
-function compensate(world: SlowWorld, guarantor: Guarantor): void {
-  const { books } = guarantor;
-  const place = Math.max(0, guarantor.prefecture);
-  const own = books.payout - books.reguaranteed;
-  const owed = roundYuan(own * atPrefecture(world, 'compensation.rate', place));
-  const paid = Math.floor(owed * arrivalShare(world, guarantor));
-  const injection = atPrefecture(world, 'guaranteeCapital.injection', place);
-  const capital = roundYuan((Math.max(0, guarantor.netAssets) * injection) / 12);
-  guarantor.receivable += owed - paid;
-  guarantor.cash += paid + capital;
-  books.compensation += paid;
-  books.injected += capital;
-  move(world, 'compensation', paid);
+/** Fresh capital from the prefecture. */
+function inject(world: SlowWorld, guarantor: Guarantor): void {
+  const rate = atPrefecture(world, 'guaranteeCapital.injection', guarantor.prefecture);
+  const capital = roundYuan((Math.max(0, guarantor.netAssets) * rate) / 12);
+  guarantor.cash += capital;
+  guarantor.books.injected += capital;
   move(world, 'capitalInjection', capital);
-  spend(world, world.prefectures[place], paid + capital);
-}
-
-/** A treasury gets from outside what it spends. */
-function spend(world: SlowWorld, prefecture: Prefecture, yuan: number): void {
-  move(world, 'budget', yuan);
-  prefecture.treasurySpent += yuan;
+  spend(world, world.prefectures[Math.max(0, guarantor.prefecture)], capital);
 }

@@ -1,7 +1,8 @@
 /** What treasuries pay. */
 import { atPrefecture, forEnterprise, inProvince } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
-import type { Guarantor } from './institutions.ts';
+import type { Guarantor, Prefecture } from './institutions.ts';
+import { move } from './ledger.ts';
 import type { SlowWorld } from './world.ts';
 
 /** Money a prefecture is given for a yuan it was given in 2025. */
@@ -28,4 +29,10 @@ export function arrivalShare(world: SlowWorld, g: Guarantor): number {
 export function shifted(base: number, standard: number, value: number): number {
   if (value < standard) return base + (base * (value - standard)) / standard;
   return standard < 1 ? base + ((1 - base) * (value - standard)) / (1 - standard) : base;
+}
+
+/** A treasury gets from outside what it spends. */
+export function spend(world: SlowWorld, prefecture: Prefecture, yuan: number): void {
+  move(world, 'budget', yuan);
+  prefecture.treasurySpent += yuan;
 }

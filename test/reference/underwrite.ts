@@ -1,10 +1,12 @@
 /** Phase 5: each lender reads and quotes or refuses. */
 import { clamp } from '../../sim/arithmetic.ts';
+import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import type { Application } from './application.ts';
-import { forEnterprise } from './conditions.ts';
+import { atPrefecture, forEnterprise } from './conditions.ts';
 import { f32 } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
+import { guarantorOf } from './market.ts';
 import { treatmentOf } from './practice.ts';
 import { type Quote, type Request, read } from './reading.ts';
 import { traced } from './traces.ts';
@@ -73,7 +75,12 @@ function decide(world: SlowWorld, a: Application): void {
 function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote | null {
   const covered = coverOf(world, a);
   if (covered <= 0) return null;
-  const request: Request = { ...plain, amount: a.asked, added: a.asked, covered };
+  const request: Request = {
+    ...plain,
+    amount: a.asked,
+    added: a.asked,
+    covered: countedCover(world, a, covered),
+  };
   const quote = read(world, request);
   if (objection(world, request, quote) === 'none') {
     a.reason = 'none';
@@ -109,6 +116,14 @@ function coverOf(world: SlowWorld, { enterprise: e, lender }: Application): numb
   if (slope === 0 || agreed === 0) return agreed;
   const distance = 1 - badRatio(lender) / world.p['lend.nplTolerance'][lender.class];
   return clamp(agreed + slope * distance, 0, MOST_COVER);
+}
+
+/** What the cover is worth to the lender: as far as the guarantor has been paying, less the wait. */
+function countedCover(world: SlowWorld, { enterprise: e, lender }: Application, covered: number): number {
+  const guarantor = guarantorOf(world, e);
+  if (guarantor === null) return 0;
+  const wait = atPrefecture(world, 'claimsProcedure.payoutMonths', e.cell.prefecture);
+  return worthOfCover(covered, guarantor.trust, world.p['lend.funding'][lender.class], wait);
 }
 
 /** Non-performing loans over loans. */

@@ -7,6 +7,7 @@ import type { Enterprise } from './enterprise.ts';
 import type { Block, Guarantor, Lender, Prefecture } from './institutions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cell } from './place.ts';
+import type { EffortTable } from './screening.ts';
 
 /** Loans granted in one month and those of them that defaulted since, by lender class and PD bin. */
 export interface Cohort {
@@ -42,7 +43,7 @@ export interface SlowWorld {
   levers: Levers;
   effects: Effects;
   /** Effort by class, own share, prior precision and loan size. */
-  effort: number[][][][];
+  effort: EffortTable[];
   applications: Application[];
   /** What lenders paid for funds and work last month, real yuan. */
   lastCosts: number;

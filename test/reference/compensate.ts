@@ -1,0 +1,73 @@
+/** Guarantors file claims; counties pay the oldest first as far as their money goes. */
+import { roundYuan } from '../../sim/arithmetic.ts';
+import { addBatch, aged, payOldest, releaseAfterCourt } from './claims.ts';
+import { atPrefecture } from './conditions.ts';
+import type { Guarantor } from './institutions.ts';
+import { move } from './ledger.ts';
+import { arrivalShare, spend } from './treasury.ts';
+import type { SlowWorld } from './world.ts';
+
+export function compensate(world: SlowWorld): void {
+  for (const g of world.guarantors) fileClaims(world, g);
+  const purses = sharedOut(
+    world,
+    world.guarantors.map((g) => purseOf(world, g)),
+  );
+  for (const g of world.guarantors) payClaims(world, g, purses[g.index]);
+}
+
+/** Months until the court rules, and until a claim's papers are through. */
+export const courtMonths = (world: SlowWorld, g: Guarantor): number =>
+  Math.round(atPrefecture(world, 'courtSpeed.months', g.prefecture));
+const filingMonths = (world: SlowWorld, g: Guarantor): number =>
+  Math.round(atPrefecture(world, 'compensation.filingMonths', g.prefecture));
+
+/** Part of this month's payouts has to wait for the court; the rest is owed now. */
+function fileClaims(world: SlowWorld, g: Guarantor): void {
+  const own = g.books.payout - g.books.reguaranteed;
+  const waits = roundYuan(own * atPrefecture(world, 'compensation.recoverFirst', g.prefecture));
+  addBatch(g.waiting, waits);
+  const ruled = releaseAfterCourt(g.waiting, courtMonths(world, g), world.p['guarantee.recovery'][0]);
+  const owed = roundYuan((own - waits + ruled) * atPrefecture(world, 'compensation.rate', g.prefecture));
+  addBatch(g.owed, owed);
+  g.receivable += owed;
+}
+
+/** Money a county puts up: for claims that fall due this month, and for part of the old ones. */
+function purseOf(world: SlowWorld, g: Guarantor): number {
+  const due = aged(g.owed, filingMonths(world, g));
+  const old = Math.max(0, g.receivable - due);
+  const clearing = atPrefecture(world, 'compensation.clearing', g.prefecture);
+  const treasury = world.effects.treasury[Math.max(0, g.prefecture)];
+  return Math.floor(due * arrivalShare(world, g) + (old * clearing * treasury) / 12);
+}
+
+/** Part of every purse goes into one pot, shared out by what is owed to each; the rest of a division to the last. */
+function sharedOut(world: SlowWorld, purses: readonly number[]): number[] {
+  const pooled = world.guarantors.map((g) => atPrefecture(world, 'compensation.pooled', g.prefecture));
+  const weights = world.guarantors.map((g) => g.receivable * pooled[g.index]);
+  const given = purses.map((purse, k) => Math.floor(purse * pooled[k]));
+  let pot = 0;
+  let weight = 0;
+  for (const yuan of given) pot += yuan;
+  for (const one of weights) weight += one;
+  return purses.map((purse, k) => {
+    if (!(weight > 0)) return purse - given[k];
+    const part = Math.floor((pot * weights[k]) / weight);
+    pot -= part;
+    weight -= weights[k];
+    return purse - given[k] + part;
+  });
+}
+
+function payClaims(world: SlowWorld, g: Guarantor, purse: number): void {
+  const filing = filingMonths(world, g);
+  const due = aged(g.owed, filing);
+  const paid = payOldest(g.owed, filing, purse);
+  if (due > 0) g.refund += (1 / 12) * (Math.min(1, paid / due) - g.refund);
+  g.receivable -= paid;
+  g.cash += paid;
+  g.books.compensation += paid;
+  move(world, 'compensation', paid);
+  spend(world, world.prefectures[Math.max(0, g.prefecture)], paid);
+}
