@@ -4,11 +4,10 @@ import { desiredLoan, expectedChance, gainFromAsking } from '../../sim/decisions
 import { FORK_MONTH, LENDER_CLASSES } from '../../sim/input.ts';
 import { newApplication } from './application.ts';
 import { forEnterprise } from './conditions.ts';
-import { borrows, type Enterprise, f32, probit } from './enterprise.ts';
+import { borrows, type Enterprise, f32, isTraced, probit } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
 import { chosenClass, lenderWithin } from './market.ts';
-import { traced } from './traces.ts';
 import { subsidyPoints } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -137,7 +136,7 @@ function costOfAsking(world: SlowWorld, e: Enterprise, lender: Lender, amount: n
   const full =
     p['apply.searchCost'][setting] * p['apply.distance'][prefecture] + p['apply.searchCostShare'][0] * amount;
   const documents = e.data === 'none' ? 1 : 0.7;
-  const digital = LENDER_CLASSES[lender.class] === 'digital' && traced(world, e) ? 0.2 : 1;
+  const digital = LENDER_CLASSES[lender.class] === 'digital' && isTraced(e) ? 0.2 : 1;
   const guided = contacted
     ? forEnterprise(world, 'firstLoanList.searchCost', e)
     : visited

@@ -28,6 +28,8 @@ function bornOf({ born, blocks }: SlowWorld): Uint16Array {
   return table;
 }
 
+const beliefsOf = ({ beliefs }: SlowWorld) => [...beliefs.recorded, ...beliefs.newcomers];
+
 export const PROVINCE_COLUMNS: Readonly<Record<string, Column>> = {
   accounts: ({ ledger }) => ACCOUNTS.map((name) => ledger.accounts[name]),
   treasurySpent: ({ prefectures }) => prefectures.map((one) => one.treasurySpent),
@@ -35,10 +37,10 @@ export const PROVINCE_COLUMNS: Readonly<Record<string, Column>> = {
   privateCash: ({ prefectures }) => prefectures.map((one) => one.privateCash),
   born: bornOf,
   postedRate: ({ postedRate }) => postedRate,
-  fitIntercept: ({ beliefs }) => beliefs.map((one) => one.intercept),
-  fitCeiling: ({ beliefs }) => beliefs.map((one) => one.ceiling),
-  fitMean: ({ beliefs }) => beliefs.map((one) => one.mean),
-  fitSpread: ({ beliefs }) => beliefs.map((one) => one.spread),
+  fitIntercept: (world) => beliefsOf(world).map((one) => one.intercept),
+  fitCeiling: (world) => beliefsOf(world).map((one) => one.ceiling),
+  fitMean: (world) => beliefsOf(world).map((one) => one.mean),
+  fitSpread: (world) => beliefsOf(world).map((one) => one.spread),
   cohortGranted: (world) => ringOf(world, (cohort) => cohort.granted),
   cohortDefaulted: (world) => ringOf(world, (cohort) => cohort.defaulted),
 };
@@ -46,11 +48,12 @@ export const PROVINCE_COLUMNS: Readonly<Record<string, Column>> = {
 const entries = (all: readonly { readonly books: Readonly<Record<string, number>> }[]): number[] =>
   all.flatMap(({ books }) => Object.values(books));
 
-/** Sums by class of which only the first is used. */
+/** Sums of the two groups; the list has room for one a class. */
 const fitOf = ({ fit }: SlowWorld): Float64Array => {
-  const sums = new Float64Array(LENDER_CLASSES.length * Object.keys(fit).length);
-  sums.set(Object.values(fit));
-  return sums;
+  const sums = [...Object.values(fit.recorded), ...Object.values(fit.newcomers)];
+  const list = new Float64Array((sums.length * LENDER_CLASSES.length) / 2);
+  list.set(sums);
+  return list;
 };
 
 function grantsOf({ grantsNow, input }: SlowWorld): Float64Array {

@@ -4,6 +4,8 @@ import type { Enterprise, Event } from './enterprise.ts';
 import type { Block, Guarantor, Lender } from './institutions.ts';
 import type { Loan } from './loan.ts';
 
+import { bitsOf, SEGMENTS } from './sources.ts';
+
 /** One function a column, under the column's name. */
 export type Encoding<T> = Readonly<Record<string, (one: T) => number>>;
 
@@ -19,6 +21,21 @@ function eventBits({ events }: Enterprise): number {
   return sum;
 }
 
+/** One bit a trait: four of its own, the segments, then suppliers. */
+function traitBits(e: Enterprise): number {
+  const flags = [
+    e.platform,
+    e.collateral,
+    e.privateReach,
+    e.floodplain,
+    ...SEGMENTS.map((segment) => e.segments.has(segment)),
+    e.supplier,
+  ];
+  let sum = 0;
+  for (let k = 0; k < flags.length; k++) sum += flags[k] ? 2 ** k : 0;
+  return sum;
+}
+
 const STATUS = { active: 1, estate: 2, closed: 3 };
 const DATA = { none: 0, partial: 1, full: 2 };
 const NO_INDEX = -32768;
@@ -30,8 +47,11 @@ export const ENTERPRISE_COLUMNS: Encoding<Enterprise> = {
   founded: (e) => e.founded,
   quality: (e) => e.quality,
   returnOnCredit: (e) => e.returnOnCredit,
-  traits: (e) =>
-    Number(e.platform) + 2 * Number(e.collateral) + 4 * Number(e.privateReach) + 8 * Number(e.floodplain),
+  traits: traitBits,
+  traces: (e) => bitsOf(e.traces),
+  sources: (e) => bitsOf(e.sources),
+  reportedShock: (e) => e.reportedShock,
+  reportedCash: (e) => e.reportedCash,
   shock: (e) => e.shock,
   scale: (e) => e.scale,
   cash: (e) => e.cash,

@@ -1,8 +1,10 @@
 /** One enterprise as one object, and how it is born. */
 import { exp, normalQuantile, roundYuan } from '../../sim/arithmetic.ts';
+import { report } from './data.ts';
 import type { Loan } from './loan.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
 import type { Cell } from './place.ts';
+import { isCommercial, type Segment, type Source, segmentsOf, tracesOf } from './sources.ts';
 import type { SlowWorld } from './world.ts';
 
 export type Event =
@@ -33,6 +35,15 @@ export interface Enterprise {
   readonly collateral: boolean;
   readonly privateReach: boolean;
   readonly floodplain: boolean;
+  /** Supplies the core enterprise. */
+  readonly supplier: boolean;
+  readonly segments: ReadonlySet<Segment>;
+  /** Sources it leaves, and those that can be read today. */
+  readonly traces: ReadonlySet<Source>;
+  sources: ReadonlySet<Source>;
+  /** Shock (1/1024) and cash (1/256 months of sales) as its records had them when they last came in. */
+  reportedShock: number;
+  reportedCash: number;
   status: 'active' | 'estate' | 'closed';
   cash: number;
   capital: number;
@@ -49,7 +60,7 @@ export interface Enterprise {
   bad: number;
   distress: number;
   privateArrears: number;
-  /** The index at the start of the year in 1/4096; null for who was no borrower then. */
+  /** The index at the start of the year in 1/4096, odd for newcomers; null for who was no borrower then. */
   yearIndex: number | null;
   yearDefault: boolean;
   /** The first loan and the second one, in the order they are paid. */
@@ -59,6 +70,9 @@ export interface Enterprise {
   renewed: number;
   subsidy: number;
 }
+
+/** Whether any of its commercial traces can be read. */
+export const isTraced = ({ sources }: Enterprise): boolean => [...sources].some(isCommercial);
 
 /** Single precision. */
 export const f32 = Math.fround;
@@ -73,16 +87,24 @@ export function born(world: SlowWorld, id: number, cell: Cell, founded: number, 
   const monthly = (p['trade.annualSales'][size] / 12) * spread;
   const taste = 0.9 * normalDraw(world, 'need', -1, id) - 0.4 * quality;
   const collateral = p['data.collateral'][size] * p['data.collateralBySetting'][setting];
-  return {
+  const platform = lasting('dataPartial') < p['data.platformTraces'][setting];
+  const traces = tracesOf(world, cell, id, platform);
+  const e: Enterprise = {
     id,
     cell,
     founded,
     quality: f32(quality),
     returnOnCredit: f32(p['apply.returnOnCredit'][0] + p['apply.returnSpread'][0] * taste),
-    platform: lasting('dataPartial') < p['data.platformTraces'][setting],
+    platform,
     collateral: lasting('collateral') < collateral,
     privateReach: lasting('peer') < p['private.reach'][setting],
     floodplain: lasting('floodExposure') < p['flood.exposed'][setting],
+    supplier: lasting('coreSupplier') < p['coreEnterpriseBreak.suppliers'][0],
+    segments: segmentsOf(world, cell, id),
+    traces,
+    sources: new Set([...traces].filter(isCommercial)),
+    reportedShock: 0,
+    reportedCash: 0,
     status: 'active',
     cash: roundYuan(start * monthly * (0.5 + lasting('initialCash'))),
     capital: 0,
@@ -105,6 +127,8 @@ export function born(world: SlowWorld, id: number, cell: Cell, founded: number, 
     renewed: 0,
     subsidy: 0,
   };
+  report(e);
+  return e;
 }
 
 /** Probit of the chance an owner expects who has never asked. */

@@ -2,10 +2,9 @@
 import { exp, log } from '../../sim/arithmetic.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import { atPrefecture } from './conditions.ts';
-import type { Enterprise } from './enterprise.ts';
+import { type Enterprise, isTraced } from './enterprise.ts';
 import type { Guarantor, Lender } from './institutions.ts';
 import { pairUniformDraw } from './luck.ts';
-import { traced } from './traces.ts';
 import type { SlowWorld } from './world.ts';
 
 const DIGITAL = LENDER_CLASSES.indexOf('digital');
@@ -52,7 +51,7 @@ function isChoice(world: SlowWorld, e: Enterprise, c: number, amount: number): b
   const { p } = world;
   if (LENDER_CLASSES[c] === 'private') return false;
   if (amount < p['lend.minLoan'][c] || amount > p['lend.maxLine'][c]) return false;
-  if (c === DIGITAL && !traced(world, e)) return false;
+  if (c === DIGITAL && !isTraced(e)) return false;
   if (lendersAt(world, c, e.cell.prefecture).length === 0) return false;
   return c !== RELATIONSHIP || atPrefecture(world, 'relationshipBanks.presence', e.cell.prefecture) !== 0;
 }

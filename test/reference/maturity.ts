@@ -4,13 +4,12 @@ import { canPay } from '../../sim/decisions/cash-flow.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import { targetDebt } from './apply.ts';
 import { forEnterprise } from './conditions.ts';
-import { type Enterprise, f32 } from './enterprise.ts';
+import { type Enterprise, f32, isTraced } from './enterprise.ts';
 import { moveOf } from './ledger.ts';
 import { close, type Loan, monthlyInterest, pdBinOf, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
 import { payFee } from './ration.ts';
 import { type Request, read } from './reading.ts';
-import { platformGone } from './traces.ts';
 import { badRatio } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -66,7 +65,7 @@ function lenderGoesOn(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan)
   const { lender, covered, principal } = loan;
   const c = lender.class;
   if (loan.guarantor?.suspended) return false;
-  if (LENDER_CLASSES[c] === 'digital' && platformGone(world, e)) return false;
+  if (LENDER_CLASSES[c] === 'digital' && !isTraced(e)) return false;
   const { pd, lgd } = read(world, renewalRequest(e, which, loan, principal));
   const weak = badRatio(lender) > p['lend.nplTolerance'][c] ? 1 + p['lend.evergreening'][0] : 1;
   const cutoff = p['lend.cutoff'][c];

@@ -7,7 +7,9 @@ import {
   standardIndex,
 } from '../../sim/decisions/creditworthiness.ts';
 import { breakEvenRate, contractRate, localPower } from '../../sim/decisions/price.ts';
+import { observedLate } from '../../sim/decisions/record.ts';
 import {
+  type Belief,
   correlation,
   defaultProbability,
   jointPrecision,
@@ -15,18 +17,28 @@ import {
   observedWithGap,
 } from '../../sim/decisions/signal.ts';
 import { forEnterprise, forLender } from './conditions.ts';
+import { reportingPeriodOf } from './data.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
 import { pairNormalDraw } from './luck.ts';
 import { competitorsAt } from './market.ts';
 import { complianceCost, decidesByModel, treatmentOf } from './practice.ts';
 import { chosenEffort, effortCost } from './screening.ts';
-import { traced } from './traces.ts';
+import { commercialWorth, publicWorth } from './sources.ts';
 import { subsidyPoints } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
+/** Cash and shock of an enterprise, as they are or as its records had them. */
+type Standing = Pick<Enterprise, 'cash' | 'shock'>;
+
 /** The knowable index of an enterprise that would owe `extra` yuan more at `rate`. */
-export function knowableIndex(world: SlowWorld, e: Enterprise, extra: number, rate: number): number {
+export function knowableIndex(
+  world: SlowWorld,
+  e: Enterprise,
+  extra: number,
+  rate: number,
+  { cash, shock }: Standing = e,
+): number {
   const { p } = world;
   const { sector, setting, prefecture, size } = e.cell;
   const [first, second] = e.loans.map((loan) => (loan === null ? 0 : loan.principal * loan.rate));
@@ -41,10 +53,10 @@ export function knowableIndex(world: SlowWorld, e: Enterprise, extra: number, ra
   const distance = distanceToIlliquidity(
     {
       sales: e.scale,
-      cash: e.cash,
+      cash,
       debtService: yearly / 12,
       margin: margin + fromCapital / e.scale,
-      shock: e.shock,
+      shock,
       shockMargin: p['trade.shockMargin'][size],
       payablesMonths: p['trade.payablesMonths'][0],
     },
@@ -54,24 +66,40 @@ export function knowableIndex(world: SlowWorld, e: Enterprise, extra: number, ra
   return standardIndex(distance, p['lend.indexCentre'][0], p['lend.indexSpread'][0]);
 }
 
-/** Worth of a full record: breadth of sources (63 % at twelve) times freshness. */
-function recordWorth(world: SlowWorld, e: Enterprise): number {
-  const breadth = 1 - exp(-forEnterprise(world, 'dataSharing.sources', e) / 12);
-  const fresh = world.p['lend.freshnessMonths'][0];
-  return breadth * exp(-forEnterprise(world, 'dataSharing.delayMonths', e) / fresh);
-}
+/** What an enterprise's records said when they last came in. */
+const reported = ({ reportedCash, reportedShock, scale }: Enterprise): Standing => ({
+  cash: (reportedCash * scale) / 256,
+  shock: reportedShock / 1024,
+});
 
-/** Worth of the record an enterprise really has. */
-export function publicDataWorth(world: SlowWorld, e: Enterprise): number {
-  if (e.data === 'none') return 0;
-  return (e.data === 'full' ? 1 : 0.5) * recordWorth(world, e);
+/** Part of a record's precision left by its age. */
+const freshness = (world: SlowWorld, e: Enterprise): number =>
+  exp(-forEnterprise(world, 'dataSharing.delayMonths', e) / world.p['lend.freshnessMonths'][0]);
+
+/** Worth of the public record an enterprise really has. */
+export const publicDataWorth = (world: SlowWorld, e: Enterprise): number =>
+  publicWorth(world, e.sources) * freshness(world, e);
+
+/** Whether an enterprise has little credit history yet. */
+export const isNewcomer = ({ p }: SlowWorld, { history }: Enterprise): boolean =>
+  history < p['lend.newcomerMonths'][0];
+
+/** What lenders of a class believe about enterprises with as much credit history as this one. */
+export function beliefAbout(world: SlowWorld, e: Enterprise, lender: Lender): Belief {
+  const { recorded, newcomers } = world.beliefs;
+  return (isNewcomer(world, e) ? newcomers : recorded)[lender.class];
 }
 
 /** Part of a full precision that so many months give. */
 const gain = (months: number, constant: number): number => 1 - exp(-months / constant);
 
-/** Precision of what a lender knows before it makes any effort. */
-function priorPrecision(world: SlowWorld, e: Enterprise, lender: Lender, ownClient: boolean): number {
+/** What a lender knows before it makes any effort, and the part of it that rests on public records. */
+interface Known {
+  readonly joint: number;
+  readonly records: number;
+}
+
+function knownOf(world: SlowWorld, { enterprise: e, lender, ownClient }: Request): Known {
   const { p } = world;
   const c = lender.class;
   const model = decidesByModel(world, lender);
@@ -80,13 +108,11 @@ function priorPrecision(world: SlowWorld, e: Enterprise, lender: Lender, ownClie
   const relation = relationPrecision(world, e, lender, ownClient, model);
   const tauRecords = model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][c];
   const records = tauRecords * publicDataWorth(world, e);
-  const platform = traced(world, e) ? p['lend.tauPlatform'][c] : 0;
+  const platform = p['lend.tauPlatform'][c] * commercialWorth(world, e.sources);
+  const sum = statements + history + relation + records + platform;
   const best = Math.max(statements, history, relation, records, platform);
-  return jointPrecision(
-    statements + history + relation + records + platform,
-    best,
-    p['lend.informationOverlap'][0],
-  );
+  const joint = jointPrecision(sum, best, p['lend.informationOverlap'][0]);
+  return { joint, records: sum > 0 ? (records * joint) / sum : 0 };
 }
 
 /** What a lender knows of its own client, or a member of a data alliance of another's. */
@@ -113,7 +139,7 @@ function relationPrecision(
 /** Precision a lender sees in a record that is not there. */
 function imagined(world: SlowWorld, e: Enterprise, lender: Lender): number {
   if (e.data !== 'none' || treatmentOf(world, lender) !== 'zeroRisk') return 0;
-  return world.p['lend.tauPublic'][lender.class] * recordWorth(world, e);
+  return world.p['lend.tauPublic'][lender.class] * freshness(world, e);
 }
 
 export interface Request {
@@ -143,9 +169,10 @@ export function read(world: SlowWorld, request: Request): Quote {
   const { enterprise: e, lender, covered } = request;
   const c = lender.class;
   const blank = imagined(world, e, lender);
-  const prior = priorPrecision(world, e, lender, request.ownClient) + blank;
+  const known = knownOf(world, request);
+  const prior = known.joint + blank;
   const effort = chosenEffort(world, lender, 1 - covered, prior, request.amount);
-  const pd = readPd(world, request, prior + effort, blank);
+  const pd = readPd(world, request, prior + effort, blank, known.records);
   const lgd = request.secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
   const checkCost =
     p['lend.fixedCost'][c] -
@@ -165,19 +192,25 @@ export function read(world: SlowWorld, request: Request): Quote {
   return { pd, lgd, checkCost, breakEven, rate: askedRate(world, request, breakEven) };
 }
 
+/** PD from a signal that sees the index as it is, as old records have it, or as a gap taken for a clean sheet. */
 function readPd(
   world: SlowWorld,
   { enterprise: e, lender, added }: Request,
   precision: number,
   blank: number,
+  records: number,
 ): number {
-  const belief = world.beliefs[lender.class];
+  const belief = beliefAbout(world, e, lender);
   const r = correlation(precision);
-  const index = knowableIndex(world, e, added, world.postedRate[lender.class]);
-  const standard = (index - belief.mean) / belief.spread;
+  const posted = world.postedRate[lender.class];
+  const standard = (knowableIndex(world, e, added, posted) - belief.mean) / belief.spread;
   const noise = pairNormalDraw(world, 'signal', -1, e.id, episode(lender.index, e.vintage));
-  const signal =
-    blank > 0 ? observedWithGap(standard, precision, blank, noise) : observed(standard, r, noise);
+  let signal = observed(standard, r, noise);
+  if (blank > 0) signal = observedWithGap(standard, precision, blank, noise);
+  else if (records > 0 && reportingPeriodOf(world, e) > 1) {
+    const then = (knowableIndex(world, e, added, posted, reported(e)) - belief.mean) / belief.spread;
+    signal = observedLate(standard, then, precision, records, noise);
+  }
   return defaultProbability(signal, r, belief);
 }
 

@@ -21,14 +21,14 @@ export const screeningTable = (world: SlowWorld): EffortTable[] =>
   LENDER_CLASSES.map((_, c) => {
     const { p, beliefs } = world;
     const lgd = p['lend.lgdUnsecured'][c];
-    const margin = p['lend.margin'][c] + normalCdf(beliefs[c].intercept) * lgd;
-    return tableOf(beliefs[c], margin, lgd, effortCost(world, c));
+    const margin = p['lend.margin'][c] + normalCdf(beliefs.recorded[c].intercept) * lgd;
+    return tableOf(beliefs.recorded[c], margin, lgd, effortCost(world, c));
   });
 
 /** The same for guarantors, who lose up to a whole yuan and gain a fee and what they are there for. */
 export function reviewTable({ p, beliefs }: SlowWorld): EffortTable {
   const gain = p['guarantee.fee'][0] + p['guarantee.mission'][0];
-  return tableOf(beliefs[0], gain, 1, p['guarantee.effortCost'][0]);
+  return tableOf(beliefs.recorded[0], gain, 1, p['guarantee.effortCost'][0]);
 }
 
 function tableOf(belief: Belief, margin: number, lgd: number, cost: number): EffortTable {

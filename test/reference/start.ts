@@ -1,5 +1,6 @@
 /** The province at the end of 2022. */
 import { exp, log, normalCdf, normalQuantile, roundYuan, shareOf } from '../../sim/arithmetic.ts';
+import type { Belief } from '../../sim/decisions/signal.ts';
 import { LENDER_CLASSES, type WorldInput } from '../../sim/input.ts';
 import { exponential } from '../../sim/random.ts';
 import { setConditions } from './conditions.ts';
@@ -27,12 +28,7 @@ export function startWorld(input: WorldInput): SlowWorld {
     prefectures: prefectures.map(newPrefecture),
     blocks: Array.from({ length: 1 + Math.max(...cells.map((one) => one.block)) }, (_, k) => newBlock(k)),
     ledger: newLedger(),
-    beliefs: LENDER_CLASSES.map((_, c) => ({
-      intercept: normalQuantile(Math.max(0.001, p['lend.startDefault'][c])),
-      ceiling: p['lend.startCeiling'][0],
-      mean: 0,
-      spread: 1,
-    })),
+    beliefs: { recorded: firstBeliefs(p), newcomers: firstBeliefs(p) },
     postedRate: LENDER_CLASSES.map((_, c) => {
       const cost = p['lend.funding'][c] + p['lend.variableCost'][c] + p['lend.margin'][c] + 0.02;
       return Math.min(p['lend.rateCap'][c], cost);
@@ -56,6 +52,15 @@ export function startWorld(input: WorldInput): SlowWorld {
   record(world);
   return world;
 }
+
+/** What lenders believe before their first yearly fit. */
+const firstBeliefs = (p: WorldInput['province']['parameters']): Belief[] =>
+  p['lend.startDefault'].map((rate) => ({
+    intercept: normalQuantile(Math.max(0.001, rate)),
+    ceiling: p['lend.startCeiling'][0],
+    mean: 0,
+    spread: 1,
+  }));
 
 const exponentialDraw = drawn(exponential);
 

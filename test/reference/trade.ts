@@ -19,7 +19,7 @@ export function trade(world: SlowWorld): void {
     grow(world, e);
     const effects = world.effects.cells[e.cell.index];
     const sales = sell(world, e, effects);
-    if (suppliesBroken(world, e, effects) && effects.supplierLoss > 0)
+    if (suppliesBroken(e, effects) && effects.supplierLoss > 0)
       repair(world, e, roundYuan(e.scale * effects.supplierLoss));
     if (isFlooded(e, effects)) sufferFlood(world, e, effects);
     if (isInsured(world, e)) payPremium(world, e, sales);
@@ -43,9 +43,8 @@ function grow(world: SlowWorld, e: Enterprise): void {
 const isFlooded = (e: Enterprise, effects: CellEffects): boolean =>
   e.floodplain && (effects.floodSales !== 1 || effects.floodDamage !== 0);
 
-const suppliesBroken = (world: SlowWorld, e: Enterprise, effects: CellEffects): boolean =>
-  effects.supplierSales !== 1 &&
-  uniformDraw(world, 'coreSupplier', -1, e.id) < world.p['coreEnterpriseBreak.suppliers'][0];
+const suppliesBroken = (e: Enterprise, effects: CellEffects): boolean =>
+  e.supplier && effects.supplierSales !== 1;
 
 /** Normal margin of a cell, dearer inputs taken off. */
 const cellMargin = ({ p, effects }: SlowWorld, { index, sector, setting, prefecture }: Cell): number =>
@@ -60,7 +59,7 @@ function sell(world: SlowWorld, e: Enterprise, effects: CellEffects): number {
   const block = world.blocks[e.cell.block];
   let demand = effects.sales * (1 + block.demand);
   if (isFlooded(e, effects)) demand *= effects.floodSales;
-  if (suppliesBroken(world, e, effects)) demand *= effects.supplierSales;
+  if (suppliesBroken(e, effects)) demand *= effects.supplierSales;
   const sales = roundYuan(e.scale * demand * (1 - block.lossRate));
   const margin =
     cellMargin(world, e.cell) +

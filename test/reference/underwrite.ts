@@ -4,12 +4,11 @@ import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import type { Application } from './application.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
-import { f32 } from './enterprise.ts';
+import { f32, isTraced } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
 import { guarantorOf } from './market.ts';
 import { treatmentOf } from './practice.ts';
 import { type Quote, type Request, read } from './reading.ts';
-import { traced } from './traces.ts';
 import type { SlowWorld } from './world.ts';
 
 const MOST_COVER = 0.9;
@@ -42,7 +41,7 @@ export function shortenDays(world: SlowWorld, a: Application): void {
 
 function cannotRead(world: SlowWorld, { enterprise: e, lender }: Application): boolean {
   if (e.data === 'none' && treatmentOf(world, lender) === 'refuse') return true;
-  return LENDER_CLASSES[lender.class] === 'digital' && !traced(world, e);
+  return LENDER_CLASSES[lender.class] === 'digital' && !isTraced(e);
 }
 
 function decide(world: SlowWorld, a: Application): void {

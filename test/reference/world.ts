@@ -29,14 +29,14 @@ export interface SlowWorld {
   readonly prefectures: readonly Prefecture[];
   readonly blocks: readonly Block[];
   readonly ledger: Ledger;
-  /** What lenders of each class believe about default and the index. */
-  readonly beliefs: Belief[];
+  /** What lenders of each class believe about default and the index, of enterprises on record and of newcomers. */
+  beliefs: { readonly recorded: readonly Belief[]; readonly newcomers: readonly Belief[] };
   readonly postedRate: number[];
   cohorts: Cohort[];
   /** Entrants by month and block. */
   readonly born: number[][];
   /** Sums of the yearly look back. */
-  fit: Fit;
+  fit: { readonly recorded: Fit; readonly newcomers: Fit };
   /** Defaults of this month by the loan's month of origin, class and bin; grants by class and bin. */
   defaultsNow: { origin: number; class: number; bin: number }[];
   grantsNow: { class: number; bin: number }[];
@@ -59,4 +59,6 @@ export interface Fit {
   defaultIndex: number;
 }
 
-export const newFit = (): Fit => ({ borrowers: 0, index: 0, indexSquared: 0, defaults: 0, defaultIndex: 0 });
+const emptyFit = (): Fit => ({ borrowers: 0, index: 0, indexSquared: 0, defaults: 0, defaultIndex: 0 });
+
+export const newFit = (): SlowWorld['fit'] => ({ recorded: emptyFit(), newcomers: emptyFit() });
