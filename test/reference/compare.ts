@@ -7,7 +7,7 @@ import {
   type World,
   type WorldInput,
 } from '../../sim/index.ts';
-import { type Difference, differingCount, differingState } from './difference.ts';
+import { type Difference, differingCount, differingState, unknownTable } from './difference.ts';
 import { SLOW_MONTH, type SlowPhase, slowPhases } from './month.ts';
 import { startWorld } from './start.ts';
 import type { SlowWorld } from './world.ts';
@@ -31,7 +31,7 @@ export interface Comparison {
  */
 export function parting(input: WorldInput, comparison: Comparison = {}): Parting | null {
   const pair = startPair(input, comparison);
-  const start = differing(pair);
+  const start = unknownTable(pair.fast) ?? differing(pair);
   if (start) return { month: 'start', phase: 'start', ...start };
   const { fast, slow } = pair;
   while (fast.month < (comparison.until ?? LAST_MONTH)) {
