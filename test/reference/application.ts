@@ -4,7 +4,9 @@ import type { Guarantor, Lender } from './institutions.ts';
 
 export interface Application {
   readonly enterprise: Enterprise;
-  readonly lender: Lender;
+  /** Who reads, and who books: a platform may read what a bank books. */
+  readonly reader: Lender;
+  lender: Lender;
   readonly asked: number;
   /** Never borrowed before. */
   readonly novice: boolean;
@@ -20,7 +22,9 @@ export interface Application {
     | 'guarantorRefused'
     | 'guarantorFull'
     | 'lenderFull'
-    | 'badRecord';
+    | 'badRecord'
+    | 'otherBank'
+    | 'noPartner';
   guarantor: Guarantor | null;
   /** In single precision: covered part, PD, rate, yuan of the check, days. */
   covered: number;
@@ -39,6 +43,7 @@ export const newApplication = (
   shadow: boolean,
 ): Application => ({
   enterprise,
+  reader: lender,
   lender,
   asked: amount,
   novice: enterprise.vintage === 0,

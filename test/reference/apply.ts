@@ -8,6 +8,7 @@ import { borrows, type Enterprise, f32, isTraced, probit } from './enterprise.ts
 import type { Lender } from './institutions.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
 import { chosenClass, lenderWithin } from './market.ts';
+import { isCalledOn, travelCost } from './outlets.ts';
 import { subsidyPoints } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -41,7 +42,7 @@ function reviews(world: SlowWorld, e: Enterprise): boolean {
   if (e.status !== 'active') return false;
   const { p, month } = world;
   const loan = e.loans[0] ?? e.loans[1];
-  const rate = p['apply.needRate'][0] * reviewFactor(world, e);
+  const rate = isCalledOn(world, e) ? 1 : p['apply.needRate'][0] * reviewFactor(world, e);
   if (uniformDraw(world, 'need', month, e.id) >= rate) return false;
   if (loan !== null && loan.arrears > 0) return false;
   return e.loans[0] === null || e.loans[1] === null;
@@ -99,7 +100,7 @@ function consider(world: SlowWorld, e: Enterprise): void {
   if (worth <= rate) return;
   e.events.add('wanted');
   const { contacted, visited } = contactsOf(world, e);
-  const chance = hope(world, e, contacted || visited);
+  const chance = hope(world, e, contacted || visited || isCalledOn(world, e));
   const cost = costOfAsking(world, e, lender, amount);
   const asks = gainFromAsking(amount, worth, rate, chance, cost, p['apply.fearOfRefusal'][0]) > 0;
   if (contacted) e.events.add('contacted');
@@ -143,5 +144,5 @@ function costOfAsking(world: SlowWorld, e: Enterprise, lender: Lender, amount: n
       ? p['coordinationMechanism.searchCost'][0]
       : 1;
   const help = guided * (usesApp(world, e) ? p['enterpriseApp.searchCost'][0] : 1);
-  return full * documents * digital * help;
+  return full * documents * digital * help * travelCost(world, e);
 }

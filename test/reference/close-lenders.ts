@@ -1,20 +1,32 @@
-/** A lender pays for funds and staff, provides for bad loans, pays out excess capital and sees its room. */
+/** A lender pays for funds and work, provides for bad loans, adjusts its capital and sees its room. */
 import { roundYuan } from '../../sim/arithmetic.ts';
-import { atPrefecture, forLender } from './conditions.ts';
-import { isOf, type Lender } from './institutions.ts';
+import { wantsToJoin } from './co-lending.ts';
+import { atPrefecture, forLender, inProvince } from './conditions.ts';
+import { fundingSaved, highestSaving } from './incentives.ts';
+import { badRatio, isOf, type Lender } from './institutions.ts';
 import { type Movement, move } from './ledger.ts';
+import { outletCost } from './outlets.ts';
 import { decidesByModel } from './practice.ts';
-import { badRatio } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
-/** A small lender may grow like one with this part of its class's mean book, and save up so many months. */
-const LEAST_SHARE = 0.25;
-const CARRIED_MONTHS = 6;
+/** Months a lender may have less capital than its licence asks for. */
+const GRACE_MONTHS = 6;
+
+/** What all lenders look at before any of them closes. */
+interface Outlook {
+  readonly saved: number;
+  readonly outlets: number;
+  readonly classMean: number;
+}
 
 export function closeLenders(world: SlowWorld): void {
-  const means = world.lenders.map((one) => meanLoans(world, one.class));
   for (const lender of world.lenders) found(world, lender);
-  for (const lender of world.lenders) closeLender(world, lender, means[lender.index]);
+  const outlooks = world.lenders.map((lender) => ({
+    saved: fundingSaved(world, lender),
+    outlets: outletCost(world, lender),
+    classMean: meanLoans(world, lender.class),
+  }));
+  for (const lender of world.lenders) closeLender(world, lender, outlooks[lender.index]);
 }
 
 /** Mean loans of a class at the last close. */
@@ -40,28 +52,32 @@ function found(world: SlowWorld, lender: Lender): void {
 const loansNow = ({ loans, books: b }: Lender): number =>
   loans + b.lent - b.repaid - b.recovered - b.payout - b.writtenOff;
 const tillNow = ({ cash, books: b }: Lender): number =>
-  cash + b.repaid + b.interest + b.recovered + b.payout - b.lent;
+  cash + b.repaid + b.interest + b.recovered + b.payout + b.tiedFee + b.feeEarned - b.feePaid - b.lent;
 
-function closeLender(world: SlowWorld, lender: Lender, classMean: number): void {
-  const { p } = world;
+function closeLender(world: SlowWorld, lender: Lender, outlook: Outlook): void {
   const loans = loansNow(lender);
-  payCosts(world, lender, loans);
+  payCosts(world, lender, loans, outlook);
   lender.nonPerforming = lender.books.nonPerforming;
-  lender.provisions = roundYuan(lender.nonPerforming * p['lend.provisionCover'][0]);
+  lender.provisions = roundYuan(lender.nonPerforming * world.p['lend.provisionCover'][0]);
   const equity = levelTill(world, lender, loans);
-  const kept = equity - payDividend(world, lender, loans, equity);
-  setRoom(world, lender, loans, kept, classMean);
+  const capital = adjustCapital(world, lender, loans, equity);
+  watchLicence(world, lender, loans, capital);
+  setRoom(world, lender, loans, capital, outlook.classMean);
+  remember(lender, loans);
   setCutoff(world, lender, loans);
+  join(world, lender);
+  if (isOf(lender, 'relationship')) hire(world, lender);
 }
 
-function payCosts(world: SlowWorld, lender: Lender, loans: number): void {
+/** Funds, less what is idle or refinanced; work, checks and outlets. */
+function payCosts(world: SlowWorld, lender: Lender, loans: number, { saved, outlets }: Outlook): void {
   const { p } = world;
-  const c = lender.class;
-  const price =
-    p['lend.funding'][c] + world.effects.funding - forLender(world, 'reserveDiscount.points', lender);
-  payFrom(world, lender, 'fundingCost', roundYuan((lender.funding * price) / 12));
-  const running = roundYuan((loans * p['lend.variableCost'][c]) / 12) + lender.books.checkCost;
-  payFrom(world, lender, 'lenderCost', running);
+  const { books } = lender;
+  const rate = p['lend.funding'][lender.class] + world.effects.funding - saved;
+  const cheap = refinance(world, lender, loans) * highestSaving(world);
+  payFrom(world, lender, 'fundingCost', roundYuan(((lender.funding - books.idle) * rate - cheap) / 12));
+  const running = roundYuan((loans * p['lend.variableCost'][lender.class]) / 12) + books.checkCost;
+  payFrom(world, lender, 'lenderCost', running + outlets);
 }
 
 function payFrom(world: SlowWorld, lender: Lender, kind: Movement, yuan: number): void {
@@ -69,9 +85,20 @@ function payFrom(world: SlowWorld, lender: Lender, kind: Movement, yuan: number)
   move(world, kind, yuan);
 }
 
-/** Funds are raised or given back until the till holds two in a hundred of the loans; what is left is equity. */
+/** What is refinanced runs off with the book; what was granted on it is added, up to the quota. */
+function refinance(world: SlowWorld, lender: Lender, loans: number): number {
+  const { books } = lender;
+  if (lender.refinanced === 0 && books.refinanced === 0) return 0;
+  const repaid = lender.loans > 0 ? Math.min(1, books.repaid / lender.loans) : 1;
+  const kept = Math.floor(lender.refinanced * (1 - repaid)) + books.refinanced;
+  const quota = Math.max(0, Math.floor(forLender(world, 'refinancing.quota', lender) * loans));
+  lender.refinanced = Math.min(kept, quota);
+  return lender.refinanced;
+}
+
+/** Funds are raised or given back until the till is at its level; what is left is equity. */
 function levelTill(world: SlowWorld, lender: Lender, loans: number): number {
-  const till = roundYuan(0.02 * loans);
+  const till = roundYuan(world.p['lend.till'][0] * loans);
   const raised = till - tillNow(lender);
   lender.funding += raised;
   lender.cash += raised;
@@ -79,35 +106,76 @@ function levelTill(world: SlowWorld, lender: Lender, loans: number): number {
   return loans + till - lender.funding - lender.provisions;
 }
 
-/** A tenth of the excess over the capital aimed at, replaced by funds. */
-function payDividend(world: SlowWorld, lender: Lender, loans: number, equity: number): number {
-  const aim = Math.max(lender.founded, world.p['lend.capitalRatio'][lender.class] * loans);
-  if (equity <= aim) return 0;
-  const dividend = roundYuan((equity - aim) * 0.1);
-  lender.funding += dividend;
-  move(world, 'fundsRaised', dividend);
+/** Part of the excess is paid out and replaced by funds; owners may put in part of what is missing. */
+function adjustCapital(world: SlowWorld, lender: Lender, loans: number, equity: number): number {
+  const { p } = world;
+  const excess = equity - Math.max(lender.founded, p['lend.capitalRatio'][lender.class] * loans);
+  const dividend = excess > 0 ? roundYuan(excess * p['lend.dividendRate'][0]) : 0;
+  const part = forLender(world, 'capitalReplenishment.part', lender);
+  const added = excess < 0 ? roundYuan((-excess * part) / 12) : 0;
+  lender.funding += dividend - added;
+  move(world, 'fundsRaised', dividend - added);
   move(world, 'dividends', dividend);
-  return dividend;
+  move(world, 'capitalRaised', added);
+  return equity - dividend + added;
+}
+
+/** Too little capital for too long costs the licence, for good. */
+function watchLicence(world: SlowWorld, lender: Lender, loans: number, capital: number): void {
+  const asked = forLender(world, 'lenderLicensing.capitalRatio', lender);
+  if (lender.unlicensed || asked === 0) return;
+  lender.weak = (loans > 0 ? capital / loans : 1) >= asked ? 0 : lender.weak + 1;
+  lender.unlicensed = lender.weak >= GRACE_MONTHS;
 }
 
 /** Room: what capital carries, and what growth allowances saved up leave. */
-function setRoom({ p }: SlowWorld, lender: Lender, loans: number, equity: number, classMean: number): void {
+function setRoom({ p }: SlowWorld, lender: Lender, loans: number, capital: number, classMean: number): void {
   const c = lender.class;
-  const byCapital = equity / p['lend.capitalFloor'][c] - loans;
+  const byCapital = capital / p['lend.capitalFloor'][c] - loans;
   const settled = lender.founded / p['lend.capitalRatio'][c];
-  const base = Math.max(loans, LEAST_SHARE * classMean, settled);
+  const base = Math.max(loans, p['lend.leastShare'][0] * classMean, settled);
   const allowance = (base * p['lend.growthLimit'][c]) / 12;
   const used = loans - lender.loans;
-  lender.growthRoom = Math.min(CARRIED_MONTHS * allowance, Math.floor(lender.growthRoom + allowance - used));
-  lender.roomThisMonth = Math.floor(Math.min(byCapital, lender.growthRoom));
+  const saved = Math.floor(lender.growthRoom + allowance - used);
+  lender.growthRoom = Math.min(p['lend.carriedMonths'][0] * allowance, saved);
+  lender.roomThisMonth = lender.unlicensed ? 0 : Math.floor(Math.min(byCapital, lender.growthRoom));
 }
 
-/** Bad loans above the tolerance tighten the cut-off. */
+/** Growth of the book, remembered over about a year. */
+function remember(lender: Lender, loans: number): void {
+  const grown = lender.loans > 0 ? Math.min(1, loans / lender.loans - 1) : 0;
+  lender.pace += (12 * grown - lender.pace) / 12;
+}
+
+/** Bad loans above what is tolerated tighten the cut-off. */
 function setCutoff(world: SlowWorld, lender: Lender, loans: number): void {
   const { p } = world;
   const c = lender.class;
   const early = decidesByModel(world, lender) ? p['supervisionModelSwitch.tolerance'][0] : 1;
-  const ratio = badRatio({ ...lender, loans });
-  const strain = ratio / (p['lend.nplTolerance'][c] * early) - 1;
-  lender.cutoff = p['lend.cutoff'][c] * (strain > 0 ? Math.max(0.3, 1 - 0.5 * strain) : 1);
+  const tolerated = p['lend.nplTolerance'][c] * early + forLender(world, 'evaluation.leeway', lender);
+  const strain = badRatio({ ...lender, loans }) / tolerated - 1;
+  const left = Math.max(p['lend.leastCutoff'][0], 1 - p['lend.strainStep'][0] * strain);
+  lender.cutoff = p['lend.cutoff'][c] * (strain > 0 ? left : 1);
+}
+
+/** A bank that works with platforms takes some months and some money to connect. */
+function join(world: SlowWorld, lender: Lender): void {
+  const { p } = world;
+  const months = p['coLending.integrationMonths'][0];
+  if (!wantsToJoin(world, lender)) lender.joined = 0;
+  else if (lender.joined < months) {
+    lender.joined++;
+    payFrom(world, lender, 'lenderCost', roundYuan(p['coLending.integrationCost'][0] / months));
+  }
+}
+
+/** Officers grow towards what the month's files need, as fast as they can be hired; too few have less time for each. */
+function hire(world: SlowWorld, lender: Lender): void {
+  const { p } = world;
+  const { applications } = lender.books;
+  const needed = applications / p['relationshipBanks.files'][0];
+  const before = Math.max(lender.officers, lender.founded / p['relationshipBanks.capitalPerOfficer'][0]);
+  const most = before * (1 + inProvince(world, 'relationshipBanks.hiring') / 12);
+  lender.officers = Math.min(Math.max(before, needed), most);
+  lender.attention = applications > 0 ? Math.min(1, lender.officers / needed) : 1;
 }

@@ -25,6 +25,7 @@ function closeBooks(world: SlowWorld): void {
   for (const lender of world.lenders) {
     const { books: b } = lender;
     lender.cash += b.repaid + b.interest + b.recovered + b.payout - b.lent;
+    lender.cash += b.tiedFee + b.feeEarned - b.feePaid;
     lender.loans += b.lent - b.repaid - b.recovered - b.payout - b.writtenOff;
     lender.lastBooks = b;
     lender.books = lenderBooks();

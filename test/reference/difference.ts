@@ -26,8 +26,8 @@ type Columns = Readonly<Record<string, ArrayLike<number>>>;
 
 const EMPTY = 0;
 const NO_LENDER = 255;
-/** Columns of the month that need not be empty when nothing has happened. */
-const AMOUNTS: readonly string[] = ['matured', 'renewed', 'subsidy'];
+/** Columns of the month that mean something only when an event has happened. */
+const AMOUNTS: readonly string[] = ['matured', 'renewed', 'subsidy', 'ending'];
 
 /** First difference of state and open books; null when there is none. */
 export function differingState(fast: World, slow: SlowWorld): Difference | null {

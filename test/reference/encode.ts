@@ -36,6 +36,12 @@ function traitBits(e: Enterprise): number {
   return sum;
 }
 
+function flagBits({ secured, noRecord, deferred, revolving, coLent, judged }: Loan): number {
+  const low = Number(secured) + 2 * Number(noRecord) + 4 * Number(deferred);
+  return low + 8 * Number(revolving) + 16 * Number(coLent) + 128 * Number(judged);
+}
+
+const LICENCE_GONE = 255;
 const STATUS = { active: 1, estate: 2, closed: 3 };
 const DATA = { none: 0, partial: 1, full: 2 };
 const NO_INDEX = -32768;
@@ -81,7 +87,7 @@ export const LOAN_COLUMNS: Encoding<Loan> = {
   arrears: (loan) => loan.arrears,
   origin: (loan) => loan.origin,
   pdBin: (loan) => loan.pdBin,
-  flags: (loan) => Number(loan.secured) + 2 * Number(loan.noRecord) + 128 * Number(loan.judged),
+  flags: flagBits,
 };
 
 export const LENDER_COLUMNS: Encoding<Lender> = {
@@ -97,6 +103,12 @@ export const LENDER_COLUMNS: Encoding<Lender> = {
   roomThisMonth: (l) => l.roomThisMonth,
   cutoff: (l) => l.cutoff,
   founded: (l) => l.founded,
+  pace: (l) => l.pace,
+  refinanced: (l) => l.refinanced,
+  officers: (l) => l.officers,
+  attention: (l) => l.attention,
+  weak: (l) => (l.unlicensed ? LICENCE_GONE : l.weak),
+  joined: (l) => l.joined,
 };
 
 /** The engine keeps each prefecture's private market at the end of its lender table; its books are elsewhere. */

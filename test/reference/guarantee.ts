@@ -7,10 +7,11 @@ import { served } from './clearing.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Guarantor } from './institutions.ts';
+import { beliefAbout, knowableIndex, publicDataWorth } from './knowing.ts';
 import { moveOf } from './ledger.ts';
 import { bitsDraw, pairNormalDraw, uniformDraw } from './luck.ts';
 import { guarantorOf } from './market.ts';
-import { beliefAbout, episode, knowableIndex, publicDataWorth } from './reading.ts';
+import { episode } from './reading.ts';
 import { reviewEffort } from './screening.ts';
 import { shortenDays } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
@@ -83,7 +84,7 @@ function ownReading(world: SlowWorld, a: Application, guarantor: Guarantor): num
     moveOf(world, 'guarantorCost', cost);
     guarantor.books.reviewCost += cost * world.input.scale;
   }
-  const belief = beliefAbout(world, e, lender);
+  const belief = beliefAbout(world, e, lender.class);
   const r = correlation(papers + effort);
   const index = knowableIndex(world, e, a.amount, a.rate);
   const noise = pairNormalDraw(world, 'guarantorSignal', -2, e.id, episode(guarantor.index, e.vintage));

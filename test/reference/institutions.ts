@@ -13,7 +13,8 @@ const zeros = <T extends string>(names: readonly T[]): Record<T, number> =>
 export const lenderBooks = () =>
   zeros([
     'lent', 'repaid', 'interest', 'recovered', 'payout', 'writtenOff', 'newDefaults', 'applications', 'asked',
-    'approved', 'checkCost', 'nonPerforming', 'overdue',
+    'approved', 'checkCost', 'nonPerforming', 'overdue', 'tiedFee', 'feePaid', 'feeEarned', 'refinanced', 'idle',
+    'lentAtRenewal',
   ] as const); // biome-ignore format: one line a topic
 
 export const guarantorBooks = () =>
@@ -47,6 +48,17 @@ export interface Lender {
   roomThisMonth: number;
   cutoff: number;
   founded: number;
+  /** Yearly growth of the book, remembered over about a year. */
+  pace: number;
+  /** Loans granted against cheaper funds and still outstanding. */
+  refinanced: number;
+  /** Officers of a relationship bank, and the part of the usual effort they have for a file. */
+  officers: number;
+  attention: number;
+  /** Months with less capital than a licence asks for, whether it is gone, and months of joining platforms. */
+  weak: number;
+  unlicensed: boolean;
+  joined: number;
   books: ReturnType<typeof lenderBooks>;
   lastBooks: ReturnType<typeof lenderBooks>;
 }
@@ -115,6 +127,13 @@ export const newLender = (one: LenderInput, index: number, cutoff: readonly numb
   roomThisMonth: 0,
   cutoff: cutoff[LENDER_CLASSES.indexOf(one.class)],
   founded: 0,
+  pace: 0,
+  refinanced: 0,
+  officers: 0,
+  attention: 1,
+  weak: 0,
+  unlicensed: false,
+  joined: 0,
   books: lenderBooks(),
   lastBooks: lenderBooks(),
 });
@@ -177,3 +196,6 @@ export function lendersOf({ lenders, prefectures }: ProvinceInput): LenderInput[
 
 export const isOf = (lender: Lender, name: (typeof LENDER_CLASSES)[number]): boolean =>
   LENDER_CLASSES[lender.class] === name;
+
+/** Non-performing loans over loans. */
+export const badRatio = ({ loans, nonPerforming }: Lender): number => (loans > 0 ? nonPerforming / loans : 0);

@@ -48,6 +48,10 @@ export const MOVEMENTS = {
   fundsRaised: ['households', 'lenders'],
   dividends: ['lenders', 'households'],
   foundingCapital: ['households', 'lenders'],
+  tiedFee: ['enterprises', 'lenders'],
+  platformFee: ['lenders', 'lenders'],
+  equityInvested: ['outside', 'enterprises'],
+  capitalRaised: ['households', 'lenders'],
 } as const satisfies Record<string, readonly [Account, Account]>;
 
 export type Movement = keyof typeof MOVEMENTS;

@@ -20,6 +20,12 @@ export interface Loan {
   pdBin: number;
   readonly secured: boolean;
   readonly noRecord: boolean;
+  /** A line drawn and paid back at will. */
+  revolving: boolean;
+  /** Read by a platform, booked by a bank. */
+  readonly coLent: boolean;
+  /** Has been deferred in this term. */
+  deferred: boolean;
   /** The court has ruled. */
   judged: boolean;
 }

@@ -3,8 +3,8 @@ import { normalDensity, normalQuantile } from '../../sim/arithmetic.ts';
 import type { Belief } from '../../sim/decisions/signal.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import type { Enterprise } from './enterprise.ts';
+import { isNewcomer, knowableIndex } from './knowing.ts';
 import { DEFAULT_ARREARS } from './loan.ts';
-import { isNewcomer, knowableIndex } from './reading.ts';
 import type { Fit, SlowWorld } from './world.ts';
 
 /** Index values are kept and summed as whole multiples of 1/4096. */

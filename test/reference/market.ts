@@ -62,7 +62,7 @@ export function chosenClass(
   e: Enterprise,
   amount: number,
   own: number | null,
-  luck: { readonly stream: 'search' | 'initialLender'; readonly month: number },
+  luck: { readonly stream: 'search' | 'initialLender' | 'moving'; readonly month: number },
 ): number | null {
   let chosen: number | null = null;
   let first = Number.POSITIVE_INFINITY;
@@ -81,16 +81,19 @@ export function chosenClass(
   return chosen;
 }
 
-/** The lender of that class an enterprise always goes to, drawn by weight. */
-export function lenderWithin(world: SlowWorld, e: Enterprise, c: number): Lender {
+/** The lender of that class an enterprise always goes to, drawn by weight; the next one that has a licence, if any. */
+export function lenderWithin(world: SlowWorld, e: Enterprise, c: number): Lender | null {
   const local = lendersAt(world, c, e.cell.prefecture);
   let total = 0;
   for (const { weight } of local) total += weight;
   const luck = pairUniformDraw(world, 'searchWithinClass', -1, e.id, c);
   let sum = 0;
-  for (const lender of local) {
-    sum += lender.weight;
-    if (luck <= sum / total) return lender;
+  let drawn = 0;
+  while (drawn < local.length - 1) {
+    sum += local[drawn].weight;
+    if (luck <= sum / total) break;
+    drawn++;
   }
-  return local[local.length - 1];
+  const inTurn = [...local.slice(drawn), ...local.slice(0, drawn)];
+  return inTurn.find((lender) => !lender.unlicensed) ?? null;
 }

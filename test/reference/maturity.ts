@@ -5,36 +5,67 @@ import { LENDER_CLASSES } from '../../sim/input.ts';
 import { targetDebt } from './apply.ts';
 import { forEnterprise } from './conditions.ts';
 import { type Enterprise, f32, isTraced } from './enterprise.ts';
+import { toleranceFor } from './incentives.ts';
+import { badRatio, isOf, type Lender } from './institutions.ts';
 import { moveOf } from './ledger.ts';
 import { close, type Loan, monthlyInterest, pdBinOf, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
+import { lenderWithin } from './market.ts';
+import { moves } from './moving.ts';
+import { decidesByModel } from './practice.ts';
 import { payFee } from './ration.ts';
 import { type Request, read } from './reading.ts';
-import { badRatio } from './underwrite.ts';
+import { charge, interestBearing, isBullet, monthsOf, tenorFor } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
 const payablesOf = ({ p }: SlowWorld, e: Enterprise): number => p['trade.payablesMonths'][0] * e.scale;
 
+/** Why a loan does not go on: the owner would rather not, or cannot. */
+type Ending = 'renewed' | 'moved' | 'unwanted' | 'refused' | 'unbridged';
+
 export function mature(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
-  const interest = monthlyInterest(loan.principal, loan.rate);
   e.matured += loan.principal;
   e.events.add('matured');
+  const interest = monthlyInterest(interestBearing(world, e, loan), loan.rate);
   if (!canPay(e.cash, interest, payablesOf(world, e))) {
-    overdue(loan);
+    if (!defer(world, e, loan, interest)) overdue(loan);
     return;
   }
   e.cash -= interest;
   moveOf(world, 'interest', interest);
   loan.lender.books.interest += interest * world.input.scale;
-  const goesOn =
-    ownerGoesOn(world, e, loan) && lenderGoesOn(world, e, which, loan) && principalIsFound(world, e, loan);
-  if (goesOn) renew(world, e, which, loan);
-  else call(world, e, which, loan);
+  const ending = endingOf(world, e, which, loan);
+  if (ending === 'renewed') renew(world, e, which, loan);
+  else if (ending !== 'moved' && !(ending !== 'unwanted' && defer(world, e, loan, 0)))
+    call(world, e, which, loan);
+}
+
+function endingOf(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): Ending {
+  if (!ownerGoesOn(world, e, loan) || loan.guarantor?.suspended) return 'unwanted';
+  if (moves(world, e, which, loan)) return 'moved';
+  const pd = pdIfLenderGoesOn(world, e, which, loan);
+  if (pd === null) return 'refused';
+  return principalIsFound(world, e, loan, pd) ? 'renewed' : 'unbridged';
 }
 
 function overdue(loan: Loan): void {
   loan.left = 0;
   loan.arrears = 1;
+}
+
+/** Puts off what falls due, once a term; interest that cannot be paid is lent on top. */
+function defer(world: SlowWorld, e: Enterprise, loan: Loan, interest: number): boolean {
+  if (loan.deferred) return false;
+  if (uniformDraw(world, 'deferral', -1, e.id) >= forEnterprise(world, 'deferral.share', e)) return false;
+  const { books } = loan.lender;
+  moveOf(world, 'lent', interest);
+  moveOf(world, 'interest', interest);
+  books.lent += interest * world.input.scale;
+  books.interest += interest * world.input.scale;
+  setPrincipal(world, loan, loan.principal + interest);
+  loan.left = world.p['deferral.months'][0];
+  loan.deferred = true;
+  return true;
 }
 
 /** An owner keeps the loan while it earns more than it costs. */
@@ -44,46 +75,72 @@ function ownerGoesOn(world: SlowWorld, e: Enterprise, loan: Loan): boolean {
   return e.returnOnCredit + mood > loan.rate;
 }
 
+/** Who reads a client again: the lender, or the platform that brought it. */
+const readerOf = (world: SlowWorld, e: Enterprise, { lender, coLent }: Loan): Lender =>
+  coLent ? (lenderWithin(world, e, LENDER_CLASSES.indexOf('digital')) ?? lender) : lender;
+
 const renewalRequest = (
+  world: SlowWorld,
   e: Enterprise,
   which: 0 | 1,
-  { lender, principal, secured, covered }: Loan,
+  loan: Loan,
   amount: number,
 ): Request => ({
   enterprise: e,
-  lender,
+  lender: loan.lender,
+  reader: readerOf(world, e, loan),
   amount,
-  added: amount - principal,
-  secured,
-  covered,
+  added: amount - loan.principal,
+  secured: loan.secured,
+  covered: loan.covered,
   ownClient: which === 0,
 });
 
-/** The lender reads its client again; one with too many bad loans is lenient. */
-function lenderGoesOn(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): boolean {
+/** PD at which the lender, having read its client again, goes on; null when it does not. */
+function pdIfLenderGoesOn(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): number | null {
   const { p } = world;
   const { lender, covered, principal } = loan;
   const c = lender.class;
-  if (loan.guarantor?.suspended) return false;
-  if (LENDER_CLASSES[c] === 'digital' && !isTraced(e)) return false;
-  const { pd, lgd } = read(world, renewalRequest(e, which, loan, principal));
-  const weak = badRatio(lender) > p['lend.nplTolerance'][c] ? 1 + p['lend.evergreening'][0] : 1;
-  const cutoff = p['lend.cutoff'][c];
-  return (
-    pd * lgd * (1 - covered) <= 1.5 * weak * cutoff * p['lend.lgdUnsecured'][c] && pd <= 4 * weak * cutoff
-  );
+  const request = renewalRequest(world, e, which, loan, principal);
+  if (lender.unlicensed || (isOf(request.reader, 'digital') && !isTraced(e))) return null;
+  const { pd, lgd, reward } = read(world, request);
+  const cutoff = leniency(world, e, lender) * p['lend.cutoff'][c];
+  const tolerated = p['lend.renewalTolerance'][0] * cutoff * p['lend.lgdUnsecured'][c];
+  const isFine =
+    pd * lgd * (1 - covered) <= tolerated * toleranceFor(world, e, lender) + reward &&
+    pd <= p['lend.renewalPd'][0] * cutoff;
+  return isFine ? pd : null;
 }
 
-/** Without renewal free of repayment the principal has to be bridged, at a price. */
-function principalIsFound(world: SlowWorld, e: Enterprise, loan: Loan): boolean {
-  const offered = forEnterprise(world, 'renewalWithoutRepayment.share', e);
-  if (uniformDraw(world, 'renewal', world.month, e.id) < offered) return true;
-  const cost = roundYuan(loan.principal * world.p['lend.bridgeCost'][0]);
+/** A lender with too many bad loans is lenient, unless it reports in real time or the renewal centre decides. */
+function leniency(world: SlowWorld, e: Enterprise, lender: Lender): number {
+  const { p } = world;
+  if (badRatio(lender) <= p['lend.nplTolerance'][lender.class]) return 1;
+  return decidesByModel(world, lender) || usesCentre(world, e) ? 1 : 1 + p['lend.evergreening'][0];
+}
+
+/** Whether an enterprise's loans are renewed through the common centre. */
+const usesCentre = (world: SlowWorld, e: Enterprise): boolean =>
+  uniformDraw(world, 'renewalCentre', -1, e.id) < forEnterprise(world, 'renewalCentre.connected', e);
+
+/** Unless no repayment is asked for, the principal has to be bridged, at a price. */
+function principalIsFound(world: SlowWorld, e: Enterprise, loan: Loan, pd: number): boolean {
+  const { p } = world;
+  if (loan.revolving || isSpared(world, e, loan, pd)) return true;
+  const days = usesCentre(world, e) ? forEnterprise(world, 'renewalCentre.daysLeft', e) : 1;
+  const cost = roundYuan(loan.principal * p['lend.bridgeCost'][0] * days);
   if (!canPay(e.cash, cost, payablesOf(world, e))) return false;
   e.cash -= cost;
   moveOf(world, 'bridgeCost', cost);
   world.prefectures[e.cell.prefecture].books.bridgeCost += cost * world.input.scale;
   return true;
+}
+
+/** On the centre's list with a newcomer's PD, or offered renewal without repayment. */
+function isSpared(world: SlowWorld, e: Enterprise, { lender }: Loan, pd: number): boolean {
+  if (usesCentre(world, e)) return pd <= world.p['lend.cutoff'][lender.class];
+  const offered = forEnterprise(world, 'renewalWithoutRepayment.share', e);
+  return uniformDraw(world, 'renewal', world.month, e.id) < offered;
 }
 
 /** What the enterprise would owe now, within what the lender lends on such security. */
@@ -94,7 +151,9 @@ function renewedAmount(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan
   const wanted = Math.floor((targetDebt(world, e, month) - other) / 1000) * 1000;
   const unsecured = loan.guarantor !== null ? p['guarantee.maxLoan'][0] : p['lend.maxLoan'][c];
   const ceiling = e.collateral ? p['lend.maxLine'][c] : unsecured;
-  const growth = p['lend.amortising'][c] > 0.5 ? Number.POSITIVE_INFINITY : 1.5 * loan.principal;
+  const growth = isBullet(world, loan.lender)
+    ? p['lend.renewalGrowth'][0] * loan.principal
+    : Number.POSITIVE_INFINITY;
   return Math.max(loan.principal, Math.min(wanted, ceiling, growth));
 }
 
@@ -102,18 +161,23 @@ function renew(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void 
   const { p, input } = world;
   const { lender, principal } = loan;
   const amount = renewedAmount(world, e, which, loan);
-  const quote = read(world, renewalRequest(e, which, loan, amount));
+  const quote = read(world, renewalRequest(world, e, which, loan, amount));
   e.events.add('renewed');
   e.renewed += principal;
-  lender.books.checkCost += roundYuan(quote.checkCost * 0.3) * input.scale;
+  lender.books.checkCost += roundYuan(quote.checkCost * p['lend.renewalCheck'][0]) * input.scale;
   loan.rate = f32(quote.rate);
-  loan.left = p['lend.term'][lender.class];
+  const tenor = tenorFor(world, e, lender);
+  loan.left = monthsOf(world, tenor, lender);
+  loan.revolving = tenor === 'revolving';
+  loan.deferred = false;
+  loan.judged = false;
   loan.origin = world.month;
   const more = Math.floor(amount) - principal;
   if (more > 0 && loan.guarantor === null && lender.roomThisMonth > 0) topUp(world, e, loan, more);
   loan.pdBin = pdBinOf(quote.pd);
   world.grantsNow.push({ class: lender.class, bin: loan.pdBin });
   payFee(world, e, loan.guarantor, loan.principal);
+  charge(world, e, lender, loan.principal);
 }
 
 /** More money than before, all of it working capital. */
@@ -122,6 +186,7 @@ function topUp(world: SlowWorld, e: Enterprise, loan: Loan, more: number): void 
   moveOf(world, 'lent', more);
   moveOf(world, 'workingCapitalBought', more);
   loan.lender.books.lent += more * world.input.scale;
+  loan.lender.books.lentAtRenewal += more * world.input.scale;
   e.capital += more;
 }
 

@@ -5,9 +5,13 @@ import type { Application } from './application.ts';
 import { served } from './clearing.ts';
 import { forEnterprise } from './conditions.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
+import { invest, raiseEquity } from './equity.ts';
+import { refinancedYuan } from './incentives.ts';
 import { moveOf } from './ledger.ts';
 import { open, pdBinOf } from './loan.ts';
 import { bitsDraw } from './luck.ts';
+import { lendsPrivately } from './private-market.ts';
+import { charge, monthsOf, payPlatform, tenorFor } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
 export function rationAndDisburse(world: SlowWorld): void {
@@ -17,6 +21,7 @@ export function rationAndDisburse(world: SlowWorld): void {
       if (a.decision === 'quoted') a.enterprise.events.add('discouraged');
     } else disburse(world, a, first.has(a));
   }
+  for (const e of world.enterprises) if (e.status === 'active') raiseEquity(world, e);
   for (const e of world.enterprises) if (e.status === 'active' && e.privateReach) borrowPrivately(world, e);
 }
 
@@ -54,13 +59,18 @@ function lend(world: SlowWorld, a: Application): void {
   const { enterprise: e, lender, amount } = a;
   const which = e.loans[0] === null ? 0 : 1;
   const noRecord = e.vintage === 0;
-  book(world, a, which, noRecord);
+  const months = book(world, a, which, noRecord);
   a.decision = 'disbursed';
   moveOf(world, 'lent', amount);
   lender.books.lent += amount * input.scale;
   lender.books.approved += input.scale;
   lender.books.checkCost += roundYuan(a.cost) * input.scale;
   e.cash += amount;
+  charge(world, e, lender, amount);
+  if (a.reader !== lender) payPlatform(world, lender, a.reader, amount, months);
+  lender.books.refinanced += refinancedYuan(world, e, lender, amount) * input.scale;
+  if (forEnterprise(world, 'loanPlusEquity.rights', e) !== 0)
+    invest(world, e, roundYuan(amount * forEnterprise(world, 'loanPlusEquity.equity', e)));
   if (a.guarantor !== null) payFee(world, e, a.guarantor, amount);
   const kept = roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale);
   const invested = Math.min(amount, Math.max(0, e.cash - kept));
@@ -73,10 +83,11 @@ function lend(world: SlowWorld, a: Application): void {
   if (which === 0) e.relation = 0;
 }
 
-/** The contract, and what the lender and the block remember of it. */
-function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean): void {
-  const { p, input } = world;
+/** The contract, and what the lender and the block remember of it; its months. */
+function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean): number {
   const { enterprise: e, lender } = a;
+  const tenor = tenorFor(world, e, lender);
+  const months = monthsOf(world, tenor, lender);
   const pdBin = pdBinOf(a.pd);
   open(world, e, which, {
     lender,
@@ -84,16 +95,20 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
     principal: a.amount,
     rate: a.rate,
     covered: a.covered,
-    left: p['lend.term'][lender.class],
+    left: months,
     arrears: 0,
     origin: world.month,
     pdBin,
     secured: a.secured,
     noRecord,
+    revolving: tenor === 'revolving',
+    coLent: a.reader !== lender,
+    deferred: false,
     judged: false,
   });
   world.grantsNow.push({ class: lender.class, bin: pdBin });
-  world.blocks[e.cell.block].books.granted += input.scale;
+  world.blocks[e.cell.block].books.granted += world.input.scale;
+  return months;
 }
 
 /** A year's fee on what is guaranteed. */
@@ -118,7 +133,7 @@ function borrowPrivately(world: SlowWorld, e: Enterprise): void {
   if (e.cash >= 0 || short <= 0 || e.privateArrears > 0) return;
   const room = p['private.limitMonths'][0] * e.scale - e.privateDebt;
   const amount = Math.floor(Math.min(room, short + (trigger + 0.25) * payables * e.scale));
-  if (amount < 1000) return;
+  if (amount < 1000 || !lendsPrivately(world, e, amount)) return;
   e.cash += amount;
   e.privateDebt += amount;
   moveOf(world, 'privateLent', amount);

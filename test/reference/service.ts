@@ -4,6 +4,8 @@ import type { Enterprise } from './enterprise.ts';
 import { moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { mature } from './maturity.ts';
+import { privateRate } from './private-market.ts';
+import { interestBearing } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
 /** Months after default in which a borrower who earns again may catch up. */
@@ -35,7 +37,7 @@ function serviceLoan(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan):
 const floorOf = ({ p }: SlowWorld, e: Enterprise): number => -p['trade.payablesMonths'][0] * e.scale;
 
 function payInGoodOrder(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
-  const interest = monthlyInterest(loan.principal, loan.rate);
+  const interest = monthlyInterest(interestBearing(world, e, loan), loan.rate);
   const amortising = world.p['lend.amortising'][loan.lender.class];
   const instalment = Math.floor((loan.principal * amortising) / loan.left);
   const sold = Math.min(e.capital, instalment);
@@ -116,7 +118,7 @@ function cure(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
 function servicePrivateDebt(world: SlowWorld, e: Enterprise): void {
   const { p, input } = world;
   const { books } = world.prefectures[e.cell.prefecture];
-  const interest = monthlyInterest(e.privateDebt, p['private.rate'][e.cell.setting]);
+  const interest = monthlyInterest(e.privateDebt, privateRate(world, e));
   if (!canPay(e.cash, interest, -floorOf(world, e))) {
     e.privateArrears = Math.min(MOST, e.privateArrears + 1);
     return;

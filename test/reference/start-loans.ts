@@ -84,6 +84,9 @@ function termsOf(
     pdBin: START_BIN,
     secured: e.collateral,
     noRecord: false,
+    revolving: false,
+    coLent: false,
+    deferred: false,
     judged: false,
   };
 }

@@ -80,9 +80,6 @@ function populate(world: SlowWorld): void {
   }
 }
 
-/** Correlation of quality with borrowing at the start: lenders have screened before. */
-const SCREENED = 0.4;
-
 function chanceOfBorrowing({ p }: SlowWorld, { cell, quality }: Enterprise): number {
   const share = p['start.penetrationBySize'][cell.size];
   const lean =
@@ -90,7 +87,8 @@ function chanceOfBorrowing({ p }: SlowWorld, { cell, quality }: Enterprise): num
     p['start.penetrationBySetting'][cell.setting] +
     p['start.penetrationByPrefecture'][cell.prefecture];
   const threshold = normalQuantile(1 / (1 + exp(-lean)));
-  return normalCdf((threshold + SCREENED * quality) / Math.sqrt(1 - SCREENED * SCREENED));
+  const screened = p['start.screened'][0];
+  return normalCdf((threshold + screened * quality) / Math.sqrt(1 - screened * screened));
 }
 
 /** Who borrows, from two lenders, has borrowed before, or owes privately. */
@@ -148,7 +146,7 @@ function bookEnterprise(world: SlowWorld, e: Enterprise): void {
 function openLender({ p, ledger }: SlowWorld, lender: SlowWorld['lenders'][number]): void {
   const c = lender.class;
   lender.provisions = roundYuan(lender.nonPerforming * p['lend.provisionCover'][0]);
-  lender.cash = roundYuan(0.02 * lender.loans);
+  lender.cash = roundYuan(p['lend.till'][0] * lender.loans);
   const capital = roundYuan(p['lend.capitalRatio'][c] * lender.loans);
   lender.funding = lender.loans + lender.cash - lender.provisions - capital;
   lender.growthRoom = roundYuan((lender.loans * p['lend.growthLimit'][c]) / 4);

@@ -1,36 +1,59 @@
 /** Phase 5: each lender reads and quotes or refuses. */
 import { clamp } from '../../sim/arithmetic.ts';
 import { worthOfCover } from '../../sim/decisions/guarantee.ts';
-import { LENDER_CLASSES } from '../../sim/input.ts';
+import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
+import { bookedBy } from './co-lending.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
+import { fileDays } from './craft.ts';
 import { f32, isTraced } from './enterprise.ts';
-import type { Lender } from './institutions.ts';
+import { badRatio, isOf, type Lender } from './institutions.ts';
 import { guarantorOf } from './market.ts';
 import { treatmentOf } from './practice.ts';
 import { type Quote, type Request, read } from './reading.ts';
+import { isLeftToPartner } from './restraint.ts';
 import type { SlowWorld } from './world.ts';
 
 const MOST_COVER = 0.9;
 
 export function underwrite(world: SlowWorld): void {
   for (const a of world.applications) {
+    const booker = bookerOf(world, a);
+    if (booker !== null) a.lender = booker;
     receive(world, a);
     if (a.enterprise.bad > 0) a.reason = 'badRecord';
+    else if (booker === null) a.reason = 'noPartner';
+    else if (holdsBack(world, a)) a.reason = 'otherBank';
     else if (cannotRead(world, a)) a.reason = 'noData';
     else decide(world, a);
   }
 }
 
+/** Who books what is read: the reader, or for a platform a bank, or nobody. */
+const bookerOf = (world: SlowWorld, { enterprise, reader }: Application): Lender | null =>
+  isOf(reader, 'digital') ? bookedBy(world, enterprise, reader) : reader;
+
 /** The file is opened; the clock starts. */
 function receive(world: SlowWorld, a: Application): void {
   const { p, input } = world;
-  const { enterprise: e, lender } = a;
-  const missing = e.data === 'none' ? p['lend.daysMissingData'][lender.class] : 0;
-  a.days = f32(p['lend.days'][lender.class] + missing);
+  const { enterprise: e, reader } = a;
+  const missing = e.data === 'none' ? p['lend.daysMissingData'][reader.class] : 0;
+  a.days = f32(fileDays(world, reader, p['lend.days'][reader.class] + missing));
   shortenDays(world, a);
   a.secured = e.collateral;
-  if (!a.shadow) lender.books.applications += input.scale;
+  if (!a.shadow) a.lender.books.applications += input.scale;
+}
+
+/** What a lender would lend without cover. */
+const plainAmount = ({ p }: SlowWorld, { secured, asked, reader }: Application): number =>
+  secured ? asked : Math.min(asked, p['lend.maxLoan'][reader.class]);
+
+/** Whether a further bank leaves a borrower to its first one. */
+function holdsBack(world: SlowWorld, a: Application): boolean {
+  const { loans } = a.enterprise;
+  const owed = (loans[0]?.principal ?? 0) + (loans[1]?.principal ?? 0);
+  if (owed === 0 || loans[0]?.lender === a.lender) return false;
+  return isLeftToPartner(world, a.enterprise, owed + plainAmount(world, a));
 }
 
 /** A visited enterprise has its answer within set days. */
@@ -39,30 +62,37 @@ export function shortenDays(world: SlowWorld, a: Application): void {
   if (a.enterprise.events.has('visited')) a.days = f32(Math.min(a.days, days));
 }
 
-function cannotRead(world: SlowWorld, { enterprise: e, lender }: Application): boolean {
-  if (e.data === 'none' && treatmentOf(world, lender) === 'refuse') return true;
-  return LENDER_CLASSES[lender.class] === 'digital' && !isTraced(e);
+function cannotRead(world: SlowWorld, { enterprise: e, reader }: Application): boolean {
+  if (e.data === 'none' && treatmentOf(world, reader) === 'refuse') return true;
+  return isOf(reader, 'digital') && !isTraced(e);
+}
+
+/** Whether the reader has the applicant as a client: on its own book, or on a partner's. */
+function isClient({ enterprise: e, lender, reader }: Application): boolean {
+  const [main] = e.loans;
+  return main !== null && main.lender === lender && main.coLent === (reader !== lender);
 }
 
 function decide(world: SlowWorld, a: Application): void {
-  const { p } = world;
-  const { enterprise: e, lender, asked } = a;
-  const amount = a.secured ? asked : Math.min(asked, p['lend.maxLoan'][lender.class]);
+  const { enterprise, lender, reader, secured } = a;
+  const amount = plainAmount(world, a);
+  const ownClient = isClient(a);
   const plain: Request = {
-    enterprise: e,
+    enterprise,
     lender,
+    reader,
     amount,
     added: amount,
-    secured: a.secured,
+    secured,
     covered: 0,
-    ownClient: e.loans[0]?.lender === lender,
+    ownClient,
   };
   let quote = read(world, plain);
   a.reason = objection(world, plain, quote);
   if (a.reason === 'none') {
     a.decision = 'quoted';
     a.amount = amount;
-  } else if (!a.secured && isGuaranteeable(world, lender, asked))
+  } else if (!secured && reader === lender && isGuaranteeable(world, lender, a.asked))
     quote = tryGuaranteed(world, a, plain) ?? quote;
   a.pd = f32(quote.pd);
   a.rate = f32(quote.rate);
@@ -90,20 +120,6 @@ function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote 
   return quote;
 }
 
-/** Too risky for the loss the lender would bear, or too dear under the cap. */
-function objection(
-  { p }: SlowWorld,
-  { lender, secured, covered }: Request,
-  quote: Quote,
-): Application['reason'] {
-  const c = lender.class;
-  const bare = !secured && covered === 0;
-  const tolerated = lender.cutoff * p['lend.lgdUnsecured'][c] * (bare ? p['lend.unsecuredTolerance'][0] : 1);
-  if (quote.pd * quote.lgd * (1 - covered) > tolerated) return 'tooRisky';
-  if (quote.pd > 2.5 * lender.cutoff) return 'tooRisky';
-  return quote.breakEven > p['lend.rateCap'][c] ? 'tooDear' : 'none';
-}
-
 function isGuaranteeable({ p }: SlowWorld, lender: Lender, amount: number): boolean {
   return lender.agreement && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
 }
@@ -124,6 +140,3 @@ function countedCover(world: SlowWorld, { enterprise: e, lender }: Application, 
   const wait = atPrefecture(world, 'claimsProcedure.payoutMonths', e.cell.prefecture);
   return worthOfCover(covered, guarantor.trust, world.p['lend.funding'][lender.class], wait);
 }
-
-/** Non-performing loans over loans. */
-export const badRatio = ({ loans, nonPerforming }: Lender): number => (loans > 0 ? nonPerforming / loans : 0);

@@ -1,0 +1,19 @@
+/** What a lender accepts. */
+import type { Application } from './application.ts';
+import { bareTolerance } from './craft.ts';
+import { toleranceFor } from './incentives.ts';
+import type { Quote, Request } from './reading.ts';
+import type { SlowWorld } from './world.ts';
+
+/** Too risky for the loss the lender would bear, or too dear under the cap, once what the loan is worth besides counts. */
+export function objection(world: SlowWorld, request: Request, quote: Quote): Application['reason'] {
+  const { p } = world;
+  const { lender, reader, enterprise, secured, covered } = request;
+  const bare = !secured && covered === 0;
+  const usual =
+    lender.cutoff * p['lend.lgdUnsecured'][lender.class] * (bare ? bareTolerance(world, reader) : 1);
+  const hurdle = usual * toleranceFor(world, enterprise, lender) + quote.reward;
+  if (quote.pd * quote.lgd * (1 - covered) > hurdle) return 'tooRisky';
+  if (quote.pd > p['lend.pdCeiling'][0] * lender.cutoff) return 'tooRisky';
+  return quote.breakEven - quote.reward > p['lend.rateCap'][lender.class] ? 'tooDear' : 'none';
+}
