@@ -18,12 +18,17 @@ export function capOf(world: World): Cap | null {
   return binds ? { desk: openDesk(world), cap } : null;
 }
 
-/** Whether a private lender breaks even on `amount` yuan under the cap; it knows the borrower as well as can be. */
+/**
+ * Whether a private lender breaks even on `amount` yuan under the cap, where the cap is below the going rate of the place;
+ * it knows the borrower as well as can be.
+ */
 export function lendsUnder(cap: Cap | null, i: number, amount: number): boolean {
   if (cap === null) return true;
   const { desk } = cap;
   const c = CLASS.private;
-  const most = cap.cap[desk.world.enterprises.cell[i]];
+  const cell = desk.world.enterprises.cell[i];
+  const most = cap.cap[cell];
+  if (most >= desk.p['private.rate'][desk.world.atlas.setting[cell]]) return true;
   const belief = beliefAbout(desk, i, c);
   const index = (indexOf(desk, i, amount, most) - belief.mean) / belief.spread;
   const pd = defaultProbability(index, 1, belief);
