@@ -59,7 +59,8 @@ function openService(world: World, tally: Tally): ServiceDesk {
     deferral: deferralOf(world),
     moving: movingOf(world),
     charges: chargesOf(world),
-    revolving: input.patches.some((one) => one.instrument === 'revolvingCredit'),
+    revolving:
+      p['revolvingCredit.share'][0] > 0 || input.patches.some((one) => one.instrument === 'revolvingCredit'),
     payables: p['trade.payablesMonths'][0],
     amortising: Float64Array.from(
       { length: shape.licensed },
