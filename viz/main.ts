@@ -42,6 +42,7 @@ const acts: Acts = {
   stop: () => lab.stop(),
   again: () => lab.again(),
   dismiss: (id) => board.dismiss(id),
+  redraw: draw,
   notify: (text, tone) => board.add(text, tone),
   link: () => new URL(`?${linkOf(store.state, LIBRARY)}`, location.href).href,
   openFile: (file) => openScenario(file, lab, acts, wordsOf(store.state.language)),

@@ -43,6 +43,8 @@ export interface Acts {
   stop(): void;
   again(): void;
   dismiss(id: number): void;
+  /** Draws again when something has loaded. */
+  redraw(): void;
   notify(text: string, tone?: Notice['tone']): void;
   /** Address of this state. */
   link(): string;

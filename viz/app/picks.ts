@@ -17,6 +17,7 @@ const PICKS = {
   kind: /^[a-z-]{1,40}$/,
   diary: /^(turns|all)$/,
   paper: /^(en|zh)$/,
+  inspect: /^open$/,
 } as const satisfies Record<string, RegExp>;
 
 export type PickName = keyof typeof PICKS;

@@ -7,6 +7,7 @@ import { runChip, strip } from '../controls/strip.ts';
 import { VIEWS, type ViewTemplate } from '../views/registry.ts';
 import type { Context } from './context.ts';
 import { dialogs } from './dialogs.ts';
+import { inspector, isInspected } from './inspector.ts';
 import { presetOf } from './library.ts';
 import { notices } from './notices.ts';
 import { topBar } from './top-bar.ts';
@@ -30,7 +31,10 @@ export function shell(context: Context, view: ViewTemplate | undefined): Templat
         ${heading(context)}
         <div class="tabs-row">${tabs(context)}${runChip(context)}</div>
         ${strip(context)}
-        <section aria-label=${VIEWS.find((one) => one.id === state.view)!.title(words)}>${view?.(context) ?? ''}</section>
+        <div class="view-frame" ?data-inspected=${isInspected(context)}>
+          <section aria-label=${VIEWS.find((one) => one.id === state.view)!.title(words)}>${view?.(context) ?? ''}</section>
+          ${inspector(context)}
+        </div>
         <footer class="foot"><p><b>${words.exploration}</b> · ${words.register}</p></footer>
       </main>
     </div>

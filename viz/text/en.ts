@@ -63,6 +63,7 @@ export const en: Words = {
   viewWhy: 'Why',
   viewOne: 'One enterprise',
   viewReport: 'Report',
+  inspect: 'Where does this number come from?',
   viewEvidence: 'Evidence',
   // rail
   levers: 'Levers',

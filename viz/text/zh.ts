@@ -62,6 +62,7 @@ export const zh = {
   viewWhy: '归因',
   viewOne: '一家企业',
   viewReport: '报告',
+  inspect: '这个数字从何而来？',
   viewEvidence: '依据',
   // 左栏
   levers: '可调项',

@@ -22,7 +22,13 @@ export function parameterTable(context: Context): TemplateResult {
         ${GRADES.map((grade) => html`<option value=${grade}>${gradeName(grade, words)}</option>`)}</select></label>
       <output role="status">${words.filterCount(PARAMETER_FILES.length, PARAMETER_FILES.length)}</output>
     </form>
-    <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.parameters}>
+    ${parameterRows(context, PARAMETER_FILES)}`;
+}
+
+/** Some parameters as a table. */
+export function parameterRows(context: Context, records: readonly ParameterFile[]): TemplateResult {
+  const { words } = context;
+  return html`<div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.parameters}>
       <table class="evidence-table">
         <thead><tr>${[
           words.parameter,
@@ -33,7 +39,7 @@ export function parameterTable(context: Context): TemplateResult {
           words.source,
           words.note,
         ].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-        <tbody>${PARAMETER_FILES.map((record) => row(record, context))}</tbody>
+        <tbody>${records.map((record) => row(record, context))}</tbody>
       </table>
     </div>`;
 }

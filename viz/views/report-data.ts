@@ -52,7 +52,7 @@ export function bearerRows({ lab, state }: Context): readonly (readonly string[]
   const { comparator, scenario } = result.books;
   const [theirs, mine] = [borne(comparator, result.months), borne(scenario, result.months)];
   const display = displayOf('yuan', state.language, Math.max(theirs.total, mine.total));
-  const decimals = decimalsFor(theirs.total / 200, display, 2);
+  const decimals = decimalsFor(theirs.total / 1000, display, 2);
   const write = (name: string, a: number, b: number) => [
     name,
     formatLevel(a, display, decimals),

@@ -7,6 +7,7 @@ import type { Context } from '../app/context.ts';
 import { sameWorld } from '../app/draft.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
+import { indicatorPicker } from '../controls/indicator-picker.ts';
 import { writeMonth } from '../text/months.ts';
 import { whyWordsOf } from '../text/why.ts';
 import { studyStatus } from './study-status.ts';
@@ -66,17 +67,6 @@ function basis({ state }: Context, { runs, scale, worlds, orders }: Reading['att
   return orders === 'all'
     ? words.basisExact(runs, scale, worlds)
     : words.basisDrawn(runs, scale, worlds, orders);
-}
-
-function indicatorPicker({ words, state, library, tell, acts }: Context): TemplateResult {
-  const choose = (event: Event) => {
-    const { value } = event.target as HTMLSelectElement;
-    acts.change((now) => ({ ...now, indicator: value }));
-  };
-  return html`<label class="picker"><span>${words.chooseIndicator}</span>
-    <select data-role="indicator" .value=${live(state.indicator)} @change=${choose}>
-      ${library.indicators.map(({ id, title }) => html`<option value=${id} ?selected=${id === state.indicator}>${tell(title)}</option>`)}
-    </select></label>`;
 }
 
 function monthPicker({ state, acts }: Context, month: string): TemplateResult {

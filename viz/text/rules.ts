@@ -1,0 +1,108 @@
+/** The rules of decision with their equations, for reading; the code of each is in `sim/decisions/`. */
+interface Rule {
+  readonly title: { readonly en: string; readonly zh: string };
+  /** Step of the month it belongs to. */
+  readonly phase: string;
+  readonly equation: string;
+  readonly symbols: { readonly en: string; readonly zh: string };
+  readonly file: string;
+  /** Functions of the file the equation stands for. */
+  readonly functions: readonly string[];
+}
+
+export const RULES: readonly Rule[] = [
+  {
+    title: { en: 'Monthly surplus', zh: '月度经营盈余' },
+    phase: 'trade',
+    equation: 'surplus = sales · (margin + f) − f · normal sales',
+    symbols: { en: 'f: fixed costs as a share of normal sales', zh: 'f：固定成本占正常销售的比重' },
+    file: 'cash-flow.ts',
+    functions: ['operatingSurplus'],
+  },
+  {
+    title: { en: 'Whether an owner asks for credit', zh: '业主是否申请贷款' },
+    phase: 'apply',
+    equation: 'gain = p · L · (R − r) − cost − fear · L · (1 − p);  ask when gain > 0',
+    symbols: {
+      en: 'p: chance of approval expected; L: loan; R: return on it; r: rate net of subsidy',
+      zh: 'p：预期获批概率；L：贷款额；R：资金收益率；r：扣除贴息后的利率',
+    },
+    file: 'demand.ts',
+    functions: ['gainFromAsking', 'expectedChance'],
+  },
+  {
+    title: { en: 'What a lender sees', zh: '机构看到的信号' },
+    phase: 'underwrite',
+    equation: 's = ρ·K + √(1 − ρ²)·ε;  ρ = √(τ / (1 + τ))',
+    symbols: {
+      en: 'K: knowable index; τ: joint precision of its sources; ε: noise of enterprise, lender and vintage',
+      zh: 'K：可知指数；τ：各信息来源的合成精度；ε：企业、机构与贷款批次的噪声',
+    },
+    file: 'signal.ts',
+    functions: ['observed', 'correlation', 'jointPrecision'],
+  },
+  {
+    title: { en: 'Default probability it reads', zh: '据此判断的违约概率' },
+    phase: 'underwrite',
+    equation: 'PD = Φ((t − η·ρ·s) / √(1 − η²ρ²))',
+    symbols: {
+      en: 't: intercept; η: ceiling of predictability; both re-fitted by lenders each year',
+      zh: 't：截距；η：可预测性上限；机构每年重新估计',
+    },
+    file: 'signal.ts',
+    functions: ['defaultProbability'],
+  },
+  {
+    title: { en: 'How hard a lender looks', zh: '机构审查的投入' },
+    phase: 'underwrite',
+    equation: 'max over τ:  L · E[max(0, m·(1 − PD) − o·PD)] − cost · (τ − τ₀)',
+    symbols: {
+      en: 'm: margin; o: own share of the loss given default; τ₀: precision without effort',
+      zh: 'm：利差；o：自担的违约损失；τ₀：不投入时的精度',
+    },
+    file: 'effort.ts',
+    functions: ['valueOfInformation', 'bestPrecision'],
+  },
+  {
+    title: { en: 'Break-even rate', zh: '保本利率' },
+    phase: 'underwrite',
+    equation: 'r = (funding + running + fixed / L + PD · LGD · own share) / (1 − PD)',
+    symbols: { en: 'L: loan; LGD: loss given default', zh: 'L：贷款额；LGD：违约损失率' },
+    file: 'price.ts',
+    functions: ['breakEvenRate'],
+  },
+  {
+    title: { en: 'Contract rate', zh: '合同利率' },
+    phase: 'underwrite',
+    equation: 'rate = min(cap, r + β · max(0, worth − r))',
+    symbols: {
+      en: 'β: bargaining power left after local competition; so a subsidy is passed through by 1 − β',
+      zh: 'β：当地竞争后剩余的议价能力；贴息的传导率即1 − β',
+    },
+    file: 'price.ts',
+    functions: ['contractRate', 'localPower'],
+  },
+  {
+    title: { en: 'What a guarantor accepts', zh: '担保机构的准入' },
+    phase: 'guarantee',
+    equation: 'PD ≤ g / (g + l)',
+    symbols: {
+      en: 'g: fee and public gain a yuan repaid; l: what it loses for good on a yuan in default',
+      zh: 'g：每元收回贷款的担保费与公共收益；l：每元违约的最终损失',
+    },
+    file: 'guarantee.ts',
+    functions: ['acceptablePd', 'guarantorLoss'],
+  },
+  {
+    title: { en: 'Who bears a loss', zh: '损失由谁承担' },
+    phase: 'settle',
+    equation:
+      'owed = ⌊E·c⌉;  re-guarantor = ⌊owed·q⌉;  guarantor = min(owed − re-guarantor, means);  bank = the rest',
+    symbols: {
+      en: 'E: exposure; c: cover; q: re-guaranteed part; every split rounds once',
+      zh: 'E：敞口；c：分担比例；q：再担保比例；每次分摊只取整一次',
+    },
+    file: 'waterfall.ts',
+    functions: ['splitLoss'],
+  },
+];

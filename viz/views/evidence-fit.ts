@@ -1,0 +1,118 @@
+/** Fit and validation: published numbers and effects beside the model's, agreeing or not. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Context } from '../app/context.ts';
+import { type EffectRow, type TargetRow, targetRows, VALIDATION } from '../app/fit.ts';
+import { indicatorOf } from '../app/library.ts';
+import { shortcomings } from '../app/shortcomings.ts';
+import { evidenceWordsOf } from '../text/evidence.ts';
+import { TAGS } from '../text/language.ts';
+import { NAMES } from '../text/names.ts';
+import { displayOf, formatLevel } from '../text/numbers.ts';
+
+const wordsIn = ({ state }: Context) => evidenceWordsOf(state.language);
+
+/** A value as people read it, three digits that count. */
+function write(value: number | null, unit: string, { state }: Context): string {
+  if (value === null) return '–';
+  const display = displayOf(unit, state.language, Math.abs(value));
+  const shown = Math.abs(value * display.factor);
+  return formatLevel(value, display, shown === 0 || shown >= 100 ? 0 : shown >= 10 ? 1 : 2);
+}
+
+function toleranceText({ tolerance, unit }: TargetRow, context: Context): string {
+  const words = wordsIn(context);
+  const { kind, value } = tolerance;
+  if (kind === 'relative') return words.relative(write(value, 'ratio', context));
+  if (kind === 'upper-bound') return words.atMost(write(value, unit, context));
+  return kind === 'lower-bound'
+    ? words.atLeast(write(value, unit, context))
+    : words.relative(write(value, unit, context));
+}
+
+/** Where a target holds: `Changsha`, `urban`. */
+function placeText(dimensions: TargetRow['dimensions'], { library, tell }: Context): string {
+  const name = (value: string) => {
+    const place = library.places.find((one) => one.code === value)?.name ?? NAMES[value];
+    return place ? tell(place) : value;
+  };
+  return Object.values(dimensions)
+    .map((value) => String(value).split('+').map(name).join(' + '))
+    .join(', ');
+}
+
+/** Rows of targets; those of one indicator when it is named. */
+export function targetTable(context: Context, indicator?: string): TemplateResult | typeof nothing {
+  const words = wordsIn(context);
+  const rows = targetRows(context.lab.update?.result).filter(
+    (one) => indicator === undefined || one.id === indicator,
+  );
+  if (rows.length === 0) return nothing;
+  const heads = [
+    words.target,
+    words.published,
+    words.tolerance,
+    words.model,
+    words.within,
+    words.role,
+    context.words.source,
+  ];
+  return html`<div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.fit}>
+    <table class="evidence-table" data-table="targets"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => targetRow(row, context))}</tbody></table></div>`;
+}
+
+function targetRow(row: TargetRow, context: Context): TemplateResult {
+  const words = wordsIn(context);
+  const title = indicatorOf(context.library, row.id)?.title;
+  const place = placeText(row.dimensions, context);
+  const role = { fit: words.roleFit, 'held-out': words.roleHeld }[row.role] ?? words.roleInput;
+  const within = row.scored
+    ? row.within === null
+      ? '–'
+      : row.within
+        ? `✓ ${words.yes}`
+        : `✕ ${words.no}`
+    : words.notScored;
+  return html`<tr data-within=${String(row.within)}><th scope="row">${title ? context.tell(title) : html`<code>${row.id}</code>`}${place ? html`<br /><span class="hint">${place}</span>` : nothing}</th>
+    <td>${write(row.published, row.unit, context)}</td><td>${toleranceText(row, context)}</td><td>${write(row.ours, row.unit, context)}</td>
+    <td>${within}</td><td>${role}</td><td lang="en"><ul>${row.basis.map((id) => html`<li><code>${id}</code></li>`)}</ul></td></tr>`;
+}
+
+export function fitPart(context: Context): TemplateResult {
+  const words = wordsIn(context);
+  const summary = VALIDATION?.summary;
+  return html`<p class="hint">${words.fitNote} ${summary ? nothing : words.fitStored}</p>
+    ${summary ? html`<p>${words.summary(summary.fitted.within, summary.fitted.total, summary.heldOut.within, summary.heldOut.total)}</p>` : nothing}
+    ${targetTable(context)}
+    ${VALIDATION ? effectPart(context, VALIDATION.effects) : nothing}`;
+}
+
+function effectPart(context: Context, effects: readonly EffectRow[]): TemplateResult {
+  const words = wordsIn(context);
+  const { signRight, sizeRight, total } = VALIDATION!.summary.effects;
+  const verdict = (name: string) =>
+    ({
+      right: words.verdictRight,
+      wrongSign: words.verdictWrongSign,
+      tooSmallToTell: words.verdictTooSmall,
+      wrongSize: words.verdictWrongSize,
+    })[name] ?? words.notScored;
+  const heads = [words.claim, words.published, words.ours, words.verdict, words.missing];
+  return html`<h3>${words.effects}</h3><p class="hint">${words.effectsNote}</p><p>${words.effectsSummary(signRight, sizeRight, total)}</p>
+    <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.effects}>
+    <table class="evidence-table" data-table="effects"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+    <tbody>${effects.map(
+      (
+        one,
+      ) => html`<tr data-verdict=${one.verdict}><th scope="row">${context.tell(one.claim)}<br /><code>${one.id}</code></th>
+        <td lang="en">${one.published ? `${one.published.low} – ${one.published.high} ${one.published.unit}` : '–'}</td>
+        <td>${one.ours === null ? '–' : Number(one.ours.toPrecision(3))}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
+    )}</tbody></table></div>`;
+}
+
+/** What the model gets wrong, as published. */
+export function wrongPart(context: Context): TemplateResult {
+  const { language } = context.state;
+  return html`<p class="hint">${wordsIn(context).wrongNote}</p>
+    <ul class="wrongs" lang=${TAGS[language]}>${shortcomings(language).map((one) => html`<li>${one}</li>`)}</ul>`;
+}
