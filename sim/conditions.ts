@@ -25,6 +25,8 @@ export interface Effects {
   readonly supplierSales: Float64Array;
   /** Receivables such suppliers lose, months of normal sales. */
   readonly supplierLoss: Float64Array;
+  /** 1 while flood water stands, 0 when it has gone. */
+  readonly floodStanding: Float64Array;
   /** Receivables exporters lose, months of normal sales. */
   readonly exportLoss: Float64Array;
   /** Part of the enterprises whose commercial platforms can still be read. */
@@ -42,6 +44,7 @@ export function effectSpace(space: Allocator, shape: Shape): Effects {
     funding: space.column('f64', 1),
     supplierSales: space.column('f64', shape.cells),
     supplierLoss: space.column('f64', shape.cells),
+    floodStanding: space.column('f64', shape.cells),
     exportLoss: space.column('f64', shape.cells),
     platforms: space.column('f64', shape.cells),
     treasury: space.column('f64', shape.prefectures),
@@ -76,15 +79,29 @@ export function computeConditions(world: World, month: number): void {
       world.levers[`${instrument.id}.${name}`].fill(world.input.province.parameters[parameter.record][0]);
   for (const patch of world.input.patches)
     if (patch.from <= month && month <= patch.until) applyPatch(world, patch, month);
+  tiltCompensation(world);
   calm(world.effects);
   for (const shock of world.input.shocks) applyShock(world, shock, month);
 }
+
+/** The dashboard's tilt of the compensation rate, on top of base and patches; nothing while it is zero. */
+function tiltCompensation({ levers, province }: World): void {
+  const rate = levers['compensation.rate'];
+  const gain = levers['dashboard.gain'];
+  for (let k = 0; k < rate.length; k++)
+    if (gain[k] > 0 && province.tilt[k] !== 0)
+      rate[k] = Math.min(MOST_COMPENSATION, Math.max(0, rate[k] + province.tilt[k]));
+}
+
+/** Highest compensation rate a dashboard may reach. */
+const MOST_COMPENSATION = 0.8;
 
 /** What every effect is without a shock. */
 function calm(effects: Effects): void {
   const { sales, floodSales, floodDamage, cost, funding, supplierSales, supplierLoss, platforms, treasury } =
     effects;
   effects.exportLoss.fill(0);
+  effects.floodStanding.fill(0);
   for (const factor of [sales, floodSales, supplierSales, platforms, treasury]) factor.fill(1);
   for (const addition of [floodDamage, cost, funding, supplierLoss]) addition.fill(0);
 }

@@ -3,7 +3,7 @@ import { lever } from './conditions.ts';
 import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
 import { acceptablePd, guarantorLoss } from './decisions/guarantee.ts';
 import { correlation } from './decisions/signal.ts';
-import { type DrawKey, drawKey, pairUniform, STREAMS } from './random.ts';
+import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import { PRECISION_AT } from './screening.ts';
 import { PRIOR_AT, priorNode, SIZE_AT, sizeNode } from './underwriting.ts';
 import { EFFORT_NODES, type World } from './world.ts';
@@ -88,4 +88,48 @@ export function acceptedPd(world: World, row: number): number {
   const gain =
     lever(world, 'guaranteeFee.rate')[e.cell[i]] + world.input.province.parameters['guarantee.mission'][0];
   return acceptablePd(gain, lossOf(world, a.covered[row], rate * guarantors.refund[guarantor]));
+}
+
+/** Lenders that may bring requests for cover: those with an agreement, and those brought in by head offices (keyed draw). */
+export function agreeingLenders(world: World): Uint8Array {
+  const { lenders, shape, input } = world;
+  const share = lever(world, 'headToHead.share');
+  const { k0, k1 } = drawKey(input.seed, STREAMS.headToHead, -1);
+  return Uint8Array.from({ length: shape.licensed }, (_, l) =>
+    lenders.agreement[l] === 1 || (share[l] > 0 && uniform(k0, k1, l) < share[l]) ? 1 : 0,
+  );
+}
+
+/**
+ * Moves money among guarantors that hold part of it in common: own + pooled x (common x weight / all weights - own), the
+ * weight being what each has at risk; whole yuan, the rest to the last, so that the sum stands.
+ */
+export function holdInCommon(world: World): void {
+  const { shape, guarantors } = world;
+  const city = lever(world, 'mergeGuarantors.city');
+  const province = lever(world, 'mergeGuarantors.province');
+  const all = Array.from({ length: shape.guarantors }, (_, g) => g);
+  const place = (g: number) => Math.max(0, guarantors.prefecture[g]);
+  if (city.some((part) => part > 0))
+    for (let k = 0; k < shape.prefectures; k++)
+      share(
+        world,
+        all.filter((g) => place(g) === k),
+        () => city[k],
+      );
+  if (province.some((part) => part > 0)) share(world, all, (g) => province[place(g)]);
+}
+
+function share({ guarantors }: World, members: readonly number[], part: (g: number) => number): void {
+  const put = members.map((g) => Math.floor(Math.max(0, guarantors.cash[g]) * part(g)));
+  let pot = put.reduce((sum, yuan) => sum + yuan, 0);
+  let weight = members.reduce((sum, g) => sum + guarantors.liability[g] * part(g), 0);
+  if (weight <= 0) return;
+  members.forEach((g, k) => {
+    const own = guarantors.liability[g] * part(g);
+    const got = weight > 0 ? Math.min(pot, Math.floor((pot * own) / weight)) : 0;
+    guarantors.cash[g] += got - put[k];
+    pot -= got;
+    weight -= own;
+  });
 }

@@ -1,24 +1,21 @@
 /** Where an enterprise asks for credit: a logit choice among the lender classes that serve its place. */
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, log } from './arithmetic.ts';
-import { CLASS, lever } from './conditions.ts';
-import { LENDER_CLASSES } from './input.ts';
+import { CLASS } from './conditions.ts';
+import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { licensedFrom } from './licence.ts';
 import { type DrawKey, pairUniform } from './random.ts';
 import type { World } from './world.ts';
 
 /** What the choice of a lender depends on, fixed for a month. */
 export interface Market {
-  /** exp(utility) of each class by core, setting and size: index `((class * 2 + core) * 3 + setting) * 4 + size`. */
+  /** exp(utility) of each class in each cell, 0 where it cannot be found: index `cell * CHOICES + class`. */
   readonly weight: Float64Array;
-  readonly coreAt: readonly number[];
   /** Factor on the weight of the class an enterprise already borrows from. */
   readonly pull: number;
   readonly posted: Float64Array;
   readonly minLoan: readonly number[];
   readonly maxLine: readonly number[];
-  /** Presence of relationship banks by prefecture. */
-  readonly presence: Float64Array;
 }
 
 const CHOICES = LENDER_CLASSES.length - 1;
@@ -26,6 +23,17 @@ const CHOICES = LENDER_CLASSES.length - 1;
 export function marketOf(world: World): Market {
   const p = world.input.province.parameters;
   const posted = world.province.postedRate;
+  return {
+    weight: weightsByCell(world, weights(p, posted)),
+    posted,
+    pull: exp(p['apply.relationPull'][0]),
+    minLoan: p['lend.minLoan'],
+    maxLine: p['lend.maxLine'],
+  };
+}
+
+/** exp(utility) of each class by core, setting and size: index `((class * 2 + core) * 3 + setting) * 4 + size`. */
+function weights(p: ParameterValues, posted: Float64Array): Float64Array {
   const weight = new Float64Array(CHOICES * 24);
   for (let k = 0; k < weight.length; k++) {
     const size = k % 4;
@@ -40,16 +48,28 @@ export function marketOf(world: World): Market {
         p['apply.rateSensitivity'][0] * posted[c],
     );
   }
-  return {
-    weight,
-    posted,
-    coreAt: world.input.province.prefectures.map((one) => one.core),
-    pull: exp(p['apply.relationPull'][0]),
-    minLoan: p['lend.minLoan'],
-    maxLine: p['lend.maxLine'],
-    presence: lever(world, 'relationshipBanks.presence'),
-  };
+  return weight;
 }
+
+/** The same by cell, as far as a class has lenders there and, for relationship banks, as far as they are present. */
+function weightsByCell({ atlas, shape, input, levers }: World, weight: Float64Array): Float64Array {
+  const presence = levers['relationshipBanks.presence'];
+  const byCell = new Float64Array(shape.cells * CHOICES);
+  for (let cell = 0; cell < shape.cells; cell++) {
+    const prefecture = atlas.prefecture[cell];
+    const core = input.province.prefectures[prefecture].core;
+    const place = core * 12 + atlas.setting[cell] * 4 + atlas.size[cell];
+    for (let c = 0; c < CHOICES; c++) {
+      if (atlas.lendersAt[c * shape.prefectures + prefecture].ids.length === 0) continue;
+      byCell[cell * CHOICES + c] =
+        weight[c * 24 + place] * (c === CLASS.relationship ? presence[prefecture] : 1);
+    }
+  }
+  return byCell;
+}
+
+/** As -log(u) >= 1 - u, a race already lost needs no logarithm; the factor leaves room for rounding. */
+const SURELY = 1 + 1e-9;
 
 /**
  * Class chosen for a loan of `amount` yuan, or -1 when nobody lends such amounts here. A logit choice as a race: the
@@ -64,21 +84,19 @@ export function chooseClass(
   own: number,
   key: DrawKey,
 ): number {
-  const { enterprises: e, atlas, shape } = world;
-  const cell = e.cell[slot];
-  const prefecture = atlas.prefecture[cell];
-  const place = market.coreAt[prefecture] * 12 + atlas.setting[cell] * 4 + atlas.size[cell];
-  const readable = (e.sources[slot] & COMMERCIAL_SOURCES) !== 0;
+  const { id, cell, sources } = world.enterprises;
+  const { weight: weights, minLoan, maxLine } = market;
+  const readable = (sources[slot] & COMMERCIAL_SOURCES) !== 0;
+  const at = cell[slot] * CHOICES;
   let best = -1;
   let shortest = Number.POSITIVE_INFINITY;
   for (let c = 0; c < CHOICES; c++) {
-    if (amount < market.minLoan[c] || amount > market.maxLine[c] || (c === CLASS.digital && !readable))
-      continue;
-    if (atlas.lendersAt[c * shape.prefectures + prefecture].ids.length === 0) continue;
-    const present = c === CLASS.relationship ? market.presence[prefecture] : 1;
-    if (present === 0) continue;
-    const weight = market.weight[c * 24 + place] * present * (c === own ? market.pull : 1);
-    const time = -log(pairUniform(key.k0, key.k1, e.id[slot], c)) / weight;
+    if (amount < minLoan[c] || amount > maxLine[c] || (c === CLASS.digital && !readable)) continue;
+    const weight = weights[at + c] * (c === own ? market.pull : 1);
+    if (weight === 0) continue;
+    const u = pairUniform(key.k0, key.k1, id[slot], c);
+    if (1 - u > shortest * weight * SURELY) continue;
+    const time = -log(u) / weight;
     if (time < shortest) {
       shortest = time;
       best = c;

@@ -131,6 +131,11 @@ function provinceSpace(space: Allocator, shape: Shape) {
     /** What each treasury has spent since the start, real yuan. */
     treasurySpent: space.column('f64', shape.prefectures),
     privateLoans: space.column('f64', shape.prefectures),
+    /** How far the dashboard has moved the compensation rate of each prefecture. */
+    tilt: space.column('f64', shape.prefectures),
+    /** Interest subsidies each prefecture may still pay this year, real yuan, and the part of claims it has been paying. */
+    subsidyLeft: space.column('f64', shape.prefectures),
+    subsidyPaidShare: space.column('f64', shape.prefectures),
     privateCash: space.column('f64', shape.prefectures),
     /** Entrants by (month, block), so that an enterprise's birth can be told from its id. */
     born: space.column('u16', 128 * shape.blocks),

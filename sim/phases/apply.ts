@@ -76,14 +76,16 @@ function run(world: World, span: Span): void {
   const shadowShare = input.scale < 100 ? 1 / 16 : 1;
   const trend = deepening(world, month);
   const peerBelief = blocks.approval.map(probit);
+  const mostRate = Math.max(needRate, secondRate, noviceRate);
   let count = 0;
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active) continue;
+    const need = uniform(needKey.k0, needKey.k1, e.id[i]);
+    if (need >= mostRate && outlets === null) continue;
     const held = loans.lender[i] !== NO_LENDER ? i : shape.capacity + i;
     const borrows = loans.lender[held] !== NO_LENDER;
-    const called = calledOn(outlets, i) && !borrows;
-    const review = called ? 1 : reviewRate(!borrows, e.vintage[i]);
-    if (uniform(needKey.k0, needKey.k1, e.id[i]) >= review) continue;
+    const called = !borrows && calledOn(outlets, i);
+    if (!called && need >= reviewRate(!borrows, e.vintage[i])) continue;
     if (
       borrows &&
       (loans.arrears[held] > 0 || (held === i && loans.lender[shape.capacity + i] !== NO_LENDER))
@@ -91,7 +93,8 @@ function run(world: World, span: Span): void {
       continue;
     const c = e.cell[i];
     const novice = !borrows && e.vintage[i] === 0;
-    const contacted = novice && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c];
+    const contacted =
+      novice && contacts[c] > 0 && uniform(contactKey.k0, contactKey.k1, e.id[i]) < contacts[c];
     const visited = visiting && !borrows && uniform(visitKey.k0, visitKey.k1, e.id[i]) < visits[c];
     const target = targetDebt(world, i, ratioKey, trend);
     const debt = borrows ? loans.principal[held] : 0;

@@ -5,6 +5,7 @@ import { closeBooks } from '../books.ts';
 import { lever } from '../conditions.ts';
 import { CLAIM_AGES, grow, settleInCourt } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
+import { readDashboard } from '../dashboard.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
@@ -178,6 +179,7 @@ function rememberRates(world: World): void {
 function run(world: World): void {
   refit(world);
   closeGuarantors(world);
+  readDashboard(world);
   closeLenders(world);
   remember(world);
   closeBooks(world);

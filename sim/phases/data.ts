@@ -110,7 +110,7 @@ function receive(world: World, { from, to }: Span): void {
   const { period } = dataShares;
   const month = world.month + 1;
   for (let i = from; i < to; i++)
-    if (status[i] === STATUS.active && (month + id[i]) % period[cell[i]] === 0) report(enterprises, i);
+    if (((month + id[i]) | 0) % period[cell[i]] === 0 && status[i] === STATUS.active) report(enterprises, i);
 }
 
 export const data: Phase = {

@@ -22,12 +22,14 @@ export function raiseEquity(world: World, { from, to, tally }: Span): void {
   const { enterprises: e, atlas, input } = world;
   const p = input.province.parameters;
   const r = correlation(p['directEquity.precision'][0]);
-  const bar = flow.map((share) => (share > 0 ? normalQuantile(1 - share) : Number.POSITIVE_INFINITY));
+  const bar = flow.map((share, cell) =>
+    share > 0 && atlas.size[cell] >= AUDITED_SIZE ? normalQuantile(1 - share) : Number.POSITIVE_INFINITY,
+  );
   const seen = drawKey(input.seed, STREAMS.equity, world.month + 1);
   const read = drawKey(input.seed, STREAMS.equitySignal, -1);
   for (let i = from; i < to; i++) {
     const cell = e.cell[i];
-    if (e.status[i] !== STATUS.active || flow[cell] === 0 || atlas.size[cell] < AUDITED_SIZE) continue;
+    if (bar[cell] === Number.POSITIVE_INFINITY || e.status[i] !== STATUS.active) continue;
     if (uniform(seen.k0, seen.k1, e.id[i]) >= 1 / 12) continue;
     if (observed(e.quality[i], r, normal(read.k0, read.k1, e.id[i])) < bar[cell]) continue;
     const invested = roundYuan(p['directEquity.months'][0] * e.scale[i]);

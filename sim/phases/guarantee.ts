@@ -31,6 +31,8 @@ interface Reviewer {
   readonly engineKey: DrawKey;
   readonly noiseKey: DrawKey;
   readonly fee: Float64Array;
+  readonly listing: Float64Array;
+  readonly listKey: DrawKey;
   /** Part of a payout each guarantor expects back from its treasury. */
   readonly refunds: Float64Array;
 }
@@ -45,6 +47,8 @@ function openReview(world: World): Reviewer {
     engineKey: drawKey(seed, STREAMS.guarantorEngine, -1),
     noiseKey: drawKey(seed, STREAMS.guarantorSignal, -2),
     fee: lever(world, 'guaranteeFee.rate'),
+    listing: lever(world, 'middleLayerList.share'),
+    listKey: drawKey(seed, STREAMS.middleLayer, -1),
     refunds: expectedRefunds(world),
   };
 }
@@ -60,6 +64,17 @@ function lookAt(
   if (within && uniform(batchKey.k0, batchKey.k1, e.id[i]) < batch) return LOOK.none;
   const joint = connected[e.cell[i]];
   return joint > 0 && uniform(engineKey.k0, engineKey.k1, e.id[i]) < joint ? LOOK.joint : LOOK.own;
+}
+
+/** The list is served before everyone else. */
+const LISTED_SCORE = 255;
+
+/** Whether bank and guarantor have listed an applicant that never borrowed: its own keyed draw below the cell's share. */
+function isListed({ desk, listing, listKey }: Reviewer, row: number): boolean {
+  const { applications: a, enterprises: e } = desk.world;
+  const i = a.enterprise[row];
+  const likely = listing[e.cell[i]];
+  return likely > 0 && a.novice[row] === 1 && uniform(listKey.k0, listKey.k1, e.id[i]) < likely;
 }
 
 /**
@@ -123,7 +138,8 @@ function review(world: World, { from, worker, tally }: Span): void {
       refuse(row, REASON.guarantorFull);
       continue;
     }
-    const look = lookAt(reviewer, i, guarantor);
+    const listed = isListed(reviewer, row);
+    const look = listed ? LOOK.joint : lookAt(reviewer, i, guarantor);
     a.days[row] += days[look];
     if ((now.events[i] & EVENT.visited) !== 0) a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
     if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
@@ -140,7 +156,7 @@ function review(world: World, { from, worker, tally }: Span): void {
       }
     }
     a.guarantor[row] = guarantor + 1;
-    a.key[row] = rankOf(a.score[row], bits(rankKey.k0, rankKey.k1, e.id[i]));
+    a.key[row] = rankOf(listed ? LISTED_SCORE : a.score[row], bits(rankKey.k0, rankKey.k1, e.id[i]));
   }
 }
 

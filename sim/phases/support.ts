@@ -2,6 +2,7 @@ import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
+import { holdInCommon } from '../guarantors.ts';
 import {
   FLOW,
   GUARANTOR_ENTRIES,
@@ -34,17 +35,19 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const month = world.month + 1;
   const { capacity } = shape;
   const { lender, arrears, principal } = loans;
+  if (!points.some((rate) => rate !== 0)) return;
   for (let i = from; i < to; i++) {
+    const c = e.cell[i];
+    if (points[c] === 0) continue;
     const first = lender[i] !== NO_LENDER && arrears[i] === 0;
     const second = lender[capacity + i] !== NO_LENDER && arrears[capacity + i] === 0;
     if (!first && !second) continue;
-    const c = e.cell[i];
     const found =
       automatic[c] > 0 &&
       e.data[i] !== DATA.none &&
       uniform(automaticKey.k0, automaticKey.k1, e.id[i]) < automatic[c];
     if (!found && uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
-    if (points[c] === 0 || e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
+    if (e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
     const debt = (first ? principal[i] : 0) + (second ? principal[capacity + i] : 0);
     const easy = found || (adoption[c] > 0 && uniform(appKey.k0, appKey.k1, e.id[i]) < adoption[c]);
     if (debt * points[c] <= (easy ? 0 : claimCost) || debt > maxLine) continue;
@@ -61,6 +64,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
 function payInstitutions(world: World): void {
   compensate(world);
   fillFunds(world);
+  holdInCommon(world);
   const { guarantors, open, shape } = world;
   const injection = lever(world, 'guaranteeCapital.injection');
   for (let g = 0; g < shape.guarantors; g++) {

@@ -23,6 +23,7 @@ function setTerms(world: World): void {
   const { atlas, effects, blocks, cellTrade: terms, input } = world;
   const { parameters: p } = input.province;
   const coverage = lever(world, 'interruptionInsurance.coverage');
+  const partners = lever(world, 'partnerInsurance.coverage');
   for (let c = 0; c < terms.demand.length; c++) {
     const block = atlas.block[c];
     const sector = atlas.sector[c];
@@ -35,7 +36,7 @@ function setTerms(world: World): void {
       effects.cost[c];
     terms.shockMargin[c] = p['trade.shockMargin'][atlas.size[c]];
     terms.fixedShare[c] = p['trade.fixedCostShare'][sector];
-    terms.insured[c] = sector === FARM ? coverage[c] : 0;
+    terms.insured[c] = sector === FARM ? coverage[c] : partners[c];
     const flood = effects.floodSales[c] !== 1 || effects.floodDamage[c] !== 0;
     terms.troubled[c] = flood || effects.supplierSales[c] !== 1 || terms.insured[c] > 0 ? 1 : 0;
   }
@@ -123,7 +124,10 @@ interface Trouble {
   readonly insuranceKey: DrawKey;
   readonly suppliers: number;
   readonly payoutShare: Float64Array;
+  readonly partnerPayout: Float64Array;
   readonly premium: number;
+  readonly partnerPremium: number;
+  readonly sunk: readonly number[];
   readonly haircut: number;
 }
 
@@ -137,7 +141,10 @@ function openTrouble(world: World, tally: Tally): Trouble {
     insuranceKey: drawKey(seed, STREAMS.insurance, -1),
     suppliers: p['coreEnterpriseBreak.suppliers'][0],
     payoutShare: lever(world, 'interruptionInsurance.payout'),
+    partnerPayout: lever(world, 'partnerInsurance.payout'),
     premium: p['interruptionInsurance.premium'][0],
+    partnerPremium: p['partnerInsurance.premium'][0],
+    sunk: p['flood.sunk'],
     haircut: p['apply.haircut'][0],
   };
 }
@@ -170,7 +177,7 @@ function troubledDemand(trouble: Trouble, i: number, c: number): number {
 
 /** Receivables lost with a core enterprise, repairs after a flood, what insurance pays for it and costs. */
 function bearTrouble(trouble: Trouble, i: number, c: number, sales: number): void {
-  const { world, tally, insuranceKey, premium } = trouble;
+  const { world, tally, insuranceKey, premium, partnerPremium } = trouble;
   const { enterprises: e, effects, cellTrade, atlas } = world;
   const insured =
     cellTrade.insured[c] > 0 && uniform(insuranceKey.k0, insuranceKey.k1, e.id[i]) < cellTrade.insured[c];
@@ -181,21 +188,30 @@ function bearTrouble(trouble: Trouble, i: number, c: number, sales: number): voi
   }
   if (isFlooded(trouble, i, c)) bearFlood(trouble, i, c, insured);
   if (!insured) return;
-  const fee = roundYuan(premium * sales);
+  const fee = roundYuan((atlas.sector[c] === FARM ? premium : partnerPremium) * sales);
   e.cash[i] -= fee;
   postPrefecture(tally, FLOW.premium, atlas.prefecture[c], PREFECTURE_ENTRY.premium, fee);
 }
 
-function bearFlood({ world, tally, payoutShare }: Trouble, i: number, c: number, insured: boolean): void {
+/**
+ * Flood loss besides the margin of lost sales: repairs, and the part `sunk` of variable costs of what cannot be sold, which
+ * were paid before the water came: normal sales x (1 - factor on sales) x (1 - margin - fixed share) x sunk.
+ */
+function bearFlood(trouble: Trouble, i: number, c: number, insured: boolean): void {
+  const { world, tally, payoutShare, partnerPayout, sunk } = trouble;
   const { enterprises: e, effects, cellTrade, atlas, now } = world;
+  const { fixedShare, margin } = cellTrade;
+  const sector = atlas.sector[c];
   now.events[i] |= EVENT.flooded;
-  const damage = roundYuan(e.scale[i] * effects.floodDamage[c]);
+  const unsold = e.scale[i] * (1 - effects.floodSales[c]) * effects.floodStanding[c];
+  const spent = unsold * Math.max(0, 1 - margin[c] - fixedShare[c]) * sunk[sector];
+  const damage = roundYuan(e.scale[i] * effects.floodDamage[c] + spent);
   e.cash[i] -= damage;
   post(tally, FLOW.damage, damage);
   if (!insured) return;
-  const { fixedShare, margin } = cellTrade;
   const lost = e.scale[i] * (1 - effects.floodSales[c]) * (fixedShare[c] + margin[c]) + damage;
-  const paid = roundYuan(payoutShare[c] * Math.max(0, lost));
+  const part = sector === FARM ? payoutShare[c] : partnerPayout[c];
+  const paid = roundYuan(part * Math.max(0, lost));
   e.cash[i] += paid;
   now.events[i] |= EVENT.compensated;
   postPrefecture(tally, FLOW.insurancePayout, atlas.prefecture[c], PREFECTURE_ENTRY.insurancePayout, paid);

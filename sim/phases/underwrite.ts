@@ -9,7 +9,7 @@ import { DECISION, REASON } from '../contracts/applications.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { fileDays } from '../craft.ts';
 import { worthOfCover } from '../decisions/guarantee.ts';
-import { guarantorOf, placeKeyOf } from '../guarantors.ts';
+import { agreeingLenders, guarantorOf, placeKeyOf } from '../guarantors.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
 import type { DrawKey } from '../random.ts';
@@ -32,6 +32,7 @@ function run(world: World, { from, worker, tally }: Span): void {
   const quote = emptyQuote();
   const backing = openBacking(world);
   const placeKey = placeKeyOf(world);
+  const agreeing = agreeingLenders(world);
   for (let row = from; row < from + world.applied[worker]; row++) {
     const i = a.enterprise[row];
     const reader = a.lender[row];
@@ -88,7 +89,12 @@ function run(world: World, { from, worker, tally }: Span): void {
     let reason = objection(desk, request, quote);
     let granted = amount;
     let decision: number = DECISION.quoted;
-    if (reason !== REASON.none && !collateral && reader === lender && canBeGuaranteed(desk, lender, asked)) {
+    if (
+      reason !== REASON.none &&
+      !collateral &&
+      reader === lender &&
+      canBeGuaranteed(desk, agreeing, lender, asked)
+    ) {
       const covered = coverOf(world, lender, 1 - bankShare[e.cell[i]], slope[e.cell[i]]);
       if (covered > 0) {
         const counted = countedCover(desk, i, lender, covered, placeKey);
@@ -173,13 +179,8 @@ function scoreOf(pd: number): number {
   return score < 0 ? 0 : score;
 }
 
-function canBeGuaranteed(desk: Desk, lender: number, amount: number): boolean {
-  const { world, p } = desk;
-  return (
-    world.lenders.agreement[lender] === 1 &&
-    amount >= p['guarantee.minLoan'][0] &&
-    amount <= p['guarantee.maxLoan'][0]
-  );
+function canBeGuaranteed({ p }: Desk, agreeing: Uint8Array, lender: number, amount: number): boolean {
+  return agreeing[lender] === 1 && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
 }
 
 export const underwrite: Phase = {

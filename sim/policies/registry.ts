@@ -8,6 +8,7 @@ import { compensation } from './compensation.ts';
 import { coordinationMechanism } from './coordination-mechanism.ts';
 import { courtSpeed } from './court-speed.ts';
 import { creditRepair } from './credit-repair.ts';
+import { dashboard } from './dashboard.ts';
 import { dataAlliance } from './data-alliance.ts';
 import { dataPool } from './data-pool.ts';
 import { dataSharing } from './data-sharing.ts';
@@ -27,6 +28,7 @@ import { governmentDeposits } from './government-deposits.ts';
 import { guaranteeCapital } from './guarantee-capital.ts';
 import { guaranteeFee } from './guarantee-fee.ts';
 import { guarantorEngine } from './guarantor-engine.ts';
+import { headToHead } from './head-to-head.ts';
 import { industryOfficers } from './industry-officers.ts';
 import type { Instrument } from './instrument.ts';
 import { interestSubsidy } from './interest-subsidy.ts';
@@ -36,10 +38,13 @@ import { lenderLicensing } from './lender-licensing.ts';
 import { loanGuaranteeInsurance } from './loan-guarantee-insurance.ts';
 import { loanPlusEquity } from './loan-plus-equity.ts';
 import { mediumTermLoans } from './medium-term-loans.ts';
+import { mergeGuarantors } from './merge-guarantors.ts';
+import { middleLayerList } from './middle-layer-list.ts';
 import { missingDataTreatment } from './missing-data-treatment.ts';
 import { outlets } from './outlets.ts';
 import { parkRiskFund } from './park-risk-fund.ts';
 import { partnerBank } from './partner-bank.ts';
+import { partnerInsurance } from './partner-insurance.ts';
 import { privateRateCap } from './private-rate-cap.ts';
 import { refinancing } from './refinancing.ts';
 import { relationshipBanks } from './relationship-banks.ts';
@@ -75,6 +80,11 @@ export const INSTRUMENTS: readonly Instrument[] = [
   techRiskSharing,
   exportCreditInsurance,
   zoneRule,
+  headToHead,
+  mergeGuarantors,
+  middleLayerList,
+  dashboard,
+  partnerInsurance,
   interruptionInsurance,
   reserveDiscount,
   creditRepair,

@@ -18,6 +18,7 @@ export const flood: ShockKind = {
     const loss = Math.min(0.95, values['flood.salesLoss'][sector] * severity);
     const fade = age < months ? 1 : 1 - (age - months + 1) / (values['flood.recoveryMonths'][0] + 1);
     effects.floodSales[cell] *= 1 - loss * fade;
+    if (age < months) effects.floodStanding[cell] = 1;
     if (age === 0) effects.floodDamage[cell] += values['flood.damage'][sector] * severity;
   },
 };
