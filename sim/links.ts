@@ -1,4 +1,5 @@
 /** Direct links that bring more sources to lenders, each switched by a lever; the provincial platform is not among them. */
+import { TRAIT } from './agents/enterprises.ts';
 import { SOURCE, type Source } from './agents/sources.ts';
 import { lever } from './conditions.ts';
 import { SECTORS, SETTINGS, type Sector, type Setting } from './input.ts';
@@ -22,6 +23,23 @@ const COMMERCE: readonly Sector[] = ['agriculture', 'trade', 'hospitality-touris
 /** In the order of their draws: append only. */
 export const LINKS: readonly Link[] = [
   { lever: 'ecommerceData.coverage', carries: ['orders', 'payments'], sectors: COMMERCE, makes: true },
+  { lever: 'bankTax.coverage', carries: ['tax', 'invoices'], makes: false },
+  { lever: 'employmentData.coverage', carries: ['socialSecurity'], makes: false },
+  { lever: 'remoteSensing.coverage', carries: ['satellite'], sectors: ['agriculture'], makes: false },
+  {
+    lever: 'ruralLogistics.stations',
+    carries: ['orders', 'logistics', 'payments'],
+    sectors: [...COMMERCE, 'transport'],
+    settings: ['county', 'township'],
+    makes: true,
+  },
+  { lever: 'supplyChainData.coverage', carries: ['orders', 'logistics'], trait: TRAIT.supplier, makes: true },
+  {
+    lever: 'serviceCentres.parks',
+    carries: ['electricity', 'water', 'machineHours'],
+    trait: TRAIT.park,
+    makes: false,
+  },
 ];
 
 /** What each link does in each cell this month. */

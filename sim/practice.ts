@@ -16,6 +16,10 @@ export interface Practice {
   readonly models: Uint8Array | null;
   /** Part of other lenders' relationship knowledge each can use; null while nothing is shared. */
   readonly portability: Float64Array | null;
+  /** 1 for lenders that can query public records; null while all can. */
+  readonly connected: Uint8Array | null;
+  /** 1 for lenders with sector engines; null while none has. */
+  readonly engines: Uint8Array | null;
   /** Yuan per unit of precision, by class. */
   readonly effortCost: Float64Array;
 }
@@ -27,6 +31,8 @@ export function practiceOf(world: World): Practice {
     compliance: compliance(world),
     models: modelUsers(world),
     portability: portability.some((part) => part > 0) ? portability : null,
+    connected: connected(world),
+    engines: engineUsers(world),
     effortCost: effortCosts(world),
   };
 }
@@ -62,6 +68,21 @@ function compliance(world: World): Float64Array {
   return luckOf(world, STREAMS.algorithmFiling).map(
     (u, l) => p['algorithmFiling.cost'][0] * (filed[l] - (u < already ? 1 : 0)),
   );
+}
+
+/** 1 for lenders connected to the platform of public records; null while all are. */
+function connected(world: World): Uint8Array | null {
+  const share = lever(world, 'platformConnection.share');
+  if (share.every((part) => part === 1)) return null;
+  return Uint8Array.from(luckOf(world, STREAMS.platformConnection), (u, l) => (u < share[l] ? 1 : 0));
+}
+
+/** 1 for lenders with sector engines; null while none has, or no sector's data are joined up. */
+function engineUsers(world: World): Uint8Array | null {
+  const share = lever(world, 'sectorRiskEngines.lenders');
+  if (!share.some((part) => part > 0) || !lever(world, 'sectorRiskEngines.sectors').some((part) => part > 0))
+    return null;
+  return Uint8Array.from(luckOf(world, STREAMS.sectorEngine), (u, l) => (u < share[l] ? 1 : 0));
 }
 
 /** 1 for village banks and microcredit companies that decide by models; null while none does. */

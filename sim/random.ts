@@ -103,6 +103,10 @@ export const STREAMS = Object.freeze({
   segment: 301,
   sourceLink: 302,
   creditTraining: 303,
+  platformConnection: 304,
+  sectorEngine: 305,
+  sectorData: 306,
+  introduction: 307,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

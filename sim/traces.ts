@@ -99,5 +99,14 @@ export function recordWorths(p: ParameterValues) {
     publicWorth: table(256, 0, FULL_PUBLIC),
     commercialWorth: table(8, 8, COMMERCIAL_SOURCES),
     fieldWorth: table(4, 11, FIELD_SOURCES),
+    engineWorth: Float64Array.from(
+      { length: 64 },
+      (_, set) =>
+        recordPrecision(
+          set,
+          [...p['data.sourceWorth'].slice(8), p['sectorRiskEngines.patentWorth'][0]],
+          p['data.sourceOverlap'][0],
+        ) / of(COMMERCIAL_SOURCES),
+    ),
   };
 }

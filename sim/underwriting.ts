@@ -1,7 +1,7 @@
 /** One lender reads one enterprise: precision, effort, signal, PD, price. Quotes only; nothing moves. */
 
-import { DATA } from './agents/enterprises.ts';
-import { COMMERCIAL_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
+import { DATA, TRAIT } from './agents/enterprises.ts';
+import { COMMERCIAL_SOURCES, FIELD_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
 import { exp, roundYuan } from './arithmetic.ts';
 import { CLASS, lever } from './conditions.ts';
 import { NO_LENDER } from './contracts/loans.ts';
@@ -37,7 +37,7 @@ import { careAt, fundingSaved, fundsSaved, type Incentives, incentivesOf, reward
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { privateRates } from './private-rates.ts';
-import { drawKey, pairNormal, STREAMS } from './random.ts';
+import { drawKey, pairNormal, STREAMS, uniform } from './random.ts';
 import { leftToPartner, type Restraint, restraintOf } from './restraint.ts';
 import { subsidyPoints } from './treasury.ts';
 import { EFFORT_NODES, type World } from './world.ts';
@@ -71,6 +71,9 @@ export interface Desk {
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
   readonly practice: Practice;
+  /** Sector data joined up in each cell, and the draw that says whose. */
+  readonly engineSectors: Float64Array;
+  readonly engineKey: { readonly k0: number; readonly k1: number };
   /** Margin in normal times by cell, without the enterprise's own quality. */
   readonly cellMargin: Float64Array;
   /** Bargaining share of a lender class where an enterprise can turn to so many lenders, a relationship bank counted
@@ -131,6 +134,8 @@ function newDesk(world: World): Desk {
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
     practice: practiceOf(world),
+    engineSectors: lever(world, 'sectorRiskEngines.sectors'),
+    engineKey: drawKey(world.input.seed, STREAMS.sectorData, -1),
     cellMargin: Float64Array.from(
       sector,
       (k, c) =>
@@ -235,16 +240,36 @@ function jointly(desk: Desk, i: number, lender: number, ownClient: boolean): typ
       (model ? p['supervisionModelSwitch.relationLeft'][0] : 1)
     : sharedKnowledge(desk, i, lender);
   const records =
-    (model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][lenderClass]) *
-    publicDataWorth(desk, i);
+    practice.connected !== null && practice.connected[lender] === 0
+      ? 0
+      : (model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][lenderClass]) *
+        publicDataWorth(desk, i);
   const platform =
     p['lend.tauPlatform'][lenderClass] * atlas.commercialWorth[(e.sources[i] & COMMERCIAL_SOURCES) >> 8];
   const sector = sectorKnowledge(desk.craft, e.cell[i], lenderClass);
-  const sum = statements + history + relation + records + platform + sector;
-  const best = Math.max(statements, history, relation, records, platform, sector);
+  const field = p['lend.tauField'][0] * atlas.fieldWorth[(e.sources[i] & FIELD_SOURCES) >> 11];
+  const engine = practice.engines !== null && practice.engines[lender] === 1 ? enginePrecision(desk, i) : 0;
+  const sum = statements + history + relation + records + platform + sector + field + engine;
+  const best = Math.max(statements, history, relation, records, platform, sector, field, engine);
   known.joint = jointPrecision(sum, best, desk.overlap);
   known.records = sum > 0 ? (records * known.joint) / sum : 0;
   return known;
+}
+
+/** Precision of a sector engine: its own times the worth of what the enterprise leaves, where its data are joined up. */
+function enginePrecision({ world, p, engineKey, engineSectors }: Desk, i: number): number {
+  const { cell, id, traces, traits } = world.enterprises;
+  if (uniform(engineKey.k0, engineKey.k1, id[i]) >= engineSectors[cell[i]]) return 0;
+  const set = (traces[i] >> 8) | ((traits[i] & TRAIT.patents) !== 0 ? 32 : 0);
+  return p['sectorRiskEngines.precision'][0] * world.atlas.engineWorth[set];
+}
+
+/** Whether a lender can use a public record of the enterprise today. */
+export function canQuery({ world, practice }: Desk, i: number, lender: number): boolean {
+  return (
+    world.enterprises.data[i] !== DATA.none &&
+    (practice.connected === null || practice.connected[lender] === 1)
+  );
 }
 
 /** What a member of a data alliance learns from the lender an applicant already has. */
@@ -353,7 +378,7 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
   quote.effort = effort;
   const usual =
     p['lend.fixedCost'][c] -
-    (e.data[i] === DATA.none ? 0 : p['lend.dataFixedCost'][c]) +
+    (canQuery(desk, i, reader) ? p['lend.dataFixedCost'][c] : 0) +
     effort * desk.practice.effortCost[c];
   quote.checkCost = fileCost(desk.craft, cell, reader, usual) + desk.practice.compliance[reader];
   price(desk, request, quote);

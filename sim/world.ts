@@ -172,6 +172,7 @@ function dataSpace(space: Allocator, shape: Shape) {
     agreed: space.column('f64', shape.cells),
     /** Part whose commercial platforms can still be read. */
     readable: space.column('f64', shape.cells),
+    trained: space.column('f64', shape.cells),
     /** Public sources on the platform, as bits. */
     delivered: space.column('u16', shape.cells),
     /** Months between two reports of an enterprise. */
@@ -242,6 +243,8 @@ export interface Atlas {
   readonly publicWorth: Float64Array;
   readonly commercialWorth: Float64Array;
   readonly fieldWorth: Float64Array;
+  /** Worth of each set of commercial and field sources and patents in a sector engine, in units of a full commercial set. */
+  readonly engineWorth: Float64Array;
   /** 1 - exp(-months / constant) for 0 to 255 months of credit history and of relationship. */
   readonly historyGain: Float64Array;
   readonly relationGain: Float64Array;

@@ -5,6 +5,7 @@ import { lever } from '../conditions.ts';
 import { reportingPeriod } from '../decisions/record.ts';
 import { CARRIED, concerns, LINKS, setLinks } from '../links.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from '../random.ts';
+import { tracesOf } from '../traces.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -31,6 +32,7 @@ function setShares(world: World): void {
   const consent = lever(world, 'dataSharing.consent');
   const kinds = lever(world, 'dataSharing.sources');
   const delay = lever(world, 'dataSharing.delayMonths');
+  const trained = lever(world, 'creditTraining.trained');
   let changed = setLinks(world, shares.links) || shares.fresh[0] === 0;
   for (let c = 0; c < coverage.length; c++) {
     const setting = atlas.setting[c];
@@ -41,10 +43,12 @@ function setShares(world: World): void {
       onFile !== shares.onFile[c] ||
       agreed !== shares.agreed[c] ||
       open !== shares.delivered[c] ||
+      trained[c] !== shares.trained[c] ||
       effects.platforms[c] !== shares.readable[c];
     shares.onFile[c] = onFile;
     shares.agreed[c] = agreed;
     shares.delivered[c] = open;
+    shares.trained[c] = trained[c];
     shares.readable[c] = effects.platforms[c];
     shares.period[c] = reportingPeriod(delay[c]);
   }
@@ -79,22 +83,29 @@ function linked(world: World, i: number, active: number, link: DrawKey, trace: D
  * be read, and what links bring. They change when the shares do; otherwise only the newly founded have to be looked at.
  */
 function disclose(world: World, { from, to }: Span): void {
-  const { enterprises, input, dataShares } = world;
-  const { status, cell, id, data, founded, traces, sources } = enterprises;
-  const { onFile, agreed, delivered: open, readable, links } = dataShares;
+  const { enterprises, input, dataShares, atlas } = world;
+  const { status, cell, id, data, founded, traces, traits, sources } = enterprises;
+  const { onFile, agreed, delivered: open, readable, trained, links } = dataShares;
   const newest = dataShares.changed[0] === 1 ? -32768 : world.month;
   const file = drawKey(input.seed, STREAMS.dataOnFile, -1);
   const consent = drawKey(input.seed, STREAMS.dataConsent, -1);
   const exit = drawKey(input.seed, STREAMS.platformExit, -1);
   const link = drawKey(input.seed, STREAMS.sourceLink, -1);
   const trace = drawKey(input.seed, STREAMS.traces, -1);
+  const training = drawKey(input.seed, STREAMS.creditTraining, -1);
+  const missing = input.province.parameters['data.missingBySetting'];
+  const missingLeft = input.province.parameters['creditTraining.missingLeft'][0];
   const full = input.province.parameters['data.fullRecord'][0];
   for (let i = from; i < to; i++) {
     if (founded[i] < newest || status[i] !== STATUS.active) continue;
     const c = cell[i];
     const filed =
       uniform(file.k0, file.k1, id[i]) < onFile[c] && uniform(consent.k0, consent.k1, id[i]) < agreed[c];
-    let read = traces[i] & (filed ? open[c] | COMMERCIAL_SOURCES : COMMERCIAL_SOURCES);
+    const left =
+      trained[c] > 0 && uniform(training.k0, training.k1, id[i]) < trained[c]
+        ? tracesOf(atlas, c, id[i], traits[i], missing[atlas.setting[c]] * missingLeft, trace)
+        : traces[i];
+    let read = left & (filed ? open[c] | COMMERCIAL_SOURCES : COMMERCIAL_SOURCES);
     if (links.active[c] !== 0) read |= linked(world, i, links.active[c], link, trace);
     if (readable[c] < 1 && uniform(exit.k0, exit.k1, id[i]) >= readable[c]) read &= ~COMMERCIAL_SOURCES;
     sources[i] = read;

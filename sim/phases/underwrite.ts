@@ -1,4 +1,4 @@
-import { DATA, EVENT, TRAIT } from '../agents/enterprises.ts';
+import { EVENT, TRAIT } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { objection } from '../appetite.ts';
 import { clamp } from '../arithmetic.ts';
@@ -14,7 +14,7 @@ import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
 import type { DrawKey } from '../random.ts';
 import { leftToPartner } from '../restraint.ts';
-import { type Desk, emptyQuote, openDesk, read } from '../underwriting.ts';
+import { canQuery, type Desk, emptyQuote, openDesk, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -57,7 +57,7 @@ function run(world: World, { from, worker, tally }: Span): void {
     a.days[row] = fileDays(
       desk.craft,
       reader,
-      p['lend.days'][c] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][c] : 0),
+      p['lend.days'][c] + (canQuery(desk, i, reader) ? 0 : p['lend.daysMissingData'][c]),
     );
     if ((world.now.events[i] & EVENT.visited) !== 0)
       a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
@@ -76,7 +76,7 @@ function run(world: World, { from, worker, tally }: Span): void {
       a.reason[row] = REASON.otherBank;
       continue;
     }
-    const unread = treatment !== null && treatment[reader] === TREATMENT.refuse && e.data[i] === DATA.none;
+    const unread = treatment !== null && treatment[reader] === TREATMENT.refuse && !canQuery(desk, i, reader);
     if (unread || (c === CLASS.digital && (e.sources[i] & COMMERCIAL_SOURCES) === 0)) {
       a.reason[row] = REASON.noData;
       continue;

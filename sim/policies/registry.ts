@@ -1,5 +1,6 @@
 import { aiAgents } from './ai-agents.ts';
 import { algorithmFiling } from './algorithm-filing.ts';
+import { bankTax } from './bank-tax.ts';
 import { batchGuarantee } from './batch-guarantee.ts';
 import { capitalReplenishment } from './capital-replenishment.ts';
 import { claimsProcedure } from './claims-procedure.ts';
@@ -9,6 +10,7 @@ import { coordinationMechanism } from './coordination-mechanism.ts';
 import { courtSpeed } from './court-speed.ts';
 import { creditRepair } from './credit-repair.ts';
 import { dashboard } from './dashboard.ts';
+import { creditTraining } from './credit-training.ts';
 import { dataAlliance } from './data-alliance.ts';
 import { dataPool } from './data-pool.ts';
 import { dataSharing } from './data-sharing.ts';
@@ -17,6 +19,7 @@ import { directEquity } from './direct-equity.ts';
 import { dueDiligenceExemption } from './due-diligence-exemption.ts';
 import { dynamicRiskShare } from './dynamic-risk-share.ts';
 import { ecommerceData } from './ecommerce-data.ts';
+import { employmentData } from './employment-data.ts';
 import { enterpriseApp } from './enterprise-app.ts';
 import { evaluation } from './evaluation.ts';
 import { exportCreditInsurance } from './export-credit-insurance.ts';
@@ -45,17 +48,23 @@ import { outlets } from './outlets.ts';
 import { parkRiskFund } from './park-risk-fund.ts';
 import { partnerBank } from './partner-bank.ts';
 import { partnerInsurance } from './partner-insurance.ts';
+import { platformConnection } from './platform-connection.ts';
 import { privateRateCap } from './private-rate-cap.ts';
 import { refinancing } from './refinancing.ts';
 import { relationshipBanks } from './relationship-banks.ts';
+import { remoteSensing } from './remote-sensing.ts';
 import { renewalCentre } from './renewal-centre.ts';
 import { renewalWithoutRepayment } from './renewal-without-repayment.ts';
 import { reserveDiscount } from './reserve-discount.ts';
 import { revolvingCredit } from './revolving-credit.ts';
 import { riskPool } from './risk-pool.ts';
 import { riskSplit } from './risk-split.ts';
+import { ruralLogistics } from './rural-logistics.ts';
+import { sectorRiskEngines } from './sector-risk-engines.ts';
+import { serviceCentres } from './service-centres.ts';
 import { smartSubsidy } from './smart-subsidy.ts';
 import { supervisionModelSwitch } from './supervision-model-switch.ts';
+import { supplyChainData } from './supply-chain-data.ts';
 import { techRiskSharing } from './tech-risk-sharing.ts';
 import { technologyTolerance } from './technology-tolerance.ts';
 import { transferPrice } from './transfer-price.ts';
@@ -124,6 +133,15 @@ export const INSTRUMENTS: readonly Instrument[] = [
   loanPlusEquity,
   directEquity,
   fundAllocation,
+  bankTax,
+  employmentData,
+  remoteSensing,
+  ruralLogistics,
+  supplyChainData,
+  creditTraining,
+  platformConnection,
+  sectorRiskEngines,
+  serviceCentres,
 ];
 
 export const instrumentOf = (id: string): Instrument | undefined => INSTRUMENTS.find((one) => one.id === id);

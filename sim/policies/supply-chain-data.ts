@@ -1,0 +1,33 @@
+import type { Instrument } from './instrument.ts';
+
+/** A core enterprise confirms what its suppliers deliver. */
+export const supplyChainData: Instrument = {
+  id: 'supplyChainData',
+  title: { en: 'Supply-chain data', zh: '供应链数据' },
+  does: {
+    en: 'Has core enterprises share orders and deliveries of further suppliers with lenders: receivables can be verified.',
+    zh: '核心企业向贷款机构共享更多供应商的订单与交付：应收账款可核验。',
+  },
+  parameters: {
+    coverage: {
+      record: 'supplyChainData.coverage',
+      unit: 'ratio',
+      min: 0,
+      max: 1,
+      step: 0.05,
+      over: 'cell',
+      off: 0,
+      title: { en: 'Suppliers confirmed', zh: '确权供应商比例' },
+    },
+  },
+  systems: ['H23', 'S62'],
+  evidence: ['platforms-in-data-sharing.hunan-e-commerce.2025', 'zj41.supply-chain.pilot-firms-main'],
+  pair: {
+    weak: { coverage: 0.05 },
+    strong: { coverage: 0.9 },
+    expected: {
+      en: 'Suppliers of core enterprises become readable and get small digital loans; others are not touched.',
+      zh: '核心企业的供应商变得可读并获得小额数字贷款；其他企业不受影响。',
+    },
+  },
+};
