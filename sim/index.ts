@@ -29,6 +29,7 @@ export { type Dimension, PARAMETERS, type ParameterName, type ParameterSpec } fr
 export type { Phase } from './phases/phase.ts';
 export type { Instrument, InstrumentParameter, Text } from './policies/instrument.ts';
 export { INSTRUMENTS, instrumentOf } from './policies/registry.ts';
+export { type Reckoning, reckon } from './reckoning.ts';
 export { abortShared, RunAborted, stepMonth, stepMonthShared } from './run.ts';
 export type { ShockKind } from './shocks/kind.ts';
 export { SHOCKS, shockOf } from './shocks/registry.ts';

@@ -95,8 +95,10 @@ export const GUARANTOR_ENTRIES = [
 ] as const; // biome-ignore format: one line a topic
 export const GUARANTOR_ENTRY = indices(GUARANTOR_ENTRIES);
 
-/** Entries of a sector in a prefecture, the block whose members trade with each other. */
-export const BLOCK_ENTRIES = ['unpaid', 'sales', 'asked', 'granted'] as const;
+/** Entries of a sector in a prefecture, whose members trade with each other; the last three are why owners do not ask. */
+export const BLOCK_ENTRIES = [
+  'unpaid', 'sales', 'asked', 'granted', 'fearedRefusal', 'tooCumbersome', 'unaware',
+] as const; // biome-ignore format: one line a topic
 export const BLOCK_ENTRY = indices(BLOCK_ENTRIES);
 
 /** Entries of a prefecture: its treasury and its private lenders. */

@@ -1,7 +1,7 @@
 /** Where an enterprise asks for credit: a logit choice among the lender classes that serve its place. */
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, log } from './arithmetic.ts';
-import { CLASS } from './conditions.ts';
+import { CLASS, lever } from './conditions.ts';
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { licensedFrom } from './licence.ts';
 import { type DrawKey, pairUniform } from './random.ts';
@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 export interface Market {
   /** exp(utility) of each class in each cell, 0 where it cannot be found: index `cell * CHOICES + class`. */
   readonly weight: Float64Array;
+  /** The same where all offers are seen side by side: what suits whom counts, not who is near and known. */
+  readonly onPlatform: Float64Array;
   /** Factor on the weight of the class an enterprise already borrows from. */
   readonly pull: number;
   readonly posted: Float64Array;
@@ -23,8 +25,11 @@ const CHOICES = LENDER_CLASSES.length - 1;
 export function marketOf(world: World): Market {
   const p = world.input.province.parameters;
   const posted = world.province.postedRate;
+  const weight = weightsByCell(world, weights(p, posted, 1));
+  const matching = lever(world, 'matchingPlatform.connected').some((share) => share > 0);
   return {
-    weight: weightsByCell(world, weights(p, posted)),
+    weight,
+    onPlatform: matching ? weightsByCell(world, weights(p, posted, 0)) : weight,
     posted,
     pull: exp(p['apply.relationPull'][0]),
     minLoan: p['lend.minLoan'],
@@ -32,8 +37,11 @@ export function marketOf(world: World): Market {
   };
 }
 
-/** exp(utility) of each class by core, setting and size: index `((class * 2 + core) * 3 + setting) * 4 + size`. */
-function weights(p: ParameterValues, posted: Float64Array): Float64Array {
+/**
+ * exp(utility) of each class by core, setting and size: index `((class * 2 + core) * 3 + setting) * 4 + size`;
+ * utility = known (reach + reach by setting + reach in the core) + reach by size - sensitivity x posted rate.
+ */
+function weights(p: ParameterValues, posted: Float64Array, known: 0 | 1): Float64Array {
   const weight = new Float64Array(CHOICES * 24);
   for (let k = 0; k < weight.length; k++) {
     const size = k % 4;
@@ -41,10 +49,9 @@ function weights(p: ParameterValues, posted: Float64Array): Float64Array {
     const core = Math.floor(k / 12) % 2;
     const c = Math.floor(k / 24);
     weight[k] = exp(
-      p['apply.reach'][c] +
-        p['apply.reachBySize'][c * 4 + size] +
-        p['apply.reachBySetting'][c * 3 + setting] +
-        p['apply.reachCore'][c] * core -
+      known *
+        (p['apply.reach'][c] + p['apply.reachBySetting'][c * 3 + setting] + p['apply.reachCore'][c] * core) +
+        p['apply.reachBySize'][c * 4 + size] -
         p['apply.rateSensitivity'][0] * posted[c],
     );
   }
@@ -74,7 +81,7 @@ const SURELY = 1 + 1e-9;
 /**
  * Class chosen for a loan of `amount` yuan, or -1 when nobody lends such amounts here. A logit choice as a race: the
  * shortest exponential time over weight wins. A class without lenders in the prefecture cannot be chosen; digital
- * lenders only know enterprises with platform traces.
+ * lenders only know enterprises with platform traces; `matched` enterprises see all offers side by side.
  */
 export function chooseClass(
   world: World,
@@ -82,10 +89,12 @@ export function chooseClass(
   slot: number,
   amount: number,
   own: number,
+  matched: boolean,
   key: DrawKey,
 ): number {
   const { id, cell, sources } = world.enterprises;
-  const { weight: weights, minLoan, maxLine } = market;
+  const { minLoan, maxLine } = market;
+  const weights = matched ? market.onPlatform : market.weight;
   const readable = (sources[slot] & COMMERCIAL_SOURCES) !== 0;
   const at = cell[slot] * CHOICES;
   let best = -1;

@@ -107,6 +107,12 @@ export const STREAMS = Object.freeze({
   sectorEngine: 305,
   sectorData: 306,
   introduction: 307,
+  demandRegister: 308,
+  matching: 309,
+  cultivation: 310,
+  awareness: 311,
+  preApproval: 312,
+  pledge: 313,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

@@ -162,6 +162,7 @@ function endowLoan(
     i,
     Math.max(20_000, wanted),
     -1,
+    false,
     drawKey(input.seed, STREAMS.initialLender, second ? -2 : -1),
   );
   if (c < 0) return;

@@ -35,6 +35,7 @@ import {
 } from './decisions/signal.ts';
 import { careAt, fundingSaved, fundsSaved, type Incentives, incentivesOf, rewardAt } from './incentives.ts';
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
+import { inPool } from './pool.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { privateRates } from './private-rates.ts';
 import { drawKey, pairNormal, STREAMS, uniform } from './random.ts';
@@ -71,6 +72,8 @@ export interface Desk {
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
   readonly practice: Practice;
+  /** Whether any enterprise is in a cultivation pool. */
+  readonly pooled: boolean;
   /** Sector data joined up in each cell, and the draw that says whose. */
   readonly engineSectors: Float64Array;
   readonly engineKey: { readonly k0: number; readonly k1: number };
@@ -134,6 +137,7 @@ function newDesk(world: World): Desk {
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
     practice: practiceOf(world),
+    pooled: lever(world, 'cultivationPool.members').some((part) => part > 0),
     engineSectors: lever(world, 'sectorRiskEngines.sectors'),
     engineKey: drawKey(world.input.seed, STREAMS.sectorData, -1),
     cellMargin: Float64Array.from(
@@ -249,8 +253,9 @@ function jointly(desk: Desk, i: number, lender: number, ownClient: boolean): typ
   const sector = sectorKnowledge(desk.craft, e.cell[i], lenderClass);
   const field = p['lend.tauField'][0] * atlas.fieldWorth[(e.sources[i] & FIELD_SOURCES) >> 11];
   const engine = practice.engines !== null && practice.engines[lender] === 1 ? enginePrecision(desk, i) : 0;
-  const sum = statements + history + relation + records + platform + sector + field + engine;
-  const best = Math.max(statements, history, relation, records, platform, sector, field, engine);
+  const label = desk.pooled && inPool(world, i) ? p['cultivationPool.precision'][0] : 0;
+  const sum = statements + history + relation + records + platform + sector + field + engine + label;
+  const best = Math.max(statements, history, relation, records, platform, sector, field, engine, label);
   known.joint = jointPrecision(sum, best, desk.overlap);
   known.records = sum > 0 ? (records * known.joint) / sum : 0;
   return known;
@@ -262,6 +267,33 @@ function enginePrecision({ world, p, engineKey, engineSectors }: Desk, i: number
   if (uniform(engineKey.k0, engineKey.k1, id[i]) >= engineSectors[cell[i]]) return 0;
   const set = (traces[i] >> 8) | ((traits[i] & TRAIT.patents) !== 0 ? 32 : 0);
   return p['sectorRiskEngines.precision'][0] * world.atlas.engineWorth[set];
+}
+
+/**
+ * PD a lender's model reads from public records, commercial traces and credit history alone, before anybody has asked;
+ * -1 when it can read neither records nor traces.
+ */
+export function readRecords(desk: Desk, i: number, lender: number, amount: number): number {
+  const { world, p, practice } = desk;
+  const { enterprises: e, atlas } = world;
+  const c = world.lenders.class[lender];
+  const traced = atlas.commercialWorth[(e.sources[i] & COMMERCIAL_SOURCES) >> 8];
+  const filed = canQuery(desk, i, lender);
+  if (!filed && traced === 0) return -1;
+  const model = practice.models !== null && practice.models[lender] === 1;
+  const records = filed
+    ? (model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][c]) * publicDataWorth(desk, i)
+    : 0;
+  const platform = p['lend.tauPlatform'][c] * traced;
+  const history = p['lend.tauHistory'][0] * atlas.historyGain[e.history[i]];
+  const best = Math.max(records, platform, history);
+  const precision = jointPrecision(records + platform + history, best, desk.overlap);
+  if (precision === 0) return -1;
+  const b = beliefAbout(desk, i, c);
+  const index = reportedIndex(desk, i, amount, world.province.postedRate[c]);
+  const noise = pairNormal(desk.signalKey.k0, desk.signalKey.k1, e.id[i], episodeWith(lender, e.vintage[i]));
+  const r = correlation(precision);
+  return defaultProbability(observed((index - b.mean) / b.spread, r, noise), r, b);
 }
 
 /** Whether a lender can use a public record of the enterprise today. */

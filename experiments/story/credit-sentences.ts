@@ -1,6 +1,6 @@
 /** A wish for credit in sentences: who was asked, what was answered, the rule and the numbers behind it. */
 import type { Text } from '../../sim/index.ts';
-import type { Asking, Credit, Queue, Reading, Reason, Review, Rule } from './document.ts';
+import type { Asking, Credit, Deterrent, Queue, Reading, Reason, Review, Rule } from './document.ts';
 import { both, listed, nameOf, paragraph, percent, yuan } from './names.ts';
 
 /** Names of the tests a lender puts to an application. */
@@ -81,15 +81,26 @@ export const queueText = ({ rank, of, served, room, asked }: Queue): Text =>
   );
 
 /** What the owner expected of asking. */
-export function askingText({ chance, worth, rate, cost, fear, gain }: Asking, asked: boolean): Text {
+export function askingText(
+  { chance, worth, rate, cost, fear, gain, deterred }: Asking,
+  asked: boolean,
+): Text {
   const [takes, dread, net] = [cost, fear, gain].map(yuan);
   const pays = percent(worth);
   const en = `reckons with a chance of ${percent(chance)}, a return of ${pays} against a rate of ${percent(rate)}, ${takes.en} of trouble and ${dread.en} of fear: gain ${net.en}`;
   const zh = `预期获批概率${percent(chance)}，收益率${pays}对利率${percent(rate)}，申请成本${takes.zh}，被拒顾虑折合${dread.zh}：净收益${net.zh}`;
+  const why = DETERRED_TOLD[deterred];
   return asked
     ? both(`The owner ${en}, and asks.`, `业主${zh}，因此申请。`)
-    : both(`The owner ${en}, and does not ask.`, `业主${zh}，因此不申请。`);
+    : both(`The owner ${en}, and does not ask: ${why.en}.`, `业主${zh}，因${why.zh}而不申请。`);
 }
+
+const DETERRED_TOLD: Readonly<Record<Deterrent, Text>> = {
+  none: both('the gain is too small', '收益过小'),
+  refusal: both('it expects to be refused', '预期被拒'),
+  trouble: both('the trouble is not worth it', '手续繁琐'),
+  unaware: both('it does not know how', '不知如何申请'),
+};
 
 const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
   noData: both('no data to go by', '无可用数据'),

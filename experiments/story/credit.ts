@@ -56,7 +56,7 @@ function wished(world: World, slot: number): Wish | undefined {
     wanted: a.asked[row],
     ...callers,
     asked: a.shadow[row] === 0,
-    asking: askingOf(world, row, callers),
+    asking: askingOf(world, row),
     ...lenderNames(world, a.lender[row]),
     first: a.novice[row] === 1,
   };

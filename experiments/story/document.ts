@@ -105,6 +105,9 @@ export interface Queue {
   readonly asked: number;
 }
 
+/** Asked, or kept from it by the expected refusal, by the trouble, or by not knowing how. */
+export type Deterrent = 'none' | 'refusal' | 'trouble' | 'unaware';
+
 /** What an owner expects of asking, yuan: it asks when `gain` is positive. */
 export interface Asking {
   readonly chance: number;
@@ -113,6 +116,8 @@ export interface Asking {
   readonly cost: number;
   readonly fear: number;
   readonly gain: number;
+  /** Why an owner who wanted credit did not ask. */
+  readonly deterred: Deterrent;
 }
 
 /** A wish for credit and what became of it. */

@@ -54,6 +54,7 @@ export const EVENT = {
   flooded: 4096,
   compensated: 8192,
   visited: 16384,
+  offered: 32768,
 } as const;
 
 /**

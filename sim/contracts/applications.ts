@@ -33,6 +33,9 @@ export const REASON = {
   noPartner: 11,
 } as const;
 
+/** Why an owner who wants credit does not ask. */
+export const DETERRED = { none: 0, refusal: 1, trouble: 2, unaware: 3 } as const;
+
 /** One application of this month; `reader` is the platform where a bank books what a platform has read. `shadow` marks an enterprise that did not ask: quoted, never lent to. */
 export const APPLICATION = {
   amount: 'f64',

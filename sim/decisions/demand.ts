@@ -1,9 +1,20 @@
 /** Who wants credit, how much, and who dares to ask. */
 import { normalCdf } from '../arithmetic.ts';
 
-/** Gap between the debt an enterprise would carry and what it carries, plus what its liquidity lacks; yuan. */
-export function desiredLoan(targetDebt: number, debt: number, cash: number, buffer: number): number {
-  return Math.max(0, targetDebt - debt) + Math.max(0, 0.5 * buffer - cash);
+/** Gap between the debt an enterprise would carry and what it carries, plus what its liquidity lacks to `floor`; yuan. */
+export function desiredLoan(targetDebt: number, debt: number, cash: number, floor: number): number {
+  return Math.max(0, targetDebt - debt) + Math.max(0, floor - cash);
+}
+
+/** What the loan would have earned in the days until it comes, by its chance: chance x loan x (return - rate) x days / 365. */
+export function waitingCost(
+  amount: number,
+  returnOnCredit: number,
+  netRate: number,
+  chance: number,
+  days: number,
+): number {
+  return (chance * amount * (returnOnCredit - netRate) * days) / 365;
 }
 
 /** Chance of approval an owner expects; `belief` is a probit. */

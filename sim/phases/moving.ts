@@ -62,7 +62,7 @@ export function moves(moving: Moving, m: Maturity, i: number, row: number): bool
 
 /** Where a client without a lender goes. */
 function destination({ market, searchKey }: Moving, m: Maturity, i: number, amount: number): number {
-  const lenderClass = chooseClass(m.world, market, i, amount, -1, searchKey);
+  const lenderClass = chooseClass(m.world, market, i, amount, -1, false, searchKey);
   return lenderClass < 0 ? -1 : lenderWithin(m.world, i, lenderClass, m.withinKey);
 }
 

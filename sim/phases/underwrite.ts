@@ -29,6 +29,7 @@ function run(world: World, { from, worker, tally }: Span): void {
   const slope = lever(world, 'dynamicRiskShare.slope');
   const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
   const coLending = coLendingOf(world);
+  const offerDays = p['passivePreApproval.days'][0];
   const quote = emptyQuote();
   const backing = openBacking(world);
   const placeKey = placeKeyOf(world);
@@ -61,6 +62,7 @@ function run(world: World, { from, worker, tally }: Span): void {
     );
     if ((world.now.events[i] & EVENT.visited) !== 0)
       a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
+    if ((world.now.events[i] & EVENT.offered) !== 0) a.days[row] = Math.min(a.days[row], offerDays);
     a.secured[row] = collateral ? 1 : 0;
     if (a.shadow[row] === 0) noteLender(tally, lender, LENDER_ENTRY.applications, 1);
     if (e.bad[i] > 0) {

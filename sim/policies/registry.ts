@@ -9,12 +9,14 @@ import { compensation } from './compensation.ts';
 import { coordinationMechanism } from './coordination-mechanism.ts';
 import { courtSpeed } from './court-speed.ts';
 import { creditRepair } from './credit-repair.ts';
-import { dashboard } from './dashboard.ts';
 import { creditTraining } from './credit-training.ts';
+import { cultivationPool } from './cultivation-pool.ts';
+import { dashboard } from './dashboard.ts';
 import { dataAlliance } from './data-alliance.ts';
 import { dataPool } from './data-pool.ts';
 import { dataSharing } from './data-sharing.ts';
 import { deferral } from './deferral.ts';
+import { demandDatabase } from './demand-database.ts';
 import { directEquity } from './direct-equity.ts';
 import { dueDiligenceExemption } from './due-diligence-exemption.ts';
 import { dynamicRiskShare } from './dynamic-risk-share.ts';
@@ -40,14 +42,17 @@ import { largeBankQuota } from './large-bank-quota.ts';
 import { lenderLicensing } from './lender-licensing.ts';
 import { loanGuaranteeInsurance } from './loan-guarantee-insurance.ts';
 import { loanPlusEquity } from './loan-plus-equity.ts';
+import { matchingPlatform } from './matching-platform.ts';
 import { mediumTermLoans } from './medium-term-loans.ts';
 import { mergeGuarantors } from './merge-guarantors.ts';
 import { middleLayerList } from './middle-layer-list.ts';
 import { missingDataTreatment } from './missing-data-treatment.ts';
+import { onlineMortgage } from './online-mortgage.ts';
 import { outlets } from './outlets.ts';
 import { parkRiskFund } from './park-risk-fund.ts';
 import { partnerBank } from './partner-bank.ts';
 import { partnerInsurance } from './partner-insurance.ts';
+import { passivePreApproval } from './passive-pre-approval.ts';
 import { platformConnection } from './platform-connection.ts';
 import { privateRateCap } from './private-rate-cap.ts';
 import { refinancing } from './refinancing.ts';
@@ -142,6 +147,11 @@ export const INSTRUMENTS: readonly Instrument[] = [
   platformConnection,
   sectorRiskEngines,
   serviceCentres,
+  matchingPlatform,
+  demandDatabase,
+  passivePreApproval,
+  cultivationPool,
+  onlineMortgage,
 ];
 
 export const instrumentOf = (id: string): Instrument | undefined => INSTRUMENTS.find((one) => one.id === id);

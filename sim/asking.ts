@@ -1,0 +1,146 @@
+/** What an owner weighs before asking for a loan: what it would bring, the chance, the trouble and the wait. */
+import { DATA, TRAIT } from './agents/enterprises.ts';
+import { COMMERCIAL_SOURCES } from './agents/sources.ts';
+import { probit } from './birth.ts';
+import { CLASS, lever } from './conditions.ts';
+import { DETERRED } from './contracts/applications.ts';
+import { expectedChance, gainFromAsking, waitingCost } from './decisions/demand.ts';
+import type { Reached } from './outreach.ts';
+import { drawKey, STREAMS, uniform } from './random.ts';
+import { subsidyPoints } from './treasury.ts';
+import type { World } from './world.ts';
+
+/** Everything it depends on, gathered once a phase. */
+export type Asking = ReturnType<typeof openAsking>;
+
+export function openAsking(world: World) {
+  const { seed, province } = world.input;
+  const p = province.parameters;
+  return {
+    world,
+    p,
+    month: world.month + 1,
+    points: subsidyPoints(world),
+    taxYears: lever(world, 'interestSubsidy.taxYears'),
+    decisionDays: lever(world, 'coordinationMechanism.decisionDays'),
+    mortgageDays: lever(world, 'onlineMortgage.days'),
+    mortgageCost: lever(world, 'onlineMortgage.cost'),
+    peers: world.blocks.approval.map(probit),
+    unawareKey: drawKey(seed, STREAMS.awareness, -1),
+  };
+}
+
+/** One owner's view of one loan; overwritten for each. */
+export interface View {
+  /** Annual return of the money, and the posted rate less the subsidy hoped for. */
+  worth: number;
+  rate: number;
+  chance: number;
+  cost: number;
+  days: number;
+}
+
+export const noView = (): View => ({ worth: 0, rate: 0, chance: 0, cost: 0, days: 0 });
+
+/** Return on the loan and what it would cost: return of the enterprise's own use, more where it is short of cash. */
+export function value(
+  { world, p, month, points, taxYears }: Asking,
+  i: number,
+  amount: number,
+  lenderClass: number,
+  view: View,
+): void {
+  const { enterprises: e, province } = world;
+  const c = e.cell[i];
+  const floor = p['apply.safetyShare'][0] * p['trade.bufferMonths'][0] * e.scale[i];
+  const short = Math.max(0, floor - e.cash[i]);
+  const shortfall = short < amount ? short : amount;
+  view.rate = province.postedRate[lenderClass] - (month - e.founded[i] >= 12 * taxYears[c] ? points[c] : 0);
+  view.worth = e.returnOnCredit[i] + (shortfall / amount) * p['apply.urgency'][0];
+}
+
+/** What peers met with pulls the belief of an owner who thinks of asking; the app shows it outright. */
+export function learn({ world, p, peers }: Asking, i: number, reached: Reached): void {
+  const { enterprises: e, atlas } = world;
+  const seen = peers[atlas.block[e.cell[i]]];
+  e.belief[i] += p['apply.peerWeight'][0] * (seen - e.belief[i]);
+  if (reached.informed) e.belief[i] = seen;
+}
+
+/** Chance expected: one's own belief, or at least what peers get when somebody who knows has said so. */
+export function expect({ world }: Asking, i: number, reached: Reached, view: View): void {
+  const { enterprises: e, atlas, blocks } = world;
+  const peers = blocks.approval[atlas.block[e.cell[i]]];
+  const own = expectedChance(e.belief[i]);
+  view.chance = reached.encouraged && own < peers ? peers : own;
+}
+
+/**
+ * Trouble and wait: (search x distance + share x loan) x documents x channel x help, and the registration of what is
+ * pledged; days until the money comes. Whoever need not travel meets no distance beyond the mean.
+ */
+export function trouble(
+  asking: Asking,
+  i: number,
+  amount: number,
+  lenderClass: number,
+  reached: Reached,
+  view: View,
+): void {
+  const { world, p } = asking;
+  const { enterprises: e, atlas } = world;
+  const c = e.cell[i];
+  const away = p['apply.distance'][atlas.prefecture[c]];
+  const distance = reached.near && away > 1 ? 1 : away;
+  const documents = e.data[i] === DATA.none ? 1 : p['apply.documentsLeft'][0];
+  const readable = (e.sources[i] & COMMERCIAL_SOURCES) !== 0;
+  const channel = lenderClass === CLASS.digital && readable ? p['apply.digitalCost'][0] : 1;
+  const pledges = (e.traits[i] & TRAIT.collateral) !== 0;
+  view.cost =
+    (p['apply.searchCost'][atlas.setting[c]] * distance + p['apply.searchCostShare'][0] * amount) *
+      documents *
+      channel *
+      reached.cost +
+    (pledges ? asking.mortgageCost[c] : 0);
+  const decision =
+    p['lend.days'][lenderClass] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][lenderClass] : 0);
+  const limit = asking.decisionDays[c];
+  view.days =
+    (reached.visited && limit < decision ? limit : decision) + (pledges ? asking.mortgageDays[c] : 0);
+}
+
+/** Gain expected from asking, yuan, with the chance and the cost as given. */
+export const gain = (
+  p: Asking['p'],
+  amount: number,
+  { worth, rate, days }: View,
+  chance: number,
+  cost: number,
+): number =>
+  gainFromAsking(
+    amount,
+    worth,
+    rate,
+    chance,
+    cost + waitingCost(amount, worth, rate, chance, days),
+    p['apply.fearOfRefusal'][0],
+  );
+
+/**
+ * Why an owner who wants credit does not ask, or `none`: does not know how; would ask if certain to be granted, so expects
+ * refusal; would not even then, so finds it too cumbersome.
+ */
+export function deterrent(asking: Asking, i: number, amount: number, reached: Reached, view: View): number {
+  const { world, p, unawareKey } = asking;
+  const { enterprises: e, atlas, loans } = world;
+  const told = reached.encouraged || reached.informed || reached.near;
+  const novice = e.vintage[i] === 0 && loans.lender[i] === 255;
+  if (
+    novice &&
+    !told &&
+    uniform(unawareKey.k0, unawareKey.k1, e.id[i]) < p['apply.unaware'][atlas.setting[e.cell[i]]]
+  )
+    return DETERRED.unaware;
+  if (gain(p, amount, view, view.chance, view.cost) > 0) return DETERRED.none;
+  return gain(p, amount, view, 1, view.cost) > 0 ? DETERRED.refusal : DETERRED.trouble;
+}
