@@ -6,20 +6,20 @@ import { distribution, evenly, rises, risesStrictly } from '../support/reference
 const yuan = fc.integer({ min: 0, max: 1e9 });
 
 describe('the desired loan', () => {
-  test('closes the gap to the debt an enterprise would carry and fills half the buffer', () => {
+  test('closes the gap to the debt an enterprise would carry and fills what liquidity lacks to its floor', () => {
     fc.assert(
-      fc.property(yuan, yuan, fc.integer({ min: -1e9, max: 1e9 }), yuan, (target, debt, cash, buffer) => {
+      fc.property(yuan, yuan, fc.integer({ min: -1e9, max: 1e9 }), yuan, (target, debt, cash, floor) => {
         const gap = target > debt ? target - debt : 0;
-        const shortfall = 2 * cash < buffer ? buffer / 2 - cash : 0;
-        expect(Math.abs(desiredLoan(target, debt, cash, buffer) - gap - shortfall)).toBeLessThan(1e-6);
+        const shortfall = cash < floor ? floor - cash : 0;
+        expect(Math.abs(desiredLoan(target, debt, cash, floor) - gap - shortfall)).toBeLessThan(1e-6);
       }),
       { seed: 6 },
     );
   });
 
   test('is nothing for whoever has enough of both', () => {
-    expect(desiredLoan(100, 100, 80, 150)).toBe(0);
-    expect(desiredLoan(50, 100, 75, 150)).toBe(0);
+    expect(desiredLoan(100, 100, 80, 75)).toBe(0);
+    expect(desiredLoan(50, 100, 75, 75)).toBe(0);
   });
 });
 
