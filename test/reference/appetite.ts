@@ -1,4 +1,5 @@
 /** What a lender accepts. */
+import { toleratedPart } from '../../sim/decisions/backing.ts';
 import type { Application } from './application.ts';
 import { bareTolerance } from './craft.ts';
 import { toleranceFor } from './incentives.ts';
@@ -9,9 +10,8 @@ import type { SlowWorld } from './world.ts';
 export function objection(world: SlowWorld, request: Request, quote: Quote): Application['reason'] {
   const { p } = world;
   const { lender, reader, enterprise, secured, covered } = request;
-  const bare = !secured && covered === 0;
-  const usual =
-    lender.cutoff * p['lend.lgdUnsecured'][lender.class] * (bare ? bareTolerance(world, reader) : 1);
+  const part = toleratedPart(secured, covered, bareTolerance(world, reader));
+  const usual = lender.cutoff * p['lend.lgdUnsecured'][lender.class] * part;
   const hurdle = usual * toleranceFor(world, enterprise, lender) + quote.reward;
   if (quote.pd * quote.lgd * (1 - covered) > hurdle) return 'tooRisky';
   if (quote.pd > p['lend.pdCeiling'][0] * lender.cutoff) return 'tooRisky';

@@ -1,4 +1,5 @@
 /** One application of a month. */
+import type { Backer } from './backing.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Guarantor, Lender } from './institutions.ts';
 
@@ -26,6 +27,8 @@ export interface Application {
     | 'otherBank'
     | 'noPartner';
   guarantor: Guarantor | null;
+  /** Who would bear part of the loss of a loan without guarantee. */
+  backer: Backer | null;
   /** In single precision: covered part, PD, rate, yuan of the check, days. */
   covered: number;
   pd: number;
@@ -52,6 +55,7 @@ export const newApplication = (
   decision: 'refused',
   reason: 'none',
   guarantor: null,
+  backer: null,
   covered: 0,
   pd: 0,
   rate: 0,

@@ -1,7 +1,7 @@
 /** Phase 11: the books of the month are closed. */
 import { closeGuarantor } from './close-guarantors.ts';
 import { closeLenders } from './close-lenders.ts';
-import { blockBooks, guarantorBooks, lenderBooks, prefectureBooks } from './institutions.ts';
+import { blockBooks, fundBooks, guarantorBooks, lenderBooks, prefectureBooks } from './institutions.ts';
 import { closeJournal } from './ledger.ts';
 import { lookBack, refit } from './look-back.ts';
 import { remember } from './memory.ts';
@@ -37,6 +37,10 @@ function closeBooks(world: SlowWorld): void {
     guarantor.liability += b.liabilityIn - b.liabilityOut;
     guarantor.lastBooks = b;
     guarantor.books = guarantorBooks();
+  }
+  for (const fund of world.funds) {
+    fund.cash += fund.books.contributed - fund.books.paid;
+    fund.books = fundBooks();
   }
   for (const prefecture of world.prefectures) {
     const { books: b } = prefecture;

@@ -21,6 +21,8 @@ export interface CellEffects {
   supplierSales: number;
   supplierLoss: number;
   platforms: number;
+  /** Receivables exporters lose, months of normal sales. */
+  exportLoss: number;
 }
 
 export interface Effects {
@@ -108,6 +110,7 @@ const calm = ({ cells, prefectures }: SlowWorld): Effects => ({
     supplierSales: 1,
     supplierLoss: 0,
     platforms: 1,
+    exportLoss: 0,
   })),
   funding: 0,
   treasury: prefectures.map(() => 1),

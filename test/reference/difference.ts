@@ -4,6 +4,7 @@ import {
   BLOCK_COLUMNS,
   ENTERPRISE_COLUMNS,
   type Encoding,
+  FUND_COLUMNS,
   GUARANTOR_COLUMNS,
   LENDER_COLUMNS,
   LOAN_COLUMNS,
@@ -47,6 +48,7 @@ export function differingState(fast: World, slow: SlowWorld): Difference | null 
       slow.guarantors,
       GUARANTOR_COLUMNS,
     ) ??
+    differingRows((k) => `risk fund ${k}`, fast.funds, slow.funds, FUND_COLUMNS) ??
     differingRows((k) => blockName(slow, k), blocks, slow.blocks, BLOCK_COLUMNS) ??
     differingLists('claims of guarantors', { ...claims }, slow, CLAIM_COLUMNS) ??
     differingLists('province', province, slow, PROVINCE_COLUMNS) ??
@@ -55,7 +57,7 @@ export function differingState(fast: World, slow: SlowWorld): Difference | null 
 }
 
 const KNOWN: readonly string[] = [
-  'header', 'enterprises', 'loans', 'lenders', 'guarantors', 'blocks', 'claims', 'province', 'open',
+  'header', 'enterprises', 'loans', 'lenders', 'guarantors', 'blocks', 'claims', 'funds', 'province', 'open',
 ]; // biome-ignore format: one line a topic
 
 /** A table of the engine's state that would never be compared. */

@@ -11,7 +11,7 @@ const COHORTS = 13;
 const MONTHS = 128;
 
 const ACCOUNTS = [
-  'enterprises', 'households', 'outside', 'lenders', 'private', 'guarantors', 'reguarantor', 'treasuries', 'insurer',
+  'enterprises', 'households', 'outside', 'lenders', 'private', 'guarantors', 'reguarantor', 'treasuries', 'insurer', 'funds',
 ] as const; // biome-ignore format: one line a topic
 
 /** Cohorts lie in a ring by month, each by class and bin. */
@@ -83,6 +83,7 @@ export const OPEN_COLUMNS: Readonly<Record<string, Column>> = {
   guarantors: ({ guarantors }) => entries(guarantors),
   blocks: ({ blocks }) => entries(blocks),
   prefectures: ({ prefectures }) => entries(prefectures),
+  funds: ({ funds }) => entries(funds),
   fit: fitOf,
   granted: grantsOf,
   defaulted: defaultsOf,

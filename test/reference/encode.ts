@@ -1,7 +1,8 @@
 /** The adapter: what every column of the engine's state should hold, told from the slow world's objects. */
 import { LENDER_CLASSES } from '../../sim/input.ts';
+import { BACKERS } from './backing.ts';
 import type { Enterprise, Event } from './enterprise.ts';
-import type { Block, Guarantor, Lender } from './institutions.ts';
+import type { Block, Fund, Guarantor, Lender } from './institutions.ts';
 import type { Loan } from './loan.ts';
 
 import { bitsOf, SEGMENTS } from './sources.ts';
@@ -87,6 +88,8 @@ export const LOAN_COLUMNS: Encoding<Loan> = {
   arrears: (loan) => loan.arrears,
   origin: (loan) => loan.origin,
   pdBin: (loan) => loan.pdBin,
+  backer: (loan) => (loan.backer === null ? 0 : 1 + BACKERS.indexOf(loan.backer)),
+  backed: (loan) => loan.backed,
   flags: flagBits,
 };
 
@@ -132,6 +135,12 @@ export const GUARANTOR_COLUMNS: Encoding<Guarantor> = {
   refund: (g) => g.refund,
   trust: (g) => g.trust,
   suspended: (g) => Number(g.suspended),
+};
+
+export const FUND_COLUMNS: Encoding<Fund> = {
+  cash: (f) => f.cash,
+  trust: (f) => f.trust,
+  founded: (f) => f.founded,
 };
 
 export const BLOCK_COLUMNS: Encoding<Block> = {

@@ -29,6 +29,8 @@ export const prefectureBooks = () =>
     'premium',
   ] as const); // biome-ignore format: one line a topic
 
+export const fundBooks = () => zeros(['called', 'paid', 'contributed'] as const);
+
 export const blockBooks = () => zeros(['unpaid', 'sales', 'asked', 'granted'] as const);
 
 /** A licensed lender; real yuan. */
@@ -102,6 +104,18 @@ export interface Prefecture {
   lastBooks: ReturnType<typeof prefectureBooks>;
 }
 
+/** A fund that bears part of lenders' losses as far as its money goes; real yuan. */
+export interface Fund {
+  readonly index: number;
+  cash: number;
+  /** Part of what lenders asked for that it paid, as they remember it; and this month's. */
+  trust: number;
+  means: number;
+  /** What founders put in. */
+  founded: number;
+  books: ReturnType<typeof fundBooks>;
+}
+
 /** A sector in a prefecture. */
 export interface Block {
   readonly index: number;
@@ -173,6 +187,15 @@ export const newPrefecture = (
   privateLoans: 0,
   books: prefectureBooks(),
   lastBooks: prefectureBooks(),
+});
+
+export const newFund = (cash: number, index: number): Fund => ({
+  index,
+  cash,
+  trust: 1,
+  means: 1,
+  founded: 0,
+  books: fundBooks(),
 });
 
 export const newBlock = (index: number): Block => ({

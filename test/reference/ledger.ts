@@ -10,7 +10,8 @@ export type Account =
   | 'guarantors'
   | 'reguarantor'
   | 'treasuries'
-  | 'insurer';
+  | 'insurer'
+  | 'funds';
 
 /** Who pays and who receives. */
 export const MOVEMENTS = {
@@ -52,6 +53,14 @@ export const MOVEMENTS = {
   platformFee: ['lenders', 'lenders'],
   equityInvested: ['outside', 'enterprises'],
   capitalRaised: ['households', 'lenders'],
+  loanInsurancePremium: ['enterprises', 'insurer'],
+  loanInsurancePayout: ['insurer', 'lenders'],
+  fundPayout: ['funds', 'lenders'],
+  fundEndowment: ['treasuries', 'funds'],
+  parkEndowment: ['outside', 'funds'],
+  parkContribution: ['enterprises', 'funds'],
+  technologyGuarantee: ['reguarantor', 'lenders'],
+  exportPayout: ['insurer', 'enterprises'],
 } as const satisfies Record<string, readonly [Account, Account]>;
 
 export type Movement = keyof typeof MOVEMENTS;
@@ -77,6 +86,7 @@ export const newLedger = (): Ledger => ({
     reguarantor: 0,
     treasuries: 0,
     insurer: 0,
+    funds: 0,
   },
   journal: emptyJournal(),
 });

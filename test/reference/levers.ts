@@ -85,6 +85,23 @@ export const LEVERS = {
   'loanPlusEquity.rights': ['cell', 0],
   'loanPlusEquity.equity': ['cell', 0],
   'directEquity.flow': ['cell', 0],
+  'loanGuaranteeInsurance.coverage': ['cell', 0],
+  'loanGuaranteeInsurance.share': ['cell', 0],
+  'loanGuaranteeInsurance.premium': ['cell', 0],
+  'riskPool.enrolled': ['cell', 0],
+  'riskPool.share': ['cell', 0],
+  'riskPool.topUp': ['province', 0],
+  'dataPool.enrolled': ['cell', 0],
+  'dataPool.share': ['cell', 0],
+  'parkRiskFund.members': ['cell', 0],
+  'parkRiskFund.share': ['cell', 0],
+  'parkRiskFund.contribution': ['cell', 0],
+  'techRiskSharing.share': ['cell', 0],
+  'techRiskSharing.budget': ['province', 0],
+  'exportCreditInsurance.coverage': ['cell', 0],
+  'exportCreditInsurance.share': ['cell', 0],
+  'zoneRule.outside': ['cell', 0],
+  'zoneRule.share': ['cell', 0, 'specialisedFund.share'],
 } as const satisfies Readonly<Record<string, readonly [over: Over, off: number, record?: ParameterName]>>;
 
 export type Lever = keyof typeof LEVERS;

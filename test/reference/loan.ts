@@ -1,5 +1,6 @@
 /** One loan as one object; whatever changes its principal goes through here, so that its guarantor's books follow. */
 import { shareOf } from '../../sim/arithmetic.ts';
+import type { Backer } from './backing.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Guarantor, Lender } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
@@ -20,6 +21,9 @@ export interface Loan {
   pdBin: number;
   readonly secured: boolean;
   readonly noRecord: boolean;
+  /** Who bears part of the loss besides a guarantor, and that part in steps of a half per cent. */
+  backer: Backer | null;
+  readonly backed: number;
   /** A line drawn and paid back at will. */
   revolving: boolean;
   /** Read by a platform, booked by a bank. */

@@ -3,6 +3,8 @@ import { roundYuan } from '../../sim/arithmetic.ts';
 import { canPay } from '../../sim/decisions/cash-flow.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import { targetDebt } from './apply.ts';
+import { payForBacking } from './backers-pay.ts';
+import { leftToOthers } from './backing.ts';
 import { forEnterprise } from './conditions.ts';
 import { type Enterprise, f32, isTraced } from './enterprise.ts';
 import { toleranceFor } from './incentives.ts';
@@ -92,17 +94,18 @@ const renewalRequest = (
   amount,
   added: amount - loan.principal,
   secured: loan.secured,
-  covered: loan.covered,
+  covered: leftToOthers(world, e, loan),
   ownClient: which === 0,
 });
 
 /** PD at which the lender, having read its client again, goes on; null when it does not. */
 function pdIfLenderGoesOn(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): number | null {
   const { p } = world;
-  const { lender, covered, principal } = loan;
+  const { lender, principal } = loan;
   const c = lender.class;
   const request = renewalRequest(world, e, which, loan, principal);
   if (lender.unlicensed || (isOf(request.reader, 'digital') && !isTraced(e))) return null;
+  const { covered } = request;
   const { pd, lgd, reward } = read(world, request);
   const cutoff = leniency(world, e, lender) * p['lend.cutoff'][c];
   const tolerated = p['lend.renewalTolerance'][0] * cutoff * p['lend.lgdUnsecured'][c];
@@ -176,6 +179,7 @@ function renew(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void 
   if (more > 0 && loan.guarantor === null && lender.roomThisMonth > 0) topUp(world, e, loan, more);
   loan.pdBin = pdBinOf(quote.pd);
   world.grantsNow.push({ class: lender.class, bin: loan.pdBin });
+  payForBacking(world, e, loan);
   payFee(world, e, loan.guarantor, loan.principal);
   charge(world, e, lender, loan.principal);
 }

@@ -89,6 +89,8 @@ function transfer(
     secured,
     noRecord,
     revolving: tenor === 'revolving',
+    backer: null,
+    backed: 0,
     coLent: false,
     deferred: false,
     judged: false,

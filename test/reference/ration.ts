@@ -2,13 +2,15 @@
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { updatedBelief } from '../../sim/decisions/demand.ts';
 import type { Application } from './application.ts';
+import { payForBacking } from './backers-pay.ts';
+import { stepsBacked } from './backing.ts';
 import { served } from './clearing.ts';
 import { forEnterprise } from './conditions.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
 import { invest, raiseEquity } from './equity.ts';
 import { refinancedYuan } from './incentives.ts';
 import { moveOf } from './ledger.ts';
-import { open, pdBinOf } from './loan.ts';
+import { type Loan, open, pdBinOf } from './loan.ts';
 import { bitsDraw } from './luck.ts';
 import { lendsPrivately } from './private-market.ts';
 import { charge, monthsOf, payPlatform, tenorFor } from './tenor.ts';
@@ -72,6 +74,7 @@ function lend(world: SlowWorld, a: Application): void {
   if (forEnterprise(world, 'loanPlusEquity.rights', e) !== 0)
     invest(world, e, roundYuan(amount * forEnterprise(world, 'loanPlusEquity.equity', e)));
   if (a.guarantor !== null) payFee(world, e, a.guarantor, amount);
+  payForBacking(world, e, e.loans[which] as Loan);
   const kept = roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale);
   const invested = Math.min(amount, Math.max(0, e.cash - kept));
   e.cash -= invested;
@@ -102,6 +105,8 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
     secured: a.secured,
     noRecord,
     revolving: tenor === 'revolving',
+    backer: a.backer,
+    backed: stepsBacked(world, e, a.backer),
     coLent: a.reader !== lender,
     deferred: false,
     judged: false,

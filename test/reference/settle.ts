@@ -1,6 +1,8 @@
 /** Phase 9: guarantors pay, courts rule, what is lost is written off. */
 import { clamp, shareOf } from '../../sim/arithmetic.ts';
 import { type Split, splitLoss } from '../../sim/decisions/waterfall.ts';
+import { callFunds, isLost, payFromFund, payFromInsurer } from './backers-pay.ts';
+import { isInsurer } from './backing.ts';
 import { atPrefecture } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Guarantor } from './institutions.ts';
@@ -11,6 +13,7 @@ import type { SlowWorld } from './world.ts';
 
 export function settle(world: SlowWorld): void {
   callGuarantors(world);
+  callFunds(world, [...loansOf(world)]);
   for (const { e, which, loan } of loansOf(world)) if (loan.arrears > 0) settleLoan(world, e, which, loan);
 }
 
@@ -21,7 +24,13 @@ function settleLoan(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): 
   if (isDue(world, e, loan)) payOut(world, e, which, loan);
   if (late >= 0 && e.loans[which] !== null) {
     if (!loan.judged && late >= court) recover(world, e, which, loan);
-    else if (late >= Math.max(world.p['lend.writeOffMonths'][0], court)) writeOff(world, e, which, loan);
+    else if (isLost(world, e, loan)) {
+      payFromFund(world, e, which, loan);
+      writeOff(world, e, which, loan);
+    }
+    const isInsured = e.loans[which] !== null && isInsurer(loan.backer);
+    if (isInsured && late >= world.p['loanGuaranteeInsurance.waitMonths'][0])
+      payFromInsurer(world, e, which, loan);
   }
   if (e.loans[which] !== null) noteLevels(world, loan);
 }
@@ -95,9 +104,10 @@ function recover(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): voi
 }
 
 function writeOff(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  e.bad = 1;
+  if (e.loans[which] === null) return;
   loan.lender.books.writtenOff += loan.principal * world.input.scale;
   close(world, e, which);
-  e.bad = 1;
 }
 
 /** Levels the lender looks at when it closes the month. */

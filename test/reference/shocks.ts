@@ -22,8 +22,9 @@ export const ACTS: Readonly<Record<string, Act>> = {
   demandFall({ p }, effects, { sector }, { severity }) {
     effects.sales *= 1 - lost(p['demandFall.depth'][sector], severity);
   },
-  exportFall({ p }, effects, { sector }, { severity }) {
+  exportFall({ p }, effects, { sector }, { severity }, age) {
     effects.sales *= 1 - lost(p['exportFall.depth'][sector], severity);
+    if (age === 0) effects.exportLoss += p['exportFall.unpaid'][0] * severity;
   },
   inputPrice({ p }, effects, { sector }, { severity }) {
     effects.cost += p['inputPrice.rise'][sector] * severity;

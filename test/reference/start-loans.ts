@@ -85,6 +85,8 @@ function termsOf(
     secured: e.collateral,
     noRecord: false,
     revolving: false,
+    backer: null,
+    backed: 0,
     coLent: false,
     deferred: false,
     judged: false,

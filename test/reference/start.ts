@@ -5,7 +5,7 @@ import { LENDER_CLASSES, type WorldInput } from '../../sim/input.ts';
 import { exponential } from '../../sim/random.ts';
 import { setConditions } from './conditions.ts';
 import { born, type Enterprise } from './enterprise.ts';
-import { lendersOf, newBlock, newGuarantor, newLender, newPrefecture } from './institutions.ts';
+import { lendersOf, newBlock, newFund, newGuarantor, newLender, newPrefecture } from './institutions.ts';
 import { newLedger } from './ledger.ts';
 import { drawn, uniformDraw } from './luck.ts';
 import { cellsOf } from './place.ts';
@@ -26,6 +26,13 @@ export function startWorld(input: WorldInput): SlowWorld {
     lenders: lendersOf(province).map((one, k) => newLender(one, k, p['lend.cutoff'])),
     guarantors: province.guarantors.map((one, k) => newGuarantor(one, k, p['compensation.arrival'][0])),
     prefectures: prefectures.map(newPrefecture),
+    funds: [
+      p['riskPool.size'][0],
+      p['dataPool.size'][0],
+      p['specialisedFund.size'][0],
+      0,
+      ...prefectures.map(() => 0),
+    ].map(newFund),
     blocks: Array.from({ length: 1 + Math.max(...cells.map((one) => one.block)) }, (_, k) => newBlock(k)),
     ledger: newLedger(),
     beliefs: { recorded: firstBeliefs(p), newcomers: firstBeliefs(p) },
@@ -120,6 +127,7 @@ function openBooks(world: SlowWorld): void {
     g.roomThisMonth = Math.max(0, g.netAssets * world.p['guaranteeCapital.multiple'][0] - g.outstanding);
     accounts.guarantors += g.cash;
   }
+  for (const one of world.funds) accounts.funds += one.cash;
   for (const one of world.prefectures) accounts.private += one.privateCash;
   accounts.reguarantor = 5e9;
   accounts.insurer = 2e9;

@@ -1,5 +1,6 @@
 /** Phase 10: treasuries pay interest subsidies, compensation and capital. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { fillFunds } from './backers-pay.ts';
 import { compensate } from './compensate.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
@@ -12,6 +13,7 @@ import type { SlowWorld } from './world.ts';
 export function support(world: SlowWorld): void {
   for (const e of world.enterprises) if (e.status === 'active') subsidise(world, e);
   compensate(world);
+  fillFunds(world);
   for (const guarantor of world.guarantors) inject(world, guarantor);
   for (const prefecture of world.prefectures) spend(world, prefecture, prefecture.books.subsidy);
 }

@@ -25,6 +25,7 @@ export function trade(world: SlowWorld): void {
     if (isInsured(world, e)) payPremium(world, e, sales);
     sellCapital(world, e);
     drawProfit(world, e);
+    if (e.segments.has('exporter') && effects.exportLoss > 0) loseBuyers(world, e, effects);
   }
 }
 
@@ -128,4 +129,14 @@ function drawProfit(world: SlowWorld, e: Enterprise): void {
   );
   e.cash -= drawing;
   moveOf(world, 'ownerDrawings', drawing);
+}
+
+/** Foreign buyers fail; where a policy is pledged with a lender, part of it is paid. */
+function loseBuyers(world: SlowWorld, e: Enterprise, { exportLoss }: CellEffects): void {
+  const lost = roundYuan(e.scale * exportLoss);
+  repair(world, e, lost);
+  if (e.loans.every((loan) => loan?.backer !== 'exportInsurance')) return;
+  const paid = roundYuan(lost * forEnterprise(world, 'exportCreditInsurance.share', e));
+  e.cash += paid;
+  moveOf(world, 'exportPayout', paid);
 }

@@ -3,6 +3,7 @@ import { clamp } from '../../sim/arithmetic.ts';
 import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
+import { backerOf, countedBacking, stepsBacked } from './backing.ts';
 import { bookedBy } from './co-lending.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
 import { fileDays } from './craft.ts';
@@ -77,6 +78,8 @@ function decide(world: SlowWorld, a: Application): void {
   const { enterprise, lender, reader, secured } = a;
   const amount = plainAmount(world, a);
   const ownClient = isClient(a);
+  a.backer = backerOf(world, enterprise, amount);
+  const covered = countedBacking(world, enterprise, a.backer, stepsBacked(world, enterprise, a.backer));
   const plain: Request = {
     enterprise,
     lender,
@@ -84,7 +87,7 @@ function decide(world: SlowWorld, a: Application): void {
     amount,
     added: amount,
     secured,
-    covered: 0,
+    covered,
     ownClient,
   };
   let quote = read(world, plain);
@@ -116,6 +119,7 @@ function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote 
     a.decision = 'quotedIfGuaranteed';
     a.amount = a.asked;
     a.covered = f32(covered);
+    a.backer = null;
   }
   return quote;
 }

@@ -4,7 +4,7 @@ import type { ParameterValues, WorldInput } from '../../sim/input.ts';
 import type { Application } from './application.ts';
 import type { Effects, Levers } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
-import type { Block, Guarantor, Lender, Prefecture } from './institutions.ts';
+import type { Block, Fund, Guarantor, Lender, Prefecture } from './institutions.ts';
 import type { Ledger } from './ledger.ts';
 import type { Cell } from './place.ts';
 import type { EffortTable } from './screening.ts';
@@ -27,6 +27,8 @@ export interface SlowWorld {
   readonly lenders: readonly Lender[];
   readonly guarantors: readonly Guarantor[];
   readonly prefectures: readonly Prefecture[];
+  /** Risk pool, data pool, fund for the specialised, fiscal layer for technology, then a park fund a prefecture. */
+  readonly funds: readonly Fund[];
   readonly blocks: readonly Block[];
   readonly ledger: Ledger;
   /** What lenders of each class believe about default and the index, of enterprises on record and of newcomers. */

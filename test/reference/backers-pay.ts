@@ -1,0 +1,111 @@
+/** What insurers and risk funds take in, owe and pay. */
+import { roundYuan, shareOf } from '../../sim/arithmetic.ts';
+import { splitClaim } from '../../sim/decisions/backing.ts';
+import { backedPart, fundOf, isInsurer, layersOf } from './backing.ts';
+import { atPrefecture, forEnterprise, inProvince } from './conditions.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Fund } from './institutions.ts';
+import { move, moveOf } from './ledger.ts';
+import { close, DEFAULT_ARREARS, type Loan, setPrincipal } from './loan.ts';
+import type { SlowWorld } from './world.ts';
+
+/** The premium of an insured loan, or the contribution to a park's fund, for the term that begins. */
+export function payForBacking(world: SlowWorld, e: Enterprise, { backer, principal }: Loan): void {
+  if (backer === 'parkFund') {
+    const paid = roundYuan(principal * forEnterprise(world, 'parkRiskFund.contribution', e));
+    e.cash -= paid;
+    moveOf(world, 'parkContribution', paid);
+    fundOf(world, e, backer).books.contributed += paid * world.input.scale;
+  } else if (isInsurer(backer)) {
+    const rate =
+      backer === 'loanInsurance'
+        ? forEnterprise(world, 'loanGuaranteeInsurance.premium', e)
+        : world.p['exportCreditInsurance.premium'][0];
+    const paid = roundYuan(principal * rate);
+    e.cash -= paid;
+    moveOf(world, 'loanInsurancePremium', paid);
+  }
+}
+
+/** Part of what is owed that the backer takes. */
+const claimOn = ({ principal, backed }: Loan): number => shareOf(principal, backedPart(backed));
+
+/** Whether a loan is written off this month: the court has ruled before, and its time is over. */
+export function isLost(world: SlowWorld, e: Enterprise, { judged, arrears }: Loan): boolean {
+  const court = atPrefecture(world, 'courtSpeed.months', e.cell.prefecture);
+  return judged && arrears - DEFAULT_ARREARS >= Math.max(world.p['lend.writeOffMonths'][0], court);
+}
+
+/** All a fund is asked for this month is added up before it pays; lenders remember what part it could. */
+export function callFunds(world: SlowWorld, loans: readonly { e: Enterprise; loan: Loan }[]): void {
+  for (const { e, loan } of loans) {
+    if (loan.backer === null || isInsurer(loan.backer) || !isLost(world, e, loan)) continue;
+    const owed = splitClaim(claimOn(loan), layersOf(world, loan.backer).fund, 0, 1).fund;
+    fundOf(world, e, loan.backer).books.called += owed * world.input.scale;
+  }
+  for (const fund of world.funds) {
+    const { called, contributed } = fund.books;
+    fund.means = called > 0 ? Math.max(0, Math.min(1, (fund.cash + contributed) / called)) : 1;
+    if (called > 0) fund.trust += world.p['guarantee.trustMemory'][0] * (fund.means - fund.trust);
+  }
+}
+
+/** Fund, guarantee layer and insurers pay their parts of a loan that is lost. */
+export function payFromFund(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  if (loan.backer === null || isInsurer(loan.backer)) return;
+  const { fund: part, guarantee } = layersOf(world, loan.backer);
+  const fund = fundOf(world, e, loan.backer);
+  const paid = splitClaim(claimOn(loan), part, guarantee, fund.means);
+  moveOf(world, 'fundPayout', paid.fund);
+  moveOf(world, 'technologyGuarantee', paid.guarantee);
+  moveOf(world, 'loanInsurancePayout', paid.insurer);
+  fund.books.paid += paid.fund * world.input.scale;
+  reduce(world, e, which, loan, paid.fund + paid.guarantee + paid.insurer);
+}
+
+/** An insurer pays its part once, without waiting for the court. */
+export function payFromInsurer(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+  const paid = claimOn(loan);
+  moveOf(world, 'loanInsurancePayout', paid);
+  loan.backer = null;
+  reduce(world, e, which, loan, paid);
+}
+
+function reduce(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan, paid: number): void {
+  loan.lender.books.payout += paid * world.input.scale;
+  setPrincipal(world, loan, loan.principal - paid);
+  if (loan.principal === 0) close(world, e, which);
+}
+
+/** Public money for the pools, the technology layer each January, and founders' money for new park funds. */
+export function fillFunds(world: SlowWorld): void {
+  const { funds, p, month } = world;
+  const [riskPool, , , technology, ...parks] = funds;
+  endow(world, riskPool, roundYuan(inProvince(world, 'riskPool.topUp') / 12));
+  const isShared = (world.levers.get('techRiskSharing.share') as number[]).some((one) => one > 0);
+  const budget = isShared ? inProvince(world, 'techRiskSharing.budget') : 0;
+  if (month % 12 === 0 || technology.founded === 0) {
+    const missing = Math.max(0, roundYuan(budget - technology.cash));
+    endow(world, technology, missing);
+    technology.founded += missing;
+  }
+  parks.forEach((fund, prefecture) => {
+    if (fund.founded > 0 || !hasMembers(world, prefecture)) return;
+    fund.founded = roundYuan(p['parkRiskFund.endowment'][0]);
+    fund.cash += fund.founded;
+    move(world, 'parkEndowment', fund.founded);
+  });
+}
+
+const hasMembers = (world: SlowWorld, prefecture: number): boolean =>
+  world.cells.some(
+    (cell) =>
+      cell.prefecture === prefecture &&
+      (world.levers.get('parkRiskFund.members') as number[])[cell.index] > 0,
+  );
+
+function endow(world: SlowWorld, fund: Fund, yuan: number): void {
+  fund.cash += yuan;
+  move(world, 'budget', yuan);
+  move(world, 'fundEndowment', yuan);
+}
