@@ -91,7 +91,7 @@ export const LENDER_ENTRY = indices(LENDER_ENTRIES);
 
 /** Entries of a guarantor. `written` and `released` move what is outstanding, `liabilityIn` and `liabilityOut` its part. */
 export const GUARANTOR_ENTRIES = [
-  'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests', 'refusedInfo', 'compensation', 'injected', 'reviewCost',
+  'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests', 'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue',
 ] as const; // biome-ignore format: one line a topic
 export const GUARANTOR_ENTRY = indices(GUARANTOR_ENTRIES);
 
@@ -103,7 +103,7 @@ export const BLOCK_ENTRY = indices(BLOCK_ENTRIES);
 
 /** Entries of a prefecture: its treasury and its private lenders. */
 export const PREFECTURE_ENTRIES = [
-  'subsidy', 'privateLent', 'privateRepaid', 'privateInterest', 'privateLost', 'bridgeCost', 'insurancePayout', 'premium',
+  'subsidy', 'privateLent', 'privateRepaid', 'privateInterest', 'privateLost', 'bridgeCost', 'insurancePayout', 'premium', 'subsidyClaimed',
 ] as const; // biome-ignore format: one line a topic
 export const PREFECTURE_ENTRY = indices(PREFECTURE_ENTRIES);
 

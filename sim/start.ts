@@ -273,6 +273,7 @@ function openBooks(world: World): void {
   for (let k = 0; k < shape.prefectures; k++) province.privateCash[k] = 1e11;
   held[account('private')] = 1e11 * shape.prefectures;
   endowFunds(world);
+  province.subsidyPaidShare.fill(1);
   for (let k = 0; k < shape.funds; k++) held[account('funds')] += world.funds.cash[k];
   held[account('reguarantor')] = 5e9;
   held[account('insurer')] = 2e9;

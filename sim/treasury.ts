@@ -1,6 +1,6 @@
 /** What treasuries can pay this month: the fund's allocation over the province, and arrears. */
 import { lever } from './conditions.ts';
-import { FLOW, post } from './ledger.ts';
+import { FLOW, PREFECTURE_ENTRY, post } from './ledger.ts';
 import { shifted } from './phases/data.ts';
 import type { World } from './world.ts';
 
@@ -14,11 +14,84 @@ export function fundFactor(world: World): Float64Array {
   );
 }
 
-/** Interest subsidy of each cell, annual ratio: claims are paid in proportion to the money given. */
+/** Interest subsidy an enterprise of each cell may count on, annual ratio: what is owed x the part that has been paid. */
 export function subsidyPoints(world: World): Float64Array {
   const points = lever(world, 'interestSubsidy.points');
-  const factor = fundFactor(world);
-  return points.map((one, cell) => one * factor[world.atlas.prefecture[cell]]);
+  const { subsidyPaidShare } = world.province;
+  return points.map((one, cell) => one * subsidyPaidShare[world.atlas.prefecture[cell]]);
+}
+
+/** Part of each group of prefectures in the fund: core, west and south, the rest; the west's lever takes from the others alike. */
+function fundParts(world: World): { core: number; west: number; rest: number } {
+  const { parameters: p } = world.input.province;
+  const standard = p['fundAllocation.west'][0];
+  const west = lever(world, 'fundAllocation.west')[0];
+  const left = (1 - west) / (1 - standard);
+  const core = p['fundAllocation.core'][0];
+  return { core: core * left, west, rest: (1 - core - standard) * left };
+}
+
+/**
+ * Yuan each prefecture may pay in interest subsidies in a year: fund x (1 - held back) x part for subsidies x its group's
+ * part x its enterprises over its group's. A group that the province does not have leaves its part to the others.
+ */
+export function subsidyBudgets(world: World): Float64Array {
+  const { prefectures, parameters: p, population } = world.input.province;
+  const parts = fundParts(world);
+  const width = population.length / prefectures.length;
+  const enterprises = prefectures.map((_, k) =>
+    population.subarray(k * width, (k + 1) * width).reduce((sum, count) => sum + count, 0),
+  );
+  const groups = prefectures.map(({ core, periphery }) =>
+    core === 1 ? 'core' : periphery === 1 ? 'west' : 'rest',
+  );
+  const inGroup = (name: string) =>
+    enterprises.reduce((sum, count, k) => (groups[k] === name ? sum + count : sum), 0);
+  const totals = { core: inGroup('core'), west: inGroup('west'), rest: inGroup('rest') };
+  const present = (['core', 'west', 'rest'] as const).reduce(
+    (sum, name) => (totals[name] > 0 ? sum + parts[name] : sum),
+    0,
+  );
+  const money =
+    p['fundAllocation.fund'][0] *
+    (1 - lever(world, 'fundAllocation.heldBack')[0]) *
+    p['fundAllocation.subsidyPart'][0];
+  return Float64Array.from(
+    groups,
+    (name, k) => (money * parts[name] * enterprises[k]) / totals[name] / present,
+  );
+}
+
+/** Part of this month's claims each prefecture pays: all while money is left for what was claimed last month, then less. */
+export function payableParts(world: World): Float64Array {
+  const { province, closed, shape } = world;
+  return Float64Array.from(province.subsidyLeft, (left, k) => {
+    const claimed = closed.prefectures[k * (closed.prefectures.length / shape.prefectures) + CLAIMED];
+    return claimed > 0 ? Math.max(0, Math.min(1, left / claimed)) : left > 0 ? 1 : 0;
+  });
+}
+
+const CLAIMED = PREFECTURE_ENTRY.subsidyClaimed;
+
+/** In January every prefecture gets its money for the year; what was overspent is taken off, what was left lapses. */
+export function refillBudgets(world: World): void {
+  if ((world.month + 1) % 12 !== 0) return;
+  const budgets = subsidyBudgets(world);
+  const { subsidyLeft } = world.province;
+  for (let k = 0; k < budgets.length; k++)
+    subsidyLeft[k] = Math.floor(budgets[k]) + Math.min(0, subsidyLeft[k]);
+}
+
+/** Takes this month's subsidies from each budget, and lets enterprises and lenders remember what part of claims was paid. */
+export function chargeBudgets(world: World): void {
+  const { province, open, shape } = world;
+  const width = open.prefectures.length / shape.prefectures;
+  for (let k = 0; k < shape.prefectures; k++) {
+    const paid = open.prefectures[k * width + PREFECTURE_ENTRY.subsidy];
+    const claimed = open.prefectures[k * width + CLAIMED];
+    province.subsidyLeft[k] -= paid;
+    if (claimed > 0) province.subsidyPaidShare[k] += (paid / claimed - province.subsidyPaidShare[k]) / 12;
+  }
 }
 
 /** Part of what a treasury owes a guarantor for a new payout that arrives this month. */

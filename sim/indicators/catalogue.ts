@@ -30,6 +30,22 @@ const pooled = (
     places.reduce((sum, one) => sum + one.now(b), 0),
   );
 
+/** Mean of enrolment, automation, execution of risk sharing and satisfaction over twelve months, times a hundred. */
+function coordination(g: History): number | null {
+  const parts = [
+    ratio(g.sum('agreeingLenders', 12), g.sum('licensedLenders', 12)),
+    ratio(g.sum('guaranteeRequests', 12) - g.sum('guaranteeOwnLooks', 12), g.sum('guaranteeRequests', 12)),
+    ratio(g.sum('sharingPaidReal', 12), g.sum('sharingDueReal', 12)),
+    ratio(g.sum('grantedYuan', 12), g.sum('wantedYuan', 12)),
+  ];
+  let sum = 0;
+  for (const part of parts) {
+    if (part === null) return null;
+    sum += part;
+  }
+  return (100 * sum) / parts.length;
+}
+
 /** Core less periphery; null in a province that names no such prefectures. */
 function gap(
   places: readonly History[],
@@ -624,5 +640,20 @@ export const INDICATORS: readonly Indicator[] = [
     denominator: ['enterprises active then', '当时存续企业'],
     nullWhen: 'the record does not reach back',
     value: (g) => ratio(g.now('older'), g.now('active', 36)),
+  }),
+  indicator({
+    id: 'coordination-index',
+    title: ['Coordination index', '政银担企协同指数'],
+    unit: 'index',
+    window: 'twelve months',
+    coarsestScale: 100,
+    of: 'province',
+    numerator: [
+      'hundred times the mean of four parts: lenders with an agreement, guarantee requests settled without a review on paper, losses shared as agreed (guarantors’ payouts and treasuries’ compensation over what fell due), credit granted over credit wanted',
+      '四项均值乘以一百：签约机构占比、免纸质复审的担保申请占比、按约分担的损失（代偿与补偿实付占应付）、信贷满足率',
+    ],
+    denominator: NONE,
+    nullWhen: 'a breakdown, or nothing was asked or due in twelve months',
+    value: (g) => coordination(g),
   }),
 ];

@@ -1,4 +1,5 @@
 /** Counts that only institutions know, for the province and its prefectures. */
+import { agreeingLenders } from '../guarantors.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
   FLOW,
@@ -49,13 +50,31 @@ function recordGuarantors(world: World): void {
     addPlace(world, place, 'injectionReal', entry(GUARANTOR_ENTRY.injected));
     addPlace(world, place, 'guarantorsSuspended', guarantors.suspended[g]);
     addPlace(world, place, 'guaranteeRequests', entry(GUARANTOR_ENTRY.requests) / input.scale);
+    addPlace(world, place, 'guaranteeOwnLooks', entry(GUARANTOR_ENTRY.ownLooks) / input.scale);
+    addPlace(
+      world,
+      place,
+      'sharingDueReal',
+      entry(GUARANTOR_ENTRY.called) + entry(GUARANTOR_ENTRY.compensationDue),
+    );
+    addPlace(
+      world,
+      place,
+      'sharingPaidReal',
+      entry(GUARANTOR_ENTRY.payout) -
+        entry(GUARANTOR_ENTRY.reguaranteed) +
+        Math.min(entry(GUARANTOR_ENTRY.compensation), entry(GUARANTOR_ENTRY.compensationDue)),
+    );
     addPlace(world, place, 'guaranteeRefusedInfo', entry(GUARANTOR_ENTRY.refusedInfo) / input.scale);
   }
 }
 
 function recordLenders(world: World): void {
   const { lenders, closed, shape } = world;
+  const agreeing = agreeingLenders(world);
   for (let l = 0; l < shape.licensed; l++) {
+    add(world, 0, 'licensedLenders', lenders.loans[l] > 0 ? 1 : 0);
+    add(world, 0, 'agreeingLenders', lenders.loans[l] > 0 ? agreeing[l] : 0);
     const entry = (name: number) => closed.lenders[l * LENDER_ENTRIES.length + name];
     const equity = lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
     add(world, 0, 'lenderLoansReal', lenders.loans[l]);

@@ -85,6 +85,7 @@ function payClaims(world: World, g: number, place: number, purse: number): void 
   const due = claims.owed[g * CLAIM_AGES + filing];
   const paid = purse - payOldest(claims.owed, g, filing, purse);
   if (due > 0) guarantors.refund[g] += MEMORY * (Math.min(1, paid / due) - guarantors.refund[g]);
+  open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.compensationDue] += due;
   guarantors.receivable[g] -= paid;
   guarantors.cash[g] += paid;
   post(open, FLOW.compensation, paid);

@@ -142,7 +142,10 @@ function review(world: World, { from, worker, tally }: Span): void {
     const look = listed ? LOOK.joint : lookAt(reviewer, i, guarantor);
     a.days[row] += days[look];
     if ((now.events[i] & EVENT.visited) !== 0) a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
-    if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
+    if (asked) {
+      noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
+      if (look === LOOK.own) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.ownLooks, 1);
+    }
     if (look === LOOK.own && e.data[i] === DATA.none && e.history[i] === 0) {
       if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
       refuse(row, REASON.guarantorRefused);

@@ -2,17 +2,19 @@ import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
+import { delayMonths, monthsDue } from '../decisions/subsidy.ts';
 import { holdInCommon } from '../guarantors.ts';
 import {
   FLOW,
   GUARANTOR_ENTRIES,
   GUARANTOR_ENTRY,
+  PREFECTURE_ENTRIES,
   PREFECTURE_ENTRY,
   post,
   postPrefecture,
 } from '../ledger.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
-import { spend, subsidyPoints } from '../treasury.ts';
+import { chargeBudgets, payableParts, refillBudgets, spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 import { fillFunds } from './backing.ts';
 import { compensate } from './compensate.ts';
@@ -21,7 +23,11 @@ import type { Phase, Span } from './phase.ts';
 /** Interest subsidy on loans in good order, for whom it is worth claiming and who shows enough tax years. */
 function subsidise(world: World, { from, to, tally }: Span): void {
   const { enterprises: e, loans, atlas, now, input, shape } = world;
-  const points = subsidyPoints(world);
+  const points = lever(world, 'interestSubsidy.points');
+  const payable = payableParts(world);
+  const paperDays = input.province.parameters['smartSubsidy.paperDays'][0];
+  const automaticDays = input.province.parameters['smartSubsidy.automaticDays'][0];
+  const delayKey = drawKey(input.seed, STREAMS.subsidyDelay, -1);
   const { treasury } = world.effects;
   const taxYears = lever(world, 'interestSubsidy.taxYears');
   const claimCost = input.province.parameters['interestSubsidy.claimCost'][0];
@@ -34,7 +40,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const takeUpKey = drawKey(input.seed, STREAMS.subsidyTakeUp, -1);
   const month = world.month + 1;
   const { capacity } = shape;
-  const { lender, arrears, principal } = loans;
+  const { lender, arrears, principal, origin } = loans;
   if (!points.some((rate) => rate !== 0)) return;
   for (let i = from; i < to; i++) {
     const c = e.cell[i];
@@ -49,9 +55,17 @@ function subsidise(world: World, { from, to, tally }: Span): void {
     if (!found && uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
     if (e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
     const debt = (first ? principal[i] : 0) + (second ? principal[capacity + i] : 0);
+    const days = found ? automaticDays : paperDays;
+    const delay = delayMonths(days, uniform(delayKey.k0, delayKey.k1, e.id[i]));
+    const due =
+      (first ? principal[i] * monthsDue(month - origin[i], delay) : 0) +
+      (second ? principal[capacity + i] * monthsDue(month - origin[capacity + i], delay) : 0);
     const easy = found || (adoption[c] > 0 && uniform(appKey.k0, appKey.k1, e.id[i]) < adoption[c]);
     if (debt * points[c] <= (easy ? 0 : claimCost) || debt > maxLine) continue;
-    const paid = roundYuan(((debt * points[c]) / 12) * treasury[atlas.prefecture[c]]);
+    const place = atlas.prefecture[c];
+    const claimed = roundYuan((due * points[c]) / 12);
+    tally.prefectures[place * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidyClaimed] += claimed;
+    const paid = Math.floor(claimed * payable[place] * treasury[place]);
     if (paid === 0) continue;
     e.cash[i] += paid;
     now.subsidy[i] = paid;
@@ -76,6 +90,7 @@ function payInstitutions(world: World): void {
     spend(world, place, capital);
   }
   for (let k = 0; k < shape.prefectures; k++) spend(world, k, subsidyOf(world, k));
+  chargeBudgets(world);
 }
 
 const subsidyOf = (world: World, k: number): number =>
@@ -90,6 +105,7 @@ export const support: Phase = {
     zh: '财政支付贷款贴息，并支付应付担保机构补偿的一部分，其余形成欠付。',
   },
   steps: [
+    { over: 'institutions', run: refillBudgets },
     { over: 'enterprises', run: subsidise },
     { over: 'institutions', run: payInstitutions },
   ],

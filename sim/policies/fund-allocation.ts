@@ -5,8 +5,8 @@ export const fundAllocation: Instrument = {
   id: 'fundAllocation',
   title: { en: 'Allocate the fund', zh: '专项资金区域分配' },
   does: {
-    en: 'Moves the share of the fund that goes to the west and south: a prefecture’s treasury pays claims for subsidy and compensation in proportion to what it is given.',
-    zh: '调整专项资金投向湘西湘南的比例：各市州按所得资金比例支付贴息与代偿补偿。',
+    en: 'Moves the share of the fund that goes to the west and south, and with common definitions releases what is held back: each prefecture pays subsidies until its money of the year is used up, and compensation from a purse of that size.',
+    zh: '调整专项资金投向湘西湘南的比例，统一口径可释放滞留资金：各市州贴息付至当年资金用尽为止，代偿补偿亦以相应财力支付。',
   },
   parameters: {
     west: {
@@ -18,6 +18,16 @@ export const fundAllocation: Instrument = {
       over: 'province',
       off: 0.18,
       title: { en: 'West and south', zh: '湘西湘南占比' },
+    },
+    heldBack: {
+      record: 'fundAllocation.heldBack',
+      unit: 'ratio',
+      min: 0,
+      max: 0.5,
+      step: 0.01,
+      over: 'province',
+      off: 0.173,
+      title: { en: 'Held back by unequal definitions', zh: '口径不一滞留比例' },
     },
   },
   systems: ['H44'],

@@ -50,9 +50,15 @@ const GUARANTORS = pooledGuarantors(HUNAN.guarantors, THINNING);
 
 /** Money of risk funds, cut as the enterprises are. */
 const FUND_MONEY = Object.fromEntries(
-  (['riskPool.size', 'dataPool.size', 'specialisedFund.size', 'parkRiskFund.endowment'] as const).map(
-    (id) => [id, HUNAN.parameters[id].map((yuan) => yuan / THINNING)],
-  ),
+  (
+    [
+      'fundAllocation.fund',
+      'riskPool.size',
+      'dataPool.size',
+      'specialisedFund.size',
+      'parkRiskFund.endowment',
+    ] as const
+  ).map((id) => [id, HUNAN.parameters[id].map((yuan) => yuan / THINNING)]),
 );
 
 /** Values that take the place of the pack's. */
