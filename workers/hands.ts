@@ -10,7 +10,7 @@ import { type Member, openTeam, type Team } from './team.ts';
 
 /** Milliseconds between signs of life of a busy hand, and how long a silent one is believed. */
 const BEAT = 2000;
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 /** Times a plan is given to another hand. */
 const MOST_LOSSES = 3;
 /** Most hands, whatever the machine has. */
