@@ -71,6 +71,45 @@ const lab: UserConfig = {
   },
 };
 
+/** Notebook Kit fetches its libraries from a content network; here they are the packages of the project. */
+const localLibraries: Plugin = {
+  name: 'headwater:local-libraries',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('notebook-kit') || !id.includes('runtime')) return null;
+    return code.replace(
+      /https:\/\/cdn\.jsdelivr\.net\/npm\/(@observablehq\/plot|@observablehq\/inputs|d3|htl)\/\+esm/g,
+      '$1',
+    );
+  },
+};
+
+const NOTEBOOKS = resolve(import.meta.dirname, 'notebooks');
+
+/** The notebook plugin brings a parser of web pages, so it is loaded only where notebooks are. */
+async function notebooks(): Promise<UserConfig> {
+  const { config, observable } = await import('@observablehq/notebook-kit/vite');
+  const pages = readdirSync(NOTEBOOKS).filter((name) => name.endsWith('.html'));
+  return {
+    root: NOTEBOOKS,
+    base: './',
+    resolve: config().resolve,
+    plugins: [localLibraries, observable(), policyInPage, buildName],
+    worker: { format: 'es' },
+    optimizeDeps: {
+      exclude: ['@observablehq/notebook-kit', 'observable:runtime'],
+      include: ['@observablehq/plot', '@observablehq/inputs', 'd3', 'htl'],
+    },
+    server: { headers: headers(`${POLICY} ws:`), fs: { allow: ['..'] } },
+    preview: { headers: headers(POLICY) },
+    build: {
+      outDir: '../dist/app/notebooks',
+      emptyOutDir: true,
+      rolldownOptions: { input: pages.map((name) => join(NOTEBOOKS, name)) },
+    },
+  };
+}
+
 const program: UserConfig = {
   publicDir: false,
   ssr: { noExternal: true },
@@ -119,4 +158,6 @@ const tests: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) => (mode === 'test' ? tests : mode === 'cli' ? program : lab));
+export default defineConfig(({ mode }) =>
+  mode === 'test' ? tests : mode === 'cli' ? program : mode === 'notebooks' ? notebooks() : lab,
+);

@@ -65,6 +65,15 @@ export class LabClient {
     void this.#api?.cancel(request.id);
   }
 
+  /** Drops what is in flight and ends the worker. */
+  close(): void {
+    this.#current = undefined;
+    clearTimeout(this.#watch);
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#api = undefined;
+  }
+
   /** Checks a scenario file. */
   check(text: string): Promise<Awaited<ReturnType<LabApi['check']>>> {
     return this.#connect().check(text);
