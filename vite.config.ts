@@ -93,7 +93,7 @@ async function notebooks(): Promise<UserConfig> {
   return {
     root: NOTEBOOKS,
     base: './',
-    resolve: config().resolve,
+    resolve: config().resolve ?? {},
     plugins: [localLibraries, observable(), policyInPage, buildName],
     worker: { format: 'es' },
     optimizeDeps: {
