@@ -49,13 +49,56 @@ const buildName: Plugin = {
   config: () => ({ define: { __ENGINE_BUILD__: JSON.stringify(engineBuild()) } }),
 };
 
+const VIZ = resolve(import.meta.dirname, 'viz');
+
+const MANIFEST = {
+  name: 'Headwater 活水',
+  short_name: 'Headwater',
+  description: 'A laboratory for small-enterprise finance',
+  start_url: './',
+  scope: './',
+  display: 'standalone',
+  background_color: '#ffffff',
+  theme_color: '#0072b2',
+  icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+};
+
+/** The built lab can be installed and works without a network: a manifest, and a service worker that knows every file. */
+const offline: Plugin = {
+  name: 'headwater:offline',
+  apply: 'build',
+  enforce: 'post',
+  transformIndexHtml: () => [
+    { tag: 'link', attrs: { rel: 'manifest', href: './lab.webmanifest' }, injectTo: 'head' },
+  ],
+  generateBundle(_, bundle) {
+    const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+    emit('lab.webmanifest', JSON.stringify(MANIFEST));
+    emit('icon.svg', readFileSync(join(VIZ, 'icon.svg'), 'utf8'));
+    const names = Object.keys(bundle).filter((name) => name !== 'index.html' && !name.endsWith('.map'));
+    const files = ['./', ...[...names, 'lab.webmanifest', 'icon.svg'].sort().map((name) => `./${name}`)];
+    const version = createHash('sha256');
+    for (const name of Object.keys(bundle).sort()) {
+      const one = bundle[name]!;
+      version.update(name).update(one.type === 'chunk' ? one.code : one.source);
+    }
+    const worker = readFileSync(join(VIZ, 'offline/service-worker.js'), 'utf8');
+    emit(
+      'service-worker.js',
+      worker
+        .replace('__VERSION__', version.digest('hex').slice(0, 16))
+        .replace('__FILES__', JSON.stringify(files)),
+    );
+  },
+};
+
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 const lab: UserConfig = {
   root: resolve(import.meta.dirname, 'viz'),
   base: './',
-  plugins: [policyInPage, buildName],
+  plugins: [policyInPage, buildName, offline],
   worker: { format: 'es' },
   server: {
     headers: headers(`${POLICY} ws:`),
@@ -118,7 +161,12 @@ const program: UserConfig = {
     target: 'node20',
     outDir: 'dist/cli',
     rolldownOptions: {
-      input: ['workers/cli/main.ts', 'workers/cli/thread.ts', 'workers/cli/fit-thread.ts', 'workers/cli/validate-thread.ts'],
+      input: [
+        'workers/cli/main.ts',
+        'workers/cli/thread.ts',
+        'workers/cli/fit-thread.ts',
+        'workers/cli/validate-thread.ts',
+      ],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

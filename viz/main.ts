@@ -12,6 +12,7 @@ import { linkOf } from './app/link.ts';
 import { readLink } from './app/link-read.ts';
 import { recall, remember } from './app/memory.ts';
 import { NoticeBoard } from './app/notice-board.ts';
+import { keepOffline } from './app/offline.ts';
 import { openScenario } from './app/open-file.ts';
 import { roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
@@ -146,3 +147,4 @@ void loadBaseline(baselineUrl, LIBRARY.release).then((stored) => {
     lab.showStored(stored, { draft: baseline, comparator: BASELINE, others: [], seed, runs, scale });
 });
 lab.ask(store.state);
+keepOffline();

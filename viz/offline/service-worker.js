@@ -1,0 +1,51 @@
+// @ts-nocheck a service worker has globals of its own
+// Keeps the lab on the device: every built file is stored when the lab is first opened, and served from there, whole
+// releases only. The build fills in the two constants.
+const VERSION = '__VERSION__';
+const FILES = __FILES__;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(VERSION)
+      .then((cache) => cache.addAll(FILES.map((path) => new Request(path, { cache: 'reload' }))))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name))),
+      )
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
+  event.respondWith(answer(request));
+});
+
+/** A page asks the network first, so that a new release is seen; its parts carry their hash and come from the store. */
+async function answer(request) {
+  const cache = await caches.open(VERSION);
+  const page = request.mode === 'navigate' && isLab(request.url);
+  const stored = await cache.match(page ? './' : request, { ignoreSearch: true });
+  if (!page) return stored ?? fetch(request);
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (stored) return stored;
+    throw error;
+  }
+}
+
+/** The lab's own page, whatever its query; not the notebooks below it. */
+const isLab = (url) => {
+  const path = new URL(url).pathname.slice(new URL(self.registration.scope).pathname.length);
+  return path === '' || path === 'index.html';
+};
