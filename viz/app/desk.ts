@@ -45,6 +45,7 @@ export class Desk {
   /** Asks again what was stopped or has failed. */
   again<K extends StudyKind>(kind: K, request: Studies[K]['request']): void {
     this.#ask(kind, request, JSON.stringify(request));
+    this.#changed();
   }
 
   /** Stops what is in flight; answers so far stay. */

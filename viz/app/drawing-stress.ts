@@ -135,8 +135,11 @@ export interface StressLabels {
   readonly shock: string;
   readonly rows: readonly string[];
   readonly severities: readonly number[];
-  readonly runs: string;
+  readonly runs: number;
+  readonly scale: number;
 }
+
+const runsOf = ({ runs, scale }: StressLabels): string => `n = ${runs} · 1:${scale}`;
 
 /** The severity grid, as far as it is filled. */
 export function gridDrawing(
@@ -181,7 +184,7 @@ export function gridDrawing(
     cells: all,
   };
   return {
-    draw: (width) => severityGridChart(data, settingOf(context, width)),
+    draw: (width) => severityGridChart(data, settingOf(context, width, labels)),
     on: [cells, state.language, context.look, indicator.id, labels.rows.join()],
   };
 }
@@ -204,14 +207,14 @@ export function breakingDrawing(
   };
   const data = {
     title: title(),
-    subtitle: own.reverseSubtitle(labels.shock, criterion, labels.runs),
+    subtitle: own.reverseSubtitle(labels.shock, criterion, runsOf(labels)),
     trials: found.trials,
     smallest: found.smallest,
     largestHeld: found.largestHeld,
     most,
   };
   return {
-    draw: (width) => breakingChart(data, settingOf(context, width)),
+    draw: (width) => breakingChart(data, settingOf(context, width, labels)),
     on: [found, state.language, context.look, criterion],
   };
 }

@@ -4,14 +4,17 @@ import { comparatorDraft, comparatorsOf } from './comparators.ts';
 import type { Context } from './context.ts';
 import { scenarioFile } from './scenario-file.ts';
 
-/** The setting of a drawing at a width. */
-export function settingOf(context: Context, width: number): Setting {
+/** The setting of a drawing at a width; `own` where the numbers come from other runs than the answer on screen. */
+export function settingOf(context: Context, width: number, own?: Pick<Origin, 'runs' | 'scale'>): Setting {
   const { look, state } = context;
-  return { width, look, language: state.language, origin: originOf(context) };
+  return { width, look, language: state.language, origin: originOf(context, own) };
 }
 
 /** Where the answer on screen comes from. */
-function originOf({ lab, library, state, acts }: Context): Origin | undefined {
+function originOf(
+  { lab, library, state, acts }: Context,
+  own?: Pick<Origin, 'runs' | 'scale'>,
+): Origin | undefined {
   const { update } = lab;
   if (!update) return undefined;
   return {
@@ -20,6 +23,7 @@ function originOf({ lab, library, state, acts }: Context): Origin | undefined {
     runs: update.runsDone,
     scale: update.scale,
     stage: update.stage,
+    ...(own && { runs: own.runs, scale: own.scale }),
     link: acts.link,
     documents: () => ({
       scenario: scenarioFile(state.draft, library),

@@ -23,6 +23,7 @@ export function figureOf(chart: Chart, setting: Setting): HTMLElement {
     element('figcaption', {}, [
       element('h3', { class: 'chart-title' }),
       element('p', { class: 'chart-subtitle' }),
+      element('p', { class: 'chart-runs' }),
     ]),
     plot,
     element('p', { class: 'chart-readout', 'aria-live': 'polite' }),
@@ -59,6 +60,8 @@ function fill(figure: HTMLElement): void {
   const words = wordsOf(setting.language);
   part(figure, '.chart-title').textContent = chart.title;
   part(figure, '.chart-subtitle').textContent = chart.subtitle;
+  const { origin } = setting;
+  part(figure, '.chart-runs').textContent = origin ? words.runsOfFigure(origin.runs, origin.scale) : '';
   const plot = part(figure, '.chart-plot');
   plot.setAttribute('aria-label', `${chart.title}${words.stop}${words.chartKeys}`);
   chart.picture.setAttribute('aria-hidden', 'true');

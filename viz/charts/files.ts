@@ -1,9 +1,9 @@
-/** What a figure gives away: CSV with byte-order mark, JSON, SVG and PNG, exactly what is on screen. */
-import type { Words } from '../text/index.ts';
+/** What a figure gives away: CSV with byte-order mark, JSON, Parquet, PNG, SVG, all of them as ZIP; and how to cite it. */
+import { type Words, wordsOf } from '../text/index.ts';
 import type { Chart, Setting, Tidy } from './chart.ts';
+import { CITATION_STYLES, citationOf } from './citation.ts';
 import { element } from './html.ts';
-import { FONT } from './look.ts';
-import { draw } from './svg.ts';
+import { pngOf, svgOf } from './picture-file.ts';
 
 /** Tidy rows as CSV; the byte-order mark makes spreadsheets read it as UTF-8. */
 export function csvOf({ columns, rows }: Tidy): string {
@@ -20,22 +20,6 @@ export function jsonOf({ columns, rows }: Tidy): string {
   return `${JSON.stringify(records, null, 1)}\n`;
 }
 
-/** The picture with its title and unit line, as a file of its own. */
-export function svgOf(chart: Chart, { look }: Setting): string {
-  const picture = chart.picture.cloneNode(true) as SVGSVGElement;
-  picture.querySelector('.cursor')?.remove();
-  const [width, height] = [chart.picture.width.baseVal.value, chart.picture.height.baseVal.value];
-  picture.setAttribute('y', '52');
-  picture.setAttribute('color', look.ink);
-  const sheet = draw('svg', { width, height: height + 60, 'font-family': FONT }, [
-    draw('rect', { width: '100%', height: '100%', fill: look.paper }),
-    draw('text', { x: 8, y: 22, 'font-size': 15, 'font-weight': 600, fill: look.ink }, [chart.title]),
-    draw('text', { x: 8, y: 41, 'font-size': 11.5, fill: look.muted }, [chart.subtitle]),
-    picture,
-  ]);
-  return new XMLSerializer().serializeToString(sheet);
-}
-
 /** Hands a file to the person. */
 export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
@@ -50,36 +34,115 @@ export function saveText(name: string, body: string, type: string): void {
   saveFile(name, new Blob([body], { type }));
 }
 
-async function savePng(name: string, svg: string): Promise<void> {
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-  const image = new Image();
-  image.src = url;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [image.width * 2, image.height * 2];
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(url);
-  canvas.toBlob((blob) => blob && saveFile(name, blob), 'image/png');
+/** What is on screen. */
+interface Shown {
+  readonly chart: Chart;
+  readonly setting: Setting;
 }
 
-type Writer = (name: string, chart: Chart, setting: Setting) => void;
+const today = () => new Date().toISOString().slice(0, 10);
 
-const WRITERS: readonly (readonly [label: string, write: Writer])[] = [
-  ['CSV', (name, { tidy }) => saveText(`${name}.csv`, csvOf(tidy), 'text/csv')],
-  ['JSON', (name, { tidy }) => saveText(`${name}.json`, jsonOf(tidy), 'application/json')],
-  ['SVG', (name, chart, setting) => saveText(`${name}.svg`, svgOf(chart, setting), 'image/svg+xml')],
-  ['PNG', (name, chart, setting) => void savePng(`${name}.png`, svgOf(chart, setting))],
+/** `n = 64 · 1:100 · Headwater 0.1.0 · Exploration, not forecast`, under exported pictures. */
+function sourceOf({ origin, language }: Setting): string {
+  const { exploration } = wordsOf(language);
+  return origin
+    ? `n = ${origin.runs} · 1:${origin.scale} · Headwater ${origin.release} · ${exploration}`
+    : `Headwater · ${exploration}`;
+}
+
+const pictureOf = ({ chart, setting }: Shown): string => svgOf(chart, setting, sourceOf(setting));
+
+/** What the figure is and where its numbers come from, as JSON. */
+function metadataOf({ chart, setting: { origin, language } }: Shown): string {
+  const { documents, link, ...run } = origin ?? {};
+  const about = {
+    figure: chart.kind,
+    title: chart.title,
+    subtitle: chart.subtitle,
+    language,
+    columns: chart.tidy.columns,
+    rows: chart.tidy.rows.length,
+    ...run,
+    link: link?.(),
+    exported: today(),
+    note: 'Exploration, not forecast. Figures behind the model are reported and unverified.',
+    ...(documents?.() as object | undefined),
+  };
+  return `${JSON.stringify(about, null, 1)}\n`;
+}
+
+const citationsOf = ({ chart, setting }: Shown): string =>
+  CITATION_STYLES.map(
+    (style) =>
+      `${style}\n${citationOf(style, { title: chart.title, origin: setting.origin, day: today() })}\n`,
+  ).join('\n');
+
+async function archive(name: string, shown: Shown): Promise<Blob> {
+  const { parquetOf, zipOf } = await import('./archive.ts');
+  const { tidy } = shown.chart;
+  const svg = pictureOf(shown);
+  const png = new Uint8Array(await (await pngOf(svg)).arrayBuffer());
+  const files = {
+    [`${name}.csv`]: csvOf(tidy),
+    [`${name}.json`]: jsonOf(tidy),
+    [`${name}.parquet`]: parquetOf(tidy),
+    [`${name}.svg`]: svg,
+    [`${name}.png`]: png,
+    'metadata.json': metadataOf(shown),
+    'citation.txt': citationsOf(shown),
+  };
+  return new Blob([zipOf(files, new Date())], { type: 'application/zip' });
+}
+
+type Writer = (shown: Shown, name: string) => Promise<Blob> | Blob;
+
+/** Kind of file, its ending, and how it is made. */
+const WRITERS: readonly (readonly [label: string, ending: string, write: Writer])[] = [
+  ['CSV', 'csv', ({ chart }) => new Blob([csvOf(chart.tidy)], { type: 'text/csv' })],
+  ['JSON', 'json', ({ chart }) => new Blob([jsonOf(chart.tidy)], { type: 'application/json' })],
+  [
+    'Parquet',
+    'parquet',
+    async ({ chart }) => {
+      const { parquetOf } = await import('./archive.ts');
+      return new Blob([parquetOf(chart.tidy)], { type: 'application/vnd.apache.parquet' });
+    },
+  ],
+  ['SVG', 'svg', (shown) => new Blob([pictureOf(shown)], { type: 'image/svg+xml' })],
+  ['PNG', 'png', (shown) => pngOf(pictureOf(shown))],
+  ['ZIP', 'zip', (shown, name) => archive(name, shown)],
 ];
 
-/** The files under a figure; `shown` tells what is on screen when one is asked for. */
-export function downloadsOf(shown: () => { chart: Chart; setting: Setting }, words: Words): HTMLElement {
-  const buttons = WRITERS.map(([label, write]) => {
+/** The files under a figure, and its citations; `shown` tells what is on screen when one is asked for. */
+export function downloadsOf(shown: () => Shown, words: Words): HTMLElement {
+  const buttons = WRITERS.map(([label, ending, write]) => {
     const button = element('button', { type: 'button', 'aria-label': words.saveAs(label) }, [label]);
-    button.addEventListener('click', () => {
-      const { chart, setting } = shown();
-      write(`headwater-${chart.kind}`, chart, setting);
+    button.addEventListener('click', async () => {
+      const now = shown();
+      const name = `headwater-${now.chart.kind}`;
+      saveFile(`${name}.${ending}`, await write(now, name));
     });
     return button;
   });
-  return element('div', { class: 'chart-files', role: 'group', 'aria-label': words.filesOfFigure }, buttons);
+  const group = { class: 'chart-files', role: 'group', 'aria-label': words.filesOfFigure };
+  return element('div', group, [...buttons, citations(shown, words)]);
+}
+
+/** A small menu that copies the figure's citation; what was copied stays to be read and selected. */
+function citations(shown: () => Shown, words: Words): HTMLElement {
+  const text = element('p', { class: 'citation', role: 'status' });
+  const styles = CITATION_STYLES.map((style) => {
+    const button = element('button', { type: 'button', 'aria-label': words.copyCitation(style) }, [style]);
+    button.addEventListener('click', async () => {
+      const { chart, setting } = shown();
+      const citation = citationOf(style, { title: chart.title, origin: setting.origin, day: today() });
+      text.textContent = citation;
+      await navigator.clipboard?.writeText(citation).catch(() => undefined);
+    });
+    return button;
+  });
+  return element('details', { class: 'chart-cite' }, [
+    element('summary', {}, [words.cite]),
+    element('div', { class: 'chart-cite-body' }, [element('p', {}, [words.citeNote]), ...styles, text]),
+  ]);
 }

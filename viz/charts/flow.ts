@@ -103,7 +103,7 @@ export function flowChart(data: FlowData, setting: Setting): HTMLElement {
 function paint(data: FlowData, { look, width }: Setting, write: (yuan: number) => string) {
   const wide = width >= 560;
   const height = wide ? 330 : 420;
-  const room = wide ? 150 : Math.min(104, width * 0.3);
+  const room = wide ? 150 : Math.min(136, width * 0.34);
   const ids = [...new Set(data.links.flatMap((one) => [one.from, one.to]))];
   const layout = sankey<Node, Link>()
     .nodeId((node) => node.id)
@@ -146,7 +146,7 @@ function paint(data: FlowData, { look, width }: Setting, write: (yuan: number) =
           'stroke-width': 3,
           'paint-order': 'stroke',
         },
-        [fitText(data.names[node.id] ?? node.id, 12, wide ? 190 : room)],
+        [fitText(data.names[node.id] ?? node.id, 12, x1 > width - room - 20 ? room - 8 : 180)],
       ),
       draw(
         'text',

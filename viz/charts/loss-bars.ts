@@ -90,7 +90,7 @@ function paint(
   share: (bar: Bar) => string,
 ) {
   const names = Math.min(width * 0.42, 10 + Math.max(...bars.map((bar) => textWidth(bar.name, SIZE))));
-  const label = 14 + Math.max(...bars.map((bar) => textWidth(`${write(bar.yuan)} ${share(bar)}`, 11)));
+  const label = 14 + Math.max(...bars.map((bar) => textWidth(`${write(bar.yuan)} · ${share(bar)}`, 11)));
   const inside = width - names > 420;
   const low = Math.min(0, ...bars.map((bar) => Math.min(bar.from, bar.to)));
   const high = Math.max(...bars.map((bar) => Math.max(bar.from, bar.to)));
@@ -138,7 +138,7 @@ function paint(
         inside
           ? { x: Math.max(from, to) + 6, y: y + ROW / 2, dy: '0.35em', 'font-size': 11, fill: look.ink }
           : { x: names, y: y + ROW + 5, 'font-size': 11, fill: look.muted },
-        [`${write(bar.yuan)} ${share(bar)}`],
+        [`${write(bar.yuan)} · ${share(bar)}`],
       ),
     );
     if (at > 0)

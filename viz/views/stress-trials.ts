@@ -20,7 +20,8 @@ const labelsOf = (setup: Setup): StressLabels => ({
   shock: setup.title,
   rows: setup.rows.map((one) => one.name),
   severities: setup.severities,
-  runs: `n = ${setup.runs} · 1:${setup.scale}`,
+  runs: setup.runs,
+  scale: setup.scale,
 });
 
 function grid(context: Context, setup: Setup): TemplateResult {
