@@ -176,7 +176,12 @@ export function gridDrawing(
           columns[most.column]!,
         )
       : own.gridWaiting(name),
-    subtitle: own.gridSubtitle(labels.shock, name, display.changeSuffix.trim() || display.name, labels.runs),
+    subtitle: own.gridSubtitle(
+      labels.shock,
+      name,
+      display.changeSuffix.trim() || display.name,
+      runsOf(labels),
+    ),
     unit: indicator.unit,
     columnsTitle: own.severity,
     columns,
