@@ -1,0 +1,182 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { browserMissing } from '../support/browser.mjs';
+import { finished, keepPicture, useBrowser } from './open-lab.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PAGES = ['en', 'zh'].flatMap((language) =>
+  (['light', 'dark'] as const).map((theme) => [language, theme] as const),
+);
+const VIEWS = ['compare', 'regions', 'stress', 'balance'] as const;
+const QUERY = 'scenario=flood-2027&vs=baseline,risk-split&runs=2&trials=1&trialscale=1000&v=2&map=outline';
+
+/** Opens a view and lets every figure come into sight once, so that it is drawn. */
+async function show(page: Page, view: string): Promise<void> {
+  await page.locator(`.tabs a[href="?view=${view}"]`).click();
+  await page.locator(`.${view}`).waitFor();
+  for (const chart of await page.locator('hw-chart').all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator('figure').waitFor();
+  }
+  await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+}
+
+/** What axe finds wrong, in one line each. */
+async function faults(page: Page, view: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${view}: ${id} ${nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 160))
+        .join(' | ')}`,
+  );
+}
+
+/** A picture tall enough for the whole view, at a width. */
+async function keepWhole(page: Page, name: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const tall = await page.evaluate(() => {
+    const main = document.querySelector('main')!;
+    return Math.max(document.documentElement.scrollHeight, main.scrollHeight + 220);
+  });
+  await page.setViewportSize({ width, height: Math.min(7000, tall) });
+  await page.waitForTimeout(400);
+  await keepPicture(page, name);
+}
+
+/** Text of every cell of a figure's table twin, row by row. */
+async function twinOf(page: Page, kind: string): Promise<string[][]> {
+  const figure = page.locator(`figure[data-kind="${kind}"]`);
+  const summary = figure.locator('.chart-table > summary');
+  if (!(await figure.locator('.chart-table').evaluate((one) => (one as HTMLDetailsElement).open)))
+    await summary.click();
+  await figure.locator('tbody tr').first().waitFor();
+  return figure
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}
+
+/** Everything a figure says point by point when it is walked with the arrow keys. */
+async function walk(page: Page, kind: string, steps: number): Promise<string[]> {
+  const figure = page.locator(`figure[data-kind="${kind}"]`);
+  await figure.locator('.chart-plot').focus();
+  const said: string[] = [];
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press(step ? 'ArrowDown' : 'Home');
+    said.push((await figure.locator('.chart-readout').textContent()) ?? '');
+  }
+  return said;
+}
+
+/** The CSV a figure gives away, as rows of cells. */
+async function csvOf(page: Page, kind: string): Promise<string[][]> {
+  const waiting = page.waitForEvent('download');
+  await page.locator(`figure[data-kind="${kind}"]`).getByRole('button', { name: /CSV/ }).click();
+  const stream = await (await waiting).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  expect(text.charCodeAt(0)).toBe(0xfeff);
+  return text
+    .slice(1)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(','));
+}
+
+describe.skipIf(browserMissing)('Compare, Regions, Stress and Balance sheets', () => {
+  const openLab = useBrowser();
+
+  test.each(PAGES)('stand up to axe, reflow and are kept as pictures in %s, %s', async (language, theme) => {
+    const { page, complaints } = await openLab(`${QUERY}&lang=${language}`, { colorScheme: theme });
+    await finished(page);
+    for (const view of VIEWS) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await show(page, view);
+      if (view === 'stress') {
+        await page.locator('[data-role="ask-grid"]').click();
+        await page.locator('[data-part="grid"] [data-study="done"]').waitFor({ timeout: 90_000 });
+        await show(page, view);
+      }
+      expect(await faults(page, view)).toEqual([]);
+      await keepWhole(page, `${view}-${language}-${theme}-1280`, 1280);
+      await keepWhole(page, `${view}-${language}-${theme}-390`, 390);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.waitForTimeout(200);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(320);
+    }
+    if (language === 'zh') {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      for (const view of VIEWS) {
+        await show(page, view);
+        const english = (await page.locator('main section').allInnerTexts())
+          .join('\n')
+          .match(/\b(loan|runs?|difference|prefecture|shock|quarter|sector)\b/i);
+        expect(english, view).toBeNull();
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('say the same in picture, table twin and file, and are walked with the keyboard', async () => {
+    const { page } = await openLab(`${QUERY}&lang=en&view=regions`);
+    await finished(page);
+    await show(page, 'regions');
+    const twin = await twinOf(page, 'dumbbell-loan-penetration');
+    expect(twin.map(([name]) => name)).toEqual([
+      'Changsha', 'Zhuzhou', 'Xiangtan', 'Hengyang', 'Shaoyang', 'Yueyang', 'Changde',
+      'Zhangjiajie', 'Yiyang', 'Chenzhou', 'Yongzhou', 'Huaihua', 'Loudi', 'Xiangxi',
+    ]); // biome-ignore format: official code order, at a glance
+    const said = await walk(page, 'dumbbell-loan-penetration', twin.length);
+    for (const [at, [name, before, after]] of twin.entries())
+      for (const part of [name!, before!, after!]) expect(said[at]).toContain(part);
+    const [head, ...rows] = await csvOf(page, 'dumbbell-loan-penetration');
+    expect(head!.slice(0, 2)).toEqual(['code', 'prefecture']);
+    expect(rows.map((row) => row[0])).toEqual(rows.map((row) => row[0]).sort());
+    for (const [at, row] of rows.entries())
+      expect(
+        `${(100 * Number(row[6])).toFixed(twin[at]![2]!.split('.')[1]?.replace('%', '').length ?? 0)}%`,
+      ).toBe(twin[at]![2]);
+
+    await show(page, 'balance');
+    const flows = await twinOf(page, 'flow-matrix');
+    expect(new Set(flows.map((row) => row.at(-1)))).toEqual(new Set(['0']));
+    expect(
+      flows
+        .at(-1)!
+        .slice(1)
+        .every((cell) => cell === '0'),
+    ).toBe(true);
+    expect(await page.locator('.checks').getAttribute('data-broken')).toBe('0');
+    const csv = (await csvOf(page, 'flow-matrix')).slice(1);
+    const sales = csv.find((row) => row[1] === 'sales' && row[3] === 'enterprises')!;
+    const shown = flows.find(([name]) => name === 'Sales')![1]!.replace(/[+,]/g, '');
+    expect(Math.abs(Number(sales[4]) / 1e9 - Number(shown))).toBeLessThan(0.51);
+    await page.locator('select[data-role="quarter"]').selectOption('2027-Q3');
+    await expect.poll(() => page.url()).toContain('quarter=2027-Q3');
+
+    await show(page, 'stress');
+    const losses = await twinOf(page, 'losses');
+    const yuan = losses.slice(0, -1).map((row) => Number(row[1]!.replace(/[^\d.−]/g, '').replace('−', '-')));
+    expect(Math.abs(yuan[0]! - yuan.slice(1).reduce((sum, one) => sum + one, 0))).toBeLessThan(
+      0.1 * yuan.length,
+    );
+    expect((await twinOf(page, 'loss-flow')).at(-1)!.at(-1)).toBe('0');
+    await page.locator('select[data-role="breaks"]').selectOption('suspended-1');
+    await page.locator('[data-role="ask-breaking"]').click();
+    await page.locator('[data-part="breaking"] [data-study="running"]').getByRole('button').click();
+    await page.locator('[data-part="breaking"] [data-study="stopped"]').waitFor();
+
+    const cite = page.locator('figure[data-kind="losses"] .chart-cite');
+    await cite.locator('summary').click();
+    await cite.getByRole('button', { name: /GB\/T 7714/ }).click();
+    expect(await cite.locator('.citation').textContent()).toMatch(/^Headwater contributors\. .*\[DS\/OL\]/);
+
+    await show(page, 'compare');
+    expect(await page.locator('figure[data-kind^="difference-"]').count()).toBe(2);
+    await page.locator('.comparator').nth(1).getByRole('button').click();
+    await expect.poll(() => page.url()).toContain('vs=baseline&');
+  });
+});
