@@ -15,7 +15,7 @@ const UNITS = [1, 256, 65536, 16777216, 4294967296] as const;
 /** Who asks whom for how much: rows that take part have an owner >= 0. */
 export interface Queue {
   readonly owner: (row: number) => number;
-  readonly amount: Float64Array;
+  readonly amount: Uint32Array;
   readonly rank: Float64Array;
 }
 
@@ -78,11 +78,11 @@ function selectDigit(
 function forEachRow(world: World, visit: (row: number) => void): void {
   const { workers, shape, applied } = world;
   for (let worker = 0; worker < workers; worker++) {
-    const from = spanStart(shape.capacity, worker, workers);
-    for (let row = from; row < from + applied[worker]; row++) visit(row);
+    const first = spanStart(shape.applications, worker, workers);
+    for (let row = first; row < first + applied[worker]; row++) visit(row);
   }
 }
 
-/** First slot of a thread's span; the capacity is cut into equal parts. */
-export const spanStart = (capacity: number, worker: number, workers: number): number =>
-  Math.floor((capacity * worker) / workers);
+/** First row of a thread's span of a table; the table is cut into equal parts. */
+export const spanStart = (rows: number, worker: number, workers: number): number =>
+  Math.floor((rows * worker) / workers);

@@ -5,11 +5,14 @@ import { MONTH } from './month.ts';
 import type { Span, Step } from './phases/phase.ts';
 import { HEADER, type World } from './world.ts';
 
-function spanOf(world: World, worker: number): Span {
-  const { capacity } = world.shape;
+/** The part of a world that a thread works on. */
+export function spanOf(world: World, worker: number): Span {
+  const { capacity, applications } = world.shape;
   return {
     from: spanStart(capacity, worker, world.workers),
     to: spanStart(capacity, worker + 1, world.workers),
+    firstRow: spanStart(applications, worker, world.workers),
+    endRow: spanStart(applications, worker + 1, world.workers),
     worker,
     tally: world.tallies[worker],
   };

@@ -96,6 +96,15 @@ export interface StateColumn {
   readonly bytes: Uint8Array;
 }
 
+/** Amounts told as float64 whatever they are kept in, so that results do not depend on how a world is stored. */
+const WIDE: ReadonlySet<string> = new Set([
+  'capital',
+  'privateDebt',
+  'scale',
+  'loan.principal',
+  'second.principal',
+]);
+
 /** Every column of enterprises and loans, little-endian, sorted by enterprise id, and the books of institutions. */
 export function stateColumns(world: World): StateColumn[] {
   const { enterprises, lenders, guarantors, claims, funds, shape } = world;
@@ -109,7 +118,9 @@ export function stateColumns(world: World): StateColumn[] {
     },
     rows: number[],
   ) => {
-    const copy = column.slice(0, rows.length) as unknown as { [k: number]: number } & ArrayBufferView;
+    const copy = (WIDE.has(name)
+      ? new Float64Array(rows.length)
+      : column.slice(0, rows.length)) as unknown as { [k: number]: number } & ArrayBufferView;
     rows.forEach((row, k) => {
       copy[k] = column[row];
     });

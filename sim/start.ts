@@ -291,6 +291,8 @@ function countStart(world: World): void {
           step.run(world, {
             from: worker === 0 ? 0 : world.shape.capacity,
             to: world.shape.capacity,
+            firstRow: 0,
+            endRow: 0,
             worker,
             tally: world.tallies[worker],
           });

@@ -64,6 +64,8 @@ export interface WorldOptions {
 /** Sizes that everything else follows from. */
 export interface Shape {
   readonly capacity: number;
+  /** Rows for the applications of a month. */
+  readonly applications: number;
   readonly prefectures: number;
   readonly cells: number;
   readonly blocks: number;
@@ -91,12 +93,28 @@ function lendersOf({ lenders, prefectures }: ProvinceInput): readonly LenderInpu
   return [...lenders, ...potential];
 }
 
+/** Most of those without a loan who may have had one, and so look at their needs at the full rate. */
+const LAPSED = 0.5;
+
+/** Rows for applications beyond that share, for the smallest worlds. */
+const LEAST_ROWS = 512;
+
+/** Most of the enterprises that may ask for credit in one month; a month with more stops with an error. */
+function applicantShare(p: ParameterValues): number {
+  return p['apply.needRate'][0] * Math.max(LAPSED, p['apply.noviceReview'][0], p['apply.secondLender'][0]);
+}
+
 export function shapeOf(input: WorldInput): Shape {
   const prefectures = input.province.prefectures.length;
   const licensed = lendersOf(input.province).length;
   const real = input.province.population.reduce((sum, count) => sum + count, 0);
+  const capacity = Math.ceil(((real / input.scale) * (1 + SPARE)) / 64) * 64 + 512;
   return {
-    capacity: Math.ceil(((real / input.scale) * (1 + SPARE)) / 64) * 64 + 512,
+    capacity,
+    applications: Math.min(
+      capacity,
+      Math.ceil(capacity * applicantShare(input.province.parameters)) + LEAST_ROWS,
+    ),
     prefectures,
     cells: prefectures * SETTINGS.length * SECTORS.length * SIZES.length,
     blocks: prefectures * SECTORS.length,
@@ -195,7 +213,7 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     month: space.table(ENTERPRISE_MONTH, shape.capacity),
     /** Terms of trade of each cell this month. */
     cellTrade: space.table(CELL_TRADE, shape.cells),
-    applications: space.table(APPLICATION, shape.capacity),
+    applications: space.table(APPLICATION, shape.applications),
     applied: space.column('i32', workers),
     /** Enterprises by group and kind, while they are counted. */
     kinds: Array.from({ length: workers }, () => space.column('u32', groups * 32)),

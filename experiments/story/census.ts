@@ -128,8 +128,8 @@ const OF_REASON: Readonly<Record<string, number>> = {
 
 function markApplications(sheet: Sheet, { applications: a, applied, shape, workers }: World): void {
   for (let worker = 0; worker < workers; worker++) {
-    const from = Math.floor((shape.capacity * worker) / workers);
-    for (let row = from; row < from + applied[worker]; row++)
+    const first = Math.floor((shape.applications * worker) / workers);
+    for (let row = first; row < first + applied[worker]; row++)
       if (a.shadow[row] === 0) sheet.marks[a.enterprise[row]] |= OF_REASON[REASONS[a.reason[row]]] ?? 0;
   }
 }

@@ -74,15 +74,15 @@ export const ENDING = {
 } as const;
 
 /**
- * State of one enterprise. Money in whole yuan; `scale` is normal monthly sales; `founded` a month index. `traces` are
+ * State of one enterprise. Money in whole yuan, up to 4.29 billion where it cannot be negative; `scale` is normal monthly sales; `founded` a month index. `traces` are
  * the sources it leaves, `sources` those that can be read today; `reportedShock` (1/1024) and `reportedCash` (1/256
  * months of sales) are what its records said when they last came in.
  */
 export const ENTERPRISE = {
   cash: 'f64',
-  capital: 'f64',
-  privateDebt: 'f64',
-  scale: 'f64',
+  capital: 'u32',
+  privateDebt: 'u32',
+  scale: 'u32',
   id: 'u32',
   quality: 'f32',
   returnOnCredit: 'f32',
@@ -109,9 +109,9 @@ export const ENTERPRISE = {
 
 /** What is only needed inside a month; an amount counts when its event is set. */
 export const ENTERPRISE_MONTH = {
-  matured: 'f64',
-  renewed: 'f64',
-  subsidy: 'f64',
+  matured: 'u32',
+  renewed: 'u32',
+  subsidy: 'u32',
   events: 'u16',
   ending: 'u8',
 } as const satisfies Spec;

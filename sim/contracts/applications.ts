@@ -38,8 +38,8 @@ export const DETERRED = { none: 0, refusal: 1, trouble: 2, unaware: 3 } as const
 
 /** One application of this month; `reader` is the platform where a bank books what a platform has read. `shadow` marks an enterprise that did not ask: quoted, never lent to. */
 export const APPLICATION = {
-  amount: 'f64',
-  asked: 'f64',
+  amount: 'u32',
+  asked: 'u32',
   key: 'f64',
   enterprise: 'u32',
   rate: 'f32',

@@ -20,7 +20,7 @@ export const LOAN = {
  * `backer` is who bears part of the lender's loss besides a guarantor, `backed` that part in steps of a half per cent.
  */
 export const LOANS = {
-  principal: 'f64',
+  principal: 'u32',
   rate: 'f32',
   covered: 'f32',
   lender: 'u8',

@@ -49,7 +49,7 @@ function heldRow({ loans, shape }: World, i: number): number {
   return loans.arrears[i] > 0 || loans.lender[second] !== NO_LENDER ? -1 : i;
 }
 
-function run(world: World, { from, to, worker, tally }: Span): void {
+function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span): void {
   const { enterprises: e, loans, atlas, now, input } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
@@ -106,7 +106,9 @@ function run(world: World, { from, to, worker, tally }: Span): void {
     noteAnswer(tally, atlas.block[e.cell[i]], reason);
     if (asks) now.events[i] |= EVENT.applied;
     else if (uniform(shadowKey.k0, shadowKey.k1, e.id[i]) >= shadowShare) continue;
-    fileApplication(world, from + count++, i, lender, amount, asks);
+    const row = firstRow + count++;
+    if (row >= endRow) throw new Error(`applications full: ${endRow - firstRow} rows in month ${month}`);
+    fileApplication(world, row, i, lender, amount, asks);
   }
   world.applied[worker] = count;
 }

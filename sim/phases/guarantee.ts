@@ -117,7 +117,7 @@ function acceptable({ desk, fee, refunds }: Reviewer, row: number, guarantor: nu
 }
 
 /** Each guarantor reviews the requests banks send it, with its own information, and refuses whom it cannot read. */
-function review(world: World, { from, worker, tally }: Span): void {
+function review(world: World, { firstRow, worker, tally }: Span): void {
   const { applications: a, enterprises: e, input, now } = world;
   const reviewer = openReview(world);
   const { p } = reviewer.desk;
@@ -129,7 +129,7 @@ function review(world: World, { from, worker, tally }: Span): void {
     a.decision[row] = DECISION.refused;
     a.reason[row] = reason;
   };
-  for (let row = from; row < from + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
     if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
     const i = a.enterprise[row];
     const guarantor = guarantorOf(world, i, placeKey);
@@ -176,9 +176,9 @@ function ration(world: World): void {
 const takesPart = (a: World['applications'], row: number): boolean =>
   a.decision[row] === DECISION.quotedIfGuaranteed && a.guarantor[row] > 0 && a.shadow[row] === 0;
 
-function answer(world: World, { from, worker }: Span): void {
+function answer(world: World, { firstRow, worker }: Span): void {
   const { applications: a, guarantorThreshold, guarantors } = world;
-  for (let row = from; row < from + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
     if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
     const guarantor = a.guarantor[row] - 1;
     const open = guarantors.suspended[guarantor] === 0 && guarantors.roomThisMonth[guarantor] > 0;

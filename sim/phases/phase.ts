@@ -2,10 +2,15 @@ import type { Tally } from '../ledger.ts';
 import type { Text } from '../policies/instrument.ts';
 import type { World } from '../world.ts';
 
-/** The slots of the enterprise table a thread works on, its place among the threads, and where it posts. */
+/**
+ * The slots of the enterprise table a thread works on, the first row and the end of its part of the applications, its
+ * place among the threads, and where it posts.
+ */
 export interface Span {
   readonly from: number;
   readonly to: number;
+  readonly firstRow: number;
+  readonly endRow: number;
   readonly worker: number;
   readonly tally: Tally;
 }

@@ -28,10 +28,10 @@ import { raiseEquity } from './equity.ts';
 import { borrowPrivately } from './fallback.ts';
 import type { Phase, Span } from './phase.ts';
 
-function rank(world: World, { from, worker }: Span): void {
+function rank(world: World, { firstRow, worker }: Span): void {
   const { applications: a, enterprises: e, input } = world;
   const key = drawKey(input.seed, STREAMS.priority, world.month + 1);
-  for (let row = from; row < from + world.applied[worker]; row++)
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++)
     if (a.decision[row] === DECISION.quoted)
       a.key[row] = rankOf(a.score[row], bits(key.k0, key.k1, e.id[a.enterprise[row]]));
 }
@@ -69,11 +69,11 @@ const openCounter = (world: World, span: Span): Counter => ({
 });
 
 function disburse(world: World, span: Span): void {
-  const { from, worker, tally } = span;
+  const { firstRow, worker, tally } = span;
   const { applications: a, enterprises: e, lenderThreshold, now, input } = world;
   const learning = input.province.parameters['apply.beliefLearning'][0];
   const counter = openCounter(world, span);
-  for (let row = from; row < from + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
     const i = a.enterprise[row];
     const quoted = a.decision[row] === DECISION.quoted;
     if (a.shadow[row] === 1) {

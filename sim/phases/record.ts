@@ -133,13 +133,13 @@ function countLoan(
 
 function countApplications(
   world: World,
-  { from, worker }: Span,
+  { firstRow, worker }: Span,
   counts: Float64Array,
   grouping: Grouping,
 ): void {
   const { applications: a, input } = world;
   const shadowWeight = input.scale < 100 ? 16 : 1;
-  for (let row = from; row < from + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
     const group = grouping.byLoan ? grouping.application(row) : grouping.enterprise(a.enterprise[row]);
     if (group === NO_GROUP) continue;
     const at = group * WIDTH;

@@ -20,7 +20,7 @@ import type { Phase, Span } from './phase.ts';
 
 const SCORES = 255;
 
-function run(world: World, { from, worker, tally }: Span): void {
+function run(world: World, { firstRow, worker, tally }: Span): void {
   const { applications: a, enterprises: e, loans, lenders } = world;
   const desk = openDesk(world);
   const { p } = desk;
@@ -34,7 +34,7 @@ function run(world: World, { from, worker, tally }: Span): void {
   const backing = openBacking(world);
   const placeKey = placeKeyOf(world);
   const agreeing = agreeingLenders(world);
-  for (let row = from; row < from + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
     const i = a.enterprise[row];
     const reader = a.lender[row];
     const c = lenders.class[reader];
