@@ -1,6 +1,7 @@
 /** Phase 11: the books of the month are closed. */
 import { closeGuarantor } from './close-guarantors.ts';
 import { closeLenders } from './close-lenders.ts';
+import { readDashboard } from './dashboard.ts';
 import { blockBooks, fundBooks, guarantorBooks, lenderBooks, prefectureBooks } from './institutions.ts';
 import { closeJournal } from './ledger.ts';
 import { lookBack, refit } from './look-back.ts';
@@ -13,6 +14,7 @@ export function closeMonth(world: SlowWorld): void {
     refit(world);
   }
   for (const guarantor of world.guarantors) closeGuarantor(world, guarantor);
+  readDashboard(world);
   closeLenders(world);
   remember(world);
   closeBooks(world);

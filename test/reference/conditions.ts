@@ -1,5 +1,6 @@
 /** Phase 1: levers and shocks in force, demand, and the lenders' screening tables. */
 import type { Patch, Scope, Shock } from '../../sim/input.ts';
+import { tiltCompensation } from './dashboard.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
 import { LEVER_NAMES, LEVERS, type Lever, recordOf } from './levers.ts';
@@ -17,6 +18,8 @@ export interface CellEffects {
   sales: number;
   floodSales: number;
   floodDamage: number;
+  /** Whether the water still stands. */
+  floodStanding: boolean;
   cost: number;
   supplierSales: number;
   supplierLoss: number;
@@ -47,6 +50,7 @@ export function setConditions(world: SlowWorld): void {
   world.levers = standing(world);
   for (const patch of world.input.patches)
     if (patch.from <= world.month && world.month <= patch.until) applyPatch(world, patch);
+  tiltCompensation(world);
   world.effects = calm(world);
   for (const shock of world.input.shocks) applyShock(world, shock);
 }
@@ -106,6 +110,7 @@ const calm = ({ cells, prefectures }: SlowWorld): Effects => ({
     sales: 1,
     floodSales: 1,
     floodDamage: 0,
+    floodStanding: false,
     cost: 0,
     supplierSales: 1,
     supplierLoss: 0,

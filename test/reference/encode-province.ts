@@ -33,6 +33,9 @@ const beliefsOf = ({ beliefs }: SlowWorld) => [...beliefs.recorded, ...beliefs.n
 export const PROVINCE_COLUMNS: Readonly<Record<string, Column>> = {
   accounts: ({ ledger }) => ACCOUNTS.map((name) => ledger.accounts[name]),
   treasurySpent: ({ prefectures }) => prefectures.map((one) => one.treasurySpent),
+  tilt: ({ prefectures }) => prefectures.map((one) => one.tilt),
+  subsidyLeft: ({ prefectures }) => prefectures.map(() => 0),
+  subsidyPaidShare: ({ prefectures }) => prefectures.map(() => 0),
   privateLoans: ({ prefectures }) => prefectures.map((one) => one.privateLoans),
   privateCash: ({ prefectures }) => prefectures.map((one) => one.privateCash),
   born: bornOf,

@@ -32,7 +32,7 @@ function review(world: SlowWorld, a: Application): void {
     refuse(a, 'guarantorFull');
     return;
   }
-  const look = lookAt(world, e, guarantor);
+  const look = isListed(world, a) ? 'joint' : lookAt(world, e, guarantor);
   const days = { own: p['guarantee.days'][0], joint: p['guarantorEngine.days'][0], none: 0 }[look];
   a.days = Math.fround(a.days + days);
   shortenDays(world, a);
@@ -49,6 +49,13 @@ function refuse(a: Application, reason: Application['reason']): void {
   a.decision = 'refused';
   a.reason = reason;
 }
+
+/** The list is served before everyone else. */
+const LISTED_SCORE = 255;
+
+/** Whether bank and guarantor have listed an applicant that never borrowed. */
+const isListed = (world: SlowWorld, { enterprise: e, novice }: Application): boolean =>
+  novice && uniformDraw(world, 'middleLayer', -1, e.id) < forEnterprise(world, 'middleLayerList.share', e);
 
 function lookAt(world: SlowWorld, e: Enterprise, { payoutRate }: Guarantor): Look {
   const batch = forEnterprise(world, 'batchGuarantee.share', e);
@@ -101,7 +108,7 @@ function answer(world: SlowWorld, guarantor: Guarantor): void {
     .map((a) => ({
       of: a,
       amount: a.amount,
-      score: a.score,
+      score: isListed(world, a) ? LISTED_SCORE : a.score,
       priority: bitsDraw(world, 'guarantorPriority', world.month, a.enterprise.id),
     }));
   const first = served(claims, Math.floor(Math.max(0, guarantor.roomThisMonth) / world.input.scale));

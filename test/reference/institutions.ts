@@ -98,6 +98,8 @@ export interface Prefecture {
   readonly core: 0 | 1;
   readonly periphery: boolean;
   treasurySpent: number;
+  /** How far the dashboard has moved the compensation rate. */
+  tilt: number;
   privateCash: number;
   privateLoans: number;
   books: ReturnType<typeof prefectureBooks>;
@@ -183,6 +185,7 @@ export const newPrefecture = (
   core,
   periphery: periphery === 1,
   treasurySpent: 0,
+  tilt: 0,
   privateCash: 1e11,
   privateLoans: 0,
   books: prefectureBooks(),

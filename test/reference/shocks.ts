@@ -17,6 +17,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   flood({ p }, effects, { sector }, { months, severity }, age) {
     const fade = strength(age, months, p['flood.recoveryMonths'][0]);
     effects.floodSales *= 1 - lost(p['flood.salesLoss'][sector], severity) * fade;
+    if (age < months) effects.floodStanding = true;
     if (age === 0) effects.floodDamage += p['flood.damage'][sector] * severity;
   },
   demandFall({ p }, effects, { sector }, { severity }) {

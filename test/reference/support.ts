@@ -1,6 +1,7 @@
 /** Phase 10: treasuries pay interest subsidies, compensation and capital. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { fillFunds } from './backers-pay.ts';
+import { holdInCommon } from './common-purse.ts';
 import { compensate } from './compensate.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
@@ -14,6 +15,7 @@ export function support(world: SlowWorld): void {
   for (const e of world.enterprises) if (e.status === 'active') subsidise(world, e);
   compensate(world);
   fillFunds(world);
+  holdInCommon(world);
   for (const guarantor of world.guarantors) inject(world, guarantor);
   for (const prefecture of world.prefectures) spend(world, prefecture, prefecture.books.subsidy);
 }

@@ -2,7 +2,7 @@
 import { exp, roundYuan } from '../../sim/arithmetic.ts';
 import { operatingSurplus, ownerDrawing } from '../../sim/decisions/cash-flow.ts';
 import { SECTORS } from '../../sim/input.ts';
-import { atCell, type CellEffects, forEnterprise } from './conditions.ts';
+import { type CellEffects, forEnterprise } from './conditions.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
 import { moveOf } from './ledger.ts';
 import { laplaceDraw, normalDraw, uniformDraw } from './luck.ts';
@@ -83,19 +83,26 @@ function repair(world: SlowWorld, e: Enterprise, cost: number): void {
 
 const isFarm = ({ cell }: Enterprise): boolean => SECTORS[cell.sector] === 'agriculture';
 
-const isInsured = (world: SlowWorld, e: Enterprise): boolean =>
-  isFarm(e) &&
-  uniformDraw(world, 'insurance', -1, e.id) < forEnterprise(world, 'interruptionInsurance.coverage', e);
+/** Farms by interruption insurance, others in a package with their bank. */
+function isInsured(world: SlowWorld, e: Enterprise): boolean {
+  const lever = isFarm(e) ? 'interruptionInsurance.coverage' : 'partnerInsurance.coverage';
+  return uniformDraw(world, 'insurance', -1, e.id) < forEnterprise(world, lever, e);
+}
 
-/** Damage, and for insured farms part of it and of the lost margin and fixed costs back. */
+/** Damage and what had been spent on sales that are lost; for the insured part of both and of margin and fixed costs back. */
 function sufferFlood(world: SlowWorld, e: Enterprise, effects: CellEffects): void {
+  const { p } = world;
   e.events.add('flooded');
-  const damage = roundYuan(e.scale * effects.floodDamage);
+  const fixedShare = p['trade.fixedCostShare'][e.cell.sector];
+  const margin = cellMargin(world, e.cell);
+  const unsold = e.scale * (1 - effects.floodSales) * Number(effects.floodStanding);
+  const spent = unsold * Math.max(0, 1 - margin - fixedShare) * p['flood.sunk'][e.cell.sector];
+  const damage = roundYuan(e.scale * effects.floodDamage + spent);
   repair(world, e, damage);
   if (!isInsured(world, e)) return;
-  const perYuan = world.p['trade.fixedCostShare'][e.cell.sector] + cellMargin(world, e.cell);
-  const lost = e.scale * (1 - effects.floodSales) * perYuan + damage;
-  const paid = roundYuan(atCell(world, 'interruptionInsurance.payout', e.cell) * Math.max(0, lost));
+  const lost = e.scale * (1 - effects.floodSales) * (fixedShare + margin) + damage;
+  const lever = isFarm(e) ? 'interruptionInsurance.payout' : 'partnerInsurance.payout';
+  const paid = roundYuan(forEnterprise(world, lever, e) * Math.max(0, lost));
   e.cash += paid;
   e.events.add('compensated');
   moveOf(world, 'insurancePayout', paid);
@@ -103,7 +110,8 @@ function sufferFlood(world: SlowWorld, e: Enterprise, effects: CellEffects): voi
 }
 
 function payPremium(world: SlowWorld, e: Enterprise, sales: number): void {
-  const fee = roundYuan(world.p['interruptionInsurance.premium'][0] * sales);
+  const rate = isFarm(e) ? 'interruptionInsurance.premium' : 'partnerInsurance.premium';
+  const fee = roundYuan(world.p[rate][0] * sales);
   e.cash -= fee;
   moveOf(world, 'premium', fee);
   world.prefectures[e.cell.prefecture].books.premium += fee * world.input.scale;

@@ -5,10 +5,11 @@ import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
 import { backerOf, countedBacking, stepsBacked } from './backing.ts';
 import { bookedBy } from './co-lending.ts';
-import { atPrefecture, forEnterprise } from './conditions.ts';
+import { atPrefecture, forEnterprise, forLender } from './conditions.ts';
 import { fileDays } from './craft.ts';
 import { f32, isTraced } from './enterprise.ts';
 import { badRatio, isOf, type Lender } from './institutions.ts';
+import { uniformDraw } from './luck.ts';
 import { guarantorOf } from './market.ts';
 import { treatmentOf } from './practice.ts';
 import { type Quote, type Request, read } from './reading.ts';
@@ -124,8 +125,13 @@ function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote 
   return quote;
 }
 
-function isGuaranteeable({ p }: SlowWorld, lender: Lender, amount: number): boolean {
-  return lender.agreement && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
+/** Whether a lender may bring a request of such a size: by its own agreement or through one of head offices. */
+function isGuaranteeable(world: SlowWorld, lender: Lender, amount: number): boolean {
+  const { p } = world;
+  const agreeing =
+    lender.agreement ||
+    uniformDraw(world, 'headToHead', -1, lender.index) < forLender(world, 'headToHead.share', lender);
+  return agreeing && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
 }
 
 /** Covered part of a loss, moved by how far the lender's bad loans are from its tolerance. */
