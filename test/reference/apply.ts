@@ -1,19 +1,17 @@
 /** Phase 4: who lacks money, whom they would ask, and who dares. */
 import { exp, power } from '../../sim/arithmetic.ts';
-import { desiredLoan, expectedChance, gainFromAsking } from '../../sim/decisions/demand.ts';
-import { FORK_MONTH, LENDER_CLASSES } from '../../sim/input.ts';
+import { desiredLoan } from '../../sim/decisions/demand.ts';
+import { FORK_MONTH } from '../../sim/input.ts';
 import { newApplication } from './application.ts';
-import { forEnterprise } from './conditions.ts';
-import { borrows, type Enterprise, f32, isTraced, probit } from './enterprise.ts';
+import { deterrentOf, netRate, safetyOf, worthOf } from './asking.ts';
+import { borrows, type Enterprise } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
 import { chosenClass, lenderWithin } from './market.ts';
-import { isCalledOn, travelCost } from './outlets.ts';
-import { subsidyPoints } from './treasury.ts';
+import { isCalledOn } from './outlets.ts';
+import { reachedBy } from './outreach.ts';
 import type { SlowWorld } from './world.ts';
 
-const LEAST_LOAN = 20_000;
-const LEAST_RISE = 0.2;
 /** ln 2 / 2. */
 const HALVING = 0.34657359027997264;
 
@@ -55,94 +53,38 @@ function reviewFactor({ p }: SlowWorld, e: Enterprise): number {
 
 /** Yuan an owner lacks, in whole thousands; 0 when it is not worth the trouble. */
 function lacking(world: SlowWorld, e: Enterprise): number {
+  const { p } = world;
   const target = targetDebt(world, e, world.month);
   const owed = (e.loans[0] ?? e.loans[1])?.principal ?? 0;
-  const wish = desiredLoan(target, owed, e.cash, bufferOf(world, e));
-  const amount = Math.floor(wish / 1000) * 1000;
-  return amount < LEAST_LOAN || amount < LEAST_RISE * target ? 0 : amount;
+  const amount = Math.floor(desiredLoan(target, owed, e.cash, safetyOf(world, e)) / 1000) * 1000;
+  const isWorthIt = amount >= p['apply.leastLoan'][0] && amount >= p['apply.leastRise'][0] * target;
+  return isWorthIt ? amount : 0;
 }
 
-const bufferOf = ({ p }: SlowWorld, e: Enterprise): number => p['trade.bufferMonths'][0] * e.scale;
-
 /** The lender an owner would ask, or null: another than the present one. */
-function lenderFor(world: SlowWorld, e: Enterprise, amount: number): Lender | null {
+function lenderFor(world: SlowWorld, e: Enterprise, amount: number, matched: boolean): Lender | null {
   const present = (e.loans[0] ?? e.loans[1])?.lender ?? null;
-  const luck = { stream: 'search', month: world.month } as const;
+  const luck = { stream: 'search', month: world.month, matched } as const;
   const c = chosenClass(world, e, amount, present?.class ?? null, luck);
   if (c === null) return null;
   const lender = lenderWithin(world, e, c);
   return lender === present ? null : lender;
 }
 
-/** Contacts that reach an enterprise this year. */
-function contactsOf(world: SlowWorld, e: Enterprise): { contacted: boolean; visited: boolean } {
-  const year = Math.floor(world.month / 12);
-  const listed = forEnterprise(world, 'firstLoanList.contacts', e);
-  const visits = forEnterprise(world, 'coordinationMechanism.visits', e);
-  return {
-    contacted: !borrows(e) && e.vintage === 0 && uniformDraw(world, 'contact', year, e.id) < listed,
-    visited: !borrows(e) && uniformDraw(world, 'visit', year, e.id) < visits,
-  };
-}
-
-const usesApp = (world: SlowWorld, e: Enterprise): boolean =>
-  uniformDraw(world, 'appAdoption', -1, e.id) < forEnterprise(world, 'enterpriseApp.adoption', e);
-
 function consider(world: SlowWorld, e: Enterprise): void {
-  const { p, input } = world;
+  const { input } = world;
   const amount = lacking(world, e);
   if (amount === 0) return;
-  const lender = lenderFor(world, e, amount);
-  if (lender === null) return;
-  const rate = netRate(world, e, lender);
-  const shortfall = Math.min(amount, Math.max(0, 0.5 * bufferOf(world, e) - e.cash));
-  const worth = e.returnOnCredit + (shortfall / amount) * 0.3;
-  if (worth <= rate) return;
+  const reached = reachedBy(world, e);
+  const lender = lenderFor(world, e, amount, reached.matched);
+  if (lender === null || worthOf(world, e, amount) <= netRate(world, e, lender)) return;
   e.events.add('wanted');
-  const { contacted, visited } = contactsOf(world, e);
-  const chance = hope(world, e, contacted || visited || isCalledOn(world, e));
-  const cost = costOfAsking(world, e, lender, amount);
-  const asks = gainFromAsking(amount, worth, rate, chance, cost, p['apply.fearOfRefusal'][0]) > 0;
-  if (contacted) e.events.add('contacted');
-  if (visited) e.events.add('visited');
-  if (asks) {
-    e.events.add('applied');
-    world.blocks[e.cell.block].books.asked += input.scale;
-  }
+  if (reached.contacted) e.events.add('contacted');
+  if (reached.visited) e.events.add('visited');
+  const deterrent = deterrentOf(world, e, lender, amount, reached);
+  world.blocks[e.cell.block].books[deterrent ?? 'asked'] += input.scale;
+  if (deterrent === null) e.events.add('applied');
   const looked = uniformDraw(world, 'peer', -2, e.id) < (input.scale < 100 ? 1 / 16 : 1);
-  if (asks || looked) world.applications.push(newApplication(e, lender, amount, !asks));
-}
-
-/** Posted rate, less the subsidy an owner could show enough tax years for. */
-function netRate(world: SlowWorld, e: Enterprise, lender: Lender): number {
-  const years = forEnterprise(world, 'interestSubsidy.taxYears', e);
-  const eligible = world.month - e.founded >= 12 * years;
-  return world.postedRate[lender.class] - (eligible ? subsidyPoints(world, e) : 0);
-}
-
-/** Chance an owner expects after hearing from peers; whoever is called on expects no less than they get. */
-function hope(world: SlowWorld, e: Enterprise, calledOn: boolean): number {
-  const peers = world.blocks[e.cell.block].approval;
-  e.belief = f32(e.belief + world.p['apply.peerWeight'][0] * (probit(peers) - e.belief));
-  if (usesApp(world, e)) e.belief = f32(probit(peers));
-  const own = expectedChance(e.belief);
-  return calledOn ? Math.max(own, peers) : own;
-}
-
-/** Time, travel and documents, less what data, digital lenders, contacts and the app spare. */
-function costOfAsking(world: SlowWorld, e: Enterprise, lender: Lender, amount: number): number {
-  const { p } = world;
-  const { setting, prefecture } = e.cell;
-  const { contacted, visited } = contactsOf(world, e);
-  const full =
-    p['apply.searchCost'][setting] * p['apply.distance'][prefecture] + p['apply.searchCostShare'][0] * amount;
-  const documents = e.data === 'none' ? 1 : 0.7;
-  const digital = LENDER_CLASSES[lender.class] === 'digital' && isTraced(e) ? 0.2 : 1;
-  const guided = contacted
-    ? forEnterprise(world, 'firstLoanList.searchCost', e)
-    : visited
-      ? p['coordinationMechanism.searchCost'][0]
-      : 1;
-  const help = guided * (usesApp(world, e) ? p['enterpriseApp.searchCost'][0] : 1);
-  return full * documents * digital * help * travelCost(world, e);
+  if (deterrent === null || looked)
+    world.applications.push(newApplication(e, lender, amount, deterrent !== null));
 }

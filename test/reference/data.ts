@@ -4,7 +4,7 @@ import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
 import { linkedSources } from './links.ts';
 import { uniformDraw } from './luck.ts';
-import { isCommercial, isPublic, SOURCES, type Source } from './sources.ts';
+import { isCommercial, isPublic, SOURCES, type Source, tracesOf } from './sources.ts';
 import { shifted } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -26,11 +26,22 @@ export const reportingPeriodOf = (world: SlowWorld, e: Enterprise): number =>
 function readableOf(world: SlowWorld, e: Enterprise): Set<Source> {
   const filed = isFiled(world, e);
   const read = new Set(
-    [...e.traces].filter((source) => isCommercial(source) || (filed && isDelivered(world, e, source))),
+    [...tracesLeft(world, e)].filter(
+      (source) => isCommercial(source) || (filed && isDelivered(world, e, source)),
+    ),
   );
   for (const source of linkedSources(world, e)) read.add(source);
   if (platformGone(world, e)) for (const source of [...read].filter(isCommercial)) read.delete(source);
   return read;
+}
+
+/** Traces an enterprise leaves; owners who are trained leave fewer fields out. */
+function tracesLeft(world: SlowWorld, e: Enterprise): ReadonlySet<Source> {
+  const { p } = world;
+  const trained = forEnterprise(world, 'creditTraining.trained', e);
+  if (uniformDraw(world, 'creditTraining', -1, e.id) >= trained) return e.traces;
+  const missing = p['data.missingBySetting'][e.cell.setting] * p['creditTraining.missingLeft'][0];
+  return tracesOf(world, e.cell, e.id, e.platform, missing);
 }
 
 /** On file and consenting. */

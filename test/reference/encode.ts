@@ -12,7 +12,7 @@ export type Encoding<T> = Readonly<Record<string, (one: T) => number>>;
 
 const EVENTS: readonly Event[] = [
   'wanted', 'applied', 'approved', 'discouraged', 'firstLoan', 'defaulted', 'exited', 'entered', 'matured',
-  'renewed', 'contacted', 'subsidised', 'flooded', 'compensated', 'visited',
+  'renewed', 'contacted', 'subsidised', 'flooded', 'compensated', 'visited', 'offered',
 ]; // biome-ignore format: one line a topic
 
 /** One bit an event, in the order above. */

@@ -22,7 +22,8 @@ export type Event =
   | 'subsidised'
   | 'flooded'
   | 'compensated'
-  | 'visited';
+  | 'visited'
+  | 'offered';
 
 /** Money in whole yuan of the simulated enterprise. Quality, return, shock and belief are kept in single precision. */
 export interface Enterprise {
@@ -88,7 +89,7 @@ export function born(world: SlowWorld, id: number, cell: Cell, founded: number, 
   const taste = 0.9 * normalDraw(world, 'need', -1, id) - 0.4 * quality;
   const collateral = p['data.collateral'][size] * p['data.collateralBySetting'][setting];
   const platform = lasting('dataPartial') < p['data.platformTraces'][setting];
-  const traces = tracesOf(world, cell, id, platform);
+  const traces = tracesOf(world, cell, id, platform, p['data.missingBySetting'][setting]);
   const e: Enterprise = {
     id,
     cell,

@@ -31,7 +31,8 @@ export const prefectureBooks = () =>
 
 export const fundBooks = () => zeros(['called', 'paid', 'contributed'] as const);
 
-export const blockBooks = () => zeros(['unpaid', 'sales', 'asked', 'granted'] as const);
+export const blockBooks = () =>
+  zeros(['unpaid', 'sales', 'asked', 'granted', 'fearedRefusal', 'tooCumbersome', 'unaware'] as const);
 
 /** A licensed lender; real yuan. */
 export interface Lender {

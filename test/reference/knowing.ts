@@ -11,9 +11,11 @@ import { forEnterprise, forLender } from './conditions.ts';
 import { relationGain, sectorKnowledge, statementsFor } from './craft.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
-import { decidesByModel, treatmentOf } from './practice.ts';
+import { uniformDraw } from './luck.ts';
+import { isNominated } from './outreach.ts';
+import { decidesByModel, hasEngine, isConnected, treatmentOf } from './practice.ts';
 import { privateRate } from './private-market.ts';
-import { commercialWorth, publicWorth } from './sources.ts';
+import { commercialWorth, engineWorth, fieldWorth, publicWorth } from './sources.ts';
 import type { SlowWorld } from './world.ts';
 
 /** Cash and shock of an enterprise, as they are or as its records had them. */
@@ -92,16 +94,40 @@ export function knownOf(world: SlowWorld, e: Enterprise, lender: Lender, ownClie
   const c = lender.class;
   const model = decidesByModel(world, lender);
   const statements = statementsFor(world, e, lender);
-  const history = p['lend.tauHistory'][0] * gain(e.history, p['lend.historyMonths'][0]);
+  const history = historyPrecision(world, e);
   const relation = relationPrecision(world, e, lender, ownClient, model);
-  const tauRecords = model ? p['supervisionModelSwitch.tauRecords'][0] : p['lend.tauPublic'][c];
-  const records = tauRecords * publicDataWorth(world, e);
+  const records = isConnected(world, lender) ? tauRecords(world, lender) * publicDataWorth(world, e) : 0;
   const platform = p['lend.tauPlatform'][c] * commercialWorth(world, e.sources);
   const sector = sectorKnowledge(world, e, lender);
-  const sum = statements + history + relation + records + platform + sector;
-  const best = Math.max(statements, history, relation, records, platform, sector);
+  const field = p['lend.tauField'][0] * fieldWorth(world, e.sources);
+  const engine = enginePrecision(world, e, lender);
+  const label = isNominated(world, e) ? p['cultivationPool.precision'][0] : 0;
+  const sum = statements + history + relation + records + platform + sector + field + engine + label;
+  const best = Math.max(statements, history, relation, records, platform, sector, field, engine, label);
   const joint = jointPrecision(sum, best, p['lend.informationOverlap'][0]);
   return { joint, records: sum > 0 ? (records * joint) / sum : 0 };
+}
+
+/** Precision of an enterprise's credit history. */
+export const historyPrecision = ({ p }: SlowWorld, e: Enterprise): number =>
+  p['lend.tauHistory'][0] * gain(e.history, p['lend.historyMonths'][0]);
+
+/** Precision a lender draws from a full, fresh public record. */
+export const tauRecords = (world: SlowWorld, lender: Lender): number =>
+  decidesByModel(world, lender)
+    ? world.p['supervisionModelSwitch.tauRecords'][0]
+    : world.p['lend.tauPublic'][lender.class];
+
+/** Whether a lender can use a public record of the enterprise today. */
+export const canQuery = (world: SlowWorld, e: Enterprise, lender: Lender): boolean =>
+  e.data !== 'none' && isConnected(world, lender);
+
+/** Precision of a lender's sector engine, where the enterprise's data are joined up. */
+function enginePrecision(world: SlowWorld, e: Enterprise, lender: Lender): number {
+  if (!hasEngine(world, lender)) return 0;
+  const joined = forEnterprise(world, 'sectorRiskEngines.sectors', e);
+  if (uniformDraw(world, 'sectorData', -1, e.id) >= joined) return 0;
+  return world.p['sectorRiskEngines.precision'][0] * engineWorth(world, e.traces, e.segments.has('patents'));
 }
 
 /** What a lender knows of its own client, or a member of a data alliance of another's. */

@@ -1,5 +1,5 @@
 /** Direct links that bring sources to lenders beside the platform. */
-import { SECTORS, type Sector } from '../../sim/input.ts';
+import { SECTORS, SETTINGS, type Sector, type Setting } from '../../sim/input.ts';
 import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Lever } from './levers.ts';
@@ -11,27 +11,55 @@ interface Link {
   readonly lever: Lever;
   readonly carries: readonly Source[];
   readonly sectors?: readonly Sector[];
+  readonly settings?: readonly Setting[];
+  /** Whom it concerns beside sector and place. */
+  readonly only?: (e: Enterprise) => boolean;
   /** Whether the link makes the trace as well. */
-  readonly makes: boolean;
+  readonly makes?: true;
 }
+
+const COMMERCE: readonly Sector[] = ['agriculture', 'trade', 'hospitality-tourism'];
 
 /** In the order of their draws. */
 const LINKS: readonly Link[] = [
+  { lever: 'ecommerceData.coverage', carries: ['orders', 'payments'], sectors: COMMERCE, makes: true },
+  { lever: 'bankTax.coverage', carries: ['tax', 'invoices'] },
+  { lever: 'employmentData.coverage', carries: ['socialSecurity'] },
+  { lever: 'remoteSensing.coverage', carries: ['satellite'], sectors: ['agriculture'] },
   {
-    lever: 'ecommerceData.coverage',
-    carries: ['orders', 'payments'],
-    sectors: ['agriculture', 'trade', 'hospitality-tourism'],
+    lever: 'ruralLogistics.stations',
+    carries: ['orders', 'logistics', 'payments'],
+    sectors: [...COMMERCE, 'transport'],
+    settings: ['county', 'township'],
     makes: true,
+  },
+  {
+    lever: 'supplyChainData.coverage',
+    carries: ['orders', 'logistics'],
+    only: (e) => e.supplier,
+    makes: true,
+  },
+  {
+    lever: 'serviceCentres.parks',
+    carries: ['electricity', 'water', 'machineHours'],
+    only: (e) => e.segments.has('park'),
   },
 ];
 
-/** Sources that links bring for an enterprise. */
-export function linkedSources(world: SlowWorld, e: Enterprise): Source[] {
-  return LINKS.flatMap((link, k) => {
-    if (link.sectors && !link.sectors.includes(SECTORS[e.cell.sector])) return [];
-    if (pairUniformDraw(world, 'sourceLink', -1, e.id, k) >= forEnterprise(world, link.lever, e)) return [];
-    return link.carries.filter(
-      (source) => link.makes || leaves(world, e.id, source, traceShare(world, e.cell, source)),
-    );
-  });
+function isOn(world: SlowWorld, e: Enterprise, link: Link): boolean {
+  const { sectors, settings, only, lever } = link;
+  if (sectors && !sectors.includes(SECTORS[e.cell.sector])) return false;
+  if (settings && !settings.includes(SETTINGS[e.cell.setting])) return false;
+  if (only && !only(e)) return false;
+  return pairUniformDraw(world, 'sourceLink', -1, e.id, LINKS.indexOf(link)) < forEnterprise(world, lever, e);
 }
+
+/** Whether a lever's link reaches an enterprise. */
+export const isLinked = (world: SlowWorld, e: Enterprise, lever: Lever): boolean =>
+  LINKS.some((link) => link.lever === lever && isOn(world, e, link));
+
+/** Sources that links bring for an enterprise. */
+export const linkedSources = (world: SlowWorld, e: Enterprise): Source[] =>
+  LINKS.filter((link) => isOn(world, e, link)).flatMap(({ carries, makes }) =>
+    carries.filter((source) => makes || leaves(world, e.id, source, traceShare(world, e.cell, source))),
+  );

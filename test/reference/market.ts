@@ -35,14 +35,24 @@ export function guarantorOf(world: SlowWorld, e: Enterprise): Guarantor | null {
   return local[Math.floor(luck * local.length)] ?? null;
 }
 
-/** Pull of a class on an enterprise: e to the utility of reach, fit and posted rate. */
-function pullOf({ p, prefectures, postedRate }: SlowWorld, { cell }: Enterprise, c: number): number {
+/**
+ * Pull of a class on an enterprise: e to the utility of being near and known, of fit and of the posted rate; who sees all
+ * offers side by side does not mind who is near and known.
+ */
+function pullOf(
+  { p, prefectures, postedRate }: SlowWorld,
+  { cell }: Enterprise,
+  c: number,
+  matched: boolean,
+): number {
   const { size, setting, prefecture } = cell;
-  return exp(
+  const known =
     p['apply.reach'][c] +
-      p['apply.reachBySize'][c * 4 + size] +
-      p['apply.reachBySetting'][c * 3 + setting] +
-      p['apply.reachCore'][c] * prefectures[prefecture].core -
+    p['apply.reachBySetting'][c * 3 + setting] +
+    p['apply.reachCore'][c] * prefectures[prefecture].core;
+  return exp(
+    Number(!matched) * known +
+      p['apply.reachBySize'][c * 4 + size] -
       p['apply.rateSensitivity'][0] * postedRate[c],
   );
 }
@@ -62,7 +72,11 @@ export function chosenClass(
   e: Enterprise,
   amount: number,
   own: number | null,
-  luck: { readonly stream: 'search' | 'initialLender' | 'moving'; readonly month: number },
+  luck: {
+    readonly stream: 'search' | 'initialLender' | 'moving';
+    readonly month: number;
+    readonly matched?: boolean;
+  },
 ): number | null {
   let chosen: number | null = null;
   let first = Number.POSITIVE_INFINITY;
@@ -71,7 +85,7 @@ export function chosenClass(
     const present =
       c === RELATIONSHIP ? atPrefecture(world, 'relationshipBanks.presence', e.cell.prefecture) : 1;
     const known = c === own ? exp(world.p['apply.relationPull'][0]) : 1;
-    const pull = pullOf(world, e, c) * present * known;
+    const pull = pullOf(world, e, c, luck.matched ?? false) * present * known;
     const rings = -log(pairUniformDraw(world, luck.stream, luck.month, e.id, c)) / pull;
     if (rings < first) {
       first = rings;

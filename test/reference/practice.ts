@@ -27,3 +27,13 @@ export const decidesByModel = (world: SlowWorld, lender: Lender): boolean =>
   isOf(lender, 'village-microcredit') &&
   uniformDraw(world, 'modelSwitch', -1, lender.index) <
     forLender(world, 'supervisionModelSwitch.share', lender);
+
+/** Whether a lender can query public records. */
+export const isConnected = (world: SlowWorld, lender: Lender): boolean =>
+  uniformDraw(world, 'platformConnection', -1, lender.index) <
+  forLender(world, 'platformConnection.share', lender);
+
+/** Whether a lender has sector engines. */
+export const hasEngine = (world: SlowWorld, lender: Lender): boolean =>
+  uniformDraw(world, 'sectorEngine', -1, lender.index) <
+  forLender(world, 'sectorRiskEngines.lenders', lender);

@@ -8,7 +8,7 @@ import { reportingPeriodOf } from './data.ts';
 import type { Enterprise } from './enterprise.ts';
 import { careFor, fundingSaved, fundsSaved, rewardFor } from './incentives.ts';
 import type { Lender } from './institutions.ts';
-import { beliefAbout, imagined, knowableIndex, knownOf, reported } from './knowing.ts';
+import { beliefAbout, canQuery, imagined, knowableIndex, knownOf, reported } from './knowing.ts';
 import { pairNormalDraw } from './luck.ts';
 import { competitorsAt } from './market.ts';
 import { complianceCost } from './practice.ts';
@@ -55,7 +55,7 @@ export function read(world: SlowWorld, request: Request): Quote {
   const pd = readPd(world, request, prior + effort, blank, known.records);
   const usual =
     p['lend.fixedCost'][reader.class] -
-    (e.data === 'none' ? 0 : p['lend.dataFixedCost'][reader.class]) +
+    (canQuery(world, e, reader) ? p['lend.dataFixedCost'][reader.class] : 0) +
     effort * effortCost(world, reader.class);
   const checkCost = fileCost(world, e, reader, usual) + complianceCost(world, reader);
   return price(world, request, pd, checkCost);

@@ -24,6 +24,8 @@ const FULL_RECORD: readonly Source[] = PUBLIC.slice(0, 6);
 export const isPublic = (source: Source): boolean => (PUBLIC as readonly Source[]).includes(source);
 export const isCommercial = (source: Source): boolean => (COMMERCIAL as readonly Source[]).includes(source);
 
+const isField = (source: Source): boolean => (FIELD as readonly Source[]).includes(source);
+
 /** Share of a cell's enterprises with feature `k` of a list: sector x size x setting, at most one. */
 function shareOf(
   { sector, size, setting }: Cell,
@@ -46,8 +48,13 @@ export const leaves = (world: SlowWorld, id: number, source: Source, share: numb
   pairUniformDraw(world, 'traces', -1, id, SOURCES.indexOf(source)) < share;
 
 /** Everyone is registered; public bodies miss fields; commercial traces are of those that trade on a platform. */
-export function tracesOf(world: SlowWorld, cell: Cell, id: number, platform: boolean): Set<Source> {
-  const missing = world.p['data.missingBySetting'][cell.setting];
+export function tracesOf(
+  world: SlowWorld,
+  cell: Cell,
+  id: number,
+  platform: boolean,
+  missing: number,
+): Set<Source> {
   const traces = new Set<Source>(['registration']);
   for (const source of SOURCES) {
     if (isCommercial(source) && !platform) continue;
@@ -82,3 +89,16 @@ export const publicWorth = (world: SlowWorld, sources: ReadonlySet<Source>): num
 /** Worth of its commercial part. */
 export const commercialWorth = (world: SlowWorld, sources: ReadonlySet<Source>): number =>
   precisionOf(world, [...sources].filter(isCommercial)) / precisionOf(world, COMMERCIAL);
+
+/** Worth of its field part. */
+export const fieldWorth = (world: SlowWorld, sources: ReadonlySet<Source>): number =>
+  precisionOf(world, [...sources].filter(isField)) / precisionOf(world, FIELD);
+
+/** Worth to a sector engine of commercial and field traces left and of patents, in units of a full commercial record. */
+export function engineWorth(world: SlowWorld, traces: ReadonlySet<Source>, patents: boolean): number {
+  const { p } = world;
+  const first = SOURCES.indexOf('orders');
+  const worth = [...p['data.sourceWorth'].slice(first), p['sectorRiskEngines.patentWorth'][0]];
+  const bits = (bitsOf(traces) >> first) | (patents ? 1 << (worth.length - 1) : 0);
+  return recordPrecision(bits, worth, p['data.sourceOverlap'][0]) / precisionOf(world, COMMERCIAL);
+}

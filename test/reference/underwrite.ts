@@ -9,6 +9,7 @@ import { atPrefecture, forEnterprise, forLender } from './conditions.ts';
 import { fileDays } from './craft.ts';
 import { f32, isTraced } from './enterprise.ts';
 import { badRatio, isOf, type Lender } from './institutions.ts';
+import { canQuery } from './knowing.ts';
 import { uniformDraw } from './luck.ts';
 import { guarantorOf } from './market.ts';
 import { treatmentOf } from './practice.ts';
@@ -39,9 +40,10 @@ const bookerOf = (world: SlowWorld, { enterprise, reader }: Application): Lender
 function receive(world: SlowWorld, a: Application): void {
   const { p, input } = world;
   const { enterprise: e, reader } = a;
-  const missing = e.data === 'none' ? p['lend.daysMissingData'][reader.class] : 0;
+  const missing = canQuery(world, e, reader) ? 0 : p['lend.daysMissingData'][reader.class];
   a.days = f32(fileDays(world, reader, p['lend.days'][reader.class] + missing));
   shortenDays(world, a);
+  if (e.events.has('offered')) a.days = f32(Math.min(a.days, p['passivePreApproval.days'][0]));
   a.secured = e.collateral;
   if (!a.shadow) a.lender.books.applications += input.scale;
 }
@@ -65,7 +67,7 @@ export function shortenDays(world: SlowWorld, a: Application): void {
 }
 
 function cannotRead(world: SlowWorld, { enterprise: e, reader }: Application): boolean {
-  if (e.data === 'none' && treatmentOf(world, reader) === 'refuse') return true;
+  if (!canQuery(world, e, reader) && treatmentOf(world, reader) === 'refuse') return true;
   return isOf(reader, 'digital') && !isTraced(e);
 }
 
