@@ -6,6 +6,7 @@ import { loadBaseline } from './app/baseline.ts';
 import { LIBRARY } from './app/catalogue.ts';
 import type { Acts, Context } from './app/context.ts';
 import { Desk } from './app/desk.ts';
+import { KeptScenarios, noteRecent } from './app/kept-scenarios.ts';
 import { Lab } from './app/lab.ts';
 import { presetOf } from './app/library.ts';
 import { linkOf } from './app/link.ts';
@@ -28,6 +29,7 @@ import { VIEWS, type ViewTemplate } from './views/registry.ts';
 const root = document.getElementById('lab')!;
 const views = VIEWS.map((one) => one.id);
 const kept = recall();
+const own = new KeptScenarios(LIBRARY);
 const usual = usualState(LIBRARY, kept, navigator.languages);
 const read = readLink(location.search || kept.link || '', usual, LIBRARY, views);
 const store = new Store(read.state);
@@ -46,6 +48,27 @@ const acts: Acts = {
   redraw: draw,
   notify: (text, tone) => board.add(text, tone),
   link: () => new URL(`?${linkOf(store.state, LIBRARY)}`, location.href).href,
+  keep(name) {
+    const words = wordsOf(store.state.language);
+    const day = new Date().toISOString().slice(0, 10);
+    const lasts = own.keep(name, store.state.draft, day);
+    store.change((now) => ({ ...now, draft: { ...now.draft, title: { en: name, zh: name } } }));
+    board.add(lasts ? words.keptAs(name) : words.keptForNow(name));
+  },
+  forget(id) {
+    own.forget(id);
+    store.change((now) => ({
+      ...now,
+      comparator: now.comparator === id ? BASELINE : now.comparator,
+      others: now.others.filter((one) => one !== id),
+    }));
+    draw();
+  },
+  openLink(link) {
+    const { state, problems } = readLink(link, usual, LIBRARY, views);
+    store.change((now) => ({ ...state, language: now.language, theme: now.theme }));
+    board.tellLink(problems, LIBRARY.release, wordsOf(store.state.language));
+  },
   openFile: (file) => openScenario(file, lab, acts, wordsOf(store.state.language)),
 };
 
@@ -77,6 +100,7 @@ function draw(): void {
   requestAnimationFrame(() => {
     planned = false;
     const context = contextNow();
+    noteFinished();
     if (lab.view.restarts > restarts) {
       restarts = lab.view.restarts;
       board.add(context.words.restarted, 'warning');
@@ -109,6 +133,16 @@ function viewOf(id: string): ViewTemplate | undefined {
 let writing: ReturnType<typeof setTimeout> | undefined;
 /** True while the browser goes back or forward: the view follows, and no new entry is made. */
 let travelling = false;
+
+/** What has been run to its end is worth finding again. */
+let noted: string | undefined;
+function noteFinished(): void {
+  const { state } = store;
+  const link = linkOf(state, LIBRARY);
+  if (lab.view.status !== 'done' || link === noted) return;
+  noted = link;
+  noteRecent({ link, title: scenarioName(contextNow()), at: new Date().toISOString() });
+}
 
 store.listen((state, before) => {
   if (state.view !== before.view && !travelling) history.pushState(null, '', acts.link());

@@ -32,6 +32,7 @@ interface PresetFile {
   readonly question: Text;
   readonly author: string;
   readonly date: string;
+  readonly sources?: readonly string[];
   readonly base?: string;
   readonly province?: string;
   readonly policies?: readonly (Partial<Policy> & { lever: string })[];
@@ -66,6 +67,7 @@ const presets: readonly Preset[] = drawn.map((file) => ({
   question: file.question,
   author: file.author,
   date: file.date,
+  sources: file.sources ?? [],
   named: !PAIR.test(file.id),
   draft: draftOf(file, file.id),
 }));

@@ -49,4 +49,10 @@ export interface Acts {
   /** Address of this state. */
   link(): string;
   openFile(file: File): Promise<void>;
+  /** Keeps the scenario in this browser under a name. */
+  keep(name: string): void;
+  /** Forgets a kept scenario. */
+  forget(id: string): void;
+  /** Opens a link of this lab without loading the page again. */
+  openLink(link: string): void;
 }

@@ -8,8 +8,12 @@ export interface Preset {
   readonly question: Text;
   readonly author: string;
   readonly date: string;
+  /** Ids of the fact register behind it. */
+  readonly sources: readonly string[];
   /** A file of its own, or one half of a lever's weak and strong pair. */
   readonly named: boolean;
+  /** Kept in this browser by whoever uses it. */
+  readonly own?: boolean;
   readonly draft: Draft;
 }
 

@@ -2,13 +2,18 @@
 import { html, type TemplateResult } from 'lit';
 import { WITHOUT_SHOCKS } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
+import type { Preset } from '../app/library.ts';
 
 export function comparatorOptions({ library, tell, words }: Context, chosen: string): TemplateResult {
   const option = (id: string, title: string) =>
     html`<option value=${id} ?selected=${id === chosen}>${title}</option>`;
-  const [named, pairs] = [true, false].map((kind) =>
-    library.presets.filter((one) => one.named === kind).map((one) => option(one.id, tell(one.title))),
-  );
+  const options = (wanted: (one: Preset) => boolean) =>
+    library.presets.filter(wanted).map((one) => option(one.id, tell(one.title)));
+  const groups = [
+    { label: words.ownPresets, entries: options((one) => one.own === true) },
+    { label: words.namedPresets, entries: options((one) => one.named) },
+    { label: words.pairPresets, entries: options((one) => !one.named && !one.own) },
+  ].filter(({ entries }) => entries.length > 0);
   return html`${option(WITHOUT_SHOCKS, words.withoutShocks)}
-    <optgroup label=${words.namedPresets}>${named}</optgroup><optgroup label=${words.pairPresets}>${pairs}</optgroup>`;
+    ${groups.map(({ label, entries }) => html`<optgroup label=${label}>${entries}</optgroup>`)}`;
 }

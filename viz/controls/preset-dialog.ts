@@ -1,7 +1,9 @@
 /** The scenario picker: every preset with its title, question and author, found by typing. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Context } from '../app/context.ts';
+import { recentScenarios } from '../app/kept-scenarios.ts';
 import type { Preset } from '../app/library.ts';
+import { TAGS } from '../text/language.ts';
 import { ICONS } from './icons.ts';
 
 const dialog = () => document.querySelector<HTMLDialogElement>('dialog[data-name="presets"]');
@@ -17,9 +19,10 @@ export function openPresets(): void {
 export function presetDialog(context: Context): TemplateResult {
   const { words, library } = context;
   const groups = [
+    { title: words.ownPresets, presets: library.presets.filter((one) => one.own) },
     { title: words.namedPresets, presets: library.presets.filter((one) => one.named) },
-    { title: words.pairPresets, presets: library.presets.filter((one) => !one.named) },
-  ];
+    { title: words.pairPresets, presets: library.presets.filter((one) => !one.named && !one.own) },
+  ].filter(({ presets }) => presets.length > 0);
   const outside = (event: Event) => {
     if (event.target === event.currentTarget) dialog()?.close();
   };
@@ -29,13 +32,44 @@ export function presetDialog(context: Context): TemplateResult {
         <button type="button" class="tool" aria-label=${words.close} @click=${() => dialog()?.close()}>${ICONS.close}</button></div>
       <input type="search" aria-label=${words.filter} placeholder=${words.filter} @input=${narrow} />
     </div>
-    <div class="presets-list">${groups.map(
+    <div class="presets-list">${keeper(context)}${recent(context)}${groups.map(
       ({ title, presets }) =>
         html`<section><h3>${title}</h3><ul>${presets.map((one) => item(one, context))}</ul></section>`,
     )}</div></dialog>`;
 }
 
-function item(preset: Preset, { state, tell, acts }: Context): TemplateResult {
+/** A name for what is on screen, to come back to or to compare with. */
+function keeper({ words, acts }: Context): TemplateResult {
+  const keep = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const name = String(new FormData(form).get('name')).trim();
+    if (!name) return;
+    acts.keep(name);
+    form.reset();
+    dialog()?.close();
+  };
+  return html`<form class="presets-keep" @submit=${keep}>
+    <label>${words.keepScenario}<input name="name" maxlength="80" autocomplete="off" /></label>
+    <button class="primary">${words.keep}</button></form>`;
+}
+
+/** What was looked at last, kept between visits. */
+function recent({ words, acts, state }: Context): TemplateResult | typeof nothing {
+  const entries = recentScenarios();
+  if (entries.length === 0) return nothing;
+  const when = new Intl.DateTimeFormat(TAGS[state.language], { dateStyle: 'medium', timeStyle: 'short' });
+  const open = (link: string) => {
+    acts.openLink(link);
+    dialog()?.close();
+  };
+  return html`<details class="presets-recent"><summary><h3>${words.recentScenarios}</h3></summary><ul>${entries.map(
+    ({ link, title, at }) => html`<li><button type="button" @click=${() => open(link)}>
+      <span class="presets-title">${title}</span><span class="presets-author">${when.format(new Date(at))}</span></button></li>`,
+  )}</ul></details>`;
+}
+
+function item(preset: Preset, { state, words, tell, acts }: Context): TemplateResult {
   const choose = () => {
     acts.change((now) => ({ ...now, draft: preset.draft }));
     dialog()?.close();
@@ -43,7 +77,9 @@ function item(preset: Preset, { state, tell, acts }: Context): TemplateResult {
   return html`<li><button type="button" data-preset=${preset.id} aria-current=${String(preset.id === state.draft.preset)} @click=${choose}>
     <span class="presets-title">${tell(preset.title)}</span>
     <span class="presets-question">${tell(preset.question)}</span>
-    <span class="presets-author">${preset.author} · ${preset.date} · <code>${preset.id}</code></span></button></li>`;
+    <span class="presets-author">${[preset.author, preset.date].filter(Boolean).join(' · ')}${preset.own ? nothing : html` · <code>${preset.id}</code>`}</span>
+    ${preset.sources.length ? html`<span class="presets-sources">${words.sources}${words.colon}${preset.sources.join(words.comma)}</span>` : nothing}</button>
+    ${preset.own ? html`<button type="button" class="quiet" aria-label=${words.forgetScenario(tell(preset.title))} @click=${() => acts.forget(preset.id)}>${words.forget}</button>` : nothing}</li>`;
 }
 
 /** Hides what does not contain the words typed. */

@@ -29,6 +29,7 @@ export function rail(context: Context): TemplateResult {
     <section class="family" data-family="policy" aria-labelledby="family-policy">
       <h3 id="family-policy">${words.policies}</h3>
       <p class="hint">${words.policiesNote}</p>
+      <input type="search" class="lever-filter" aria-label=${words.filterLevers} placeholder=${words.filterLevers} @input=${narrow} />
       ${library.instruments.map((one) => policyLever(one, context, OPEN.includes(one.id)))}
     </section>
     <section class="family" data-family="shock" aria-labelledby="family-shock">
@@ -44,6 +45,14 @@ export function rail(context: Context): TemplateResult {
         ${library.assumptions.map((one) => assumptionLever(one, context))}
       </details>
     </section>`;
+}
+
+/** Hides the policies that do not contain the words typed. */
+function narrow(event: Event): void {
+  const input = event.target as HTMLInputElement;
+  const wanted = input.value.trim().toLowerCase();
+  for (const one of input.parentElement!.querySelectorAll<HTMLElement>('[data-lever]'))
+    one.hidden = !`${one.textContent} ${one.dataset.lever}`.toLowerCase().includes(wanted);
 }
 
 const STEPS = 100;
