@@ -3,6 +3,7 @@ import { REASON } from './contracts/applications.ts';
 import { securityMissed } from './craft.ts';
 import { toleratedPart } from './decisions/backing.ts';
 import { toleranceAt } from './incentives.ts';
+import { pledgeOf } from './pledges.ts';
 import type { Desk, Quote, Request } from './underwriting.ts';
 
 /**
@@ -12,7 +13,8 @@ import type { Desk, Quote, Request } from './underwriting.ts';
 export function hurdleOf(desk: Desk, request: Request, reward: number): number {
   const { p, world } = desk;
   const { lender, reader, slot, secured, covered } = request;
-  const bare = secured ? 1 : securityMissed(desk.craft, reader, p['lend.unsecuredTolerance'][0]);
+  const missing = secured ? 1 : securityMissed(desk.craft, reader, p['lend.unsecuredTolerance'][0]);
+  const bare = missing + (1 - missing) * pledgeOf(desk.pledges, slot);
   const missed = toleratedPart(secured, covered, bare);
   const tolerance = toleranceAt(desk.incentives, world.enterprises.cell[slot], lender);
   const usual = world.lenders.cutoff[lender] * p['lend.lgdUnsecured'][world.lenders.class[lender]] * missed;

@@ -5,6 +5,7 @@ import { probit } from './birth.ts';
 import { CLASS, lever } from './conditions.ts';
 import { DETERRED } from './contracts/applications.ts';
 import { expectedChance, gainFromAsking, waitingCost } from './decisions/demand.ts';
+import { greenSubsidy, openGreen } from './green.ts';
 import type { Reached } from './outreach.ts';
 import { drawKey, STREAMS, uniform } from './random.ts';
 import { subsidyPoints } from './treasury.ts';
@@ -21,6 +22,7 @@ export function openAsking(world: World) {
     p,
     month: world.month + 1,
     points: subsidyPoints(world),
+    green: openGreen(world),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     decisionDays: lever(world, 'coordinationMechanism.decisionDays'),
     mortgageDays: lever(world, 'onlineMortgage.days'),
@@ -44,7 +46,7 @@ export const noView = (): View => ({ worth: 0, rate: 0, chance: 0, cost: 0, days
 
 /** Return on the loan and what it would cost: return of the enterprise's own use, more where it is short of cash. */
 export function value(
-  { world, p, month, points, taxYears }: Asking,
+  { world, p, month, points, taxYears, green }: Asking,
   i: number,
   amount: number,
   lenderClass: number,
@@ -55,7 +57,8 @@ export function value(
   const floor = p['apply.safetyShare'][0] * p['trade.bufferMonths'][0] * e.scale[i];
   const short = Math.max(0, floor - e.cash[i]);
   const shortfall = short < amount ? short : amount;
-  view.rate = province.postedRate[lenderClass] - (month - e.founded[i] >= 12 * taxYears[c] ? points[c] : 0);
+  const subsidy = month - e.founded[i] >= 12 * taxYears[c] ? points[c] : 0;
+  view.rate = province.postedRate[lenderClass] - subsidy - greenSubsidy(green, i);
   view.worth = e.returnOnCredit[i] + (shortfall / amount) * p['apply.urgency'][0];
 }
 

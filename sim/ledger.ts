@@ -72,6 +72,7 @@ export const MOVEMENTS = [
   movement('parkContribution', 'enterprises', 'funds'),
   movement('technologyGuarantee', 'reguarantor', 'lenders'),
   movement('exportPayout', 'insurer', 'enterprises'),
+  movement('greenFacility', 'outside', 'lenders'),
 ] as const;
 
 type MovementId = (typeof MOVEMENTS)[number]['id'];

@@ -767,6 +767,17 @@ export const PARAMETERS = {
   'cultivationPool.searchCost': spec('one', 'ratio', 'application cost left to the nominated'),
   'onlineMortgage.days': spec('one', 'days', 'days of registering a pledge before the money is paid'),
   'onlineMortgage.cost': spec('one', 'yuan', 'cost of registering a pledge'),
+  'collateralSubstitutes.share': spec(
+    'one',
+    'ratio',
+    'owners of other collateral who can pledge it, beyond 2025',
+  ),
+  'collateralSubstitutes.haircut': spec('one', 'ratio', 'part of its value such a pledge does not fetch'),
+  'collateralSubstitutes.lagMonths': spec('one', 'months', 'months until such a pledge is sold'),
+  'collateralSubstitutes.decay': spec('one', 'monthly ratio', 'value such a pledge loses while it waits'),
+  'carbonPricing.share': spec('one', 'ratio', 'low emitters with a carbon account, beyond 2025'),
+  'carbonPricing.points': spec('one', 'annual ratio', 'funding cost a facility saves on their loans'),
+  'carbonPricing.subsidy': spec('one', 'annual ratio', 'part of their interest the treasury pays'),
   // what shocks of severity 1 do
   'flood.exposed': spec('setting', 'ratio', 'enterprises in the flooded area of a hit prefecture'),
   'flood.salesLoss': spec('sector', 'ratio of sales', 'sales lost in a flooded month'),

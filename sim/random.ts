@@ -113,6 +113,7 @@ export const STREAMS = Object.freeze({
   awareness: 311,
   preApproval: 312,
   pledge: 313,
+  carbonAccount: 314,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

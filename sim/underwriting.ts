@@ -23,6 +23,7 @@ import {
   pathDeviation,
   standardIndex,
 } from './decisions/creditworthiness.ts';
+import { pledgedLoss } from './decisions/pledge.ts';
 import { breakEvenRate, contractRate, type LoanCost, localPower } from './decisions/price.ts';
 import { observedLate } from './decisions/record.ts';
 import {
@@ -33,8 +34,10 @@ import {
   observed,
   observedWithGap,
 } from './decisions/signal.ts';
+import { type Green, greenPoints, greenSubsidy, openGreen } from './green.ts';
 import { careAt, fundingSaved, fundsSaved, type Incentives, incentivesOf, rewardAt } from './incentives.ts';
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
+import { openPledges, type Pledges, pledgeOf } from './pledges.ts';
 import { inPool } from './pool.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { privateRates } from './private-rates.ts';
@@ -72,6 +75,8 @@ export interface Desk {
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
   readonly practice: Practice;
+  readonly pledges: Pledges | null;
+  readonly green: Green | null;
   /** Whether any enterprise is in a cultivation pool. */
   readonly pooled: boolean;
   /** Sector data joined up in each cell, and the draw that says whose. */
@@ -137,6 +142,8 @@ function newDesk(world: World): Desk {
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
     practice: practiceOf(world),
+    pledges: openPledges(world),
+    green: openGreen(world),
     pooled: lever(world, 'cultivationPool.members').some((part) => part > 0),
     engineSectors: lever(world, 'sectorRiskEngines.sectors'),
     engineKey: drawKey(world.input.seed, STREAMS.sectorData, -1),
@@ -434,9 +441,11 @@ export function price(
   const c = world.lenders.class[lender];
   const cell = e.cell[i];
   const tenor = tenorOf(desk.tenors, world, i, c);
-  quote.lgd = secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
+  quote.lgd = secured
+    ? p['lend.lgdSecured'][c]
+    : pledgedLoss(p['lend.lgdUnsecured'][c], p['lend.lgdSecured'][c], pledgeOf(desk.pledges, i));
   quote.reward = rewardAt(desk.incentives, i, lender, amount);
-  cost.funding = fundsRate(desk, lender, cell, amount);
+  cost.funding = fundsRate(desk, lender, cell, amount) - greenPoints(desk.green, i);
   cost.variable = p['lend.variableCost'][c];
   cost.fixed = (quote.checkCost * 12) / Math.max(12, monthsOf(p, tenor, c));
   cost.amount = amount;
@@ -449,7 +458,7 @@ export function price(
   const premium = tenorPremium(p, tenor, quote.breakEven, cost.funding);
   quote.rate = contractRate(
     quote.breakEven + p['lend.margin'][c] - quote.reward + premium,
-    p['apply.returnOnCredit'][0] + subsidy,
+    p['apply.returnOnCredit'][0] + subsidy + greenSubsidy(desk.green, i),
     powerOver(desk, i, c, amount),
     p['lend.rateCap'][c],
   );

@@ -62,6 +62,10 @@ function gap(
   return core === null || far === null ? null : core - far;
 }
 
+/** Owners who wanted credit and did not ask in twelve months. */
+const notAsking = (g: History): number =>
+  g.sum('fearedRefusalReal', 12) + g.sum('tooCumbersomeReal', 12) + g.sum('unawareReal', 12);
+
 export const INDICATORS: readonly Indicator[] = [
   indicator({
     id: 'enterprises',
@@ -158,6 +162,42 @@ export const INDICATORS: readonly Indicator[] = [
     denominator: ['enterprises that wanted credit', '有信贷需求企业'],
     nullWhen: 'nobody wanted credit',
     value: (g) => ratio(g.sum('discouraged', 12), g.sum('wanted', 12)),
+  }),
+  indicator({
+    id: 'kept-by-refusal',
+    title: ['Kept from asking by fear of refusal', '因担心被拒未申请'],
+    unit: 'ratio',
+    window: 'twelve months',
+    coarsestScale: 1000,
+    of: 'institutions',
+    numerator: ['owners who would ask if certain to be granted', '若必获批便会申请的业主'],
+    denominator: ['owners who wanted credit and did not ask', '有贷款需求而未申请的业主'],
+    nullWhen: 'all who wanted credit asked',
+    value: (g) => ratio(g.sum('fearedRefusalReal', 12), notAsking(g)),
+  }),
+  indicator({
+    id: 'kept-by-trouble',
+    title: ['Kept from asking by the trouble', '因手续繁琐未申请'],
+    unit: 'ratio',
+    window: 'twelve months',
+    coarsestScale: 1000,
+    of: 'institutions',
+    numerator: ['owners who would not ask even then', '即便必获批也不申请的业主'],
+    denominator: ['owners who wanted credit and did not ask', '有贷款需求而未申请的业主'],
+    nullWhen: 'all who wanted credit asked',
+    value: (g) => ratio(g.sum('tooCumbersomeReal', 12), notAsking(g)),
+  }),
+  indicator({
+    id: 'kept-by-not-knowing',
+    title: ['Kept from asking by not knowing how', '因不知如何申请未申请'],
+    unit: 'ratio',
+    window: 'twelve months',
+    coarsestScale: 1000,
+    of: 'institutions',
+    numerator: ['owners who do not know how to apply', '不知如何申请的业主'],
+    denominator: ['owners who wanted credit and did not ask', '有贷款需求而未申请的业主'],
+    nullWhen: 'all who wanted credit asked',
+    value: (g) => ratio(g.sum('unawareReal', 12), notAsking(g)),
   }),
   indicator({
     id: 'financing-satisfaction',

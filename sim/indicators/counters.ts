@@ -36,6 +36,9 @@ export const COUNTERS = [
   'dataUsable',
   'insured',
   // real yuan or counts, known to institutions only
+  'fearedRefusalReal',
+  'tooCumbersomeReal',
+  'unawareReal',
   'subsidyReal',
   'compensationReal',
   'injectionReal',

@@ -1,7 +1,9 @@
 /** Counts that only institutions know, for the province and its prefectures. */
 import { agreeingLenders } from '../guarantors.ts';
-import { LENDER_CLASSES } from '../input.ts';
+import { LENDER_CLASSES, SECTORS } from '../input.ts';
 import {
+  BLOCK_ENTRIES,
+  BLOCK_ENTRY,
   FLOW,
   GUARANTOR_ENTRIES,
   GUARANTOR_ENTRY,
@@ -17,6 +19,7 @@ export function recordInstitutions(world: World): void {
   recordGuarantors(world);
   recordLenders(world);
   recordTreasuries(world);
+  recordDeterred(world);
   recordAuc(world);
 }
 
@@ -92,6 +95,18 @@ function recordTreasuries(world: World): void {
       'subsidyReal',
       world.closed.prefectures[k * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidy],
     );
+}
+
+/** Owners who wanted credit and did not ask, by what kept them. */
+function recordDeterred(world: World): void {
+  const { closed, shape } = world;
+  for (let b = 0; b < shape.blocks; b++) {
+    const at = b * BLOCK_ENTRIES.length;
+    const place = Math.floor(b / SECTORS.length);
+    addPlace(world, place, 'fearedRefusalReal', closed.blocks[at + BLOCK_ENTRY.fearedRefusal]);
+    addPlace(world, place, 'tooCumbersomeReal', closed.blocks[at + BLOCK_ENTRY.tooCumbersome]);
+    addPlace(world, place, 'unawareReal', closed.blocks[at + BLOCK_ENTRY.unaware]);
+  }
 }
 
 /** AUC of lenders' PD at application against default, for loans granted twelve months ago; per class for `lender` groups. */

@@ -189,7 +189,7 @@ function onPositiveList({ world }: Maturity, row: number, pd: number): boolean {
 }
 
 /** What a renewed loan keeps of its flags: a deferral is over, and the kind of loan is settled anew. */
-const KEPT_FLAGS = LOAN.secured | LOAN.noRecord | LOAN.coLent;
+const KEPT_FLAGS = LOAN.secured | LOAN.noRecord | LOAN.pledged | LOAN.coLent;
 
 /** A new term at a new rate, and more money when the enterprise has grown into it. */
 function renew(m: Maturity, i: number, row: number): void {

@@ -21,6 +21,7 @@ import {
   postGuarantor,
   postLender,
 } from '../ledger.ts';
+import { openPledges, type Pledges, pledgeOf } from '../pledges.ts';
 import { bits, drawKey, STREAMS } from '../random.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { payForBacking } from './backing.ts';
@@ -50,6 +51,7 @@ function ration(world: World): void {
 interface Counter {
   readonly world: World;
   readonly span: Span;
+  readonly pledges: Pledges | null;
   readonly tenors: Tenors | null;
   readonly charges: Charges;
   readonly incentives: Incentives | null;
@@ -61,6 +63,7 @@ interface Counter {
 const openCounter = (world: World, span: Span): Counter => ({
   world,
   span,
+  pledges: openPledges(world),
   tenors: tenorsOf(world),
   charges: chargesOf(world),
   incentives: incentivesOf(world),
@@ -117,6 +120,7 @@ function lend(counter: Counter, row: number): void {
     flags:
       (a.secured[row] === 1 ? LOAN.secured : 0) |
       (noRecord ? LOAN.noRecord : 0) |
+      (pledgeOf(counter.pledges, i) > 0 ? LOAN.pledged : 0) |
       (tenor === TENOR.revolving ? LOAN.revolving : 0) |
       (coLent ? LOAN.coLent : 0),
     pdBin,

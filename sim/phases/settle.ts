@@ -3,6 +3,7 @@ import { lever } from '../conditions.ts';
 import { isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
 import {
   FLOW,
@@ -15,6 +16,7 @@ import {
   postGuarantor,
   postLender,
 } from '../ledger.ts';
+import { openPledges, type Pledges, pledgeOf } from '../pledges.ts';
 import { drawKey, pairNormal, STREAMS } from '../random.ts';
 import type { World } from '../world.ts';
 import { callFunds, measureFunds, payFromFund, payFromInsurer } from './backing.ts';
@@ -59,6 +61,7 @@ function settleLoans(world: World, span: Span): void {
   const court = lever(world, 'courtSpeed.months');
   const writeOffMonths = p['lend.writeOffMonths'][0];
   const insurerWait = p['loanGuaranteeInsurance.waitMonths'][0];
+  const pledges = openPledges(world);
   const recoveryKey = drawKey(input.seed, STREAMS.recovery, -1);
   for (let half = 0; half < 2; half++)
     for (let i = from; i < to; i++) {
@@ -71,7 +74,7 @@ function settleLoans(world: World, span: Span): void {
         if (loans.guarantor[row] > 0 && late >= wait[place]) payOut(world, span, row);
         if (loans.lender[row] === NO_LENDER) continue;
         if ((loans.flags[row] & LOAN.judged) === 0 && late >= court[place])
-          recover(world, span, i, row, recoveryKey);
+          recover(world, span, i, row, recoveryKey, pledges);
         else if (late >= Math.max(writeOffMonths, court[place])) {
           payFromFund(world, span.tally, row, place);
           writeOff(world, span, i, row);
@@ -101,6 +104,16 @@ function payOut(world: World, { tally }: Span, row: number): void {
   if (loans.principal[row] === 0) closeLoan(world, tally, row);
 }
 
+/** Loss given default on a loan by what secures it. */
+function lossOf({ loans, lenders, input }: World, i: number, row: number, pledges: Pledges | null): number {
+  const p = input.province.parameters;
+  const c = lenders.class[loans.lender[row]];
+  const flags = loans.flags[row];
+  if ((flags & LOAN.secured) !== 0) return p['lend.lgdSecured'][c];
+  const worth = (flags & LOAN.pledged) !== 0 ? pledgeOf(pledges, i) : 0;
+  return pledgedLoss(p['lend.lgdUnsecured'][c], p['lend.lgdSecured'][c], worth);
+}
+
 /** The court has ruled: part of what is left comes back from what the enterprise owned. */
 function recover(
   world: World,
@@ -108,11 +121,11 @@ function recover(
   i: number,
   row: number,
   key: { k0: number; k1: number },
+  pledges: Pledges | null,
 ): void {
-  const { loans, lenders, input, enterprises: e } = world;
+  const { loans, input, enterprises: e } = world;
   const p = input.province.parameters;
-  const c = lenders.class[loans.lender[row]];
-  const mean = 1 - ((loans.flags[row] & 1) !== 0 ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c]);
+  const mean = 1 - lossOf(world, i, row, pledges);
   loans.flags[row] |= LOAN.judged;
   const rate = clamp(
     mean + p['lend.recovery'][0] * pairNormal(key.k0, key.k1, e.id[i], loans.origin[row]),

@@ -18,6 +18,7 @@ import { chargeBudgets, payableParts, refillBudgets, spend } from '../treasury.t
 import type { World } from '../world.ts';
 import { fillFunds } from './backing.ts';
 import { compensate } from './compensate.ts';
+import { supportGreen } from './green-support.ts';
 import type { Phase, Span } from './phase.ts';
 
 /** Interest subsidy on loans in good order, for whom it is worth claiming and who shows enough tax years. */
@@ -107,6 +108,7 @@ export const support: Phase = {
   steps: [
     { over: 'institutions', run: refillBudgets },
     { over: 'enterprises', run: subsidise },
+    { over: 'enterprises', run: supportGreen },
     { over: 'institutions', run: payInstitutions },
   ],
 };

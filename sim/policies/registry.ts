@@ -3,8 +3,10 @@ import { algorithmFiling } from './algorithm-filing.ts';
 import { bankTax } from './bank-tax.ts';
 import { batchGuarantee } from './batch-guarantee.ts';
 import { capitalReplenishment } from './capital-replenishment.ts';
+import { carbonPricing } from './carbon-pricing.ts';
 import { claimsProcedure } from './claims-procedure.ts';
 import { coLending } from './co-lending.ts';
+import { collateralSubstitutes } from './collateral-substitutes.ts';
 import { compensation } from './compensation.ts';
 import { coordinationMechanism } from './coordination-mechanism.ts';
 import { courtSpeed } from './court-speed.ts';
@@ -152,6 +154,8 @@ export const INSTRUMENTS: readonly Instrument[] = [
   passivePreApproval,
   cultivationPool,
   onlineMortgage,
+  collateralSubstitutes,
+  carbonPricing,
 ];
 
 export const instrumentOf = (id: string): Instrument | undefined => INSTRUMENTS.find((one) => one.id === id);

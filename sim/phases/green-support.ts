@@ -1,0 +1,32 @@
+/** Cheap funds for loans to low emitters, and the part of their interest the treasury pays. */
+import { EVENT, STATUS } from '../agents/enterprises.ts';
+import { roundYuan } from '../arithmetic.ts';
+import { NO_LENDER } from '../contracts/loans.ts';
+import { greenPoints, greenSubsidy, openGreen } from '../green.ts';
+import { FLOW, LENDER_ENTRY, PREFECTURE_ENTRY, postLender, postPrefecture } from '../ledger.ts';
+import type { World } from '../world.ts';
+import type { Span } from './phase.ts';
+
+/** The facility pays lenders principal x points / 12, the treasury the borrower principal x subsidy / 12, on loans in good order. */
+export function supportGreen(world: World, { from, to, tally }: Span): void {
+  const green = openGreen(world);
+  if (green === null) return;
+  const { enterprises: e, loans, atlas, now, shape, effects } = world;
+  for (let i = from; i < to; i++) {
+    if (e.status[i] !== STATUS.active) continue;
+    const [points, subsidy] = [greenPoints(green, i), greenSubsidy(green, i)];
+    if (points === 0 && subsidy === 0) continue;
+    const place = atlas.prefecture[e.cell[i]];
+    for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
+      if (loans.lender[row] === NO_LENDER || loans.arrears[row] > 0) continue;
+      const saved = roundYuan((loans.principal[row] * points) / 12);
+      postLender(tally, FLOW.greenFacility, loans.lender[row], LENDER_ENTRY.interest, saved);
+      const paid = roundYuan(((loans.principal[row] * subsidy) / 12) * effects.treasury[place]);
+      if (paid === 0) continue;
+      e.cash[i] += paid;
+      now.subsidy[i] += paid;
+      now.events[i] |= EVENT.subsidised;
+      postPrefecture(tally, FLOW.interestSubsidy, place, PREFECTURE_ENTRY.subsidy, paid);
+    }
+  }
+}

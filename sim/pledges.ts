@@ -1,0 +1,46 @@
+/** What enterprises without real estate can pledge instead: receivables, patents, orders, herds and stock. */
+import { TRAIT } from './agents/enterprises.ts';
+import { lever } from './conditions.ts';
+import { pledgeWorth } from './decisions/pledge.ts';
+import { SECTORS } from './input.ts';
+import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
+import type { World } from './world.ts';
+
+/** Gathered once a phase. */
+export interface Pledges {
+  readonly world: World;
+  readonly share: Float64Array;
+  /** Worth of such a pledge beside real estate of the same value, by cell. */
+  readonly worth: Float64Array;
+  readonly key: DrawKey;
+}
+
+/** Null while nothing but real estate is accepted. */
+export function openPledges(world: World): Pledges | null {
+  const share = lever(world, 'collateralSubstitutes.share');
+  if (!share.some((part) => part > 0)) return null;
+  const haircut = lever(world, 'collateralSubstitutes.haircut');
+  const lag = lever(world, 'collateralSubstitutes.lagMonths');
+  const decay = world.input.province.parameters['collateralSubstitutes.decay'][0];
+  return {
+    world,
+    share,
+    worth: haircut.map((cut, cell) => pledgeWorth(cut, lag[cell], decay)),
+    key: drawKey(world.input.seed, STREAMS.pledge, -1),
+  };
+}
+
+/** Who has something of the kind: suppliers, patent holders, exporters, cooperatives, and traders with stock. */
+const OWNERS = TRAIT.supplier | TRAIT.patents | TRAIT.exporter | TRAIT.cooperative;
+const TRADE = SECTORS.indexOf('trade');
+
+/** Worth of what an enterprise pledges beside real estate; 0 when it has real estate, or nothing else. */
+export function pledgeOf(pledges: Pledges | null, i: number): number {
+  if (pledges === null) return 0;
+  const { world, share, worth, key } = pledges;
+  const { traits, cell, id } = world.enterprises;
+  const c = cell[i];
+  if ((traits[i] & TRAIT.collateral) !== 0) return 0;
+  if ((traits[i] & OWNERS) === 0 && world.atlas.sector[c] !== TRADE) return 0;
+  return uniform(key.k0, key.k1, id[i]) < share[c] ? worth[c] : 0;
+}
