@@ -2,7 +2,7 @@
 /// <reference types="vitest/config" />
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const POLICY = [
@@ -92,13 +92,40 @@ const offline: Plugin = {
   },
 };
 
+const BRIEF = '?brief';
+const BRIEF_ID = '\0brief:';
+
+/**
+ * `parameters.json?brief` is the file without the notes and sources that only the Evidence view shows, so that the first
+ * load stays small.
+ */
+const briefParameters: Plugin = {
+  name: 'headwater:brief',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (!source.endsWith(BRIEF) || !importer) return undefined;
+    return `${BRIEF_ID}${resolve(dirname(importer), source.slice(0, -BRIEF.length))}.js`;
+  },
+  load(id) {
+    if (!id.startsWith(BRIEF_ID)) return undefined;
+    const records = JSON.parse(readFileSync(id.slice(BRIEF_ID.length, -3), 'utf8')) as Record<
+      string,
+      unknown
+    >[];
+    const short = records.map(({ note, evidence: _, date: __, ...rest }) =>
+      rest.assumption ? { ...rest, note } : rest,
+    );
+    return `export default ${JSON.stringify(short)}`;
+  },
+};
+
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 const lab: UserConfig = {
   root: resolve(import.meta.dirname, 'viz'),
   base: './',
-  plugins: [policyInPage, buildName, offline],
+  plugins: [policyInPage, buildName, offline, briefParameters],
   worker: { format: 'es' },
   server: {
     headers: headers(`${POLICY} ws:`),
@@ -137,7 +164,7 @@ async function notebooks(): Promise<UserConfig> {
     root: NOTEBOOKS,
     base: './',
     resolve: config().resolve ?? {},
-    plugins: [localLibraries, observable(), policyInPage, buildName],
+    plugins: [localLibraries, observable(), policyInPage, buildName, briefParameters],
     worker: { format: 'es' },
     optimizeDeps: {
       exclude: ['@observablehq/notebook-kit', 'observable:runtime'],
@@ -176,6 +203,7 @@ const tests: UserConfig = {
   test: {
     projects: [
       {
+        plugins: [briefParameters],
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],

@@ -1,30 +1,20 @@
 /** Fills the library from the files the engine and the provinces are made of; plain data, no engine. */
+/// <reference path="../brief.d.ts" />
 
 import { PRESETS } from '../../scenarios/presets/index.ts';
-import parameters from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
+import parameters from '../../scenarios/provinces/hunan/parameters.json?brief';
 import structure from '../../scenarios/provinces/hunan/structure.json' with { type: 'json' };
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { ENGINE_VERSION, INDICATORS, INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
 import { policyOf, shockOf } from './draft.ts';
-import type { Assumption, Fact, Grade, Library, Preset } from './library.ts';
+import type { Assumption, Fact, Library, Preset } from './library.ts';
+import type { ParameterFile } from './parameter-files.ts';
 import { BASELINE, type Draft, type Text } from './state.ts';
 
-/** A parameter record as the province's file has it; the worker checks the whole pack before it runs. */
-export interface ParameterFile {
-  readonly id: string;
-  readonly value: number | readonly number[];
-  readonly unit: string;
-  readonly range: readonly [number, number];
-  readonly date: string;
-  readonly grade: Grade;
-  readonly evidence: readonly string[];
-  readonly note: string;
-  readonly assumption?: boolean;
-  readonly name?: string;
-  readonly title?: Text;
-}
+/** A parameter without its sources, with a note where it is an assumption; `parameter-files.ts` has all of it. */
+type Brief = Omit<ParameterFile, 'note' | 'evidence' | 'date'> & Partial<Pick<ParameterFile, 'note'>>;
 
-export const PARAMETER_FILES = parameters as unknown as readonly ParameterFile[];
+const BRIEF = parameters as unknown as readonly Brief[];
 
 interface PresetFile {
   readonly id: string;
@@ -72,20 +62,18 @@ const presets: readonly Preset[] = drawn.map((file) => ({
   draft: draftOf(file, file.id),
 }));
 
-const records = new Map(PARAMETER_FILES.map((record) => [record.id, record]));
+const records = new Map(BRIEF.map((record) => [record.id, record]));
 
-const factOfRecord = ({ value, range, unit, grade, evidence, note }: ParameterFile): Fact => ({
+const factOfRecord = ({ value, range, unit, grade }: Brief): Fact => ({
   value: [value].flat()[0]!,
   range,
   unit,
   grade,
-  evidence,
-  note,
 });
 
-const assumptions: readonly Assumption[] = PARAMETER_FILES.flatMap((record) =>
+const assumptions: readonly Assumption[] = BRIEF.flatMap((record) =>
   record.assumption && record.name && record.title
-    ? [{ ...factOfRecord(record), id: record.name, title: record.title }]
+    ? [{ ...factOfRecord(record), id: record.name, title: record.title, note: record.note ?? '' }]
     : [],
 );
 

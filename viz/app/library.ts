@@ -26,11 +26,11 @@ export interface Fact {
   readonly range: readonly [number, number];
   readonly unit: string;
   readonly grade: Grade;
-  readonly evidence: readonly string[];
-  readonly note: string;
 }
 
 export interface Assumption extends Fact {
+  /** Why this value. */
+  readonly note: string;
   /** Short name, as in scenario files. */
   readonly id: string;
   readonly title: Text;

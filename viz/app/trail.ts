@@ -1,6 +1,6 @@
 /** The trail of a number: which steps of the month make it, and which parameters act in those steps. */
 import { INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
-import { PARAMETER_FILES, type ParameterFile } from './catalogue.ts';
+import { PARAMETER_FILES, type ParameterFile } from './parameter-files.ts';
 
 /** First word of a parameter's id -> steps of the month in which it acts; instruments and shocks act as they are used. */
 export const STEPS_OF_GROUP: Readonly<Record<string, readonly string[]>> = {

@@ -2,9 +2,9 @@
 import { html, type TemplateResult } from 'lit';
 import { DOCUMENTS, EVIDENCE, quantityText } from '../../scenarios/evidence/index.ts';
 import { PARAMETERS } from '../../sim/index.ts';
-import { PARAMETER_FILES, type ParameterFile } from '../app/catalogue.ts';
 import type { Context } from '../app/context.ts';
 import type { Grade } from '../app/library.ts';
+import { PARAMETER_FILES, type ParameterFile } from '../app/parameter-files.ts';
 import { badge, gradeName } from '../controls/badge.ts';
 
 const facts = new Map(EVIDENCE.map((fact) => [fact.id, fact]));

@@ -1,9 +1,9 @@
 /** The trail of one number: definition, value, steps of the month with their equations, parameters, published numbers. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { INDICATORS, MONTH } from '../../sim/index.ts';
-import { PARAMETER_FILES } from '../app/catalogue.ts';
 import type { Context } from '../app/context.ts';
 import { findingOf } from '../app/findings.ts';
+import { PARAMETER_FILES } from '../app/parameter-files.ts';
 import { belongsToLever, parametersIn, stepsOf } from '../app/trail.ts';
 import { scenarioName } from '../app/words.ts';
 import { indicatorPicker } from '../controls/indicator-picker.ts';

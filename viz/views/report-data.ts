@@ -2,11 +2,11 @@
 import contradictions from '../../scenarios/evidence/contradictions.json' with { type: 'json' };
 import type { BookSums } from '../../workers/api.ts';
 import { booksOf } from '../app/books.ts';
-import { PARAMETER_FILES } from '../app/catalogue.ts';
 import type { Context } from '../app/context.ts';
 import { type Finding, findingOf, type Verdict } from '../app/findings.ts';
 import type { Grade } from '../app/library.ts';
 import { lossFlow } from '../app/losses.ts';
+import { PARAMETER_FILES } from '../app/parameter-files.ts';
 import { shortcomings } from '../app/shortcomings.ts';
 import { decimalsFor, displayOf, formatChange, formatLevel } from '../text/numbers.ts';
 import { reportWordsOf } from '../text/report.ts';

@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import citation from '../../CITATION.cff?raw';
 import type { PackageRequest } from '../../workers/study.ts';
-import { PARAMETER_FILES } from '../app/catalogue.ts';
 import { comparatorDraft } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
+import { PARAMETER_FILES } from '../app/parameter-files.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
 import { saveFile } from '../charts/files.ts';
