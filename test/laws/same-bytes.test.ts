@@ -8,11 +8,12 @@ import {
   INSTRUMENTS,
   instrumentOf,
   type Patch,
+  REASONS,
   type Scope,
   type Shock,
   type World,
 } from '../../sim/index.ts';
-import { HUNAN, inputOf, patch } from '../support/small-province.ts';
+import { HUNAN, inputOf, patch, smallProvince } from '../support/small-province.ts';
 import { differences, differingColumns, fromFork, runTo, sameBytes, worldAt } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -84,6 +85,19 @@ describe('an observer', () => {
   );
 });
 
+/** Adds up the applications of the month that failed for want of room. */
+function countRefused(world: World, refused: { lenderFull: number; guarantorFull: number }): void {
+  const { applications, applied, shape, workers } = world;
+  for (let worker = 0; worker < workers; worker++) {
+    const first = Math.floor((shape.applications * worker) / workers);
+    for (let row = first; row < first + applied[worker]; row++) {
+      if (applications.shadow[row] === 1) continue;
+      if (applications.reason[row] === REASONS.indexOf('lenderFull')) refused.lenderFull++;
+      if (applications.reason[row] === REASONS.indexOf('guarantorFull')) refused.guarantorFull++;
+    }
+  }
+}
+
 /** Puts slot `order[k]` of a world into slot k, with both its loans. */
 function permuteSlots(world: World, order: readonly number[]): World {
   const move = (column: Record<number, number> & { slice(): ArrayLike<number> }, first: number) => {
@@ -151,13 +165,34 @@ describe('the order in which enterprises are stored', () => {
   });
 });
 
-describe('the number of spans a world is cut into', () => {
+describe('the number of blocks a world is cut into', () => {
   const until = 14;
   const one = worldAt({ shocks: [FLOOD] }, until);
 
-  test.each([2, 3, 4, 8])('changes no byte and no count: %d', (workers) => {
+  test.each([2, 3, 7, 64])('changes no byte and no count: %d', (workers) => {
     expect(differences(worldAt({ shocks: [FLOOD] }, until, { workers }), one)).toEqual([]);
   });
+
+  test.each([7, 64])(
+    'changes nobody who is served when lenders and guarantors are short of room: %d',
+    (workers) => {
+      const province = smallProvince({
+        'lend.growthLimit': HUNAN.parameters['lend.growthLimit'].map((limit) => limit / 8),
+        'guaranteeCapital.multiple': [1],
+      });
+      const watched = (cut: number) => {
+        const refused = { lenderFull: 0, guarantorFull: 0 };
+        const world = worldAt({ province }, 6, { workers: cut }, (phase, now) => {
+          if (phase === 'ration and disburse') countRefused(now, refused);
+        });
+        return { world, refused };
+      };
+      const [alone, cut] = [watched(1), watched(workers)];
+      expect(alone.refused.lenderFull).toBeGreaterThan(20);
+      expect(cut.refused).toEqual(alone.refused);
+      expect(differences(cut.world, alone.world)).toEqual([]);
+    },
+  );
 
   test('changes no byte when enterprises are stored otherwise as well', () => {
     const world = createWorld(inputOf(), { workers: 4 });
