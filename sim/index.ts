@@ -45,4 +45,4 @@ export {
 } from './snapshot.ts';
 export { createWorld } from './start.ts';
 export { emptyQuote, openDesk, price } from './underwriting.ts';
-export { ENGINE_VERSION, stateBytes, type World, type WorldBuffers, type WorldOptions } from './world.ts';
+export { ENGINE_VERSION, type World, type WorldBuffers, type WorldOptions } from './world.ts';

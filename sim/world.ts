@@ -446,8 +446,3 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
     },
   };
 }
-
-/** Bytes of state one slot takes, contracts included. */
-export function stateBytes(input: WorldInput): number {
-  return measure((space) => stateSpace(space, shapeOf(input)));
-}
