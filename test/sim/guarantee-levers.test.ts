@@ -1,0 +1,253 @@
+// Guarantee, insurance, loss sharing and treasuries from weak to strong: who decides differently, and by which channel.
+import { describe, expect, test, vi } from 'vitest';
+import { STATUS, TRAIT } from '../../sim/agents/enterprises.ts';
+import { backerOf, openBacking } from '../../sim/backing.ts';
+import { DECISION, REASON } from '../../sim/contracts/applications.ts';
+import { BACKER, FUND } from '../../sim/contracts/backing.ts';
+import { sumFrom } from '../../sim/contracts/claims.ts';
+import {
+  COUNTERS,
+  FORK_MONTH,
+  instrumentOf,
+  type Patch,
+  SECTORS,
+  type Shock,
+  stepMonth,
+  type World,
+} from '../../sim/index.ts';
+import type { Counter } from '../../sim/indicators/counters.ts';
+import { FLOW } from '../../sim/ledger.ts';
+import { fromFork } from '../laws/worlds.ts';
+import { patch } from '../support/small-province.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const SEEDS = ['law', 'levers-1', 'levers-2'];
+const UNTIL = FORK_MONTH + 18;
+
+const TECHNOLOGY = SECTORS.indexOf('technology');
+
+/** Adds up a month: who was granted what, on whose account, and how institutions stand. */
+function note(world: World, sums: Map<string, number>): void {
+  const add = (name: string, amount: number) => sums.set(name, (sums.get(name) ?? 0) + amount);
+  COUNTERS.forEach((name, k) => {
+    add(name, world.counts[k]);
+  });
+  const { applications: a, enterprises: e, atlas, lenders, guarantors, province } = world;
+  for (let row = 0; row < world.applied[0]; row++) {
+    if (a.shadow[row] === 1) continue;
+    const i = a.enterprise[row];
+    const granted = a.decision[row] === DECISION.disbursed;
+    const guaranteed = a.guarantor[row] > 0;
+    const cell = e.cell[i];
+    if (granted) add(`granted.${a.backer[row]}`, 1);
+    if (granted && guaranteed) {
+      add('guaranteedLoans', 1);
+      add('guaranteedRate', a.rate[row]);
+      add('guaranteedPd', a.pd[row]);
+      add('guaranteedCounted', a.counted[row]);
+      add(a.novice[row] === 1 ? 'guaranteedNovices' : 'guaranteedOthers', 1);
+      if (lenders.agreement[a.lender[row]] === 0) add('guaranteedStrangers', 1);
+    }
+    if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
+    if (a.reason[row] === REASON.guarantorRefused && a.novice[row] === 1) add('novicesRefused', 1);
+    if (granted && atlas.sector[cell] === TECHNOLOGY) add('technologyLoans', 1);
+    if (granted && (e.traits[i] & TRAIT.park) !== 0) add('parkLoans', 1);
+    if (granted && (e.traits[i] & TRAIT.exporter) !== 0) add('exporterLoans', 1);
+    if (granted && (e.traits[i] & TRAIT.patents) !== 0 && atlas.setting[cell] > 0) add('outsideLoans', 1);
+    if (atlas.sector[cell] === TECHNOLOGY) {
+      add('technologyEffort', a.effort[row]);
+      add('technologyAsked', 1);
+    }
+  }
+  const multiples: number[] = [];
+  for (let g = 0; g < world.shape.guarantors; g++) {
+    add('waiting', sumFrom(world.claims.waiting, g, 0));
+    add('inCourt', guarantors.claims[g]);
+    multiples.push(guarantors.outstanding[g] / Math.max(1, guarantors.cash[g]));
+  }
+  const mean = multiples.reduce((sum, one) => sum + one, 0) / multiples.length;
+  add('apart', multiples.reduce((sum, one) => sum + Math.abs(one - mean), 0) / mean);
+  add('exportPayout', world.closed.flows[FLOW.exportPayout]);
+  for (let k = 0; k < world.shape.prefectures; k++) add('paidShare', province.subsidyPaidShare[k]);
+  for (let k = 0; k < world.shape.prefectures; k++) add('tiltSpread', Math.abs(province.tilt[k]));
+  sums.set('riskPoolCash', world.funds.cash[FUND.riskPool]);
+  sums.set('riskPoolTrust', world.funds.trust[FUND.riskPool]);
+  sums.set('specialisedCash', world.funds.cash[FUND.specialisedFund]);
+  sums.set(
+    'subsidyLeft',
+    province.subsidyLeft.reduce((sum, one) => sum + one, 0),
+  );
+}
+
+const lives = new Map<string, Map<string, number>>();
+
+function lived(seed: string, patches: readonly Patch[], shocks: readonly Shock[], until: number) {
+  const key = JSON.stringify([seed, patches, shocks, until]);
+  const known = lives.get(key);
+  if (known) return known;
+  const world = fromFork({ seed, patches, shocks });
+  const sums = new Map<string, number>();
+  while (world.month < until) {
+    stepMonth(world);
+    note(world, sums);
+  }
+  const backing = openBacking(world);
+  const { enterprises: e, shape, atlas } = world;
+  let outside = 0;
+  for (let i = 0; i < shape.capacity; i++)
+    if (
+      e.status[i] === STATUS.active &&
+      atlas.setting[e.cell[i]] > 0 &&
+      backerOf(backing, i, 1_000_000) === BACKER.specialisedFund
+    )
+      outside++;
+  sums.set('specialisedOutside', outside);
+  lives.set(key, sums);
+  return sums;
+}
+
+type Measure = (sums: ReadonlyMap<string, number>) => number;
+const of =
+  (name: string): Measure =>
+  (sums) =>
+    sums.get(name) ?? 0;
+const over =
+  (above: string, below: string): Measure =>
+  (sums) =>
+    (sums.get(above) ?? 0) / Math.max(1e-9, sums.get(below) ?? 0);
+const counted = (name: Counter): Measure => of(name);
+const grantedBy = (backer: keyof typeof BACKER): Measure => of(`granted.${BACKER[backer]}`);
+
+interface Case {
+  readonly lever: string;
+  readonly title: string;
+  readonly measure: Measure;
+  /** 1 when the strong world has more of it, -1 when it has less. */
+  readonly sign: 1 | -1;
+  readonly pair?: readonly [weak: Patch['set'], strong: Patch['set']];
+  readonly beside?: readonly Patch[];
+  readonly shocks?: readonly Shock[];
+  readonly until?: number;
+}
+
+const rises = (lever: string, title: string, measure: Measure, more: Partial<Case> = {}): Case => ({
+  lever,
+  title,
+  measure,
+  sign: 1,
+  ...more,
+});
+const falls = (lever: string, title: string, measure: Measure, more: Partial<Case> = {}): Case => ({
+  ...rises(lever, title, measure, more),
+  sign: -1,
+});
+
+const ARRIVES = {
+  pair: [
+    { rate: 0, arrival: 0 },
+    { rate: 0.8, arrival: 1 },
+  ],
+  until: FORK_MONTH + 36,
+} as const;
+const STOPS = { pair: [{ arrival: 1 }, { arrival: 0 }], until: FORK_MONTH + 60 } as const;
+const EXPORT_FALL: Shock = { kind: 'exportFall', from: 44, months: 9, severity: 3, scope: {} };
+const SUBSIDISED = { beside: [patch('interestSubsidy', { points: 0.02 })] };
+
+const CASES: readonly Case[] = [
+  rises(
+    'compensation',
+    'compensation that arrives lets guarantors carry more on their net assets',
+    counted('guaranteeReal'),
+    ARRIVES,
+  ),
+  falls(
+    'compensation',
+    'and refuse fewer requests for their risk',
+    over('guarantorRefused', 'guaranteeRequests'),
+    ARRIVES,
+  ),
+  rises(
+    'compensation',
+    'compensation that does not arrive stops guarantors',
+    counted('guarantorsSuspended'),
+    STOPS,
+  ),
+  falls('compensation', 'and leaves enterprises with less under guarantee', counted('guaranteeReal'), STOPS),
+  rises('compensation', 'recovery before compensation leaves more waiting for the court', of('waiting'), {
+    pair: [{ recoverFirst: 0 }, { recoverFirst: 1 }],
+  }),
+  falls('compensation', 'and less compensation paid for the time being', counted('compensationReal'), {
+    pair: [{ recoverFirst: 0 }, { recoverFirst: 1 }],
+  }),
+  falls('courtSpeed', 'quick courts take payouts out of court sooner', of('inCourt')),
+  falls('courtSpeed', 'and bad loans off the books sooner', over('nonPerforming', 'balance')),
+  rises(
+    'claimsProcedure',
+    'a guarantor that pays at once is worth more to a bank',
+    over('guaranteedCounted', 'guaranteedLoans'),
+  ),
+  falls(
+    'guaranteeFee',
+    'a lower fee leaves guarantors with fewer net assets',
+    counted('guarantorAssetsReal'),
+  ),
+  falls('guaranteeFee', 'and guaranteed borrowers with less to pay in all', over('costYuan', 'rateYuan')),
+  rises(
+    'headToHead',
+    'lenders without an agreement of their own bring guaranteed loans',
+    of('guaranteedStrangers'),
+  ),
+  rises('headToHead', 'and guarantors receive more requests', counted('guaranteeRequests')),
+  falls('mergeGuarantors', 'guarantors’ rooms lie closer together', of('apart'), { until: FORK_MONTH + 36 }),
+  rises(
+    'middleLayerList',
+    'more guaranteed loans are first loans',
+    over('guaranteedNovices', 'guaranteedLoans'),
+  ),
+  falls('middleLayerList', 'fewer newcomers are refused by the guarantor', of('novicesRefused')),
+  rises('loanGuaranteeInsurance', 'insured loans are granted', grantedBy('loanInsurance')),
+  rises('riskPool', 'enrolled loans are granted', grantedBy('riskPool')),
+  falls('riskPool', 'and the pool’s money is used up', of('riskPoolCash'), { until: FORK_MONTH + 60 }),
+  falls('riskPool', 'lenders learn when it is dry', of('riskPoolTrust'), { until: FORK_MONTH + 60 }),
+  rises('dataPool', 'loans on platform data are backed', grantedBy('dataPool')),
+  rises('parkRiskFund', 'tenants’ loans are backed by fund and insurer', grantedBy('parkFund')),
+  rises('parkRiskFund', 'and tenants get more loans', of('parkLoans')),
+  rises('techRiskSharing', 'technology enterprises get more loans', of('technologyLoans')),
+  falls('techRiskSharing', 'and lenders screen them less', over('technologyEffort', 'technologyAsked')),
+  rises('exportCreditInsurance', 'exporters borrow on pledged policies', grantedBy('exportInsurance')),
+  rises('exportCreditInsurance', 'and are paid when foreign buyers fail', of('exportPayout'), {
+    shocks: [EXPORT_FALL],
+    until: 52,
+  }),
+  rises('zoneRule', 'specialised enterprises outside the zones are backed', of('specialisedOutside')),
+  rises('dashboard', 'compensation rates of places move apart', of('tiltSpread')),
+  rises('fundAllocation', 'common definitions release money and more is paid', counted('subsidyReal'), {
+    pair: [{ heldBack: 0.173 }, { heldBack: 0 }],
+    ...SUBSIDISED,
+  }),
+  falls('interestSubsidy', 'a subsidy beyond the fund runs out before the year does', of('paidShare'), {
+    pair: [{ points: 0.0025 }, { points: 0.02 }],
+  }),
+];
+
+const LEVERS = [...new Set(CASES.map((one) => one.lever))];
+
+describe.each(LEVERS)('%s', (lever) => {
+  test.each(CASES.filter((one) => one.lever === lever))(
+    '$title',
+    ({ pair, beside = [], shocks = [], measure, sign, until = UNTIL }) => {
+      const { weak, strong } = instrumentOf(lever)?.pair ?? {};
+      const [low, high] = pair ?? [weak, strong];
+      const gains = SEEDS.map((seed) => {
+        const at = (set: Patch['set']) => measure(lived(seed, [patch(lever, set), ...beside], shocks, until));
+        return sign * (at(high as Patch['set']) - at(low as Patch['set']));
+      });
+      const centre = gains.reduce((sum, one) => sum + one, 0) / gains.length;
+      const spread = Math.sqrt(
+        gains.reduce((sum, one) => sum + (one - centre) ** 2, 0) / (gains.length - 1) / gains.length,
+      );
+      expect({ gains, beyondNoise: centre > 2 * spread }).toEqual({ gains, beyondNoise: true });
+    },
+  );
+});
