@@ -2,9 +2,11 @@
 import { STATUS } from './agents/enterprises.ts';
 import { shareOf } from './arithmetic.ts';
 import { balances, fundTill, guarantorChange, lenderBook, lenderTill, privateChange } from './books.ts';
+import { spanStart } from './clearing.ts';
+import { DECISION } from './contracts/applications.ts';
 import { sumFrom } from './contracts/claims.ts';
 import { NO_LENDER } from './contracts/loans.ts';
-import { SECTORS_OF_ACCOUNT } from './ledger.ts';
+import { LENDER_ENTRIES, LENDER_ENTRY, SECTORS_OF_ACCOUNT } from './ledger.ts';
 import type { World } from './world.ts';
 
 export interface Breach {
@@ -121,7 +123,7 @@ export function auditLedger(world: World): Audit {
 
 /** Checks what no ledger sees: not a number, negative stocks that cannot be negative, limits passed. */
 export function auditLimits(world: World): readonly Breach[] {
-  const { enterprises: e, loans, lenders, guarantors, funds, shape, input } = world;
+  const { enterprises: e, loans, guarantors, funds, shape, input } = world;
   const breaches: Breach[] = [];
   const check = (account: string, broken: boolean, residual: number) => {
     if (broken) breaches.push({ account, residual });
@@ -141,12 +143,7 @@ export function auditLimits(world: World): readonly Breach[] {
           loans.principal[row],
         );
   }
-  for (let l = 0; l < shape.licensed; l++)
-    check(
-      `lender ${input.province.lenders[l].id}, loans`,
-      !(lenders.loans[l] >= 0) || Number.isNaN(lenders.funding[l]),
-      lenders.loans[l],
-    );
+  for (let l = 0; l < shape.licensed; l++) lenderLimits(world, l, check);
   for (let g = 0; g < shape.guarantors; g++) {
     const id = input.province.guarantors[g].id;
     check(`guarantor ${id}, till`, Number.isNaN(guarantors.cash[g]), guarantors.cash[g]);
@@ -159,4 +156,33 @@ export function auditLimits(world: World): readonly Breach[] {
   }
   for (let k = 0; k < shape.funds; k++) check(`risk fund ${k}, till`, !(funds.cash[k] >= 0), funds.cash[k]);
   return breaches;
+}
+
+type Check = (account: string, broken: boolean, residual: number) => void;
+
+/** A lender's books are numbers, its room is no more than its capital carries, and new loans stay within that room. */
+function lenderLimits(world: World, l: number, check: Check): void {
+  const { lenders, input } = world;
+  const name = `lender ${input.province.lenders[l].id}`;
+  const room = Math.max(0, lenders.roomThisMonth[l]);
+  const capital = lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
+  const carried = capital / input.province.parameters['lend.capitalFloor'][lenders.class[l]];
+  check(`${name}, loans`, !(lenders.loans[l] >= 0) || Number.isNaN(lenders.funding[l]), lenders.loans[l]);
+  check(`${name}, room within its capital`, room > 0 && lenders.loans[l] + room > carried + 1, room);
+  const over = newlyLent(world, l) - room;
+  check(`${name}, new loans within its room`, over > 0, over);
+}
+
+/** Yuan of new loans this month, less the largest: the last one served may pass the room by a part of itself. */
+function newlyLent({ open, applications: a, applied, input, shape, workers }: World, l: number): number {
+  const entry = (of: number) => open.lenders[l * LENDER_ENTRIES.length + of];
+  const lent = entry(LENDER_ENTRY.lent) - entry(LENDER_ENTRY.lentAtRenewal);
+  let largest = 0;
+  for (let worker = 0; lent > 0 && worker < workers; worker++) {
+    const from = spanStart(shape.capacity, worker, workers);
+    for (let row = from; row < from + applied[worker]; row++)
+      if (a.lender[row] === l && a.decision[row] === DECISION.disbursed)
+        largest = Math.max(largest, a.amount[row]);
+  }
+  return lent - largest * input.scale;
 }

@@ -42,6 +42,16 @@ export function charge(charges: Charges, tally: Tally, i: number, lender: number
   postLender(tally, FLOW.tiedFee, lender, LENDER_ENTRY.tiedFee, fee);
 }
 
+/** What tied charges add to a year of a loan of each lender, as they stand this month: charge x 12 / term, where not found out. */
+export function yearlyCharges(world: World): Float64Array {
+  const { charging, detection } = chargesOf(world);
+  const p = world.input.province.parameters;
+  return Float64Array.from(charging, (charges, l) => {
+    const c = world.lenders.class[l];
+    return (charges * (1 - detection[l]) * p['feeDiscipline.charge'][c] * 12) / p['lend.term'][c];
+  });
+}
+
 /** The bank pays the platform its part for a loan of `amount` yuan over `months`: fee x amount x months / 12, at once. */
 export function payPlatform(
   world: World,

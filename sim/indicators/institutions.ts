@@ -82,7 +82,12 @@ function recordLenders(world: World): void {
     const equity = lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
     add(world, 0, 'lenderLoansReal', lenders.loans[l]);
     add(world, 0, 'lenderCapitalReal', equity);
-    add(world, 0, 'lenderProfitReal', entry(LENDER_ENTRY.interest) - entry(LENDER_ENTRY.writtenOff));
+    add(
+      world,
+      0,
+      'lenderProfitReal',
+      entry(LENDER_ENTRY.interest) + entry(LENDER_ENTRY.tiedFee) - entry(LENDER_ENTRY.writtenOff),
+    );
   }
   add(world, 0, 'lenderProfitReal', -closed.flows[FLOW.fundingCost] - closed.flows[FLOW.lenderCost]);
 }

@@ -3,7 +3,7 @@ import { ENDING, withEnding } from '../agents/enterprises.ts';
 import { lever } from '../conditions.ts';
 import { changePrincipal } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
-import { FLOW, LENDER_ENTRY, postLender } from '../ledger.ts';
+import { FLOW, LENDER_ENTRY, noteLender, postLender } from '../ledger.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Maturity } from './maturity.ts';
@@ -39,6 +39,7 @@ export function defer(
   if (interest > 0) {
     postLender(tally, FLOW.lent, lender, LENDER_ENTRY.lent, interest);
     postLender(tally, FLOW.interest, lender, LENDER_ENTRY.interest, interest);
+    noteLender(tally, lender, LENDER_ENTRY.lentAtRenewal, interest);
     changePrincipal(world, tally, row, loans.principal[row] + interest);
   }
   loans.left[row] = input.province.parameters['deferral.months'][0];

@@ -1,5 +1,6 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { DECISION } from '../contracts/applications.ts';
+import { yearlyCharges } from '../contracts/charges.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { COUNT, COUNTERS } from '../indicators/counters.ts';
 import { type Grouping, groupingsOf, NO_GROUP } from '../indicators/grouping.ts';
@@ -15,8 +16,9 @@ const WIDTH = COUNTERS.length;
 function count(world: World, span: Span): void {
   const counts = world.partCounts[span.worker];
   counts.fill(0);
+  const charges = yearlyCharges(world);
   for (const grouping of groupingsOf(world)) {
-    countEnterprises(world, span, counts, grouping);
+    countEnterprises(world, span, counts, grouping, charges);
     countApplications(world, span, counts, grouping);
   }
 }
@@ -29,7 +31,13 @@ const KINDS = 32;
 const less = (a: number, b: number): number => (a - b) >>> 31;
 
 /** Stocks and events of the enterprises of each group, and their debts. */
-function countEnterprises(world: World, span: Span, counts: Float64Array, grouping: Grouping): void {
+function countEnterprises(
+  world: World,
+  span: Span,
+  counts: Float64Array,
+  grouping: Grouping,
+  charges: Float64Array,
+): void {
   const { enterprises, loans, shape, now } = world;
   const { status, cell, vintage, founded, data, privateDebt } = enterprises;
   const { lender } = loans;
@@ -45,7 +53,7 @@ function countEnterprises(world: World, span: Span, counts: Float64Array, groupi
     if (group === NO_GROUP) continue;
     if (events[i] !== 0) countEvents(world, counts, group * WIDTH, i, events[i]);
     const borrows = less(lender[i] & lender[capacity + i], NO_LENDER);
-    if (borrows === 1) countLoans(world, counts, grouping, group, i);
+    if (borrows === 1) countLoans(world, counts, grouping, group, i, charges);
     const debt = privateDebt[i];
     if (debt > 0) counts[(byLoan ? grouping.privateGroup : group) * WIDTH + COUNT.private] += debt;
     if (status[i] !== STATUS.active) continue;
@@ -91,19 +99,35 @@ function countEvents(world: World, counts: Float64Array, at: number, i: number, 
 }
 
 /** The one or two loans of a borrower, each in its own group or in the borrower's. */
-function countLoans(world: World, counts: Float64Array, grouping: Grouping, group: number, i: number): void {
+function countLoans(
+  world: World,
+  counts: Float64Array,
+  grouping: Grouping,
+  group: number,
+  i: number,
+  charges: Float64Array,
+): void {
   const { loans, shape, now } = world;
   const second = shape.capacity + i;
   const hasFirst = loans.lender[i] !== NO_LENDER;
   const hasSecond = loans.lender[second] !== NO_LENDER;
   const formal = (hasFirst ? loans.principal[i] : 0) + (hasSecond ? loans.principal[second] : 0);
   const subsidy = (now.events[i] & EVENT.subsidised) !== 0 ? now.subsidy[i] : 0;
-  if (hasFirst) countLoan(world, counts, grouping.byLoan ? grouping.loan(i) : group, i, formal, subsidy);
+  if (hasFirst)
+    countLoan(world, counts, grouping.byLoan ? grouping.loan(i) : group, i, formal, subsidy, charges);
   if (hasSecond)
-    countLoan(world, counts, grouping.byLoan ? grouping.loan(second) : group, second, formal, subsidy);
+    countLoan(
+      world,
+      counts,
+      grouping.byLoan ? grouping.loan(second) : group,
+      second,
+      formal,
+      subsidy,
+      charges,
+    );
 }
 
-/** One loan of an enterprise that owes `formal` yuan in all and was paid `subsidy` on them. */
+/** One loan of an enterprise that owes `formal` yuan in all and was paid `subsidy` on them; `charges` come with it by lender. */
 function countLoan(
   { loans, levers, enterprises, shape }: World,
   counts: Float64Array,
@@ -111,12 +135,13 @@ function countLoan(
   row: number,
   formal: number,
   subsidy: number,
+  charges: Float64Array,
 ): void {
   const at = group * WIDTH;
   const principal = loans.principal[row];
   const arrears = loans.arrears[row];
   const rate = Math.round(principal * loans.rate[row]);
-  let cost = rate;
+  let cost = rate + Math.round(principal * charges[loans.lender[row]]);
   counts[at + COUNT.lines]++;
   counts[at + COUNT.balance] += principal;
   if (formal <= INCLUSIVE_LINE) counts[at + COUNT.inclusive] += principal;

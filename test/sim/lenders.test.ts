@@ -1,0 +1,270 @@
+// Lenders' levers from weak to strong: who is answered differently, by the channel each lever names.
+import { describe, expect, test, vi } from 'vitest';
+import { CLASS } from '../../sim/conditions.ts';
+import { REASON } from '../../sim/contracts/applications.ts';
+import { LOAN, NO_LENDER } from '../../sim/contracts/loans.ts';
+import { COUNTERS, FORK_MONTH, instrumentOf, type Patch, SECTORS, type Shock } from '../../sim/index.ts';
+import { LICENCE_GONE } from '../../sim/licence.ts';
+import {
+  type Answer,
+  asking,
+  bookOf,
+  counted,
+  type Diary,
+  deviation,
+  lived,
+  mean,
+  moved,
+  ratioOf,
+  share,
+  spread,
+  twiceIndebted,
+} from '../support/diary.ts';
+import { patch } from '../support/small-province.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const SEEDS = ['law', 'lenders-1', 'lenders-2', 'lenders-3'];
+const TECHNOLOGY = SECTORS.indexOf('technology');
+const LARGE = [CLASS.state, CLASS['joint-stock']];
+const LOCAL = [CLASS.city, CLASS.rural, CLASS['village-microcredit']];
+
+interface Case {
+  readonly lever: string;
+  /** What should be higher in the strong world, as a sentence. */
+  readonly rises: string;
+  readonly measure: (diary: Diary) => number;
+  /** Settings other than the lever's own pair, and what else holds in both worlds. */
+  readonly pair?: readonly [weak: Patch['set'], strong: Patch['set']];
+  readonly beside?: readonly Patch[];
+  readonly shocks?: readonly Shock[];
+  readonly until?: number;
+}
+
+const rises = (
+  lever: string,
+  sentence: string,
+  measure: Case['measure'],
+  more: Partial<Case> = {},
+): Case => ({
+  lever,
+  rises: sentence,
+  measure,
+  ...more,
+});
+const falls = (lever: string, sentence: string, measure: Case['measure'], more: Partial<Case> = {}): Case =>
+  rises(lever, sentence, (diary) => -measure(diary), more);
+
+const tooRisky = (one: Answer): boolean => one.reason === REASON.tooRisky;
+const READ: ReadonlySet<number> = new Set([REASON.none, REASON.tooRisky, REASON.tooDear, REASON.lenderFull]);
+const read = (diary: Diary, who: (one: Answer) => boolean = () => true): Answer[] =>
+  asking(diary, (one) => READ.has(one.reason) && who(one));
+const rates = (answers: readonly Answer[]): number => mean(answers.map((one) => one.rate));
+const small = (one: Answer): boolean => one.size < 2;
+const bank = (one: Answer): boolean => one.lenderClass !== CLASS.digital;
+
+/** How much the mean reading of a group varies between groups, beyond chance: the error they share. */
+function shared(answers: readonly Answer[], key: (one: Answer) => number): number {
+  const groups = new Map<number, Answer[]>();
+  for (const one of answers) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
+  const probits = (one: Answer): number => Math.log(Math.max(one.pd, 1e-6) / (1 - Math.min(one.pd, 0.999)));
+  return deviation([...groups.values()].filter((all) => all.length > 4).map((all) => mean(all.map(probits))));
+}
+
+const SLUMP: Shock = { kind: 'lockdown', from: 37, months: 8, severity: 2, scope: {} };
+const NEW_DEFAULTS = COUNTERS.indexOf('newDefaults');
+const LATER = FORK_MONTH + 30;
+
+const CASES: readonly Case[] = [
+  falls('dueDiligenceExemption', 'fewer borderline enterprises are refused as too risky', (d) =>
+    share(read(d), tooRisky),
+  ),
+  falls(
+    'dueDiligenceExemption',
+    'officers whose exemption nobody looks into check less',
+    (d) => mean(read(d).map((one) => one.effort)),
+    {
+      pair: [
+        { exempt: 0.9, verified: 1 },
+        { exempt: 0.9, verified: 0 },
+      ],
+    },
+  ),
+  falls('technologyTolerance', 'fewer technology enterprises are refused as too risky', (d) =>
+    share(
+      read(d, (one) => one.sector === TECHNOLOGY),
+      tooRisky,
+    ),
+  ),
+  falls('evaluation', 'lenders behind the target quote lower rates', (d) => rates(read(d))),
+  rises('evaluation', 'and lend more', (d) => moved(d, 'lent')),
+  rises('largeBankQuota', 'large banks’ books grow', (d) => bookOf(d, LARGE)),
+  falls('largeBankQuota', 'large banks quote lower rates', (d) =>
+    rates(read(d, (one) => LARGE.includes(one.lenderClass))),
+  ),
+  falls('largeBankQuota', 'local banks are left with the riskier clients', (d) => localQuality(d)),
+  falls('transferPrice', 'rates fall by part of the tilt', (d) => rates(read(d))),
+  falls('transferPrice', 'the lenders’ return falls', (d) => counted(d, 'lenderProfitReal')),
+  falls('refinancing', 'rates on loans small enough fall', (d) => rates(read(d, (one) => one.amount < 1e7))),
+  falls(
+    'refinancing',
+    'lenders pay less for funds',
+    (d) => moved(d, 'fundingCost') / counted(d, 'lenderLoansReal'),
+  ),
+  falls('governmentDeposits', 'rates of local lenders fall by part of the saving', (d) =>
+    rates(read(d, (one) => LOCAL.includes(one.lenderClass))),
+  ),
+  rises(
+    'capitalReplenishment',
+    'capital is raised by lenders that lack it',
+    (d) => moved(d, 'capitalRaised'),
+    {
+      shocks: [SLUMP],
+      until: LATER,
+    },
+  ),
+  rises('lenderLicensing', 'weak lenders lose their licence', (d) => licencesLost(d), { until: LATER }),
+  rises('lenderLicensing', 'those that stay hold more capital over loans', (d) => capitalOfLicensed(d), {
+    until: LATER,
+  }),
+  falls('privateRateCap', 'private lenders earn less', (d) => moved(d, 'privateInterest')),
+  falls('privateRateCap', 'less is lent privately', (d) => moved(d, 'privateLent')),
+  rises('outlets', 'more enterprises ask that never borrowed', (d) => asking(d, (one) => one.novice).length),
+  falls('outlets', 'fewer of those who want credit are discouraged', (d) =>
+    ratioOf(d, 'discouraged', 'wanted'),
+  ),
+  rises('fieldLending', 'lenders tell enterprises without books further apart', (d) =>
+    spread(read(d, (one) => small(one) && bank(one))),
+  ),
+  rises(
+    'fieldLending',
+    'and grant more loans without collateral',
+    (d) => asking(d, (one) => one.granted && !one.secured).length,
+  ),
+  rises('fieldLending', 'a check costs more', (d) => mean(read(d).map((one) => one.cost))),
+  rises('industryOfficers', 'lenders tell enterprises of a sector further apart', (d) =>
+    spread(read(d, bank)),
+  ),
+  falls('aiAgents', 'a check costs less', (d) => mean(read(d).map((one) => one.cost))),
+  falls('aiAgents', 'decisions come sooner', (d) => mean(read(d).map((one) => one.days))),
+  rises(
+    'aiAgents',
+    'readings of one lender err together in a quarter',
+    (d) => shared(read(d, bank), (one) => one.lender * 64 + Math.floor(one.month / 3)),
+    {
+      pair: [
+        { use: 0, controls: 0 },
+        { use: 1, controls: 0 },
+      ],
+    },
+  ),
+  falls(
+    'aiAgents',
+    'controls catch most of what a lender’s readings have wrong together',
+    (d) => shared(read(d, bank), (one) => one.lender * 64 + Math.floor(one.month / 3)),
+    {
+      pair: [
+        { use: 1, controls: 0 },
+        { use: 1, controls: 1 },
+      ],
+    },
+  ),
+  rises('coLending', 'banks book what platforms have read', (d) => coLent(d).length),
+  falls('coLending', 'platforms’ own book shrinks', (d) => bookOf(d, [CLASS.digital])),
+  rises('coLending', 'banks pay platforms for it', (d) => moved(d, 'platformFee')),
+  falls(
+    'coLending',
+    'where platforms may not book and no bank is connected, nobody lends',
+    (d) => asking(d, (one) => one.lenderClass === CLASS.digital && one.granted).length,
+    { pair: [{ ownBook: 1 }, { ownBook: 0.1 }] },
+  ),
+  falls('feeDiscipline', 'borrowers pay fewer charges beside the rate', (d) => moved(d, 'tiedFee')),
+  falls('revolvingCredit', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost')),
+  falls('revolvingCredit', 'borrowers with idle money pay less interest', (d) => moved(d, 'interest'), {
+    until: LATER,
+  }),
+  falls('renewalCentre', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost')),
+  falls('partnerBank', 'fewer enterprises have two lenders', twiceIndebted),
+  rises('partnerBank', 'lenders that meet no rival ask more', (d) =>
+    rates(read(d, (one) => one.amount < 1e6 && !LARGE.includes(one.lenderClass))),
+  ),
+  falls('mediumTermLoans', 'less falls due', (d) => counted(d, 'maturedYuan'), { until: LATER }),
+  falls('mediumTermLoans', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost'), { until: LATER }),
+  falls('deferral', 'fewer loans are overdue at first', (d) => counted(d, 'overdue'), { shocks: [SLUMP] }),
+  rises('deferral', 'part of the bad loans comes later', (d) => lateShare(d), {
+    shocks: [SLUMP],
+    until: LATER,
+  }),
+  falls('loanPlusEquity', 'fewer enterprises are refused as too risky', (d) => share(read(d), tooRisky)),
+  rises('loanPlusEquity', 'equity comes with loans', (d) => moved(d, 'equityInvested')),
+  rises('directEquity', 'enterprises raise money nobody has to repay', (d) => moved(d, 'equityInvested')),
+  rises('directEquity', 'the better ones, as far as investors can tell', (d) => backed(d)),
+];
+
+/** Mean quality of the enterprises that owe local banks at the end. */
+function localQuality({ world: { loans, lenders, shape, enterprises: e } }: Diary): number {
+  const all: number[] = [];
+  for (let i = 0; i < shape.capacity; i++)
+    if (e.status[i] === 1 && loans.lender[i] !== NO_LENDER && LOCAL.includes(lenders.class[loans.lender[i]]))
+      all.push(e.quality[i]);
+  return mean(all);
+}
+
+const licencesLost = ({ world: { lenders, shape } }: Diary): number =>
+  Array.from({ length: shape.licensed }, (_, l) => lenders.weak[l]).filter((one) => one === LICENCE_GONE)
+    .length;
+
+function capitalOfLicensed({ world: { lenders, shape } }: Diary): number {
+  let capital = 0;
+  let loans = 0;
+  for (let l = 0; l < shape.licensed; l++) {
+    if (lenders.weak[l] === LICENCE_GONE) continue;
+    capital += lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
+    loans += lenders.loans[l];
+  }
+  return capital / loans;
+}
+
+const coLent = ({ world: { loans } }: Diary): number[] =>
+  Array.from(loans.lender.keys()).filter(
+    (row) => loans.lender[row] !== NO_LENDER && (loans.flags[row] & LOAN.coLent) !== 0,
+  );
+
+/** Part of newly bad loans that come after the first year. */
+function lateShare({ monthly }: Diary): number {
+  const bad = monthly.map((counts) => counts[NEW_DEFAULTS]);
+  const late = bad.slice(15).reduce((sum, one) => sum + one, 0);
+  return late / bad.reduce((sum, one) => sum + one, 0);
+}
+
+/** Correlation-like lean of working capital towards quality among enterprises large enough. */
+function backed({ world: { enterprises: e, atlas, shape } }: Diary): number {
+  let good = 0;
+  let poor = 0;
+  for (let i = 0; i < shape.capacity; i++) {
+    if (e.status[i] !== 1 || atlas.size[e.cell[i]] < 2) continue;
+    if (e.quality[i] > 0) good += e.capital[i] / e.scale[i];
+    else poor += e.capital[i] / e.scale[i];
+  }
+  return good - poor;
+}
+
+const LEVERS_HERE = [...new Set(CASES.map((one) => one.lever))];
+
+describe.each(LEVERS_HERE)('%s', (lever) => {
+  test.each(CASES.filter((one) => one.lever === lever))(
+    'from weak to strong: $rises',
+    ({ pair, beside = [], shocks = [], measure, until }) => {
+      const { weak, strong } = instrumentOf(lever)?.pair ?? {};
+      const [low, high] = pair ?? [weak, strong];
+      const gains = SEEDS.map((seed) => {
+        const at = (set: Patch['set']) =>
+          measure(lived({ seed, patches: [patch(lever, set), ...beside], shocks, until }));
+        return at(high as Patch['set']) - at(low as Patch['set']);
+      });
+      const error = deviation(gains) / Math.sqrt(gains.length - 1);
+      const beyondNoise = mean(gains) > 2 * error;
+      expect({ gains, beyondNoise }).toEqual({ gains, beyondNoise: true });
+    },
+  );
+});
