@@ -1,10 +1,12 @@
 // Lenders' levers from weak to strong: who is answered differently, by the channel each lever names.
 import { describe, expect, test, vi } from 'vitest';
+import { ENDING } from '../../sim/agents/enterprises.ts';
 import { CLASS } from '../../sim/conditions.ts';
 import { REASON } from '../../sim/contracts/applications.ts';
 import { LOAN, NO_LENDER } from '../../sim/contracts/loans.ts';
 import { COUNTERS, FORK_MONTH, instrumentOf, type Patch, SECTORS, type Shock } from '../../sim/index.ts';
 import { LICENCE_GONE } from '../../sim/licence.ts';
+import { indexOf, openDesk } from '../../sim/underwriting.ts';
 import {
   type Answer,
   asking,
@@ -20,7 +22,7 @@ import {
   spread,
   twiceIndebted,
 } from '../support/diary.ts';
-import { patch } from '../support/small-province.ts';
+import { type Changes, patch } from '../support/small-province.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -38,6 +40,8 @@ interface Case {
   readonly pair?: readonly [weak: Patch['set'], strong: Patch['set']];
   readonly beside?: readonly Patch[];
   readonly shocks?: readonly Shock[];
+  /** Values in place of the pack’s, in both worlds. */
+  readonly parameters?: Changes;
   readonly until?: number;
 }
 
@@ -72,7 +76,7 @@ function shared(answers: readonly Answer[], key: (one: Answer) => number): numbe
 }
 
 const SLUMP: Shock = { kind: 'lockdown', from: 37, months: 8, severity: 2, scope: {} };
-const NEW_DEFAULTS = COUNTERS.indexOf('newDefaults');
+const OVERDUE = COUNTERS.indexOf('overdue');
 const LATER = FORK_MONTH + 30;
 
 const CASES: readonly Case[] = [
@@ -97,12 +101,18 @@ const CASES: readonly Case[] = [
     ),
   ),
   falls('evaluation', 'lenders behind the target quote lower rates', (d) => rates(read(d))),
-  rises('evaluation', 'and lend more', (d) => moved(d, 'lent')),
+  falls('evaluation', 'and refuse fewer as too risky', (d) => share(read(d), tooRisky)),
+  rises('evaluation', 'lenders that may tolerate more bad loans keep their cut-offs', (d) => cutoffs(d), {
+    pair: [{ leeway: 0 }, { leeway: 0.03 }],
+  }),
   rises('largeBankQuota', 'large banks’ books grow', (d) => bookOf(d, LARGE)),
   falls('largeBankQuota', 'large banks quote lower rates', (d) =>
     rates(read(d, (one) => LARGE.includes(one.lenderClass))),
   ),
-  falls('largeBankQuota', 'local banks are left with the riskier clients', (d) => localQuality(d)),
+  falls('largeBankQuota', 'local banks are left with the riskier clients', (d) => localIndex(d), {
+    pair: [{ outreach: 0.05 }, { outreach: 0.9 }],
+    until: LATER,
+  }),
   falls('transferPrice', 'rates fall by part of the tilt', (d) => rates(read(d))),
   falls('transferPrice', 'the lenders’ return falls', (d) => counted(d, 'lenderProfitReal')),
   falls('refinancing', 'rates on loans small enough fall', (d) => rates(read(d, (one) => one.amount < 1e7))),
@@ -124,9 +134,14 @@ const CASES: readonly Case[] = [
     },
   ),
   rises('lenderLicensing', 'weak lenders lose their licence', (d) => licencesLost(d), { until: LATER }),
-  rises('lenderLicensing', 'those that stay hold more capital over loans', (d) => capitalOfLicensed(d), {
-    until: LATER,
-  }),
+  rises(
+    'lenderLicensing',
+    'clients of lenders that leave are taken on by others',
+    (d) => d.endings[ENDING.moved],
+    {
+      until: LATER,
+    },
+  ),
   falls('privateRateCap', 'private lenders earn less', (d) => moved(d, 'privateInterest')),
   falls('privateRateCap', 'less is lent privately', (d) => moved(d, 'privateLent')),
   rises('outlets', 'more enterprises ask that never borrowed', (d) => asking(d, (one) => one.novice).length),
@@ -140,6 +155,27 @@ const CASES: readonly Case[] = [
     'fieldLending',
     'and grant more loans without collateral',
     (d) => asking(d, (one) => one.granted && !one.secured).length,
+  ),
+  rises(
+    'fieldLending',
+    'lending on cash flow reaches those without collateral',
+    (d) =>
+      share(
+        asking(d, (one) => !one.secured && bank(one)),
+        (one) => one.granted,
+      ),
+    { pair: [{ cashFlow: 0 }, { cashFlow: 0.8 }] },
+  ),
+  falls(
+    'fieldLending',
+    'a credit factory saves cost and some of what a visit tells',
+    (d) => mean(read(d).map((one) => one.cost)) * spread(read(d, (one) => small(one) && bank(one))),
+    {
+      pair: [
+        { visited: 1, factory: 0 },
+        { visited: 1, factory: 1 },
+      ],
+    },
   ),
   rises('fieldLending', 'a check costs more', (d) => mean(read(d).map((one) => one.cost))),
   rises('industryOfficers', 'lenders tell enterprises of a sector further apart', (d) =>
@@ -178,8 +214,39 @@ const CASES: readonly Case[] = [
     (d) => asking(d, (one) => one.lenderClass === CLASS.digital && one.granted).length,
     { pair: [{ ownBook: 1 }, { ownBook: 0.1 }] },
   ),
+  rises('coLending', 'platforms barred from their own book supply banks instead', (d) => coLent(d).length, {
+    pair: [
+      { partners: 0.8, ownBook: 1 },
+      { partners: 0.8, ownBook: 0.2 },
+    ],
+  }),
+  rises(
+    'reserveDiscount',
+    'a reserve discount goes to local lenders that grow, and lowers their rates',
+    (d) =>
+      rates(read(d, (one) => LARGE.includes(one.lenderClass))) -
+      rates(read(d, (one) => LOCAL.includes(one.lenderClass))),
+  ),
+  falls(
+    'relationshipBanks',
+    'where officers are scarce, each file gets less of them',
+    (d) => mean(read(d, (one) => one.lenderClass === CLASS.relationship).map((one) => one.effort)),
+    {
+      pair: [
+        { presence: 1, hiring: 2 },
+        { presence: 1, hiring: 0.05 },
+      ],
+      parameters: { 'relationshipBanks.capitalPerOfficer': [2e9], 'relationshipBanks.files': [4] },
+    },
+  ),
+  falls(
+    'renewalWithoutRepayment',
+    'renewal without repayment spares the bridge, and some weak loans live longer',
+    (d) => d.endings[ENDING.bridge],
+    { shocks: [SLUMP] },
+  ),
   falls('feeDiscipline', 'borrowers pay fewer charges beside the rate', (d) => moved(d, 'tiedFee')),
-  falls('revolvingCredit', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost')),
+  falls('revolvingCredit', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost'), { until: LATER }),
   falls('revolvingCredit', 'borrowers with idle money pay less interest', (d) => moved(d, 'interest'), {
     until: LATER,
   }),
@@ -191,7 +258,8 @@ const CASES: readonly Case[] = [
   falls('mediumTermLoans', 'less falls due', (d) => counted(d, 'maturedYuan'), { until: LATER }),
   falls('mediumTermLoans', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost'), { until: LATER }),
   falls('deferral', 'fewer loans are overdue at first', (d) => counted(d, 'overdue'), { shocks: [SLUMP] }),
-  rises('deferral', 'part of the bad loans comes later', (d) => lateShare(d), {
+  falls('deferral', 'fewer enterprises close', (d) => counted(d, 'exits'), { shocks: [SLUMP], until: LATER }),
+  rises('deferral', 'part of the bad loans comes later', (d) => lateness(d), {
     shocks: [SLUMP],
     until: LATER,
   }),
@@ -201,40 +269,37 @@ const CASES: readonly Case[] = [
   rises('directEquity', 'the better ones, as far as investors can tell', (d) => backed(d)),
 ];
 
-/** Mean quality of the enterprises that owe local banks at the end. */
-function localQuality({ world: { loans, lenders, shape, enterprises: e } }: Diary): number {
+/** Mean knowable index of the enterprises that owe local banks at the end. */
+function localIndex({ world }: Diary): number {
+  const { loans, lenders, shape, enterprises: e } = world;
+  const desk = openDesk(world);
   const all: number[] = [];
   for (let i = 0; i < shape.capacity; i++)
     if (e.status[i] === 1 && loans.lender[i] !== NO_LENDER && LOCAL.includes(lenders.class[loans.lender[i]]))
-      all.push(e.quality[i]);
+      all.push(indexOf(desk, i, 0, 0));
   return mean(all);
+}
+
+/** Mean cut-off lenders end with, over the one they have at best. */
+function cutoffs({ world: { lenders, shape, input } }: Diary): number {
+  const best = input.province.parameters['lend.cutoff'];
+  return mean(Array.from({ length: shape.licensed }, (_, l) => lenders.cutoff[l] / best[lenders.class[l]]));
 }
 
 const licencesLost = ({ world: { lenders, shape } }: Diary): number =>
   Array.from({ length: shape.licensed }, (_, l) => lenders.weak[l]).filter((one) => one === LICENCE_GONE)
     .length;
 
-function capitalOfLicensed({ world: { lenders, shape } }: Diary): number {
-  let capital = 0;
-  let loans = 0;
-  for (let l = 0; l < shape.licensed; l++) {
-    if (lenders.weak[l] === LICENCE_GONE) continue;
-    capital += lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
-    loans += lenders.loans[l];
-  }
-  return capital / loans;
-}
-
 const coLent = ({ world: { loans } }: Diary): number[] =>
   Array.from(loans.lender.keys()).filter(
     (row) => loans.lender[row] !== NO_LENDER && (loans.flags[row] & LOAN.coLent) !== 0,
   );
 
-/** Part of newly bad loans that come after the first year. */
-function lateShare({ monthly }: Diary): number {
-  const bad = monthly.map((counts) => counts[NEW_DEFAULTS]);
-  const late = bad.slice(15).reduce((sum, one) => sum + one, 0);
-  return late / bad.reduce((sum, one) => sum + one, 0);
+/** Mean month in which balances are overdue, weighted by how much is. */
+function lateness({ monthly }: Diary): number {
+  const overdue = monthly.map((counts) => counts[OVERDUE]);
+  const sum = overdue.reduce((all, one) => all + one, 0);
+  return overdue.reduce((all, one, month) => all + one * month, 0) / sum;
 }
 
 /** Correlation-like lean of working capital towards quality among enterprises large enough. */
@@ -254,12 +319,12 @@ const LEVERS_HERE = [...new Set(CASES.map((one) => one.lever))];
 describe.each(LEVERS_HERE)('%s', (lever) => {
   test.each(CASES.filter((one) => one.lever === lever))(
     'from weak to strong: $rises',
-    ({ pair, beside = [], shocks = [], measure, until }) => {
+    ({ pair, beside = [], shocks = [], parameters = {}, measure, until }) => {
       const { weak, strong } = instrumentOf(lever)?.pair ?? {};
       const [low, high] = pair ?? [weak, strong];
       const gains = SEEDS.map((seed) => {
         const at = (set: Patch['set']) =>
-          measure(lived({ seed, patches: [patch(lever, set), ...beside], shocks, until }));
+          measure(lived({ seed, patches: [patch(lever, set), ...beside], shocks, parameters, until }));
         return at(high as Patch['set']) - at(low as Patch['set']);
       });
       const error = deviation(gains) / Math.sqrt(gains.length - 1);

@@ -1,4 +1,6 @@
 /** A year and a half of a small world, written down: what was asked and answered, moved and counted. */
+import { EVENT, endingOf } from '../../sim/agents/enterprises.ts';
+import { COMMERCIAL_SOURCES } from '../../sim/agents/sources.ts';
 import { DECISION } from '../../sim/contracts/applications.ts';
 import { NO_LENDER } from '../../sim/contracts/loans.ts';
 import { COUNTERS, FORK_MONTH, type Patch, type Shock, stepMonth, type World } from '../../sim/index.ts';
@@ -26,6 +28,8 @@ export interface Answer {
   readonly novice: boolean;
   readonly secured: boolean;
   readonly quality: number;
+  /** Leaves traces on commercial platforms that can be read. */
+  readonly traced: boolean;
   readonly sector: number;
   readonly setting: number;
   readonly size: number;
@@ -43,6 +47,8 @@ export interface Diary {
   readonly monthly: readonly Float64Array[];
   /** Lenders without a room in a month, summed. */
   readonly full: number;
+  /** Loans that fell due, by what became of them. */
+  readonly endings: Float64Array;
 }
 
 function answersOf(world: World): Answer[] {
@@ -67,12 +73,19 @@ function answersOf(world: World): Answer[] {
       novice: a.novice[row] === 1,
       secured: a.secured[row] === 1,
       quality: e.quality[i],
+      traced: (e.sources[i] & COMMERCIAL_SOURCES) !== 0,
       sector: atlas.sector[cell],
       setting: atlas.setting[cell],
       size: atlas.size[cell],
       block: atlas.block[cell],
     };
   });
+}
+
+/** First loans that fell due this month; second loans are few. */
+function countEndings({ now, shape }: World, endings: Float64Array): void {
+  for (let i = 0; i < shape.capacity; i++)
+    if ((now.events[i] & EVENT.matured) !== 0) endings[endingOf(now.ending[i], false)]++;
 }
 
 /** What a world was asked to live through. */
@@ -104,6 +117,7 @@ export function lived({
   const counts = new Float64Array(COUNTERS.length);
   const flows = new Float64Array(world.closed.flows.length);
   const entries = new Float64Array(world.closed.lenders.length);
+  const endings = new Float64Array(16);
   let full = 0;
   while (world.month < until) {
     stepMonth(world);
@@ -112,9 +126,10 @@ export function lived({
     for (let k = 0; k < counts.length; k++) counts[k] += world.counts[k];
     for (let k = 0; k < flows.length; k++) flows[k] += world.closed.flows[k];
     for (let k = 0; k < entries.length; k++) entries[k] += world.closed.lenders[k];
+    countEndings(world, endings);
     for (let l = 0; l < world.shape.licensed; l++) if (world.lenders.roomThisMonth[l] <= 0) full++;
   }
-  const diary = { world, answers, counts, flows, entries, monthly, full };
+  const diary = { world, answers, counts, flows, entries, monthly, full, endings };
   kept.set(key, diary);
   return diary;
 }

@@ -1,0 +1,172 @@
+// Lenders as agents: what changes when a class is another, put to small worlds and to the rules themselves.
+import { describe, expect, test, vi } from 'vitest';
+import { CLASS } from '../../sim/conditions.ts';
+import { drawnPart } from '../../sim/contracts/tenor.ts';
+import {
+  agentError,
+  effectiveConstant,
+  rememberedGain,
+  sharedNoise,
+} from '../../sim/decisions/common-error.ts';
+import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
+import { privateBreakEven } from '../../sim/decisions/private-supply.ts';
+import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
+import { travelLeft } from '../../sim/decisions/travel.ts';
+import { COUNTERS, FORK_MONTH, type Patch } from '../../sim/index.ts';
+import type { Counter } from '../../sim/indicators/counters.ts';
+import { LICENCE_GONE, weakMonths } from '../../sim/licence.ts';
+import { asking, booked, lived, mean } from '../support/diary.ts';
+import { type Changes, HUNAN, patch } from '../support/small-province.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** A parameter by lender class with one class changed. */
+function changed(
+  name: 'lend.funding' | 'lend.cutoff' | 'lend.margin',
+  lenderClass: number,
+  by: (value: number) => number,
+): Changes {
+  return { [name]: HUNAN.parameters[name].map((value, c) => (c === lenderClass ? by(value) : value)) };
+}
+
+describe('a class of lenders', () => {
+  const until = FORK_MONTH + 12;
+
+  test('dearer funds of local banks end in their rates', () => {
+    const rate = (parameters: Changes) =>
+      mean(
+        asking(
+          lived({ seed: 'law', parameters, until }),
+          (one) => one.lenderClass === CLASS.rural && one.rate > 0,
+        ).map((one) => one.rate),
+      );
+    expect(rate(changed('lend.funding', CLASS.rural, (value) => value + 0.01))).toBeGreaterThan(
+      rate({}) + 0.002,
+    );
+  });
+
+  test('a village lender with a lower cut-off lends less', () => {
+    const lent = (parameters: Changes) =>
+      booked(lived({ seed: 'law', parameters, until }), 'approved', [CLASS['village-microcredit']]);
+    expect(lent(changed('lend.cutoff', CLASS['village-microcredit'], (value) => value / 3))).toBeLessThan(
+      lent({}),
+    );
+  });
+
+  test('a dearer lender keeps the clients who expect most from money and are worse', () => {
+    const quality = (parameters: Changes) =>
+      mean(
+        ['law', 'lenders-1', 'lenders-2'].flatMap((seed) =>
+          asking(
+            lived({ seed, parameters, until }),
+            (one) => one.lenderClass === CLASS['village-microcredit'],
+          ).map((one) => one.quality),
+        ),
+      );
+    expect(
+      quality(changed('lend.margin', CLASS['village-microcredit'], (value) => value + 0.06)),
+    ).toBeLessThan(quality({}));
+  });
+
+  test('a digital lender serves nobody without traces, however good', () => {
+    const { answers } = lived({ seed: 'law', until });
+    const digital = answers.filter((one) => one.lenderClass === CLASS.digital && one.asked);
+    expect(digital.length).toBeGreaterThan(0);
+    expect(digital.filter((one) => !one.traced && one.granted)).toEqual([]);
+    const good = answers.filter((one) => !one.traced && one.quality > 1);
+    expect(good.length).toBeGreaterThan(0);
+    expect(good.filter((one) => one.lenderClass === CLASS.digital && one.granted)).toEqual([]);
+  });
+
+  test('cheap policy money swells lending, and bad loans follow when it ends', () => {
+    const support = patch('evaluation', { target: 0.6, weight: 0.2 }, { until: FORK_MONTH + 12 });
+    const counted = (seed: string, patches: readonly Patch[], name: Counter, from: number, to: number) =>
+      lived({ seed, patches, until: FORK_MONTH + 30 })
+        .monthly.slice(from, to)
+        .reduce((sum, counts) => sum + counts[COUNTERS.indexOf(name)], 0);
+    for (const seed of ['law', 'lenders-1', 'lenders-2']) {
+      const gain = (name: Counter, from: number, to: number) =>
+        counted(seed, [support], name, from, to) - counted(seed, [], name, from, to);
+      expect(gain('approvals', 0, 12)).toBeGreaterThan(0);
+      expect(gain('newDefaults', 12, 30)).toBeGreaterThan(gain('newDefaults', 0, 12));
+    }
+  });
+});
+
+describe('an officer who answers for losses', () => {
+  test('lowers the hurdle by what the loss costs in person, and not at all where the exemption stands as before', () => {
+    expect(hurdleFactor(0.6, 0.3, 0.3)).toBe(1);
+    expect(hurdleFactor(0.6, 0.3, 1)).toBeCloseTo(1 + 0.6 * 0.7, 12);
+    expect(hurdleFactor(0.6, 0.3, 0)).toBeCloseTo((1 + 0.6 * 0.7) / 1.6, 12);
+  });
+
+  test('is careless as far as nobody looks into what is exempt', () => {
+    expect(carelessExemption(0.8, 1)).toBe(0);
+    expect(carelessExemption(0.8, 0.25)).toBeCloseTo(0.6, 12);
+  });
+
+  test('is spared single losses while the portfolio holds, and no longer when it does not', () => {
+    expect(portfolioExemption(0.3, 1, 0)).toBe(1);
+    expect(portfolioExemption(0.3, 1, 1)).toBe(0.3);
+    expect(portfolioExemption(0.3, 0.5, 0.5)).toBeCloseTo(0.3 + 0.7 * 0.5 * 0.5, 12);
+  });
+});
+
+describe('what a loan is worth besides its interest', () => {
+  test('is the weight times the shortfall of a target, and nothing without one', () => {
+    expect(shortfallReward(0.3, 0.1, 0.05)).toBeCloseTo(0.01, 12);
+    expect(shortfallReward(0, -0.2, 0.05)).toBe(0);
+    expect(shortfallReward(0.3, 0.4, 0.05)).toBe(0);
+  });
+
+  test('rises with uncertainty where the lender has a right to growth', () => {
+    const worth = (volatility: number) => rightsWorth(0.02, volatility, 3_000_000, 1_000_000);
+    expect(worth(0.3)).toBeCloseTo((0.02 * 0.3 * 3) / Math.sqrt(2 * Math.PI), 12);
+    expect(worth(0.3)).toBeGreaterThan(worth(0.1));
+  });
+});
+
+describe('errors that files share', () => {
+  test('leave the variance of a reading as it was', () => {
+    for (const weight of [0, 0.3, 1])
+      expect(sharedNoise(1, 0, weight) ** 2 + sharedNoise(0, 1, weight) ** 2).toBeCloseTo(1, 12);
+  });
+
+  test('come with agents and go with controls', () => {
+    expect(agentError(0.5, 1, 0, 0.8, 1)).toBe(0.5);
+    expect(agentError(0.5, 1, 1, 0.8, 1)).toBeCloseTo(0.1, 12);
+    expect(agentError(0.5, 0, 0, 0.8, 1)).toBe(0);
+  });
+});
+
+test('officers who leave take what they know along', () => {
+  const gain = (turnover: number, months: number) =>
+    rememberedGain(18, turnover, Math.exp(-months / effectiveConstant(18, turnover)));
+  expect(gain(0, 36)).toBeCloseTo(1 - Math.exp(-2), 12);
+  expect(gain(0.3, 36)).toBeLessThan(gain(0.1, 36));
+  expect(gain(0.3, 240)).toBeLessThan(1 / (1 + (18 * 0.3) / 12) + 1e-9);
+});
+
+test('a private lender under a cap turns away those whose risk it does not cover', () => {
+  expect(privateBreakEven(0.1, 0, 0.7)).toBeCloseTo(0.1, 12);
+  expect(privateBreakEven(0.1, 0.2, 0.7)).toBeCloseTo(0.3, 12);
+});
+
+test('four times as many outlets halve the way', () => {
+  expect(travelLeft(1)).toBe(1);
+  expect(travelLeft(4)).toBe(0.5);
+});
+
+test('a line is drawn for what its owner lacks', () => {
+  expect([drawnPart(100, 20, 50), drawnPart(100, 90, 50), drawnPart(100, 500, 50)]).toEqual([100, 60, 0]);
+});
+
+test('a licence goes after half a year of too little capital, comes back never, and is not asked for at 0', () => {
+  let months = 0;
+  for (let month = 0; month < 5; month++) months = weakMonths(months, 0.1, 0.12);
+  expect(months).toBe(5);
+  expect(weakMonths(months, 0.13, 0.12)).toBe(0);
+  expect(weakMonths(months, 0.1, 0.12)).toBe(LICENCE_GONE);
+  expect(weakMonths(LICENCE_GONE, 0.9, 0.12)).toBe(LICENCE_GONE);
+  expect(weakMonths(3, 0, 0)).toBe(3);
+});
