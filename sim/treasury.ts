@@ -64,14 +64,12 @@ export function subsidyBudgets(world: World): Float64Array {
 
 /** Part of this month's claims each prefecture pays: all while money is left for what was claimed last month, then less. */
 export function payableParts(world: World): Float64Array {
-  const { province, closed, shape } = world;
-  return Float64Array.from(province.subsidyLeft, (left, k) => {
-    const claimed = closed.prefectures[k * (closed.prefectures.length / shape.prefectures) + CLAIMED];
+  const { subsidyLeft, subsidyClaimed } = world.province;
+  return Float64Array.from(subsidyLeft, (left, k) => {
+    const claimed = subsidyClaimed[k];
     return claimed > 0 ? Math.max(0, Math.min(1, left / claimed)) : left > 0 ? 1 : 0;
   });
 }
-
-const CLAIMED = PREFECTURE_ENTRY.subsidyClaimed;
 
 /** In January every prefecture gets its money for the year; what was overspent is taken off, what was left lapses. */
 export function refillBudgets(world: World): void {
@@ -88,7 +86,8 @@ export function chargeBudgets(world: World): void {
   const width = open.prefectures.length / shape.prefectures;
   for (let k = 0; k < shape.prefectures; k++) {
     const paid = open.prefectures[k * width + PREFECTURE_ENTRY.subsidy];
-    const claimed = open.prefectures[k * width + CLAIMED];
+    const claimed = open.prefectures[k * width + PREFECTURE_ENTRY.subsidyClaimed];
+    province.subsidyClaimed[k] = claimed;
     province.subsidyLeft[k] -= paid;
     if (claimed > 0) province.subsidyPaidShare[k] += (paid / claimed - province.subsidyPaidShare[k]) / 12;
   }

@@ -154,6 +154,8 @@ function provinceSpace(space: Allocator, shape: Shape) {
     /** Interest subsidies each prefecture may still pay this year, real yuan, and the part of claims it has been paying. */
     subsidyLeft: space.column('f64', shape.prefectures),
     subsidyPaidShare: space.column('f64', shape.prefectures),
+    /** Interest subsidies claimed last month, real yuan. */
+    subsidyClaimed: space.column('f64', shape.prefectures),
     privateCash: space.column('f64', shape.prefectures),
     /** Entrants by (month, block), so that an enterprise's birth can be told from its id. */
     born: space.column('u16', 128 * shape.blocks),
