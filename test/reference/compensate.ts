@@ -65,6 +65,7 @@ function payClaims(world: SlowWorld, g: Guarantor, purse: number): void {
   const due = aged(g.owed, filing);
   const paid = payOldest(g.owed, filing, purse);
   if (due > 0) g.refund += (1 / 12) * (Math.min(1, paid / due) - g.refund);
+  g.books.compensationDue += due;
   g.receivable -= paid;
   g.cash += paid;
   g.books.compensation += paid;

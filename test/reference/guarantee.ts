@@ -37,6 +37,7 @@ function review(world: SlowWorld, a: Application): void {
   a.days = Math.fround(a.days + days);
   shortenDays(world, a);
   if (!a.shadow) guarantor.books.requests += input.scale;
+  if (!a.shadow && look === 'own') guarantor.books.ownLooks += input.scale;
   const unknown = e.data === 'none' && e.history === 0;
   if (look === 'own' && unknown) {
     if (!a.shadow) guarantor.books.refusedInfo += input.scale;

@@ -20,13 +20,13 @@ export const lenderBooks = () =>
 export const guarantorBooks = () =>
   zeros([
     'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests',
-    'refusedInfo', 'compensation', 'injected', 'reviewCost',
+    'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue',
   ] as const); // biome-ignore format: one line a topic
 
 export const prefectureBooks = () =>
   zeros([
     'subsidy', 'privateLent', 'privateRepaid', 'privateInterest', 'privateLost', 'bridgeCost', 'insurancePayout',
-    'premium',
+    'premium', 'subsidyClaimed',
   ] as const); // biome-ignore format: one line a topic
 
 export const fundBooks = () => zeros(['called', 'paid', 'contributed'] as const);
@@ -101,6 +101,10 @@ export interface Prefecture {
   treasurySpent: number;
   /** How far the dashboard has moved the compensation rate. */
   tilt: number;
+  /** Interest subsidies it may still pay this year, those claimed last month, and the part of claims it has been paying. */
+  subsidyLeft: number;
+  subsidyClaimed: number;
+  subsidyPaidShare: number;
   privateCash: number;
   privateLoans: number;
   books: ReturnType<typeof prefectureBooks>;
@@ -187,6 +191,9 @@ export const newPrefecture = (
   periphery: periphery === 1,
   treasurySpent: 0,
   tilt: 0,
+  subsidyLeft: 0,
+  subsidyClaimed: 0,
+  subsidyPaidShare: 1,
   privateCash: 1e11,
   privateLoans: 0,
   books: prefectureBooks(),

@@ -49,6 +49,7 @@ export const LEVERS = {
   'relationshipBanks.turnover': ['province', 0],
   'relationshipBanks.hiring': ['province', 0.05],
   'fundAllocation.west': ['province', 0.18],
+  'fundAllocation.heldBack': ['province', 0.173],
   'dueDiligenceExemption.exempt': ['cell', 0],
   'dueDiligenceExemption.verified': ['cell', 0],
   'technologyTolerance.judged': ['cell', 0],

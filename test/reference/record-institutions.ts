@@ -2,6 +2,7 @@
 import type { Guarantor } from './institutions.ts';
 import { PD_BINS } from './loan.ts';
 import { add } from './record.ts';
+import { agrees } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
 export function recordInstitutions(world: SlowWorld, month: number): void {
@@ -31,13 +32,20 @@ function recordGuarantor(world: SlowWorld, g: Guarantor): void {
     injectionReal: b.injected,
     guarantorsSuspended: Number(g.suspended),
     guaranteeRequests: b.requests / scale,
+    guaranteeOwnLooks: b.ownLooks / scale,
+    sharingDueReal: b.called + b.compensationDue,
+    sharingPaidReal: b.payout - b.reguaranteed + Math.min(b.compensation, b.compensationDue),
     guaranteeRefusedInfo: b.refusedInfo / scale,
   };
   for (const [name, amount] of Object.entries(counted)) addAt(world, g.prefecture, name, amount);
 }
 
-function recordLenders({ lenders, counts, lastCosts }: SlowWorld): void {
-  for (const { cash, loans, funding, provisions, lastBooks } of lenders) {
+function recordLenders(world: SlowWorld): void {
+  const { lenders, counts, lastCosts } = world;
+  for (const lender of lenders) {
+    const { cash, loans, funding, provisions, lastBooks } = lender;
+    add(counts[0], 'licensedLenders', Number(loans > 0));
+    add(counts[0], 'agreeingLenders', Number(loans > 0 && agrees(world, lender)));
     add(counts[0], 'lenderLoansReal', loans);
     add(counts[0], 'lenderCapitalReal', cash + loans - funding - provisions);
     add(counts[0], 'lenderProfitReal', lastBooks.interest - lastBooks.writtenOff);

@@ -1,37 +1,45 @@
 /** Phase 10: treasuries pay interest subsidies, compensation and capital. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { delayMonths, monthsDue } from '../../sim/decisions/subsidy.ts';
 import { fillFunds } from './backers-pay.ts';
+import { chargeBudget, payablePart, refillBudgets } from './budget.ts';
 import { holdInCommon } from './common-purse.ts';
 import { compensate } from './compensate.ts';
 import { atPrefecture, forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Guarantor } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
+import type { Loan } from './loan.ts';
 import { uniformDraw } from './luck.ts';
-import { spend, subsidyPoints } from './treasury.ts';
+import { spend } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
 export function support(world: SlowWorld): void {
+  refillBudgets(world);
   for (const e of world.enterprises) if (e.status === 'active') subsidise(world, e);
   compensate(world);
   fillFunds(world);
   holdInCommon(world);
   for (const guarantor of world.guarantors) inject(world, guarantor);
-  for (const prefecture of world.prefectures) spend(world, prefecture, prefecture.books.subsidy);
+  for (const prefecture of world.prefectures) {
+    spend(world, prefecture, prefecture.books.subsidy);
+    chargeBudget(prefecture);
+  }
 }
 
-/** Interest subsidy on loans in good order, where it is worth claiming or comes by itself. */
+/** Interest subsidy on loans in good order, where it is worth claiming or comes by itself, some time after the loan. */
 function subsidise(world: SlowWorld, e: Enterprise): void {
-  const { p, month, input } = world;
+  const { p, input } = world;
   const prefecture = world.prefectures[e.cell.prefecture];
-  const debt = debtInGoodOrder(e);
-  const points = subsidyPoints(world, e);
+  const points = forEnterprise(world, 'interestSubsidy.points', e);
   const automatic = paidAutomatically(world, e);
-  if (!automatic && uniformDraw(world, 'subsidyTakeUp', -1, e.id) >= p['interestSubsidy.takeUp'][0]) return;
-  if (points === 0 || month - e.founded < 12 * forEnterprise(world, 'interestSubsidy.taxYears', e)) return;
+  if (!isEligible(world, e, automatic)) return;
+  const debt = debtInGoodOrder(e);
   const claimCost = automatic || usesApp(world, e) ? 0 : p['interestSubsidy.claimCost'][0];
   if (debt * points <= claimCost || debt > p['interestSubsidy.maxLine'][0]) return;
-  const paid = roundYuan(((debt * points) / 12) * world.effects.treasury[prefecture.index]);
+  const claimed = roundYuan((yuanMonthsDue(world, e, automatic) * points) / 12);
+  const paid = Math.floor(claimed * payablePart(prefecture) * world.effects.treasury[prefecture.index]);
+  prefecture.books.subsidyClaimed += claimed * input.scale;
   if (paid === 0) return;
   e.cash += paid;
   e.subsidy = paid;
@@ -40,10 +48,30 @@ function subsidise(world: SlowWorld, e: Enterprise): void {
   prefecture.books.subsidy += paid * input.scale;
 }
 
-function debtInGoodOrder({ loans }: Enterprise): number {
+/** Knows of it or is paid without claiming, and shows enough tax years. */
+function isEligible(world: SlowWorld, e: Enterprise, automatic: boolean): boolean {
+  const knows = uniformDraw(world, 'subsidyTakeUp', -1, e.id) < world.p['interestSubsidy.takeUp'][0];
+  const years = forEnterprise(world, 'interestSubsidy.taxYears', e);
+  return (automatic || knows) && world.month - e.founded >= 12 * years;
+}
+
+const inGoodOrder = ({ loans }: Enterprise): Loan[] =>
+  loans.filter((loan): loan is Loan => loan !== null && loan.arrears === 0);
+
+function debtInGoodOrder(e: Enterprise): number {
   let debt = 0;
-  for (const loan of loans) if (loan !== null && loan.arrears === 0) debt += loan.principal;
+  for (const { principal } of inGoodOrder(e)) debt += principal;
   return debt;
+}
+
+/** Principal times months that are paid for now: none until the papers are through, then all that has run. */
+function yuanMonthsDue(world: SlowWorld, e: Enterprise, automatic: boolean): number {
+  const days = world.p[automatic ? 'smartSubsidy.automaticDays' : 'smartSubsidy.paperDays'][0];
+  const delay = delayMonths(days, uniformDraw(world, 'subsidyDelay', -1, e.id));
+  let due = 0;
+  for (const { principal, origin } of inGoodOrder(e))
+    due += principal * monthsDue(world.month - origin, delay);
+  return due;
 }
 
 const paidAutomatically = (world: SlowWorld, e: Enterprise): boolean =>

@@ -12,9 +12,9 @@ export function fundFactor(world: SlowWorld, prefecture: number): number {
   return world.prefectures[prefecture].periphery ? west / standard : (1 - west) / (1 - standard);
 }
 
-/** Interest subsidy an enterprise would get, annual ratio. */
+/** Interest subsidy an enterprise may count on, annual ratio: what is owed, as far as it has been paid. */
 export const subsidyPoints = (world: SlowWorld, e: Enterprise): number =>
-  forEnterprise(world, 'interestSubsidy.points', e) * fundFactor(world, e.cell.prefecture);
+  forEnterprise(world, 'interestSubsidy.points', e) * world.prefectures[e.cell.prefecture].subsidyPaidShare;
 
 /** Part of what is owed to a guarantor for a new payout that arrives. */
 export function arrivalShare(world: SlowWorld, g: Guarantor): number {

@@ -127,14 +127,15 @@ function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote 
   return quote;
 }
 
-/** Whether a lender may bring a request of such a size: by its own agreement or through one of head offices. */
-function isGuaranteeable(world: SlowWorld, lender: Lender, amount: number): boolean {
-  const { p } = world;
-  const agreeing =
-    lender.agreement ||
-    uniformDraw(world, 'headToHead', -1, lender.index) < forLender(world, 'headToHead.share', lender);
-  return agreeing && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
-}
+/** Whether a lender may bring requests for cover: by its own agreement or through one of head offices. */
+export const agrees = (world: SlowWorld, lender: Lender): boolean =>
+  lender.agreement ||
+  uniformDraw(world, 'headToHead', -1, lender.index) < forLender(world, 'headToHead.share', lender);
+
+const isGuaranteeable = (world: SlowWorld, lender: Lender, amount: number): boolean =>
+  agrees(world, lender) &&
+  amount >= world.p['guarantee.minLoan'][0] &&
+  amount <= world.p['guarantee.maxLoan'][0];
 
 /** Covered part of a loss, moved by how far the lender's bad loans are from its tolerance. */
 function coverOf(world: SlowWorld, { enterprise: e, lender }: Application): number {
