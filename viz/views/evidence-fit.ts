@@ -1,7 +1,9 @@
 /** Fit and validation: published numbers and effects beside the model's, agreeing or not. */
+
 import { html, nothing, type TemplateResult } from 'lit';
+import type { EffectScore } from '../../experiments/validation/result.ts';
 import type { Context } from '../app/context.ts';
-import { type EffectRow, type TargetRow, targetRows, VALIDATION } from '../app/fit.ts';
+import { type TargetRow, targetRows, VALIDATION } from '../app/fit.ts';
 import { indicatorOf } from '../app/library.ts';
 import { shortcomings } from '../app/shortcomings.ts';
 import { evidenceWordsOf } from '../text/evidence.ts';
@@ -23,17 +25,18 @@ function toleranceText({ tolerance, unit }: TargetRow, context: Context): string
   const words = wordsIn(context);
   const { kind, value } = tolerance;
   if (kind === 'relative') return words.relative(write(value, 'ratio', context));
-  if (kind === 'upper-bound') return words.atMost(write(value, unit, context));
-  return kind === 'lower-bound'
-    ? words.atLeast(write(value, unit, context))
-    : words.relative(write(value, unit, context));
+  const slack = write(value, /ratio/.test(unit) ? 'points' : unit, context);
+  if (kind === 'upper-bound') return words.atMost(slack);
+  return kind === 'lower-bound' ? words.atLeast(slack) : words.relative(slack);
 }
 
 /** Where a target holds: `Changsha`, `urban`. */
-function placeText(dimensions: TargetRow['dimensions'], { library, tell }: Context): string {
+function placeText(dimensions: TargetRow['dimensions'], context: Context): string {
+  const { library, tell } = context;
+  const words = wordsIn(context);
   const name = (value: string) => {
     const place = library.places.find((one) => one.code === value)?.name ?? NAMES[value];
-    return place ? tell(place) : value;
+    return place ? tell(place) : (words.places[value] ?? value);
   };
   return Object.values(dimensions)
     .map((value) => String(value).split('+').map(name).join(' + '))
@@ -65,7 +68,7 @@ function targetRow(row: TargetRow, context: Context): TemplateResult {
   const words = wordsIn(context);
   const title = indicatorOf(context.library, row.id)?.title;
   const place = placeText(row.dimensions, context);
-  const role = { fit: words.roleFit, 'held-out': words.roleHeld }[row.role] ?? words.roleInput;
+  const role = { fit: words.roleFit, 'held-out': words.roleHeld, input: words.roleInput }[row.role];
   const within = row.scored
     ? row.within === null
       ? '–'
@@ -87,7 +90,7 @@ export function fitPart(context: Context): TemplateResult {
     ${VALIDATION ? effectPart(context, VALIDATION.effects) : nothing}`;
 }
 
-function effectPart(context: Context, effects: readonly EffectRow[]): TemplateResult {
+function effectPart(context: Context, effects: readonly EffectScore[]): TemplateResult {
   const words = wordsIn(context);
   const { signRight, sizeRight, total } = VALIDATION!.summary.effects;
   const verdict = (name: string) =>
@@ -106,7 +109,7 @@ function effectPart(context: Context, effects: readonly EffectRow[]): TemplateRe
         one,
       ) => html`<tr data-verdict=${one.verdict}><th scope="row">${context.tell(one.claim)}<br /><code>${one.id}</code></th>
         <td lang="en">${one.published ? `${one.published.low} – ${one.published.high} ${one.published.unit}` : '–'}</td>
-        <td>${one.ours === null ? '–' : Number(one.ours.toPrecision(3))}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
+        <td>${one.ours === null ? '–' : String(Number(one.ours.toPrecision(3))).replace('-', '\u2212')}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
     )}</tbody></table></div>`;
 }
 

@@ -1,0 +1,223 @@
+// Why, One enterprise, Evidence and Report on one page: what each says, by mouse and keyboard, in both languages and themes.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserMissing } from '../support/browser.mjs';
+import { headwater } from '../support/program.ts';
+import { finished, keepPicture, useBrowser } from './open-lab.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const VIEWS = ['why', 'one', 'evidence', 'report'] as const;
+const PATIENCE = 240_000;
+
+const open = async (page: Page, view: string) => {
+  await page.locator(`.tabs a[href="?view=${view}"]`).click();
+  await page.locator(`.${view}`).first().waitFor();
+};
+const studied = (page: Page) => page.locator('[data-study="done"]').waitFor({ timeout: PATIENCE });
+
+/** Characters a PDF can be searched for: the targets of its fonts' maps to Unicode. */
+function searchable(pdf: Buffer): Set<string> {
+  const text = pdf.toString('latin1');
+  const maps = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body]) => {
+    try {
+      return inflateSync(Buffer.from(body!, 'latin1')).toString('latin1');
+    } catch {
+      return [];
+    }
+  });
+  const found = new Set<string>();
+  for (const map of maps.filter((one) => one.includes('begincmap'))) {
+    for (const [, code] of map.matchAll(/<[0-9A-Fa-f]{4}> <([0-9A-Fa-f]{4})>\s*$/gm))
+      found.add(String.fromCharCode(Number.parseInt(code!, 16)));
+    for (const [, from, to, code] of map.matchAll(
+      /<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})>/g,
+    )) {
+      const [a, b, first] = [from, to, code].map((one) => Number.parseInt(one!, 16)) as [
+        number,
+        number,
+        number,
+      ];
+      for (let k = 0; k <= b - a; k++) found.add(String.fromCharCode(first + k));
+    }
+  }
+  return found;
+}
+
+describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, () => {
+  const openLab = useBrowser();
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    ({ page, complaints } = await openLab(
+      'scenario=risk-split&riskSplit.bankShare=0.6&assume.cashBuffer=1&runs=1&show=loan-balance',
+    ));
+    await finished(page);
+  }, PATIENCE);
+
+  test('Why shares the difference out to the last part, assumptions apart, and the table says the same', async () => {
+    await open(page, 'why');
+    await studied(page);
+    expect(await page.locator('[data-role="residual"]').textContent()).toMatch(/: ±/);
+    expect(await page.locator('.why').innerText()).toContain('Assumptions change the economy from 2023 on');
+    const figure = page.locator('figure[data-kind="waterfall-loan-balance"]');
+    const plot = figure.locator('.chart-plot');
+    await plot.focus();
+    const seen: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press('ArrowRight');
+      seen.push((await figure.locator('.chart-readout').textContent())!);
+    }
+    expect(seen[0]).toMatch(/^Status quo CNY/);
+    expect(seen[1]).toMatch(/^Cash kept by owners [+−±]/);
+    expect(seen[2]).toMatch(/^Split guaranteed risk [+−±]/);
+    await figure.locator('summary').click();
+    const rows = await figure
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    expect(rows).toHaveLength(5);
+    for (const [at, row] of rows.slice(1, 3).entries()) expect(seen[at + 1]).toContain(`${row[0]} ${row[2]}`);
+    await page.locator('[data-role="month"]').selectOption('2027-12');
+    await expect.poll(() => figure.locator('.chart-subtitle').textContent()).toContain('Dec 2027');
+    expect(page.url()).toContain('view=why');
+  });
+
+  test('One enterprise tells the same firm in both worlds, with the rule and numbers behind a refusal', async () => {
+    await open(page, 'one');
+    await studied(page);
+    expect(await page.locator('.person').innerText()).toMatch(/^Enterprise \d+: a /);
+    await page.locator('[data-role="kind"]').selectOption('refused-for-risk');
+    await page.getByText('Everything that happened').click();
+    const card = page.locator('.card[data-outcome="refused"]').first();
+    expect(await card.innerText()).toMatch(/Refused after \d+ days/);
+    const holds = card.locator('tr[data-holds="false"]').first();
+    expect(await holds.innerText()).toMatch(/not passed/);
+    const [value, limit] = (await holds.locator('td').allInnerTexts()).map((text) =>
+      Number(/[\d.]+(?=%)/.exec(text)?.[0]),
+    );
+    expect(value!).toBeGreaterThan(limit!);
+    const figure = page.locator('figure[data-kind="life"]');
+    await figure.locator('.chart-plot').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('End');
+    const told = await figure.locator('.chart-readout').textContent();
+    expect(told).toMatch(/^Dec 2030: /);
+    await figure.locator('summary').click();
+    const last = await figure.locator('tbody tr').last().locator('td').first().textContent();
+    expect(told).toContain(last!);
+    await page.locator('input[name="id"]').fill('999999999');
+    await page.locator('.id-form button').click();
+    await page.getByText('No enterprise with the number 999999999').waitFor({ timeout: PATIENCE });
+    await page
+      .locator('.view-controls button', { hasText: 'Back to typical ones' })
+      .or(page.locator('.tabs a[href="?view=why"]'))
+      .first()
+      .click();
+  });
+
+  test('any number leads to its definition, steps, equations, parameters and published numbers', async () => {
+    await open(page, 'overview');
+    await page.locator('[data-indicator="npl-ratio"]').click();
+    await page.locator('[data-role="inspect"]').click();
+    const trail = page.locator('.inspector .trail');
+    await trail.waitFor();
+    expect(await trail.innerText()).toMatch(/non-performing/i);
+    expect(await trail.locator('.equation').count()).toBeGreaterThanOrEqual(2);
+    await trail.locator('.acting summary').first().click();
+    expect(await trail.locator('.acting[open] tbody tr').count()).toBeGreaterThan(5);
+    expect(await trail.locator('[data-table="targets"] tbody tr').count()).toBeGreaterThan(0);
+    await page.locator('.inspector button').first().click();
+    await expect.poll(() => page.locator('.inspector').count()).toBe(0);
+  });
+
+  test('Report is two A4 pages with Chinese that can be searched, and a package the terminal verifies', async () => {
+    await open(page, 'report');
+    await page.locator('.sheet .waterfall').waitFor({ timeout: PATIENCE });
+    await page.locator('[data-role="paper"]').selectOption('zh');
+    await expect.poll(() => page.locator('.paper').getAttribute('lang')).toBe('zh-CN');
+    const sheet = await page.locator('.paper').innerText();
+    expect(sheet).toContain('政策简报');
+    expect(sheet.match(/\b(loan|difference|prefecture|Borne)\b/)).toBeNull();
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const raw = pdf.toString('latin1');
+    expect(raw.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    expect(raw).toMatch(/\/MediaBox \[0 0 594\.9\d* 841\.9\d*\]/);
+    const letters = searchable(pdf);
+    for (const letter of '政策简报情景探索回执担保') expect(letters.has(letter), letter).toBe(true);
+    await page.locator('select[name="runs"]').selectOption('1');
+    await page.locator('.package button[type="submit"]').click();
+    const save = page.locator('[data-role="save-package"]');
+    await save.waitFor({ timeout: PATIENCE });
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    const files = unzipSync(readFileSync((await download.path())!));
+    expect(Object.keys(files).sort()).toEqual([
+      'CITATION.cff',
+      'README.txt',
+      'comparator.json',
+      'comparison.csv',
+      'comparison.json',
+      'comparison.parquet',
+      'metadata.json',
+      'receipt.json',
+      'scenario.json',
+    ]);
+    const folder = mkdtempSync(join(tmpdir(), 'headwater-package-'));
+    try {
+      writeFileSync(join(folder, 'receipt.json'), files['receipt.json']!);
+      const { code, out } = await headwater(['verify', join(folder, 'receipt.json')]);
+      expect(out).toMatch(/the same result/);
+      expect(code).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const { indicators } = JSON.parse(strFromU8(files['comparison.json']!));
+    const shown = await page
+      .locator('[data-table="numbers"] tbody tr')
+      .first()
+      .locator('td')
+      .first()
+      .textContent();
+    expect(Number(shown!.replace('%', ''))).toBeCloseTo(
+      100 * indicators['loan-penetration'].a.mean.at(-1),
+      0,
+    );
+    await page.locator('[data-role="paper"]').selectOption('en');
+  });
+
+  test.each(['en', 'zh'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme] as const)))(
+    'axe finds nothing, and nothing is cut at 320 px, in %s, %s',
+    async (language, theme) => {
+      const now = await page.getAttribute('html', 'lang');
+      if (now !== (language === 'zh' ? 'zh-CN' : 'en')) await page.locator('[data-role="language"]').click();
+      await page.locator('[data-role="theme"]').selectOption(theme);
+      for (const view of VIEWS) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await open(page, view);
+        if (view === 'why' || view === 'one') await studied(page);
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+        expect(violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]!.html.slice(0, 140)}`)).toEqual(
+          [],
+        );
+        for (const width of [1280, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await keepPicture(
+            page,
+            `${view}-${language}-${theme}-${width}`,
+            width < 1280 && view !== 'evidence',
+          );
+        }
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(
+          320,
+        );
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
+});
