@@ -25,6 +25,9 @@ vi.setConfig({ testTimeout: 120_000 });
 const SEEDS = ['law', 'levers-1', 'levers-2'];
 const UNTIL = FORK_MONTH + 18;
 
+/** Counties and townships of the five western and southern prefectures. */
+const WEAK_COUNTIES = { prefectures: [4, 9, 10, 11, 13], settings: [1, 2] };
+const FARM = SECTORS.indexOf('agriculture');
 const TECHNOLOGY = SECTORS.indexOf('technology');
 
 /** Adds up a month: who was granted what, on whose account, and how institutions stand. */
@@ -51,6 +54,11 @@ function note(world: World, sums: Map<string, number>): void {
     }
     if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
     if (a.reason[row] === REASON.guarantorRefused && a.novice[row] === 1) add('novicesRefused', 1);
+    if (granted && WEAK_COUNTIES.prefectures.includes(atlas.prefecture[cell]) && atlas.setting[cell] > 0) {
+      add('weakLoans', 1);
+      add('weakRate', a.rate[row]);
+    }
+    if (granted && atlas.sector[cell] === FARM) add('farmLoans', 1);
     if (granted && atlas.sector[cell] === TECHNOLOGY) add('technologyLoans', 1);
     if (granted && (e.traits[i] & TRAIT.park) !== 0) add('parkLoans', 1);
     if (granted && (e.traits[i] & TRAIT.exporter) !== 0) add('exporterLoans', 1);
@@ -127,6 +135,7 @@ interface Case {
   readonly sign: 1 | -1;
   readonly pair?: readonly [weak: Patch['set'], strong: Patch['set']];
   readonly beside?: readonly Patch[];
+  readonly scope?: Patch['scope'];
   readonly shocks?: readonly Shock[];
   readonly until?: number;
 }
@@ -226,6 +235,13 @@ const CASES: readonly Case[] = [
     pair: [{ heldBack: 0.173 }, { heldBack: 0 }],
     ...SUBSIDISED,
   }),
+  rises('collateralSubstitutes', 'farms that pledge herds and stock get more loans', of('farmLoans'), {
+    scope: { sectors: [FARM] },
+  }),
+  falls('transferPrice', 'loans in weak counties cost less', over('weakRate', 'weakLoans'), {
+    pair: [{ tilt: 0 }, { tilt: 0.01 }],
+    scope: WEAK_COUNTIES,
+  }),
   falls('interestSubsidy', 'a subsidy beyond the fund runs out before the year does', of('paidShare'), {
     pair: [{ points: 0.0025 }, { points: 0.02 }],
   }),
@@ -236,11 +252,12 @@ const LEVERS = [...new Set(CASES.map((one) => one.lever))];
 describe.each(LEVERS)('%s', (lever) => {
   test.each(CASES.filter((one) => one.lever === lever))(
     '$title',
-    ({ pair, beside = [], shocks = [], measure, sign, until = UNTIL }) => {
+    ({ pair, beside = [], shocks = [], scope = {}, measure, sign, until = UNTIL }) => {
       const { weak, strong } = instrumentOf(lever)?.pair ?? {};
       const [low, high] = pair ?? [weak, strong];
       const gains = SEEDS.map((seed) => {
-        const at = (set: Patch['set']) => measure(lived(seed, [patch(lever, set), ...beside], shocks, until));
+        const at = (set: Patch['set']) =>
+          measure(lived(seed, [patch(lever, set, { scope }), ...beside], shocks, until));
         return sign * (at(high as Patch['set']) - at(low as Patch['set']));
       });
       const centre = gains.reduce((sum, one) => sum + one, 0) / gains.length;

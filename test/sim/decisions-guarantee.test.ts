@@ -1,0 +1,96 @@
+// Guarantors, backers, dashboards and subsidies: each decision against its definition, worked out another way.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitClaim, toleratedPart } from '../../sim/decisions/backing.ts';
+import { steppedTilt } from '../../sim/decisions/dashboard.ts';
+import { acceptablePd, guarantorLoss, worthOfCover } from '../../sim/decisions/guarantee.ts';
+import { delayMonths, monthsDue } from '../../sim/decisions/subsidy.ts';
+
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('a guarantor', () => {
+  test('accepts up to the PD at which what it expects to gain is what it expects to lose', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.001, max: 0.2, noNaN: true }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        (gain, loss) => {
+          const pd = acceptablePd(gain, loss);
+          expect(Math.abs(gain * (1 - pd) - loss * pd)).toBeLessThan(1e-9);
+        },
+      ),
+      { seed: 1 },
+    );
+  });
+
+  test('loses what others do not bear, recover or refund, and never less than nothing', () => {
+    fc.assert(
+      fc.property(part, part, part, part, (covered, reguarantee, recovery, refund) => {
+        const own = covered - covered * reguarantee;
+        const expected = Math.max(0, own - own * recovery - own * refund);
+        expect(Math.abs(guarantorLoss(covered, reguarantee, recovery, refund) - expected)).toBeLessThan(1e-9);
+      }),
+      { seed: 2 },
+    );
+  });
+
+  test('is worth to a bank its cover as far as it pays, less a year’s funds for a year’s wait', () => {
+    expect(worthOfCover(0.75, 1, 0.03, 0)).toBe(0.75);
+    expect(worthOfCover(0.75, 0.5, 0.03, 0)).toBe(0.375);
+    expect(worthOfCover(0.8, 1, 0.05, 12)).toBeCloseTo(0.76, 12);
+  });
+});
+
+describe('a shared loss', () => {
+  test('is split to the yuan, and a fund never pays more than its part or its means', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), part, part, part, (claim, fund, guarantee, means) => {
+        const { fund: paid, guarantee: guaranteed, insurer } = splitClaim(claim, fund, guarantee, means);
+        const owed = splitClaim(claim, fund, guarantee, 1).fund;
+        expect(Math.abs(owed - claim * fund)).toBeLessThanOrEqual(1);
+        expect(paid).toBe(Math.floor(owed * means));
+        expect(owed + guaranteed + insurer).toBe(claim);
+        for (const yuan of [paid, guaranteed, insurer])
+          expect(Number.isInteger(yuan) && yuan >= 0).toBe(true);
+      }),
+      { seed: 3 },
+    );
+  });
+
+  test('lets a lender allow itself more without collateral the more others bear, up to half', () => {
+    for (const [covered, tolerated] of [
+      [0, 0.6],
+      [0.1, 0.68],
+      [0.25, 0.8],
+      [0.5, 1],
+      [0.9, 1],
+    ])
+      expect(toleratedPart(false, covered, 0.6)).toBeCloseTo(tolerated, 9);
+    expect(toleratedPart(true, 0, 0.6)).toBe(1);
+  });
+});
+
+test('a dashboard steps towards places that pay out less than the mean and away from those that pay out more', () => {
+  expect(steppedTilt(0.1, 0, 0.06, 0.05)).toBeCloseTo(0.15, 12);
+  expect(steppedTilt(0.1, 0.06, 0.06, 0.05)).toBe(0.1);
+  expect(steppedTilt(0, 0.12, 0.06, 0.03)).toBeCloseTo(-0.01, 12);
+  expect(steppedTilt(0.1, 0, 0, 0.05)).toBe(0.1);
+});
+
+describe('a subsidy', () => {
+  test('comes after whole months whose mean is the days it takes', () => {
+    const draws = Array.from({ length: 1000 }, (_, k) => (k + 0.5) / 1000);
+    for (const days of [0, 7, 30, 45, 100]) {
+      const months = draws.map((u) => delayMonths(days, u));
+      expect(months.reduce((sum, one) => sum + one, 0) / 1000).toBeCloseTo(days / 30, 2);
+    }
+  });
+
+  test('pays every month once, late ones with the first payment', () => {
+    for (const delay of [0, 1, 3]) {
+      const paid = Array.from({ length: 12 }, (_, since) => monthsDue(since, delay));
+      expect(paid.slice(0, delay)).toEqual(new Array(delay).fill(0));
+      expect(paid.reduce((sum, one) => sum + one, 0)).toBe(12);
+    }
+  });
+});
