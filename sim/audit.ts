@@ -179,7 +179,7 @@ function newlyLent({ open, applications: a, applied, input, shape, workers }: Wo
   const lent = entry(LENDER_ENTRY.lent) - entry(LENDER_ENTRY.lentAtRenewal);
   let largest = 0;
   for (let worker = 0; lent > 0 && worker < workers; worker++) {
-    const from = spanStart(shape.capacity, worker, workers);
+    const from = spanStart(shape.applications, worker, workers);
     for (let row = from; row < from + applied[worker]; row++)
       if (a.lender[row] === l && a.decision[row] === DECISION.disbursed)
         largest = Math.max(largest, a.amount[row]);

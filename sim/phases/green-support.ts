@@ -3,7 +3,14 @@ import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { greenPoints, greenSubsidy, openGreen } from '../green.ts';
-import { FLOW, LENDER_ENTRY, PREFECTURE_ENTRY, postLender, postPrefecture } from '../ledger.ts';
+import {
+  FLOW,
+  LENDER_ENTRY,
+  PREFECTURE_ENTRIES,
+  PREFECTURE_ENTRY,
+  postLender,
+  postPrefecture,
+} from '../ledger.ts';
 import type { World } from '../world.ts';
 import type { Span } from './phase.ts';
 
@@ -21,10 +28,12 @@ export function supportGreen(world: World, { from, to, tally }: Span): void {
       if (loans.lender[row] === NO_LENDER || loans.arrears[row] > 0) continue;
       const saved = roundYuan((loans.principal[row] * points) / 12);
       postLender(tally, FLOW.greenFacility, loans.lender[row], LENDER_ENTRY.interest, saved);
-      const paid = roundYuan(((loans.principal[row] * subsidy) / 12) * effects.treasury[place]);
+      const claimed = roundYuan((loans.principal[row] * subsidy) / 12);
+      tally.prefectures[place * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidyClaimed] += claimed;
+      const paid = Math.floor(claimed * effects.treasury[place]);
       if (paid === 0) continue;
       e.cash[i] += paid;
-      now.subsidy[i] += paid;
+      now.subsidy[i] = ((now.events[i] & EVENT.subsidised) !== 0 ? now.subsidy[i] : 0) + paid;
       now.events[i] |= EVENT.subsidised;
       postPrefecture(tally, FLOW.interestSubsidy, place, PREFECTURE_ENTRY.subsidy, paid);
     }
