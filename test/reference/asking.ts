@@ -6,6 +6,7 @@ import { isOf, type Lender } from './institutions.ts';
 import { uniformDraw } from './luck.ts';
 import { isOffered } from './offers.ts';
 import type { Reached } from './outreach.ts';
+import { greenSubsidy } from './pledges.ts';
 import { subsidyPoints } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -27,7 +28,7 @@ export const safetyOf = ({ p }: SlowWorld, e: Enterprise): number =>
 export function netRate(world: SlowWorld, e: Enterprise, lender: Lender): number {
   const years = forEnterprise(world, 'interestSubsidy.taxYears', e);
   const eligible = world.month - e.founded >= 12 * years;
-  return world.postedRate[lender.class] - (eligible ? subsidyPoints(world, e) : 0);
+  return world.postedRate[lender.class] - (eligible ? subsidyPoints(world, e) : 0) - greenSubsidy(world, e);
 }
 
 /** Annual return of the money: of the enterprise's own use, more as far as it is short of cash. */

@@ -51,7 +51,10 @@ function closeBooks(world: SlowWorld): void {
     prefecture.lastBooks = b;
     prefecture.books = prefectureBooks();
   }
-  for (const block of world.blocks) block.books = blockBooks();
+  for (const block of world.blocks) {
+    block.lastBooks = block.books;
+    block.books = blockBooks();
+  }
   world.fit = newFit();
   world.grantsNow = [];
   world.defaultsNow = [];

@@ -37,9 +37,9 @@ function traitBits(e: Enterprise): number {
   return sum;
 }
 
-function flagBits({ secured, noRecord, deferred, revolving, coLent, judged }: Loan): number {
+function flagBits({ secured, noRecord, deferred, revolving, coLent, pledged, judged }: Loan): number {
   const low = Number(secured) + 2 * Number(noRecord) + 4 * Number(deferred);
-  return low + 8 * Number(revolving) + 16 * Number(coLent) + 128 * Number(judged);
+  return low + 8 * Number(revolving) + 16 * Number(coLent) + 64 * Number(pledged) + 128 * Number(judged);
 }
 
 const LICENCE_GONE = 255;

@@ -131,6 +131,7 @@ export interface Block {
   lossRate: number;
   approval: number;
   books: ReturnType<typeof blockBooks>;
+  lastBooks: ReturnType<typeof blockBooks>;
 }
 
 export const newLender = (one: LenderInput, index: number, cutoff: readonly number[]): Lender => ({
@@ -216,6 +217,7 @@ export const newBlock = (index: number): Block => ({
   lossRate: 0,
   approval: 0.5,
   books: blockBooks(),
+  lastBooks: blockBooks(),
 });
 
 /** The lenders of a province; where it has no relationship banks, one a prefecture waits to be founded. */

@@ -61,6 +61,7 @@ export const MOVEMENTS = {
   parkContribution: ['enterprises', 'funds'],
   technologyGuarantee: ['reguarantor', 'lenders'],
   exportPayout: ['insurer', 'enterprises'],
+  greenFacility: ['outside', 'lenders'],
 } as const satisfies Record<string, readonly [Account, Account]>;
 
 export type Movement = keyof typeof MOVEMENTS;

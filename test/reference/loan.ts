@@ -21,6 +21,8 @@ export interface Loan {
   pdBin: number;
   readonly secured: boolean;
   readonly noRecord: boolean;
+  /** Secured by something other than real estate. */
+  readonly pledged: boolean;
   /** Who bears part of the loss besides a guarantor, and that part in steps of a half per cent. */
   backer: Backer | null;
   readonly backed: number;

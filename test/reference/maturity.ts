@@ -64,6 +64,7 @@ function defer(world: SlowWorld, e: Enterprise, loan: Loan, interest: number): b
   moveOf(world, 'interest', interest);
   books.lent += interest * world.input.scale;
   books.interest += interest * world.input.scale;
+  books.lentAtRenewal += interest * world.input.scale;
   setPrincipal(world, loan, loan.principal + interest);
   loan.left = world.p['deferral.months'][0];
   loan.deferred = true;

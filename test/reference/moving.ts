@@ -63,7 +63,7 @@ function transfer(
   world: SlowWorld,
   e: Enterprise,
   which: 0 | 1,
-  { lender: from, principal, secured, noRecord }: Loan,
+  { lender: from, principal, secured, noRecord, pledged }: Loan,
   to: Lender,
   quote: Quote,
 ): void {
@@ -88,6 +88,7 @@ function transfer(
     pdBin: pdBinOf(quote.pd),
     secured,
     noRecord,
+    pledged,
     revolving: tenor === 'revolving',
     backer: null,
     backed: 0,

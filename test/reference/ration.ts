@@ -12,6 +12,7 @@ import { refinancedYuan } from './incentives.ts';
 import { moveOf } from './ledger.ts';
 import { type Loan, open, pdBinOf } from './loan.ts';
 import { bitsDraw } from './luck.ts';
+import { pledgeOf } from './pledges.ts';
 import { lendsPrivately } from './private-market.ts';
 import { charge, monthsOf, payPlatform, tenorFor } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
@@ -104,6 +105,7 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
     pdBin,
     secured: a.secured,
     noRecord,
+    pledged: pledgeOf(world, e) > 0,
     revolving: tenor === 'revolving',
     backer: a.backer,
     backed: stepsBacked(world, e, a.backer),

@@ -11,6 +11,7 @@ import type { Lender } from './institutions.ts';
 import { beliefAbout, canQuery, imagined, knowableIndex, knownOf, reported } from './knowing.ts';
 import { pairNormalDraw } from './luck.ts';
 import { competitorsAt } from './market.ts';
+import { greenPoints, greenSubsidy, lossGivenDefault, pledgeOf } from './pledges.ts';
 import { complianceCost } from './practice.ts';
 import { isLeftToPartner } from './restraint.ts';
 import { chosenEffort, effortCost } from './screening.ts';
@@ -90,9 +91,9 @@ function price(world: SlowWorld, request: Request, pd: number, checkCost: number
   const { enterprise: e, lender, amount, covered } = request;
   const c = lender.class;
   const tenor = tenorFor(world, e, lender);
-  const lgd = request.secured ? p['lend.lgdSecured'][c] : p['lend.lgdUnsecured'][c];
+  const lgd = lossGivenDefault(world, lender, request.secured, pledgeOf(world, e));
   const reward = rewardFor(world, e, lender, amount);
-  const funding = fundsRate(world, e, lender, amount);
+  const funding = fundsRate(world, e, lender, amount) - greenPoints(world, e);
   const breakEven = breakEvenRate({
     funding,
     variable: p['lend.variableCost'][c],
@@ -123,5 +124,10 @@ function askedRate(world: SlowWorld, { enterprise: e, lender, amount }: Request,
   const power = isLeftToPartner(world, e, amount)
     ? p['lend.marketPower'][c]
     : localPower(p['lend.marketPower'][c], competitorsAt(world, e.cell.prefecture));
-  return contractRate(floor, p['apply.returnOnCredit'][0] + subsidy, power, p['lend.rateCap'][c]);
+  return contractRate(
+    floor,
+    p['apply.returnOnCredit'][0] + subsidy + greenSubsidy(world, e),
+    power,
+    p['lend.rateCap'][c],
+  );
 }

@@ -1,5 +1,6 @@
 /** Counts that only institutions know. */
-import type { Guarantor } from './institutions.ts';
+import { SECTORS } from '../../sim/input.ts';
+import type { Block, Guarantor } from './institutions.ts';
 import { PD_BINS } from './loan.ts';
 import { add } from './record.ts';
 import { agrees } from './underwrite.ts';
@@ -9,6 +10,7 @@ export function recordInstitutions(world: SlowWorld, month: number): void {
   for (const guarantor of world.guarantors) recordGuarantor(world, guarantor);
   recordLenders(world);
   for (const { index, lastBooks } of world.prefectures) addAt(world, index, 'subsidyReal', lastBooks.subsidy);
+  for (const { index, lastBooks } of world.blocks) recordDeterred(world, index, lastBooks);
   recordAuc(world, month);
 }
 
@@ -48,9 +50,17 @@ function recordLenders(world: SlowWorld): void {
     add(counts[0], 'agreeingLenders', Number(loans > 0 && agrees(world, lender)));
     add(counts[0], 'lenderLoansReal', loans);
     add(counts[0], 'lenderCapitalReal', cash + loans - funding - provisions);
-    add(counts[0], 'lenderProfitReal', lastBooks.interest - lastBooks.writtenOff);
+    add(counts[0], 'lenderProfitReal', lastBooks.interest + lastBooks.tiedFee - lastBooks.writtenOff);
   }
   add(counts[0], 'lenderProfitReal', -lastCosts);
+}
+
+/** Owners who wanted credit and did not ask, by what kept them. */
+function recordDeterred(world: SlowWorld, block: number, books: Block['lastBooks']): void {
+  const prefecture = Math.floor(block / SECTORS.length);
+  addAt(world, prefecture, 'fearedRefusalReal', books.fearedRefusal);
+  addAt(world, prefecture, 'tooCumbersomeReal', books.tooCumbersome);
+  addAt(world, prefecture, 'unawareReal', books.unaware);
 }
 
 /** How well PD ranked the loans granted twelve months ago: pairs of a good and a bad one in the right order. */

@@ -5,6 +5,7 @@ import { borrows, type Enterprise, type Event } from './enterprise.ts';
 import type { Loan } from './loan.ts';
 import { DEFAULT_ARREARS } from './loan.ts';
 import { recordInstitutions } from './record-institutions.ts';
+import { yearlyCharge } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
 const INCLUSIVE_LINE = 10_000_000;
@@ -81,7 +82,8 @@ function countLoan(world: SlowWorld, counts: Counts, e: Enterprise, loan: Loan):
   add(counts, 'lines', 1);
   add(counts, 'balance', principal);
   add(counts, 'rateYuan', interest);
-  add(counts, 'costYuan', interest + fee - subsidy);
+  const charges = Math.round(principal * yearlyCharge(world, loan.lender));
+  add(counts, 'costYuan', interest + charges + fee - subsidy);
   if (formal <= INCLUSIVE_LINE) add(counts, 'inclusive', principal);
   if (loan.guarantor !== null) add(counts, 'guaranteed', principal);
   else if (!loan.secured) add(counts, 'unsecured', principal);

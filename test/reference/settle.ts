@@ -9,6 +9,7 @@ import type { Guarantor } from './institutions.ts';
 import { moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, releaseGuarantor, setPrincipal } from './loan.ts';
 import { pairNormalDraw } from './luck.ts';
+import { lossGivenDefault, pledgeOf } from './pledges.ts';
 import type { SlowWorld } from './world.ts';
 
 export function settle(world: SlowWorld): void {
@@ -92,7 +93,7 @@ function recover(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): voi
   const { p, input } = world;
   const { lender, secured } = loan;
   loan.judged = true;
-  const lgd = secured ? p['lend.lgdSecured'][lender.class] : p['lend.lgdUnsecured'][lender.class];
+  const lgd = lossGivenDefault(world, lender, secured, loan.pledged ? pledgeOf(world, e) : 0);
   const luck = pairNormalDraw(world, 'recovery', -1, e.id, loan.origin);
   const rate = clamp(1 - lgd + p['lend.recovery'][0] * luck, 0, 1);
   const amount = shareOf(loan.principal, rate);

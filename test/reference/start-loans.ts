@@ -84,6 +84,7 @@ function termsOf(
     pdBin: START_BIN,
     secured: e.collateral,
     noRecord: false,
+    pledged: false,
     revolving: false,
     backer: null,
     backed: 0,

@@ -11,12 +11,14 @@ import type { Guarantor } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
 import type { Loan } from './loan.ts';
 import { uniformDraw } from './luck.ts';
+import { greenPoints, greenSubsidy } from './pledges.ts';
 import { spend } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
 export function support(world: SlowWorld): void {
   refillBudgets(world);
   for (const e of world.enterprises) if (e.status === 'active') subsidise(world, e);
+  for (const e of world.enterprises) if (e.status === 'active') supportGreen(world, e);
   compensate(world);
   fillFunds(world);
   holdInCommon(world);
@@ -80,6 +82,25 @@ const paidAutomatically = (world: SlowWorld, e: Enterprise): boolean =>
 
 const usesApp = (world: SlowWorld, e: Enterprise): boolean =>
   uniformDraw(world, 'appAdoption', -1, e.id) < forEnterprise(world, 'enterpriseApp.adoption', e);
+
+/** Cheap funds for loans to low emitters go to their lenders, and part of their interest is paid. */
+function supportGreen(world: SlowWorld, e: Enterprise): void {
+  const { scale } = world.input;
+  const prefecture = world.prefectures[e.cell.prefecture];
+  for (const { principal, lender } of inGoodOrder(e)) {
+    const saved = roundYuan((principal * greenPoints(world, e)) / 12);
+    moveOf(world, 'greenFacility', saved);
+    lender.books.interest += saved * scale;
+    const claimed = roundYuan((principal * greenSubsidy(world, e)) / 12);
+    const paid = Math.floor(claimed * world.effects.treasury[prefecture.index]);
+    prefecture.books.subsidyClaimed += claimed * scale;
+    if (paid > 0) e.events.add('subsidised');
+    e.cash += paid;
+    e.subsidy += paid;
+    moveOf(world, 'interestSubsidy', paid);
+    prefecture.books.subsidy += paid * scale;
+  }
+}
 
 /** Fresh capital from the prefecture. */
 function inject(world: SlowWorld, guarantor: Guarantor): void {

@@ -45,16 +45,30 @@ export function interestBearing(
 }
 
 /** A lender ties charges to its loans while its scruples are weaker than what it expects to lose when found out. */
+function tiesCharges(world: SlowWorld, lender: Lender): boolean {
+  const expected =
+    forLender(world, 'feeDiscipline.detection', lender) * (1 + world.p['feeDiscipline.penalty'][0]);
+  return expected < uniformDraw(world, 'tiedFee', -1, lender.index);
+}
+
+/** A charge on what is newly lent; one that is detected is paid back at once. */
 export function charge(world: SlowWorld, e: Enterprise, lender: Lender, amount: number): void {
   const { p, month } = world;
   const detection = forLender(world, 'feeDiscipline.detection', lender);
-  const scruple = uniformDraw(world, 'tiedFee', -1, lender.index);
-  if (detection * (1 + p['feeDiscipline.penalty'][0]) >= scruple) return;
+  if (!tiesCharges(world, lender)) return;
   if (pairUniformDraw(world, 'feeDetected', month, e.id, lender.index) < detection) return;
   const fee = roundYuan(amount * p['feeDiscipline.charge'][lender.class]);
   e.cash -= fee;
   moveOf(world, 'tiedFee', fee);
   lender.books.tiedFee += fee * world.input.scale;
+}
+
+/** What charges add to a year of a loan, where they are not found out. */
+export function yearlyCharge(world: SlowWorld, lender: Lender): number {
+  const { p } = world;
+  const kept = 1 - forLender(world, 'feeDiscipline.detection', lender);
+  const yearly = kept * p['feeDiscipline.charge'][lender.class] * 12;
+  return tiesCharges(world, lender) ? yearly / p['lend.term'][lender.class] : 0;
 }
 
 /** A bank pays the platform that read its client. */
