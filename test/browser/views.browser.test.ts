@@ -121,7 +121,7 @@ describe.skipIf(browserMissing)('Compare, Regions, Stress and Balance sheets', (
   });
 
   test('say the same in picture, table twin and file, and are walked with the keyboard', async () => {
-    const { page } = await openLab(`${QUERY}&lang=en&view=regions`);
+    const { page } = await openLab(`${QUERY}&lang=en`);
     await finished(page);
     await show(page, 'regions');
     const twin = await twinOf(page, 'dumbbell-loan-penetration');
