@@ -29,6 +29,8 @@ const READINGS: Readonly<Record<string, Measure>> = {
   'guarantee-refusal-rate': (panel) =>
     ratio(panel.sum('guaranteeRefusedInfo'), panel.sum('guaranteeRequests')),
   'renewal-rate': (panel) => ratio(panel.sum('renewedYuan'), panel.sum('maturedYuan')),
+  'lender-roa': (panel) => ratio(panel.sum('lenderProfitReal'), panel.now('lenderLoansReal')),
+  'capital-adequacy': (panel) => ratio(panel.now('lenderCapitalReal'), panel.now('lenderLoansReal')),
   'subsidy-paid': (panel) => panel.sum('subsidyReal'),
   exits: (panel) => ratio(panel.sum('exits'), panel.now('active', [0], YEAR)),
   'penetration-gap': (panel) => {

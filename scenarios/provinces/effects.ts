@@ -78,7 +78,7 @@ export interface EffectRegister {
 export const isScored = (effect: Effect): effect is ScoredEffect => effect.experiment !== undefined;
 
 /** Breakdowns a reading may need besides those of targets. */
-export const EFFECT_DIMENSIONS: readonly GroupDimension[] = ['setting', 'size'];
+export const EFFECT_DIMENSIONS: readonly GroupDimension[] = ['setting', 'sector'];
 
 /** The register, when every experiment and reason it names exists. Throws InputError with every fault. */
 export function checkedEffects(register: EffectRegister): EffectRegister {

@@ -69,7 +69,9 @@ export function differences(a: World, b: World): string[] {
 const countsOfPlaces = (world: World): number =>
   (world.counts.length / world.groups.length) * (1 + world.input.province.prefectures.length);
 
-const UNREAD = ['badRecord', 'noData', 'otherBank', 'noPartner'].map((reason) => REASONS.indexOf(reason as (typeof REASONS)[number]));
+const UNREAD = ['badRecord', 'noData', 'otherBank', 'noPartner'].map((reason) =>
+  REASONS.indexOf(reason as (typeof REASONS)[number]),
+);
 
 /** Whether a lender read this month's application in row `row`; one it turns away unread keeps an old month's numbers. */
 export const wasRead = ({ applications }: World, row: number): boolean =>

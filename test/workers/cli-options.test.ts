@@ -27,6 +27,10 @@ describe('options', () => {
       until: 95,
       workers: 1,
       by: [],
+      parameters: 'point',
+      waves: undefined,
+      points: undefined,
+      resume: false,
       json: false,
       out: undefined,
       language: 'en',
@@ -58,12 +62,6 @@ describe('options', () => {
       ['invalid --until; not a month in [2025-12, 2030-12]: "2031-01" (at command line)'],
     ],
     [['--until', '2030'], ['invalid --until; not a month in [2025-12, 2030-12]: "2030" (at command line)']],
-    [
-      ['--parameters', 'plausible'],
-      [
-        'invalid --parameters; no plausible set is published with this release: "plausible" (at command line)',
-      ],
-    ],
     [['--parameters', 'all'], ['invalid --parameters; not one of point, plausible: "all" (at command line)']],
     [['--by', 'sectors'], ['unknown --by; nearest is sector: "sectors" (at command line)']],
     [['--seed', ''], ['invalid --seed; not 1 to 200 characters: "" (at command line)']],

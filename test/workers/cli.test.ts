@@ -272,7 +272,9 @@ describe('bad input', () => {
     [
       'no command',
       [],
-      ['missing command; required, one of list, run, compare, check, story, verify, bench (at command line)'],
+      [
+        'missing command; required, one of list, run, compare, check, story, verify, calibrate, validate, bench (at command line)',
+      ],
     ],
     [
       'an unknown command',

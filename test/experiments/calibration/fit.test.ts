@@ -4,6 +4,7 @@ import {
   type FitPlan,
   fitModel,
   headingLine,
+  plausibleSet,
   readCheckpoint,
   remembering,
   runLine,
@@ -12,6 +13,7 @@ import {
   wholeLines,
 } from '../../../experiments/calibration/index.ts';
 import { InputError } from '../../../scenarios/index.ts';
+import type { Space } from '../../../scenarios/provinces/space.ts';
 
 /** Four answers of a small world with three causes, one without effect; chance is the same at every point. */
 function answers(point: Point, word: string, scale: number): number[] {
@@ -101,6 +103,50 @@ describe('a fit', { timeout: PATIENCE }, () => {
     const { members } = await found;
     expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
+});
+
+test('a fit is stored in the coordinates’ own units, six digits each, with the records at its likeliest vector', {
+  timeout: PATIENCE,
+}, async () => {
+  const space: Space = {
+    seed: 'small',
+    anchors: { 'trade.growth': [0.05], 'trade.shockMargin': [0.1, 0.1, 0.1, 0.1] },
+    coordinates: ['a', 'b', 'c', 'd'].map((id, k) => ({
+      id,
+      title: { en: id, zh: id },
+      range: [k, k + 2],
+      moves: k === 0 ? [{ parameter: 'trade.growth', how: 'set' }] : [],
+      note: 'a test',
+    })),
+  };
+  const options = {
+    waves: 3,
+    points: 40,
+    runs: 2,
+    screenScale: 100,
+    scale: 100,
+    referenceRuns: 40,
+    members: 60,
+  };
+  const receipt = {
+    engine: '1',
+    province: 'x',
+    seed: 'small',
+    dataHash: '',
+    targetsHash: '',
+    spaceHash: '',
+    options,
+  };
+  const set = plausibleSet(await fitModel(planFor(TRUTH), world()), space, ['p', 'q', 'r'], receipt);
+  for (const { vector } of set.members)
+    vector.forEach((value, k) => {
+      expect(value >= k && value <= k + 2).toBe(true);
+      expect(value).toBe(Number(value.toPrecision(6)));
+    });
+  expect(set.point['trade.growth']).toEqual([set.best[0]]);
+  expect(set.point['trade.shockMargin']).toEqual([0.1, 0.1, 0.1, 0.1]);
+  expect(Object.keys(set.expected)).toEqual(['p', 'q', 'r']);
+  expect(set.coordinates.map(({ identified }) => identified)).toEqual([true, true, true, false]);
 });
 
 describe('a checkpoint', { timeout: PATIENCE }, () => {

@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { headwater, start } from '../support/program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'headwater-calibrate-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PATIENCE = 300_000;
+const SMALL = ['calibrate', '--scale', '1000', '--waves', '1', '--points', '130', '--runs', '1'];
+
+/** Starts a fit in a folder and stops it by Ctrl-C once some worlds have been written down. */
+async function stopped(args: readonly string[], out: string, worlds: number) {
+  const { child, ended } = await start([...args, '--out', out]);
+  const path = join(out, 'calibration.jsonl');
+  const lines = () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 2 : 0);
+  while (lines() < worlds && child.exitCode === null) await new Promise((done) => setTimeout(done, 50));
+  child.kill('SIGINT');
+  const outcome = await ended;
+  return { ...outcome, text: readFileSync(path, 'utf8') };
+}
+
+describe('calibrate', { timeout: PATIENCE }, () => {
+  test('Ctrl-C leaves a checkpoint of whole lines, and a fit goes on from it', async () => {
+    const out = join(folder, 'work');
+    const first = await stopped(SMALL, out, 1);
+    expect([first.code, first.out]).toEqual([130, '']);
+    const lines = first.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ schema: 'headwater/calibration-checkpoint@1', province: 'hunan' });
+    expect(lines.length).toBeGreaterThan(1);
+    const second = await stopped([...SMALL, '--resume'], out, lines.length);
+    expect(second.code).toBe(130);
+    expect(second.text.startsWith(first.text)).toBe(true);
+    expect(second.text.length).toBeGreaterThan(first.text.length);
+    expect(existsSync(join(out, 'plausible.json'))).toBe(false);
+  });
+
+  test('a checkpoint of another fit is refused and kept', async () => {
+    const out = mkdtempSync(join(folder, 'other-'));
+    const path = join(out, 'calibration.jsonl');
+    writeFileSync(path, '{"schema":"other"}\n');
+    const { code, out: text, err } = await headwater([...SMALL, '--resume', '--out', out]);
+    expect([code, text]).toEqual([2, '']);
+    expect(err).toContain('invalid checkpoint; of another fit');
+    expect(readFileSync(path, 'utf8')).toBe('{"schema":"other"}\n');
+  });
+
+  test.each<[string[], string]>([
+    [
+      ['calibrate', '--waves', '0'],
+      'invalid --waves; not a whole number in [1, 20]: "0" (at command line)\n',
+    ],
+    [
+      ['calibrate', '--points', 'x'],
+      'invalid --points; not a whole number in [1, 10000]: "x" (at command line)\n',
+    ],
+    [['calibrate', '--resume=1'], 'invalid --resume; takes no value: "1" (at command line)\n'],
+    [['calibrate', 'hunan'], 'unknown operand; expected none: "hunan" (at command line)\n'],
+    [['validate', '--waves', '2'], 'unknown option; nearest is --scale: "--waves" (at command line)\n'],
+    [
+      ['validate', '--parameters', 'likely'],
+      'invalid --parameters; not one of point, plausible: "likely" (at command line)\n',
+    ],
+  ])('%j is refused', async (args, message) => {
+    const { code, out, err } = await headwater(args);
+    expect([code, out, err]).toEqual([2, '', message]);
+  });
+});
