@@ -27,7 +27,7 @@ export function supportGreen(world: World, { from, to, tally }: Span): void {
     for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
       if (loans.lender[row] === NO_LENDER || loans.arrears[row] > 0) continue;
       const saved = roundYuan((loans.principal[row] * points) / 12);
-      postLender(tally, FLOW.greenFacility, loans.lender[row], LENDER_ENTRY.interest, saved);
+      postLender(tally, FLOW.greenFacility, loans.lender[row], LENDER_ENTRY.feeEarned, saved);
       const claimed = roundYuan((loans.principal[row] * subsidy) / 12);
       tally.prefectures[place * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidyClaimed] += claimed;
       const paid = Math.floor(claimed * effects.treasury[place]);

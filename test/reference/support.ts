@@ -90,7 +90,7 @@ function supportGreen(world: SlowWorld, e: Enterprise): void {
   for (const { principal, lender } of inGoodOrder(e)) {
     const saved = roundYuan((principal * greenPoints(world, e)) / 12);
     moveOf(world, 'greenFacility', saved);
-    lender.books.interest += saved * scale;
+    lender.books.feeEarned += saved * scale;
     const claimed = roundYuan((principal * greenSubsidy(world, e)) / 12);
     const paid = Math.floor(claimed * world.effects.treasury[prefecture.index]);
     prefecture.books.subsidyClaimed += claimed * scale;
