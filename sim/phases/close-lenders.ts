@@ -52,6 +52,7 @@ function closeLender(closing: Closing, l: number): void {
   const { lenders, input } = world;
   const p = input.province.parameters;
   const loans = lenders.loans[l] + lenderBook(world, l);
+  join(closing, l);
   bookCosts(closing, l, loans);
   lenders.nonPerforming[l] = entryOf(world, l, LENDER_ENTRY.nonPerforming);
   lenders.provisions[l] = roundYuan(lenders.nonPerforming[l] * p['lend.provisionCover'][0]);
@@ -65,7 +66,6 @@ function closeLender(closing: Closing, l: number): void {
   licence(closing, l, loans, capital);
   setRoom(closing, l, loans, capital);
   tighten(closing, l, loans);
-  join(closing, l);
   if (lenders.class[l] === CLASS.relationship) staff(world, l);
 }
 
