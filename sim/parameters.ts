@@ -176,6 +176,7 @@ export const PARAMETERS = {
   'lend.margin': spec('class', 'annual ratio', 'mark-up a lender asks where it meets full competition'),
   'lend.marketPower': spec('class', 'ratio', 'bargaining share of a lender where it meets few competitors'),
   'lend.rateCap': spec('class', 'annual ratio', 'highest contract rate'),
+  'lend.leastRate': spec('one', 'annual ratio', 'lowest contract rate'),
   'lend.minLoan': spec('class', 'yuan', 'smallest loan'),
   'lend.maxLoan': spec('class', 'yuan', 'largest loan without collateral or guarantee'),
   'lend.maxLine': spec('class', 'yuan', 'largest loan'),

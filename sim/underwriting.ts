@@ -24,7 +24,7 @@ import {
   standardIndex,
 } from './decisions/creditworthiness.ts';
 import { pledgedLoss } from './decisions/pledge.ts';
-import { breakEvenRate, contractRate, type LoanCost, localPower } from './decisions/price.ts';
+import { breakEvenRate, contractRate, type LoanCost, leastAsked, localPower } from './decisions/price.ts';
 import { observedLate } from './decisions/record.ts';
 import {
   type Belief,
@@ -456,8 +456,9 @@ export function price(
   const eligible = desk.month - e.founded[i] >= 12 * desk.taxYears[cell];
   const subsidy = eligible ? desk.points[cell] * p['interestSubsidy.takeUp'][0] : 0;
   const premium = tenorPremium(p, tenor, quote.breakEven, cost.funding);
+  const needed = quote.breakEven + p['lend.margin'][c] - quote.reward + premium;
   quote.rate = contractRate(
-    quote.breakEven + p['lend.margin'][c] - quote.reward + premium,
+    leastAsked(needed, cost.funding, p['lend.leastRate'][0]),
     p['apply.returnOnCredit'][0] + subsidy + greenSubsidy(desk.green, i),
     powerOver(desk, i, c, amount),
     p['lend.rateCap'][c],

@@ -18,6 +18,15 @@ export function breakEvenRate(c: LoanCost): number {
 }
 
 /**
+ * Least rate a lender asks: what it needs, margin and rewards counted, but never less than the funds cost it nor than the
+ * lowest rate there is. Rewards can eat the margin and the cost of the loan, not the cost of money.
+ */
+export function leastAsked(needed: number, funds: number, lowest: number): number {
+  const floor = funds > lowest ? funds : lowest;
+  return needed > floor ? needed : floor;
+}
+
+/**
  * Contract rate by bargaining: the lender takes `power` of the surplus between what it needs (`floor`) and what the
  * borrower could pay (`worth`, subsidy included). Pass-through of a subsidy is therefore 1 - power, not a parameter.
  */

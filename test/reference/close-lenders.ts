@@ -56,6 +56,7 @@ const tillNow = ({ cash, books: b }: Lender): number =>
 
 function closeLender(world: SlowWorld, lender: Lender, outlook: Outlook): void {
   const loans = loansNow(lender);
+  join(world, lender);
   payCosts(world, lender, loans, outlook);
   lender.nonPerforming = lender.books.nonPerforming;
   lender.provisions = roundYuan(lender.nonPerforming * world.p['lend.provisionCover'][0]);
@@ -65,7 +66,6 @@ function closeLender(world: SlowWorld, lender: Lender, outlook: Outlook): void {
   setRoom(world, lender, loans, capital, outlook.classMean);
   remember(lender, loans);
   setCutoff(world, lender, loans);
-  join(world, lender);
   if (isOf(lender, 'relationship')) hire(world, lender);
 }
 

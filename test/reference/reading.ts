@@ -1,5 +1,5 @@
 /** One lender reads and prices one request. Changes nothing. */
-import { breakEvenRate, contractRate, localPower } from '../../sim/decisions/price.ts';
+import { breakEvenRate, contractRate, leastAsked, localPower } from '../../sim/decisions/price.ts';
 import { observedLate } from '../../sim/decisions/record.ts';
 import { correlation, defaultProbability, observed, observedWithGap } from '../../sim/decisions/signal.ts';
 import { forEnterprise } from './conditions.ts';
@@ -104,7 +104,8 @@ function price(world: SlowWorld, request: Request, pd: number, checkCost: number
     ownShare: 1 - covered,
   });
   const premium = tenorPremium(world, tenor, breakEven, funding);
-  const floor = breakEven + p['lend.margin'][c] - reward + premium;
+  const needed = breakEven + p['lend.margin'][c] - reward + premium;
+  const floor = leastAsked(needed, funding, p['lend.leastRate'][0]);
   return { pd, lgd, checkCost, reward, breakEven, rate: askedRate(world, request, floor) };
 }
 
