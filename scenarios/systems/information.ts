@@ -137,10 +137,20 @@ export const INFORMATION: readonly SystemRow[] = [
     [LEVERS, "rises('enterpriseApp', 'more enterprises ask'"],
   ),
   row(
+    'H17',
+    [lever('dataAlliance')],
+    ['M14'],
+    [set('dataAlliance', { portability: 0.5 })],
+    [LEVERS, 'and rank them better'],
+  ),
+  row(
     'H21',
     [lever('sectorRiskEngines', 'city banks, all lines of business', '城商行，全部行业')],
     ['M15'],
-    [set('sectorRiskEngines', { lenders: 1, sectors: 1 }, { lenders: ['city'] })],
+    [
+      set('sectorRiskEngines', { lenders: 1 }, { lenders: ['city'] }),
+      set('sectorRiskEngines', { sectors: 1 }),
+    ],
     [CHANNELS, 'a scorecard made for a sector tells good from bad better than one for all'],
   ),
   row(
@@ -148,9 +158,10 @@ export const INFORMATION: readonly SystemRow[] = [
     [lever('sectorRiskEngines', 'farming, manufacturing and tourism', '农业、制造业与文旅')],
     ['M29', 'C28'],
     [
+      set('sectorRiskEngines', { lenders: 1 }),
       set(
         'sectorRiskEngines',
-        { lenders: 1, sectors: 1 },
+        { sectors: 1 },
         { sectors: ['agriculture', 'manufacturing', 'hospitality-tourism'] },
       ),
     ],
@@ -346,11 +357,8 @@ export const INFORMATION: readonly SystemRow[] = [
     [lever('sectorRiskEngines', 'joint-stock banks and technology', '股份制银行，科技企业')],
     ['C15'],
     [
-      set(
-        'sectorRiskEngines',
-        { lenders: 1, sectors: 1 },
-        { sectors: ['technology'], lenders: ['joint-stock'] },
-      ),
+      set('sectorRiskEngines', { lenders: 1 }, { lenders: ['joint-stock'] }),
+      set('sectorRiskEngines', { sectors: 1 }, { sectors: ['technology'] }),
     ],
     [CHANNELS, 'technology enterprises with patents are read by these instead of collateral'],
   ),
@@ -398,12 +406,12 @@ export const INFORMATION: readonly SystemRow[] = [
       ),
       lever('firstLoanList'),
     ],
-    ['M21'],
+    ['M24'],
     [
       set('coordinationMechanism', { visits: 0.6 }, { sizes: ['micro', 'small'] }),
       set('firstLoanList', { contacts: 0.3 }, { sizes: ['micro', 'small'] }),
     ],
-    [LEVERS, 'more enterprises that never borrowed ask'],
+    [CHANNELS, 'enterprises with a loan stay in business more often than others of their size'],
   ),
   row(
     'S57',
@@ -495,7 +503,10 @@ export const INFORMATION: readonly SystemRow[] = [
     'S64',
     [lever('sectorRiskEngines', 'technology, by patents', '科技企业，凭专利')],
     ['C15'],
-    [set('sectorRiskEngines', { lenders: 1, sectors: 1 }, { sectors: ['technology'] })],
+    [
+      set('sectorRiskEngines', { lenders: 1 }),
+      set('sectorRiskEngines', { sectors: 1 }, { sectors: ['technology'] }),
+    ],
     [CHANNELS, 'technology enterprises with patents are read by these instead of collateral'],
   ),
   row(
@@ -513,11 +524,8 @@ export const INFORMATION: readonly SystemRow[] = [
     ],
     ['C17'],
     [
-      set(
-        'sectorRiskEngines',
-        { lenders: 1, sectors: 1 },
-        { prefectures: ['430100'], sectors: ['technology'] },
-      ),
+      set('sectorRiskEngines', { lenders: 1 }),
+      set('sectorRiskEngines', { sectors: 1 }, { prefectures: ['430100'], sectors: ['technology'] }),
     ],
     [CHANNELS, 'technology enterprises with patents are read by these instead of collateral'],
   ),

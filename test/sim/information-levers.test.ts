@@ -466,3 +466,21 @@ test('late records hide a flood: whom it hit looks better than to a lender that 
   expect(late).toBeGreaterThan(0);
   expect(late).toBeLessThan(0.95 * today);
 });
+
+test('enterprises with a loan stay in business more often than others of their size', () => {
+  for (const seed of SEEDS) {
+    const start = fromFork({ seed });
+    const sound: Who = (world, i) => sizeOf(world, i) === 'individual' && world.loans.arrears[i] === 0;
+    const with_ = slots(start, both(sound, borrows));
+    const without = slots(start, both(sound, not(borrows)));
+    const ids = start.enterprises.id.slice();
+    const { world } = lived(seed, []);
+    const alive = (all: readonly number[]) =>
+      mean(
+        all.map((i) =>
+          world.enterprises.id[i] === ids[i] && world.enterprises.status[i] === STATUS.active ? 1 : 0,
+        ),
+      );
+    expect(alive(with_)).toBeGreaterThan(alive(without));
+  }
+});
