@@ -5,7 +5,7 @@ import { atPrefecture, forLender, inProvince } from './conditions.ts';
 import { fundingSaved, highestSaving } from './incentives.ts';
 import { badRatio, isOf, type Lender } from './institutions.ts';
 import { type Movement, move } from './ledger.ts';
-import { outletCost } from './outlets.ts';
+import { costOfPlace, outletCost } from './outlets.ts';
 import { decidesByModel } from './practice.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -16,14 +16,18 @@ const GRACE_MONTHS = 6;
 interface Outlook {
   readonly saved: number;
   readonly outlets: number;
+  readonly highest: number;
   readonly classMean: number;
 }
 
 export function closeLenders(world: SlowWorld): void {
   for (const lender of world.lenders) found(world, lender);
+  const highest = highestSaving(world);
+  const places = world.prefectures.map(({ index }) => costOfPlace(world, index));
   const outlooks = world.lenders.map((lender) => ({
     saved: fundingSaved(world, lender),
-    outlets: outletCost(world, lender),
+    outlets: outletCost(world, lender, places),
+    highest,
     classMean: meanLoans(world, lender.class),
   }));
   for (const lender of world.lenders) closeLender(world, lender, outlooks[lender.index]);
@@ -70,11 +74,16 @@ function closeLender(world: SlowWorld, lender: Lender, outlook: Outlook): void {
 }
 
 /** Funds, less what is idle or refinanced; work, checks and outlets. */
-function payCosts(world: SlowWorld, lender: Lender, loans: number, { saved, outlets }: Outlook): void {
+function payCosts(
+  world: SlowWorld,
+  lender: Lender,
+  loans: number,
+  { saved, outlets, highest }: Outlook,
+): void {
   const { p } = world;
   const { books } = lender;
   const rate = p['lend.funding'][lender.class] + world.effects.funding - saved;
-  const cheap = refinance(world, lender, loans) * highestSaving(world);
+  const cheap = refinance(world, lender, loans) * highest;
   payFrom(world, lender, 'fundingCost', roundYuan(((lender.funding - books.idle) * rate - cheap) / 12));
   const running = roundYuan((loans * p['lend.variableCost'][lender.class]) / 12) + books.checkCost;
   payFrom(world, lender, 'lenderCost', running + outlets);

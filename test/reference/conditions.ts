@@ -72,8 +72,8 @@ function applyPatch(world: SlowWorld, patch: Patch): void {
   const { phaseInMonths } = patch;
   const part = phaseInMonths > 0 ? Math.min(1, (world.month - patch.from + 1) / phaseInMonths) : 1;
   for (const name of LEVER_NAMES) {
-    const [instrument, parameter] = name.split('.');
-    if (instrument !== patch.instrument) continue;
+    if (!name.startsWith(`${patch.instrument}.`)) continue;
+    const [, parameter] = name.split('.');
     const target = patch.set.enabled === 0 ? LEVERS[name][1] : patch.set[parameter];
     if (target === undefined) continue;
     const base = world.p[recordOf(name)][0];

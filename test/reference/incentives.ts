@@ -58,8 +58,11 @@ export function fundsSaved(world: SlowWorld, e: Enterprise, lender: Lender, amou
 }
 
 /** Highest saving by refinancing anywhere; refinanced yuan are counted as if each saved as much. */
-export const highestSaving = ({ levers }: SlowWorld): number =>
-  Math.max(...(levers.get('refinancing.points') as number[]));
+export function highestSaving({ levers }: SlowWorld): number {
+  let most = 0;
+  for (const points of levers.get('refinancing.points') as number[]) most = Math.max(most, points);
+  return most;
+}
 
 /** Yuan of a loan that count as refinanced at the highest saving. */
 export function refinancedYuan(world: SlowWorld, e: Enterprise, lender: Lender, amount: number): number {

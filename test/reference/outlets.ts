@@ -24,7 +24,7 @@ const pays = (lender: Lender, prefecture: number): boolean =>
   isOf(lender, 'rural') && lender.prefecture === prefecture;
 
 /** Yuan a month of outlets beyond those of 2025 and of officers' rounds; an enterprise of 2023 stands for a place. */
-function costOfPlace(world: SlowWorld, prefecture: number): number {
+export function costOfPlace(world: SlowWorld, prefecture: number): number {
   const { p, input } = world;
   let cost = 0;
   for (const cell of world.cells) {
@@ -36,11 +36,11 @@ function costOfPlace(world: SlowWorld, prefecture: number): number {
   return cost;
 }
 
-/** What a lender pays of it. */
-export function outletCost(world: SlowWorld, lender: Lender): number {
+/** What a lender pays of what its place costs. */
+export function outletCost(world: SlowWorld, lender: Lender, places: readonly number[]): number {
   const { prefecture } = lender;
   if (prefecture < 0 || !pays(lender, prefecture)) return 0;
   let book = 0;
   for (const one of world.lenders) if (pays(one, prefecture)) book += one.loans;
-  return book > 0 ? roundYuan((costOfPlace(world, prefecture) * lender.loans) / book) : 0;
+  return book > 0 ? roundYuan((places[prefecture] * lender.loans) / book) : 0;
 }
