@@ -69,7 +69,7 @@ const largest = <T>(list: readonly T[], size: (one: T) => number): T | undefined
 /** Both scenarios at the last month, prefecture by prefecture. */
 export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
   const { words, state } = context;
-  const data = dataOf(context, finding, ({ places, same, months }) => {
+  const data = dataOf(context, finding, ({ places, same, months, runs }) => {
     const ends = places.map((place) => ({
       name: place.name,
       level: endsOf(place.scenario)[1],
@@ -99,8 +99,9 @@ export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
         title: words.dumbbellSame(high.name, level(high.level), low.name, level(low.level)),
       };
     const beyond = ends.filter((one) => Math.abs(one.change) > one.half);
-    const most = largest(beyond, (one) => one.change);
+    const most = largest(runs > 1 ? beyond : ends, (one) => one.change);
     const change = most ? formatChange(most.change, display, Math.min(2, decimals + 1)) : '';
+    if (runs < 2 && most) return { subtitle, title: words.mapDifferenceOne(most.name, change) };
     return { subtitle, title: words.dumbbellTitle(beyond.length, ends.length, most?.name ?? '', change) };
   });
   return { draw: (width) => dumbbell(data, settingOf(context, width)), on: depends(context, finding) };

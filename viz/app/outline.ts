@@ -1,5 +1,5 @@
 /** The shapes of the prefectures: the schematic outline that comes with the lab, or an official file someone opened. */
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
+import type { ExtendedFeature, ExtendedFeatureCollection, GeoGeometryObjects } from 'd3';
 import type { Topology } from 'topojson-specification';
 import type { Outline } from '../charts/outline-map.ts';
 
@@ -8,9 +8,9 @@ const SHORTENING = Math.cos((27.6 * Math.PI) / 180);
 
 type Shapes = Outline['features'];
 
-const flat = (place: Position): Position => [place[0]! * SHORTENING, place[1]!];
+const flat = (place: number[]): number[] => [place[0]! * SHORTENING, place[1]!];
 
-function flatGeometry(geometry: Geometry): Geometry | undefined {
+function flatGeometry(geometry: GeoGeometryObjects): GeoGeometryObjects | undefined {
   if (geometry.type === 'Polygon')
     return { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(flat)) };
   if (geometry.type === 'MultiPolygon')
@@ -22,7 +22,7 @@ function flatGeometry(geometry: Geometry): Geometry | undefined {
 }
 
 /** Six digits of an administrative code, wherever a file keeps it: 430100, 156430100 or 4301000000. */
-function codeOf({ id, properties }: Feature): string | undefined {
+function codeOf({ id, properties }: ExtendedFeature): string | undefined {
   const given = [
     id,
     properties?.adcode,
@@ -36,7 +36,7 @@ function codeOf({ id, properties }: Feature): string | undefined {
 }
 
 /** Shapes of a file whose code is one of `codes`. */
-function shapesOf(file: FeatureCollection, codes: readonly string[]): Shapes {
+function shapesOf(file: ExtendedFeatureCollection, codes: readonly string[]): Shapes {
   const features = file.features.flatMap((one) => {
     const code = codeOf(one);
     const geometry = one.geometry && flatGeometry(one.geometry);
@@ -54,7 +54,7 @@ export async function schematicOutline(codes: readonly string[]): Promise<Outlin
     import('../geo/hunan.topo.json'),
   ]);
   const known = topology as unknown as Topology;
-  const shapes = feature(known, known.objects.hunan!) as FeatureCollection;
+  const shapes = feature(known, known.objects.hunan!) as ExtendedFeatureCollection;
   return { features: shapesOf(shapes, codes) };
 }
 
@@ -77,7 +77,7 @@ export function officialOutline(
   } catch {
     return { fault: 'notGeoJson' };
   }
-  const { type, features } = (file ?? {}) as Partial<FeatureCollection>;
+  const { type, features } = (file ?? {}) as Partial<ExtendedFeatureCollection>;
   if (type !== 'FeatureCollection' || !Array.isArray(features)) return { fault: 'notGeoJson' };
   const shapes = shapesOf({ type, features }, codes);
   if (shapes.features.length * 2 < codes.length) return { fault: 'noCodes' };

@@ -94,7 +94,7 @@ function paint(
   const inside = width - names > 420;
   const low = Math.min(0, ...bars.map((bar) => Math.min(bar.from, bar.to)));
   const high = Math.max(...bars.map((bar) => Math.max(bar.from, bar.to)));
-  const x = scaleLinear([low * factor, high * factor], [names, width - (inside ? label : 10)]).nice(4);
+  const x = scaleLinear([low * factor, high * factor], [names, width - (inside ? label : 26)]).nice(4);
   const row = inside ? ROW : ROW + 12;
   const height = TOP + bars.length * row + 4;
   const picture = draw('svg', { width, height, class: 'losses', 'font-size': SIZE });

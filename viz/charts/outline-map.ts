@@ -1,6 +1,11 @@
 /** Outline map: the tile map's numbers on the shapes of the prefectures. Schematic, unless an official file was opened. */
-import { geoIdentity, geoPath } from 'd3';
-import type { FeatureCollection, Geometry } from 'geojson';
+import {
+  type ExtendedFeature,
+  type ExtendedFeatureCollection,
+  type GeoGeometryObjects,
+  geoIdentity,
+  geoPath,
+} from 'd3';
 import type { Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { inkOn } from './look.ts';
@@ -10,7 +15,9 @@ import { colourOf, drawLegend } from './tile-picture.ts';
 
 /** Shapes by code in flat coordinates, north up, and whose they are. */
 export interface Outline {
-  readonly features: FeatureCollection<Geometry, { readonly code: string }>;
+  readonly features: ExtendedFeatureCollection<
+    ExtendedFeature<GeoGeometryObjects, { readonly code: string }>
+  >;
   /** Map approval number of an official file; undefined for the schematic outline. */
   readonly approval?: string;
 }

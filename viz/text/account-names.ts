@@ -76,5 +76,6 @@ export const MOVEMENT_NAMES: Readonly<Record<string, Name>> = {
   tiedFee: name('Tied fees', '捆绑收费'),
   platformFee: name('Platform fees', '平台服务费'),
   equityInvested: name('Equity invested', '股权投资'),
+  greenFacility: name('Green lending facility', '绿色信贷支持工具'),
   capitalRaised: name('Capital raised', '补充资本'),
 };

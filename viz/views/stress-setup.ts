@@ -88,7 +88,6 @@ export function gridRequest(
 
 /** Criteria offered: how much of the funds is left, or how many guarantors are suspended. */
 export const CRITERIA = ['empty', 'half', 'suspended-1', 'suspended-5', 'suspended-20'] as const;
-export type CriterionId = (typeof CRITERIA)[number];
 
 export const criterionOf = (id: string): BreakingRequest['criterion'] => {
   const count = /^suspended-(\d+)$/.exec(id)?.[1];

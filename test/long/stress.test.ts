@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import {
+  askWorlds,
+  breaks,
+  type Criterion,
+  smallestBreaking,
+  soloEngine,
+  withSeverity,
+} from '../../experiments/index.ts';
+import { resolvePreset } from '../../scenarios/index.ts';
+
+const SETTINGS = { scale: 100, seed: '1', runs: 1 } as const;
+const MOST = 3;
+
+/** The smallest flood of June 2027 that breaks by a criterion, and every severity tried. */
+async function search(criterion: Criterion) {
+  const flood = resolvePreset('flood-2027');
+  const ask = askWorlds(SETTINGS, soloEngine, { audit: 'never' }, () => {});
+  return smallestBreaking(MOST, MOST / 8, async (severity) => ({
+    broken: breaks(await ask(withSeverity(flood, 0, severity), 0), criterion) ? 1 : 0,
+    runs: 1,
+  }));
+}
+
+describe('reverse stress on the lake flood at 1:100', () => {
+  test('comes to an answer that its own trials bear out', async () => {
+    const found = await search({ kind: 'fund', left: 0.9 });
+    process.stderr.write(`${JSON.stringify(found)}\n`);
+    const broke = (one: { broken: number }) => one.broken === 1;
+    expect(found.trials.length).toBeGreaterThanOrEqual(5);
+    expect(found.smallest).toBe(found.trials.find(broke)?.severity ?? null);
+    if (found.smallest !== null && found.largestHeld !== null)
+      expect(found.smallest - found.largestHeld).toBeLessThanOrEqual(MOST / 8);
+  });
+
+  test('a criterion that any world meets is met without a shock', async () => {
+    expect((await search({ kind: 'suspended', count: 0 })).largestHeld).toBeNull();
+  });
+});
