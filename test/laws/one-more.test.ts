@@ -56,7 +56,7 @@ interface Run {
 }
 
 function bytesById(world: World): Map<number, string> {
-  const columns = stateColumns(world).filter(({ name }) => !/^(lender|guarantor)\./.test(name));
+  const columns = stateColumns(world).filter(({ name }) => /^(loan\.|second\.|[^.]+$)/.test(name));
   const ids = new Uint32Array(columns.find(({ name }) => name === 'id')!.bytes.slice().buffer);
   const of = (k: number) =>
     columns.map(({ bytes }) =>
