@@ -49,6 +49,7 @@ export {
   type AskWorld,
   askWorlds,
   type Breaking,
+  breakingAt,
   breaks,
   type Criterion,
   furthest,

@@ -97,21 +97,44 @@ const cellsOf = (strayed: readonly (readonly (readonly number[])[])[]): StressCe
     })),
   );
 
-/** What counts as breaking, looked for in every month after 2025-12. */
+/** What counts as breaking, looked for in every month after 2025-12, beside the same world without the shock. */
 export type Criterion =
-  /** At least so many guarantors write no business in some month. */
+  /** At least so many guarantors more than without the shock write no business. */
   | { readonly kind: 'suspended'; readonly count: number }
-  /** The guarantee funds fall to this part of what they held at 2025-12, or below. */
+  /** The guarantee funds fall to this part of what they hold without the shock, or below; 0 means they are empty. */
   | { readonly kind: 'fund'; readonly left: number };
 
+const WATCHED = { suspended: 'guarantors-suspended', fund: 'guarantee-fund' } as const;
+
 /** True when a run breaks by the criterion; false where it cannot be told. */
-export function breaks(series: IndicatorSeries, criterion: Criterion): boolean {
-  if (criterion.kind === 'suspended')
-    return series['guarantors-suspended']
-      .slice(1)
-      .some((count) => count !== null && count >= criterion.count);
-  const [start, ...later] = series['guarantee-fund'];
-  return start !== null && later.some((fund) => fund !== null && fund <= criterion.left * start);
+export function breaks(series: IndicatorSeries, without: IndicatorSeries, criterion: Criterion): boolean {
+  const calm = without[WATCHED[criterion.kind]];
+  return series[WATCHED[criterion.kind]].some((value, at) => {
+    const usual = calm[at];
+    if (at === 0 || value === null || usual === null) return false;
+    return criterion.kind === 'suspended'
+      ? value - usual >= criterion.count
+      : value <= criterion.left * Math.max(0, usual);
+  });
+}
+
+/** How many of the first `runs` replications a severity breaks; worlds without the shock are run once. */
+export function breakingAt(
+  ask: AskWorld,
+  scenarioAt: (severity: number) => Resolved,
+  runs: number,
+  criterion: Criterion,
+): (severity: number) => Promise<{ readonly broken: number; readonly runs: number }> {
+  const calm: IndicatorSeries[] = [];
+  return async (severity) => {
+    let broken = 0;
+    for (let k = 0; k < runs; k++) {
+      calm[k] ??= await ask(scenarioAt(0), k);
+      const series = severity > 0 ? await ask(scenarioAt(severity), k) : calm[k];
+      if (breaks(series, calm[k], criterion)) broken++;
+    }
+    return { broken, runs };
+  };
 }
 
 /** A severity that was tried. */

@@ -3,7 +3,7 @@ import { expose, transfer } from 'comlink';
 import {
   askWorlds,
   attribute,
-  breaks,
+  breakingAt,
   Cancelled,
   compare,
   type Fork,
@@ -110,12 +110,8 @@ async function breaking(request: BreakingRequest, steering: Steering, tell: Tell
   const total = trialsOf(most, precision) * runs;
   let done = 0;
   const ask = askWorlds(request, soloEngine, { ...steering, forks }, () => tell({ done: ++done, total }));
-  const broken = async (severity: number) => {
-    const world = withSeverity(scenario, shock, severity);
-    let count = 0;
-    for (let k = 0; k < runs; k++) if (breaks(await ask(world, k), criterion)) count++;
-    return { broken: count, runs };
-  };
+  const at = (severity: number) => withSeverity(scenario, shock, severity);
+  const broken = breakingAt(ask, at, runs, criterion);
   const result = await smallestBreaking(most, precision, broken, (soFar) =>
     tell({ done, total, result: soFar }),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  breakingAt,
   breaks,
   furthest,
   type StressCell,
@@ -64,15 +65,40 @@ describe('the smallest severity that breaks', () => {
 });
 
 describe('breaking', () => {
-  const series = { 'guarantors-suspended': [9, 0, 2, 1], 'guarantee-fund': [100, 80, 50, 60] };
-  test('looks at every month after the start, not at the start', () => {
-    expect(breaks(series, { kind: 'suspended', count: 2 })).toBe(true);
-    expect(breaks(series, { kind: 'suspended', count: 3 })).toBe(false);
-    expect(breaks(series, { kind: 'fund', left: 0.5 })).toBe(true);
-    expect(breaks(series, { kind: 'fund', left: 0.49 })).toBe(false);
+  const calm = { 'guarantors-suspended': [0, 1, 1, 1], 'guarantee-fund': [100, 90, 80, 80] };
+  const series = { 'guarantors-suspended': [9, 1, 3, 2], 'guarantee-fund': [0, 80, 40, 60] };
+
+  test('is told beside the same world without the shock, after the start', () => {
+    expect(breaks(series, calm, { kind: 'suspended', count: 2 })).toBe(true);
+    expect(breaks(series, calm, { kind: 'suspended', count: 3 })).toBe(false);
+    expect(breaks(series, calm, { kind: 'fund', left: 0.5 })).toBe(true);
+    expect(breaks(series, calm, { kind: 'fund', left: 0.49 })).toBe(false);
+    expect(breaks(calm, calm, { kind: 'suspended', count: 1 })).toBe(false);
   });
+
+  test('of the funds means empty at 0, whatever they hold without the shock', () => {
+    const empty = { ...series, 'guarantee-fund': [100, 5, 0, 5] };
+    expect(breaks(empty, calm, { kind: 'fund', left: 0 })).toBe(true);
+    expect(breaks(series, calm, { kind: 'fund', left: 0 })).toBe(false);
+  });
+
   test('cannot be told where the indicator is undefined', () => {
-    expect(breaks({ ...series, 'guarantee-fund': [null, null] }, { kind: 'fund', left: 1 })).toBe(false);
+    const unknown = { ...series, 'guarantee-fund': [null, null, null, null] };
+    expect(breaks(unknown, calm, { kind: 'fund', left: 1 })).toBe(false);
+  });
+
+  test('asks for every world without the shock once', async () => {
+    const asked: string[] = [];
+    const world = (severity: number) => ({ severity }) as unknown as Resolved;
+    const ask = async (scenario: Resolved, k: number) => {
+      const { severity } = scenario as unknown as { severity: number };
+      asked.push(`${severity}/${k}`);
+      return { 'guarantors-suspended': [0, severity], 'guarantee-fund': [1, 1] };
+    };
+    const broken = breakingAt(ask, world, 2, { kind: 'suspended', count: 2 });
+    expect(await broken(0)).toEqual({ broken: 0, runs: 2 });
+    expect(await broken(2)).toEqual({ broken: 2, runs: 2 });
+    expect(asked).toEqual(['0/0', '0/1', '2/0', '2/1']);
   });
 });
 

@@ -74,9 +74,9 @@ export const stressEn: Translated<typeof stressZh> = {
   reverseNote:
     'How strong must the shock be to break it? Five rungs over the whole range first, then bisection below the first that breaks; broken means in at least half of the runs.',
   criterion: 'Broken when',
-  criterionFund: (left) => `guarantee funds fall to ${left} of December 2025`,
+  criterionFund: (left) => `guarantee funds fall to ${left} of what they hold without the shock`,
   criterionEmpty: 'guarantee funds are exhausted',
-  criterionSuspended: (count) => `at least ${count} guarantors are suspended at once`,
+  criterionSuspended: (count) => `at least ${count} more guarantors are suspended than without the shock`,
   reverseFound: (severity, held) => `It breaks at severity ${severity} (${held} still holds)`,
   reverseAlways: 'It breaks without any shock',
   reverseNever: (most) => `It holds up to the largest severity, ${most}`,

@@ -70,9 +70,9 @@ export const stressZh = {
   reverseNote:
     '多强的冲击才会突破？先在全部强度范围内试五档，再在首个突破的区间内二分查找；以至少一半的运行突破为准。',
   criterion: '突破的标准',
-  criterionFund: (left: string) => `担保资金降至2025年12月的${left}以下`,
+  criterionFund: (left: string) => `担保资金降至无冲击时的${left}以下`,
   criterionEmpty: '担保资金耗尽',
-  criterionSuspended: (count: number) => `至少${count}家担保机构暂停业务`,
+  criterionSuspended: (count: number) => `暂停业务的担保机构比无冲击时多至少${count}家`,
   reverseFound: (severity: string, held: string) => `强度${severity}即突破（强度${held}尚能承受）`,
   reverseAlways: '没有冲击也会突破',
   reverseNever: (most: string) => `直到最大强度${most}也未突破`,
