@@ -9,7 +9,7 @@ import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
 import { headwater } from '../support/program.ts';
-import { finished, keepPicture, useBrowser } from './open-lab.ts';
+import { keepPicture, useBrowser } from './open-lab.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const VIEWS = ['why', 'one', 'evidence', 'report'] as const;
@@ -58,7 +58,6 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     ({ page, complaints } = await openLab(
       'scenario=risk-split&riskSplit.bankShare=0.6&assume.cashBuffer=1&runs=1&show=loan-balance',
     ));
-    await finished(page);
   }, PATIENCE);
 
   test('Why shares the difference out to the last part, assumptions apart, and the table says the same', async () => {
@@ -138,6 +137,7 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
 
   test('Report is two A4 pages with Chinese that can be searched, and a package the terminal verifies', async () => {
     await open(page, 'report');
+    await page.locator('.chip[data-status="done"]:not([data-stale])').waitFor({ timeout: PATIENCE });
     await page.locator('.sheet .waterfall').waitFor({ timeout: PATIENCE });
     await page.locator('[data-role="paper"]').selectOption('zh');
     await expect.poll(() => page.locator('.paper').getAttribute('lang')).toBe('zh-CN');

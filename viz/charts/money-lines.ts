@@ -97,6 +97,8 @@ interface Panel {
   readonly of: (purse: Purse) => readonly number[];
 }
 
+/** Height of an empty panel, yuan. */
+const LEAST = 10_000;
 const TALL = 104;
 const GAP = 30;
 
@@ -114,7 +116,7 @@ function paint(
   panels.forEach((panel, index) => {
     const top = index * (TALL + GAP) + 18;
     const values = data.purses.flatMap(panel.of).filter(Number.isFinite);
-    const y = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [top + TALL, top]).nice(3);
+    const y = scaleLinear([Math.min(0, ...values), Math.max(LEAST, ...values)], [top + TALL, top]).nice(3);
     picture.append(draw('text', { x: 2, y: top - 6, fill: look.ink, 'font-weight': 650 }, [panel.name]));
     for (const value of y.ticks(3)) {
       picture.append(

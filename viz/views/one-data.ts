@@ -161,7 +161,7 @@ export function moneyDrawing(context: Context, told: Told): Drawing {
   const last = told.months.findLastIndex((_, at) => purses.some((purse) => Number.isFinite(purse.cash[at])));
   const owed = purses.map((purse) => purse.formal[last]! + purse.informal[last]!);
   const display = displayOf('yuan', state.language, Math.max(1, ...owed.filter(Number.isFinite)));
-  const write = (value: number) => formatLevel(value, display, 1);
+  const write = (value: number) => formatLevel(value, display, display.factor === 1 ? 0 : 1);
   const [nameA = '', nameB = nameA] = told.names.map(common.quote);
   const [a = Number.NaN, b = a] = owed;
   const data = {
