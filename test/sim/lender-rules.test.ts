@@ -9,6 +9,7 @@ import {
   sharedNoise,
 } from '../../sim/decisions/common-error.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
+import { leastAsked } from '../../sim/decisions/price.ts';
 import { privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
@@ -150,6 +151,14 @@ test('officers who leave take what they know along', () => {
 test('a private lender under a cap turns away those whose risk it does not cover', () => {
   expect(privateBreakEven(0.1, 0, 0.7)).toBeCloseTo(0.1, 12);
   expect(privateBreakEven(0.1, 0.2, 0.7)).toBeCloseTo(0.3, 12);
+});
+
+test('a lender asks what it needs, but no less than money costs it nor than the lowest rate there is', () => {
+  expect([
+    leastAsked(0.05, 0.02, 0.005),
+    leastAsked(-0.1, 0.02, 0.005),
+    leastAsked(-0.1, -0.01, 0.005),
+  ]).toEqual([0.05, 0.02, 0.005]);
 });
 
 test('four times as many outlets halve the way', () => {
