@@ -7,7 +7,7 @@ import { canonicalJson } from '../canonical.ts';
 import type { Point } from './design.ts';
 import type { Simulator, Task } from './plan.ts';
 
-/** Everything that must be the same for a run to be the same: engine, hashes, options. */
+/** Everything that must be the same for a run to be the same: engine, seed, hashes. */
 export type Heading = Readonly<Record<string, string | number>>;
 
 /** Task -> outputs. */
@@ -52,7 +52,7 @@ export function readCheckpoint(text: string, heading: Heading, path: string): Me
       {
         kind: 'invalid',
         name: 'checkpoint',
-        rule: 'of another fit (engine, data, targets, coordinates or options differ); leave out --resume',
+        rule: 'of another fit (engine, data, targets or coordinates differ); leave out --resume',
         value: first.slice(0, 80),
         path,
       },

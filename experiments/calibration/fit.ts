@@ -5,11 +5,12 @@
  */
 import type { WaveReport } from '../../scenarios/provinces/plausible.ts';
 import { luckOf, type Point, shuffled, spreadHypercube, spreadSubset } from './design.ts';
-import { type Emulator, fitEmulator, leastRuns } from './emulator.ts';
-import { CUT, implausibilities, largest, type Observed } from './implausibility.ts';
+import { CUT } from './implausibility.ts';
+import { density, isRuledOut, judged, type Knowledge, learn, nearest, PROBES } from './knowledge.ts';
 import type { FitPlan, Progress, Simulator } from './plan.ts';
+import { polish } from './polish.ts';
 import { type Profile, profilesOf } from './profiles.ts';
-import { type Bias, biasAt, outputsOf, type Run, runPoints, unbiased } from './runs.ts';
+import { biasAt, type Run, runPoints, unbiased } from './runs.ts';
 import { walk } from './walkers.ts';
 import { effectiveSize, tempered } from './weights.ts';
 
@@ -35,86 +36,11 @@ export interface Fit {
   readonly unreachable: readonly string[];
 }
 
-/** Targets allowed beyond the cut before a point is ruled out, less one: a single emulator may be wrong. */
-const RANK = 3;
+/** Walkers a coordinate, and moves of each. */
 const WALKERS = 4;
 const STEPS = 150;
-const PROBES = 1000;
 /** Power below which the likelihood may not be tempered before the set counts as empty. */
 const LEAST_POWER = 0.02;
-
-/** All that is known after some waves. */
-interface Knowledge {
-  readonly runs: readonly Run[];
-  readonly bias: Bias;
-  readonly emulator: Emulator;
-  readonly observed: readonly Observed[];
-  /** Whether any point looked at comes near each target. */
-  readonly reached: readonly boolean[];
-}
-
-/** Implausibility of each target the model can reach; 0 for one it cannot, which would rule out everything alike. */
-const judged = (
-  { observed, reached }: Pick<Knowledge, 'observed' | 'reached'>,
-  outputs: readonly number[],
-  error?: readonly number[],
-): number[] => implausibilities(observed, outputs, error).map((one, k) => (reached[k] ? one : 0));
-
-const worst = (knowledge: Knowledge, outputs: readonly number[]): number =>
-  largest(judged(knowledge, outputs, knowledge.emulator.error), RANK);
-
-/** The runs nearest to the targets: an emulator need only be good where the next points will lie. */
-function nearest(runs: readonly Run[], observed: readonly Observed[], count: number): Run[] {
-  const far = (run: Run) =>
-    implausibilities(observed, run.outputs, undefined).reduce((sum, one) => sum + Math.min(one, 10) ** 2, 0);
-  return runs
-    .map((run) => ({ run, far: far(run) }))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, count)
-    .map(({ run }) => run);
-}
-
-function learn(plan: FitPlan, runs: readonly Run[], bias: Bias, luck: () => number): Knowledge {
-  const observed = plan.observed.map((one, k): Observed => ({ ...one, ensemble: bias.variance[k] }));
-  const count = Math.max(Math.ceil(1.3 * leastRuns(plan.dimensions)), plan.points);
-  const used = nearest(runs, observed, count);
-  const emulator = fitEmulator(
-    used.map(({ point }) => point),
-    outputsOf(used),
-  );
-  return { runs, bias, emulator, observed, reached: reachedBy(emulator, observed, runs, plan, luck) };
-}
-
-/** Targets that some run or some probe of the cube comes near enough to. */
-function reachedBy(
-  emulator: Emulator,
-  observed: readonly Observed[],
-  runs: readonly Run[],
-  { dimensions }: FitPlan,
-  luck: () => number,
-): boolean[] {
-  const reached = observed.map(() => false);
-  const look = (each: readonly number[]) =>
-    each.forEach((one, k) => {
-      if (one <= CUT) reached[k] = true;
-    });
-  for (const { outputs } of runs) look(implausibilities(observed, outputs, undefined));
-  for (let k = 0; k < PROBES; k++) {
-    const point = Array.from({ length: dimensions }, luck);
-    look(implausibilities(observed, emulator.at(point), undefined));
-  }
-  return reached;
-}
-
-/** Log density that is flat where nothing is ruled out and falls away from there; or, with `cut` 0, the log likelihood. */
-const density =
-  (knowledge: Knowledge, cut: number) =>
-  (point: Point): number =>
-    -0.5 *
-    judged(knowledge, knowledge.emulator.at(point), knowledge.emulator.error).reduce(
-      (sum, one) => sum + Math.max(0, one * one - cut * cut),
-      0,
-    );
 
 /** Walkers that start at the best runs and end spread over a density. */
 function explore(knowledge: Knowledge, plan: FitPlan, cut: number, luck: () => number) {
@@ -150,7 +76,7 @@ function report(
   for (let k = 0; k < PROBES; k++) {
     const point = Array.from({ length: plan.dimensions }, luck);
     const each = judged(knowledge, emulator.at(point), emulator.error);
-    if (largest(each, RANK) <= CUT) surviving++;
+    if (!isRuledOut(knowledge, emulator.at(point))) surviving++;
     each.forEach((one, output) => {
       if (one > CUT) ruledOut[output]++;
     });
@@ -160,7 +86,7 @@ function report(
     scale,
     runs: latest.length * plan.runs,
     surviving: surviving / PROBES,
-    plausiblePoints: latest.filter(({ outputs }) => worst(knowledge, outputs) <= CUT).length / latest.length,
+    plausiblePoints: latest.filter(({ outputs }) => !isRuledOut(knowledge, outputs)).length / latest.length,
     hardest: observed[ruledOut.indexOf(Math.max(...ruledOut))].key,
   };
 }
@@ -214,7 +140,8 @@ async function finish(
   const shift = bias.level.map((level, k) => level - before.bias.level[k]);
   const again = unbiased([...before.runs, ...own], { ...bias, level: shift });
   const after = learn(plan, again, bias, luck);
-  return weigh(plan, before, after, { drawn, seen: [...seen, ...points] }, waves);
+  const found = weigh(plan, before, after, { drawn, seen: [...seen, ...points] }, waves);
+  return { ...found, ...(await polish(found.best, after, plan, simulator)) };
 }
 
 function weigh(
@@ -232,7 +159,7 @@ function weigh(
   );
   const scored = seen.map((point) => ({ point, log: is(point) }));
   const best = scored.reduce((a, b) => (b.log > a.log ? b : a)).point;
-  const plausible = drawn.map((point) => worst(after, after.emulator.at(point)) <= CUT);
+  const plausible = drawn.map((point) => !isRuledOut(after, after.emulator.at(point)));
   const members = drawn.flatMap((point, k) => (plausible[k] ? [{ point, weight: weights[k] }] : []));
   const total = members.reduce((sum, { weight }) => sum + weight, 0);
   return {

@@ -66,6 +66,13 @@ export async function biasAt(
   };
 }
 
+/** Means of many worlds at one point, at the final scale. */
+export async function meansAt(point: Point, plan: FitPlan, simulator: Simulator): Promise<number[]> {
+  const words = wordsOf(plan, plan.referenceRuns);
+  const rows = await simulator.run(words.map((word): Task => ({ point, word, scale: plan.scale })));
+  return columns(rows).map(meanOf);
+}
+
 /** Runs with the bias taken away, and what no world defined filled with the mean of the others. */
 export function unbiased(runs: readonly Run[], { level }: Bias): Run[] {
   const means = columns(runs.map(({ outputs }) => outputs)).map(meanOf);

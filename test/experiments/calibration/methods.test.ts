@@ -3,6 +3,7 @@ import { latinHypercube, luckOf, type Point } from '../../../experiments/calibra
 import { fitEmulator, leastRuns } from '../../../experiments/calibration/emulator.ts';
 import { fitProcesses } from '../../../experiments/calibration/gaussian-process.ts';
 import { CUT, implausibilities, largest } from '../../../experiments/calibration/implausibility.ts';
+import { climb } from '../../../experiments/calibration/polish.ts';
 import { regress, regressed, terms } from '../../../experiments/calibration/regression.ts';
 import { walk } from '../../../experiments/calibration/walkers.ts';
 import {
@@ -104,6 +105,18 @@ describe('walkers', () => {
     const luck = luckOf('cube');
     const { points } = walk(latinHypercube(20, 2, luck), () => 0, 200, luck);
     for (const x of points.flat()) expect(x >= 0 && x < 1).toBe(true);
+  });
+});
+
+describe('climbing', () => {
+  test('ends at the top of a hill, and at the edge when the top is outside', () => {
+    const hill = (top: Point) => (point: Point) => -point.reduce((sum, x, d) => sum + (x - top[d]) ** 2, 0);
+    const inside = climb([0.9, 0.1, 0.5], hill([0.2, 0.7, 0.55]));
+    for (const [d, x] of [0.2, 0.7, 0.55].entries()) expect(Math.abs(inside[d] - x)).toBeLessThan(0.005);
+    const edge = climb([0.5, 0.5], hill([2, -1]));
+    expect(edge[0]).toBeGreaterThan(0.99);
+    expect(edge[1]).toBeLessThan(0.01);
+    for (const x of edge) expect(x >= 0 && x < 1).toBe(true);
   });
 });
 

@@ -87,7 +87,8 @@ function openDesk(options: Options): Desk {
   return { fitted, plan, receipt: receiptOf(fitted, plan), folder: options.out ?? WORK };
 }
 
-const headingOf = ({ options, ...rest }: CalibrationReceipt) => ({ ...rest, ...options });
+/** Options decide which worlds are run, not what comes of one, so a longer fit goes on from a shorter one's worlds. */
+const headingOf = ({ options: _, ...rest }: CalibrationReceipt) => rest;
 
 /** Runs done before; an absent or new checkpoint is begun with its heading. Throws InputError for another fit's. */
 function openMemory({ folder, receipt }: Desk, resume: boolean): { memory: Memory; path: string } {
