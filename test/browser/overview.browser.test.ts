@@ -62,9 +62,9 @@ describe.skipIf(browserMissing)('the Overview', () => {
     const fan = page.locator('figure[data-kind="fan-npl-ratio"]');
     await fan.locator('.chart-title').waitFor();
     expect(await fan.locator('.chart-title').textContent()).toMatch(/^NPL ratio is \d/);
-    await fan.locator('summary').click();
+    await fan.locator('.chart-table > summary').click();
     await expect.poll(() => fan.locator('tbody tr').count()).toBe(61);
-    await page.locator('figure[data-kind="map-npl-ratio"] summary').click();
+    await page.locator('figure[data-kind="map-npl-ratio"] .chart-table > summary').click();
     const names = page.locator('figure[data-kind="map-npl-ratio"] tbody th');
     await expect.poll(() => names.count()).toBe(14);
     expect(await names.first().textContent()).toBe('Changsha');

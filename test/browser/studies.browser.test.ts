@@ -76,7 +76,7 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     expect(seen[0]).toMatch(/^Status quo CNY/);
     expect(seen[1]).toMatch(/^Cash kept by owners [+−±]/);
     expect(seen[2]).toMatch(/^Split guaranteed risk [+−±]/);
-    await figure.locator('summary').click();
+    await figure.locator('.chart-table > summary').click();
     const rows = await figure
       .locator('tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -107,7 +107,7 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     await page.keyboard.press('End');
     const told = await figure.locator('.chart-readout').textContent();
     expect(told).toMatch(/^Dec 2030: /);
-    await figure.locator('summary').click();
+    await figure.locator('.chart-table > summary').click();
     const last = await figure.locator('tbody tr').last().locator('td').first().textContent();
     expect(told).toContain(last!);
     await page.locator('input[name="id"]').fill('999999999');
