@@ -138,6 +138,8 @@ const lab: UserConfig = {
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The engine only declares; what a page does not name of it is left out.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /[/\\]sim[/\\]/, sideEffects: false }] } },
   },
 };
 

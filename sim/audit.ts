@@ -6,7 +6,13 @@ import { spanStart } from './clearing.ts';
 import { DECISION } from './contracts/applications.ts';
 import { sumFrom } from './contracts/claims.ts';
 import { NO_LENDER } from './contracts/loans.ts';
-import { LENDER_ENTRIES, LENDER_ENTRY, SECTORS_OF_ACCOUNT } from './ledger.ts';
+import {
+  GUARANTOR_ENTRIES,
+  GUARANTOR_ENTRY,
+  LENDER_ENTRIES,
+  LENDER_ENTRY,
+  SECTORS_OF_ACCOUNT,
+} from './ledger.ts';
 import type { World } from './world.ts';
 
 export interface Breach {
@@ -123,7 +129,7 @@ export function auditLedger(world: World): Audit {
 
 /** Checks what no ledger sees: not a number, negative stocks that cannot be negative, limits passed. */
 export function auditLimits(world: World): readonly Breach[] {
-  const { enterprises: e, loans, guarantors, funds, shape, input } = world;
+  const { enterprises: e, loans, guarantors, funds, shape, input, closed, guarantorRoom } = world;
   const breaches: Breach[] = [];
   const check = (account: string, broken: boolean, residual: number) => {
     if (broken) breaches.push({ account, residual });
@@ -147,6 +153,8 @@ export function auditLimits(world: World): readonly Breach[] {
   for (let g = 0; g < shape.guarantors; g++) {
     const id = input.province.guarantors[g].id;
     check(`guarantor ${id}, till`, Number.isNaN(guarantors.cash[g]), guarantors.cash[g]);
+    const written = closed.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.written];
+    check(`guarantor ${id}, written beyond its room`, written > Math.max(0, guarantorRoom[g]), written);
     check(`guarantor ${id}, outstanding`, !(guarantors.outstanding[g] >= 0), guarantors.outstanding[g]);
     check(
       `guarantor ${id}, claims`,

@@ -120,14 +120,16 @@ export function holdInCommon(world: World): void {
   if (province.some((part) => part > 0)) share(world, all, (g) => province[place(g)]);
 }
 
-function share({ guarantors }: World, members: readonly number[], part: (g: number) => number): void {
+function share({ guarantors }: World, all: readonly number[], part: (g: number) => number): void {
+  const members = all.filter((g) => part(g) > 0);
   const put = members.map((g) => Math.floor(Math.max(0, guarantors.cash[g]) * part(g)));
   let pot = put.reduce((sum, yuan) => sum + yuan, 0);
   let weight = members.reduce((sum, g) => sum + guarantors.liability[g] * part(g), 0);
   if (weight <= 0) return;
   members.forEach((g, k) => {
     const own = guarantors.liability[g] * part(g);
-    const got = weight > 0 ? Math.min(pot, Math.floor((pot * own) / weight)) : 0;
+    const last = k === members.length - 1;
+    const got = last ? pot : Math.min(pot, Math.floor((pot * own) / Math.max(own, weight)));
     guarantors.cash[g] += got - put[k];
     pot -= got;
     weight -= own;

@@ -226,6 +226,8 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     guarantorThreshold: space.column('f64', shape.guarantors),
     /** Part of this month's calls each guarantor can pay. */
     guarantorMeans: space.column('f64', shape.guarantors),
+    /** Room each guarantor had for new guarantees this month, real yuan. */
+    guarantorRoom: space.column('f64', shape.guarantors),
     /** Part of this month's calls each risk fund can pay. */
     fundMeans: space.column('f64', shape.funds),
     /** Effort of guarantors by own loss, prior precision and loan size, and what it was computed for. */

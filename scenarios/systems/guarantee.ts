@@ -499,8 +499,8 @@ export const GUARANTEE: readonly SystemRow[] = [
       ],
     },
     test: {
-      file: 'test/sim/guarantee-levers.test.ts',
-      title: 'farms that pledge herds and stock get more loans',
+      file: 'test/sim/information-levers.test.ts',
+      title: 'and more of the asset-light are granted a loan',
     },
   },
 ];

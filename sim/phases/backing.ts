@@ -16,6 +16,7 @@ import {
   post,
   type Tally,
 } from '../ledger.ts';
+import { spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 import type { Span } from './phase.ts';
 
@@ -129,10 +130,13 @@ export function fillFunds(world: World): void {
 
 const meanOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** Public money for a fund: from outside through the treasuries. */
+/** Public money for a fund: the prefectures put in equal parts, the first of them the odd yuan. */
 function add(world: World, fund: number, yuan: number): void {
   if (yuan === 0) return;
-  world.funds.cash[fund] += yuan;
-  post(world.open, FLOW.budget, yuan);
-  post(world.open, FLOW.fundEndowment, yuan);
+  const { funds, shape, open } = world;
+  funds.cash[fund] += yuan;
+  post(open, FLOW.fundEndowment, yuan);
+  const each = Math.floor(yuan / shape.prefectures);
+  for (let k = 0; k < shape.prefectures; k++)
+    spend(world, k, k === 0 ? yuan - each * (shape.prefectures - 1) : each);
 }

@@ -166,6 +166,7 @@ function review(world: World, { firstRow, worker, tally }: Span): void {
 /** Capacity: outstanding guarantees may not pass the multiple of net assets. */
 function ration(world: World): void {
   const { applications: a, guarantors, input } = world;
+  world.guarantorRoom.set(guarantors.roomThisMonth);
   const room = Float64Array.from(guarantors.roomThisMonth, (yuan) =>
     Math.floor(Math.max(0, yuan) / input.scale),
   );

@@ -248,7 +248,10 @@ describe('what no account shows is kept all the same', () => {
       expect(world.province.accounts[SECTORS_OF_ACCOUNT.indexOf('treasuries')]).toBe(0);
       expect(sum(world.province.treasurySpent) - spent).toBe(flow(world, 'budget'));
       expect(flow(world, 'budget')).toBe(
-        flow(world, 'interestSubsidy') + flow(world, 'compensation') + flow(world, 'capitalInjection'),
+        flow(world, 'interestSubsidy') +
+          flow(world, 'compensation') +
+          flow(world, 'capitalInjection') +
+          flow(world, 'fundEndowment'),
       );
     }
   });

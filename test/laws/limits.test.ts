@@ -198,6 +198,7 @@ describe('an empty guarantor', () => {
       'guarantee.earnings': [0],
       'guarantee.operatingCost': [0],
       'guarantee.recovery': [0],
+      'guarantee.effortCost': [0],
       'compensation.rate': [0],
     },
     { guarantors: smallProvince().guarantors.map((one) => ({ ...one, netAssets: 0 })) },

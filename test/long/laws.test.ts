@@ -4,6 +4,7 @@ import {
   auditLedger,
   auditLimits,
   createWorld,
+  FORK_MONTH,
   INSTRUMENTS,
   LAST_MONTH,
   type Patch,
@@ -69,7 +70,7 @@ describe('to the end of 2030 every account sums to zero after every phase', () =
     },
   );
 
-  test('in random combinations of policies, dates and scopes', () => {
+  test('in two hundred random combinations of policies and shocks, dates and scopes', () => {
     const anyPatch = ({ id, parameters }: (typeof INSTRUMENTS)[number]): fc.Arbitrary<Patch | null> => {
       const values = Object.entries(parameters).map(([name, { min, max }]) => [
         name,
@@ -89,16 +90,31 @@ describe('to the end of 2030 every account sums to zero after every phase', () =
           ),
       );
     };
+    const anyShock: fc.Arbitrary<Shock> = fc.constantFrom(...SHOCKS).chain(({ id, maxSeverity }) =>
+      fc.record({
+        kind: fc.constant(id),
+        from: fc.integer({ min: 36, max: 52 }),
+        months: fc.integer({ min: 1, max: 12 }),
+        severity: fc.double({ min: 0.1, max: maxSeverity, noNaN: true }),
+        scope: fc.oneof(
+          fc.constant({}),
+          fc.record({ prefectures: fc.uniqueArray(fc.nat(13), { minLength: 1, maxLength: 5 }) }),
+        ),
+      }),
+    );
     fc.assert(
       fc.property(
         fc.tuple(...INSTRUMENTS.map(anyPatch)),
-        fc.stringMatching(/^[a-z]{3}$/),
-        (patches, seed) => {
-          const world = createWorld(inputOf({ seed, patches: patches.filter((one) => one !== null) }));
-          auditedToTheEnd(world);
+        fc.array(anyShock, { maxLength: 5 }),
+        (patches, shocks) => {
+          runTo(
+            fromFork({ patches: patches.filter((one) => one !== null), shocks }),
+            FORK_MONTH + 24,
+            audited,
+          );
         },
       ),
-      { seed: 13, numRuns: 25, endOnFailure: true },
+      { seed: 13, numRuns: 200, endOnFailure: true },
     );
   });
 });

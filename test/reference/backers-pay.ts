@@ -7,6 +7,7 @@ import type { Enterprise } from './enterprise.ts';
 import type { Fund } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, setPrincipal } from './loan.ts';
+import { spend } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
 /** The premium of an insured loan, or the contribution to a park's fund, for the term that begins. */
@@ -105,7 +106,11 @@ const hasMembers = (world: SlowWorld, prefecture: number): boolean =>
   );
 
 function endow(world: SlowWorld, fund: Fund, yuan: number): void {
+  if (yuan === 0) return;
   fund.cash += yuan;
-  move(world, 'budget', yuan);
   move(world, 'fundEndowment', yuan);
+  const [first, ...others] = world.prefectures;
+  const each = Math.floor(yuan / world.prefectures.length);
+  for (const one of others) spend(world, one, each);
+  spend(world, first, yuan - each * others.length);
 }

@@ -12,7 +12,8 @@ export function holdInCommon(world: SlowWorld): void {
 }
 
 /** Each puts in a part of its money and gets out a part of the pot by what it has at risk; the rest to the last. */
-function share(members: readonly Guarantor[], part: (g: Guarantor) => number): void {
+function share(all: readonly Guarantor[], part: (g: Guarantor) => number): void {
+  const members = all.filter((g) => part(g) > 0);
   const put = members.map((g) => Math.floor(Math.max(0, g.cash) * part(g)));
   const weights = members.map((g) => g.liability * part(g));
   let [pot, weight] = [0, 0];
@@ -20,7 +21,8 @@ function share(members: readonly Guarantor[], part: (g: Guarantor) => number): v
   for (const one of weights) weight += one;
   if (weight <= 0) return;
   members.forEach((g, k) => {
-    const got = weight > 0 ? Math.min(pot, Math.floor((pot * weights[k]) / weight)) : 0;
+    const whole = Math.min(pot, Math.floor((pot * weights[k]) / Math.max(weights[k], weight)));
+    const got = k === members.length - 1 ? pot : whole;
     g.cash += got - put[k];
     pot -= got;
     weight -= weights[k];

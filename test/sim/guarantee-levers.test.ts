@@ -27,7 +27,6 @@ const UNTIL = FORK_MONTH + 18;
 
 /** Counties and townships of the five western and southern prefectures. */
 const WEAK_COUNTIES = { prefectures: [4, 9, 10, 11, 13], settings: [1, 2] };
-const FARM = SECTORS.indexOf('agriculture');
 const TECHNOLOGY = SECTORS.indexOf('technology');
 
 /** Adds up a month: who was granted what, on whose account, and how institutions stand. */
@@ -58,7 +57,6 @@ function note(world: World, sums: Map<string, number>): void {
       add('weakLoans', 1);
       add('weakRate', a.rate[row]);
     }
-    if (granted && atlas.sector[cell] === FARM) add('farmLoans', 1);
     if (granted && atlas.sector[cell] === TECHNOLOGY) add('technologyLoans', 1);
     if (granted && (e.traits[i] & TRAIT.park) !== 0) add('parkLoans', 1);
     if (granted && (e.traits[i] & TRAIT.exporter) !== 0) add('exporterLoans', 1);
@@ -234,9 +232,6 @@ const CASES: readonly Case[] = [
   rises('fundAllocation', 'common definitions release money and more is paid', counted('subsidyReal'), {
     pair: [{ heldBack: 0.173 }, { heldBack: 0 }],
     ...SUBSIDISED,
-  }),
-  rises('collateralSubstitutes', 'farms that pledge herds and stock get more loans', of('farmLoans'), {
-    scope: { sectors: [FARM] },
   }),
   falls('transferPrice', 'loans in weak counties cost less', over('weakRate', 'weakLoans'), {
     pair: [{ tilt: 0 }, { tilt: 0.01 }],

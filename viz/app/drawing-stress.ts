@@ -41,12 +41,15 @@ export function responseDrawing(context: Context, finding: Finding): Drawing {
   const { difference } = pair!;
   const from = startOf(context);
   const found = responseOf(difference.mean, difference.low, difference.high, from);
+  const chance =
+    found.deepest >= 0 && difference.low[found.deepest]! <= 0 && difference.high[found.deepest]! >= 0;
   const size = Math.max(...difference.mean.map((one) => (Number.isFinite(one) ? Math.abs(one) : 0)));
   const display = displayOf(indicator.unit, state.language, size);
   const name = tell(indicator.title);
   const month = (at: number) => writeMonth(months[at]!, state.language);
   const title = () => {
     if (found.deepest < 0) return own.responseNone(name);
+    if (chance) return own.responseChance(name);
     const depth = formatChange(found.depth, display, decimalsFor(size / 20, display, 2));
     const end =
       found.recovered < 0 ? own.responseLasts : own.responseOver(found.months, month(found.recovered));
@@ -56,11 +59,13 @@ export function responseDrawing(context: Context, finding: Finding): Drawing {
       (lab.update!.runsDone < 2 ? own.responseOne : '')
     );
   };
-  const marks = [
-    ...(state.draft.shocks.length ? [{ at: from, text: own.start }] : []),
-    ...(found.deepest < 0 ? [] : [{ at: found.deepest, text: own.deepest }]),
-    ...(found.recovered < 0 ? [] : [{ at: found.recovered, text: own.recovered }]),
-  ];
+  const marks = chance
+    ? []
+    : [
+        ...(state.draft.shocks.length ? [{ at: from, text: own.start }] : []),
+        ...(found.deepest < 0 ? [] : [{ at: found.deepest, text: own.deepest }]),
+        ...(found.recovered < 0 ? [] : [{ at: found.recovered, text: own.recovered }]),
+      ];
   const data = {
     id: `response-${indicator.id}`,
     title: title(),

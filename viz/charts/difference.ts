@@ -76,6 +76,8 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
 
 /** Where marks begin, px from the top. */
 const MARKS = 16;
+/** Marks closer than this turn their words away from each other, px. */
+const MARK_ROOM = 76;
 
 function paint(data: DifferenceData, setting: Setting, factor: number, size: number) {
   const { look, width, language } = setting;
@@ -133,8 +135,10 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
       }),
     ],
   }) as SVGSVGElement & { scale(name: string): { apply(value: unknown): number } };
-  for (const { at, text } of data.marks ?? []) {
-    const x = drawn.scale('x').apply(rows[at]!.date);
+  const marks = (data.marks ?? []).map((one) => ({ ...one, x: drawn.scale('x').apply(rows[one.at]!.date) }));
+  marks.forEach(({ x, text }, k) => {
+    const near = (other?: { x: number }) => other !== undefined && Math.abs(other.x - x) < MARK_ROOM;
+    const anchor = near(marks[k + 1]) || x > width - 70 ? 'end' : near(marks[k - 1]) ? 'start' : 'middle';
     drawn.append(
       draw('line', {
         x1: x,
@@ -144,19 +148,9 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
         stroke: look.muted,
         'stroke-dasharray': '2 3',
       }),
-      draw(
-        'text',
-        {
-          x,
-          y: MARKS - 4,
-          'text-anchor': x > width - 70 ? 'end' : 'middle',
-          fill: look.ink,
-          'font-size': 11,
-        },
-        [text],
-      ),
+      draw('text', { x, y: MARKS - 4, 'text-anchor': anchor, fill: look.ink, 'font-size': 11 }, [text]),
     );
-  }
+  });
   return {
     picture: drawn as SVGSVGElement,
     x: (date: Date) => drawn.scale('x').apply(date),

@@ -13,6 +13,7 @@ export const stressEn: Translated<typeof stressZh> = {
   responseOver: (months, month) => `, and has recovered ${months} months after the start (${month})`,
   responseLasts: ', and has not recovered by December 2030',
   responseNone: (indicator) => `${indicator} does not stray`,
+  responseChance: (indicator) => `${indicator} strays no further than chance makes`,
   responseOne: ' (a single run)',
   responseSubtitle: (scenario, comparator, unit) =>
     `${scenario} minus ${comparator}, paired runs, ${unit}; recovered: from then on within a tenth of the depth, or within chance`,

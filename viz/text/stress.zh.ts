@@ -11,6 +11,7 @@ export const stressZh = {
   responseOver: (months: number, month: string) => `，${months}个月后（${month}）恢复`,
   responseLasts: '，到2030年12月尚未恢复',
   responseNone: (indicator: string) => `${indicator}没有偏离`,
+  responseChance: (indicator: string) => `${indicator}的偏离未超出偶然`,
   responseOne: '（单次运行）',
   responseSubtitle: (scenario: string, comparator: string, unit: string) =>
     `“${scenario}”减“${comparator}”，成对运行，${unit}；恢复指其后各月偏离不超过最大偏离的十分之一，或未超出偶然`,

@@ -41,10 +41,17 @@ export function evidence(context: Context): TemplateResult {
   return html`
     <div class="evidence">
       <p class="lead">${words.evidenceLead} <b>${evidenceWordsOf(state.language).caution}</b></p>
-      <ul class="contents">${PARTS.map(({ id }) => html`<li><a href="#evidence-${id}">${titleOf(id, context)}</a></li>`)}</ul>
+      <ul class="contents">${PARTS.map(({ id }) => html`<li><a href="#evidence-${id}" @click=${() => unfold(id)}>${titleOf(id, context)}</a></li>`)}</ul>
       ${PARTS.map(
         ({ id, draw }) => html`
-        <section><h2 id="evidence-${id}">${titleOf(id, context)}</h2>${draw(context)}</section>`,
+        <section><details class="evidence-part" ?open=${id === PARTS[0].id}>
+          <summary><h2 id="evidence-${id}">${titleOf(id, context)}</h2></summary>${draw(context)}</details></section>`,
       )}
     </div>`;
+}
+
+/** Opens a part before the page goes to it. */
+function unfold(id: string): void {
+  const part = document.getElementById(`evidence-${id}`)?.closest('details');
+  if (part) part.open = true;
 }
