@@ -129,7 +129,7 @@ function share({ guarantors }: World, all: readonly number[], part: (g: number) 
   members.forEach((g, k) => {
     const own = guarantors.liability[g] * part(g);
     const last = k === members.length - 1;
-    const got = last ? pot : Math.min(pot, Math.floor((pot * own) / Math.max(own, weight)));
+    const got = last ? pot : own > 0 ? Math.min(pot, Math.floor((pot * own) / Math.max(own, weight))) : 0;
     guarantors.cash[g] += got - put[k];
     pot -= got;
     weight -= own;

@@ -21,7 +21,8 @@ function share(all: readonly Guarantor[], part: (g: Guarantor) => number): void 
   for (const one of weights) weight += one;
   if (weight <= 0) return;
   members.forEach((g, k) => {
-    const whole = Math.min(pot, Math.floor((pot * weights[k]) / Math.max(weights[k], weight)));
+    const whole =
+      weights[k] > 0 ? Math.min(pot, Math.floor((pot * weights[k]) / Math.max(weights[k], weight))) : 0;
     const got = k === members.length - 1 ? pot : whole;
     g.cash += got - put[k];
     pot -= got;
