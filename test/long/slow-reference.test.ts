@@ -9,7 +9,7 @@ const lots = (from: number, until: number): number[] =>
   Array.from({ length: until - from + 1 }, (_, k) => from + k);
 
 describe('the slow engine', () => {
-  test.each(lots(3, 42))(
+  test.each(lots(1, 42))(
     'gives the same bytes over eight years of levers and shocks drawn by lot: %d',
     (lot) => {
       expect(parting(inputOf({ province: TINY, ...lotOf(lot), seed: `lot ${lot}` }))).toBeNull();

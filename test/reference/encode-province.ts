@@ -16,15 +16,19 @@ const ACCOUNTS = [
 
 /** Cohorts lie in a ring by month, each by class and bin. */
 function ringOf({ cohorts }: SlowWorld, part: (cohort: Cohort) => number[][]): Float64Array {
-  const width = LENDER_CLASSES.length * PD_BINS;
-  const ring = new Float64Array(COHORTS * width);
-  for (const cohort of cohorts) ring.set(part(cohort).flat(), (cohort.month % COHORTS) * width);
+  const ring = new Float64Array(COHORTS * LENDER_CLASSES.length * PD_BINS);
+  for (const cohort of cohorts)
+    part(cohort).forEach((bins, c) => {
+      ring.set(bins, ((cohort.month % COHORTS) * LENDER_CLASSES.length + c) * PD_BINS);
+    });
   return ring;
 }
 
 function bornOf({ born, blocks }: SlowWorld): Uint16Array {
   const table = new Uint16Array(MONTHS * blocks.length);
-  table.set(born.flat());
+  born.forEach((counts, month) => {
+    table.set(counts, month * blocks.length);
+  });
   return table;
 }
 
