@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { INSTRUMENTS, MOVEMENTS, SHOCKS } from '../../sim/index.ts';
+import { INSTRUMENTS, MOVEMENTS, PARAMETERS, SHOCKS } from '../../sim/index.ts';
 import { parting } from '../reference/compare.ts';
 import { STORM, STRONG, TINY } from '../reference/everything.ts';
 import { balanceOf, MOVEMENTS as SLOW_MOVEMENTS } from '../reference/ledger.ts';
@@ -47,9 +47,18 @@ describe('a slow engine of plain objects, loops and sorting', () => {
     expect(parting(inputOf({ province: HUNAN, scale: 1000, shocks: STORM }), { until: 4 })).toBeNull();
   });
 
-  test('keeps double entry by itself: no yuan is made or lost', () => {
-    const world = startWorld(inputOf(EVERYTHING));
-    while (world.month < 40) for (const phase of slowPhases(world, SLOW_MONTH)) expectBalance(world, phase);
+  test('keeps double entry by itself and reads every parameter there is', () => {
+    const { province, ...story } = inputOf(EVERYTHING);
+    const read = new Set<string>();
+    const parameters = new Proxy(province.parameters, {
+      get(values, name) {
+        read.add(String(name));
+        return Reflect.get(values, name);
+      },
+    });
+    const world = startWorld({ ...story, province: { ...province, parameters } });
+    while (world.month < 47) for (const phase of slowPhases(world, SLOW_MONTH)) expectBalance(world, phase);
+    expect(Object.keys(PARAMETERS).filter((name) => !read.has(name))).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ const FOLLOWED = 12;
 export function remember(world: SlowWorld): void {
   for (const block of world.blocks) {
     const { asked, granted, sales, unpaid } = block.books;
-    if (asked > 0) block.approval += 0.1 * (granted / asked - block.approval);
+    if (asked > 0) block.approval += world.p['apply.approvalMemory'][0] * (granted / asked - block.approval);
     const lost = world.p['trade.supplierLossShare'][0] * block.unpaid;
     block.lossRate = sales > 0 ? Math.min(0.05, lost / sales) : 0;
     block.unpaid = unpaid;
@@ -27,7 +27,8 @@ function rememberRate(world: SlowWorld, c: number): void {
       interest += lender.books.interest;
       book += lender.loans - lender.nonPerforming;
     }
-  if (book > 0) world.postedRate[c] += 0.1 * ((12 * interest) / book - world.postedRate[c]);
+  const memory = world.p['lend.rateMemory'][0];
+  if (book > 0) world.postedRate[c] += memory * ((12 * interest) / book - world.postedRate[c]);
 }
 
 const emptyCounts = (): number[][] => LENDER_CLASSES.map(() => new Array<number>(PD_BINS).fill(0));
