@@ -4,7 +4,7 @@ import { STATUS, TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, normalQuantile, roundYuan } from './arithmetic.ts';
 import { NO_LENDER } from './contracts/loans.ts';
-import { drawKey, normal, STREAMS, uniform } from './random.ts';
+import { type DrawKey, drawKey, normal, STREAMS, uniform } from './random.ts';
 import { segmentsOf, tracesOf } from './traces.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +17,37 @@ export const startId = (cell: number, ordinal: number): number => cell * 0x40000
 /** Id of the `ordinal`-th entrant of a block in a month. */
 export const entrantId = (month: number, block: number, ordinal: number): number =>
   ENTRANT_IDS + ((month * 128 + block) * 0x2000 + ordinal);
+
+/** The draws an enterprise is born with. */
+const BIRTH_STREAMS = [
+  'initialSize',
+  'quality',
+  'shock',
+  'need',
+  'belief',
+  'initialCash',
+  'dataPartial',
+  'collateral',
+  'peer',
+  'floodExposure',
+  'coreSupplier',
+  'segment',
+  'traces',
+] as const;
+type BirthKeys = { readonly [K in (typeof BIRTH_STREAMS)[number]]: DrawKey };
+
+const KEYS = new WeakMap<World, BirthKeys>();
+
+/** Their keys, mixed once a world: they never change. */
+function birthKeys(world: World): BirthKeys {
+  const known = KEYS.get(world);
+  if (known) return known;
+  const keys = Object.fromEntries(
+    BIRTH_STREAMS.map((name) => [name, drawKey(world.input.seed, STREAMS[name], -1)]),
+  ) as BirthKeys;
+  KEYS.set(world, keys);
+  return keys;
+}
 
 /** Writes a new enterprise into a slot. `start` is its liquidity in months of sales. */
 export function bear(
@@ -31,37 +62,41 @@ export function bear(
   const p = input.province.parameters;
   const size = atlas.size[cell];
   const setting = atlas.setting[cell];
-  const draw = (stream: Parameters<typeof drawKey>[1], of: typeof normal) => {
-    const key = drawKey(input.seed, stream, -1);
-    return of(key.k0, key.k1, id);
-  };
+  const key = birthKeys(world);
   const monthly =
     (p['trade.annualSales'][size] / 12) *
-    exp(p['trade.salesSpread'][size] * draw(STREAMS.initialSize, normal));
-  const quality = draw(STREAMS.quality, normal);
+    exp(p['trade.salesSpread'][size] * normal(key.initialSize.k0, key.initialSize.k1, id));
+  const quality = normal(key.quality.k0, key.quality.k1, id);
   e.status[slot] = STATUS.active;
   e.id[slot] = id;
   e.cell[slot] = cell;
   e.founded[slot] = founded;
   e.quality[slot] = quality;
-  e.shock[slot] = draw(STREAMS.shock, normal);
+  e.shock[slot] = normal(key.shock.k0, key.shock.k1, id);
   e.scale[slot] = roundYuan(monthly);
   e.returnOnCredit[slot] =
     p['apply.returnOnCredit'][0] +
-    p['apply.returnSpread'][0] * (0.9 * draw(STREAMS.need, normal) - 0.4 * quality);
+    p['apply.returnSpread'][0] * (0.9 * normal(key.need.k0, key.need.k1, id) - 0.4 * quality);
   e.belief[slot] = startBelief(world, cell, id);
-  e.cash[slot] = roundYuan(start * monthly * (0.5 + draw(STREAMS.initialCash, uniform)));
+  e.cash[slot] = roundYuan(start * monthly * (0.5 + uniform(key.initialCash.k0, key.initialCash.k1, id)));
   const traits =
-    (draw(STREAMS.dataPartial, uniform) < p['data.platformTraces'][setting] ? TRAIT.platform : 0) |
-    (draw(STREAMS.collateral, uniform) < p['data.collateral'][size] * p['data.collateralBySetting'][setting]
+    (uniform(key.dataPartial.k0, key.dataPartial.k1, id) < p['data.platformTraces'][setting]
+      ? TRAIT.platform
+      : 0) |
+    (uniform(key.collateral.k0, key.collateral.k1, id) <
+    p['data.collateral'][size] * p['data.collateralBySetting'][setting]
       ? TRAIT.collateral
       : 0) |
-    (draw(STREAMS.peer, uniform) < p['private.reach'][setting] ? TRAIT.privateReach : 0) |
-    (draw(STREAMS.floodExposure, uniform) < p['flood.exposed'][setting] ? TRAIT.floodplain : 0) |
-    (draw(STREAMS.coreSupplier, uniform) < p['coreEnterpriseBreak.suppliers'][0] ? TRAIT.supplier : 0) |
-    segmentsOf(atlas, cell, id, drawKey(input.seed, STREAMS.segment, -1));
+    (uniform(key.peer.k0, key.peer.k1, id) < p['private.reach'][setting] ? TRAIT.privateReach : 0) |
+    (uniform(key.floodExposure.k0, key.floodExposure.k1, id) < p['flood.exposed'][setting]
+      ? TRAIT.floodplain
+      : 0) |
+    (uniform(key.coreSupplier.k0, key.coreSupplier.k1, id) < p['coreEnterpriseBreak.suppliers'][0]
+      ? TRAIT.supplier
+      : 0) |
+    segmentsOf(atlas, cell, id, key.segment);
   const missing = p['data.missingBySetting'][setting];
-  const traces = tracesOf(atlas, cell, id, traits, missing, drawKey(input.seed, STREAMS.traces, -1));
+  const traces = tracesOf(atlas, cell, id, traits, missing, key.traces);
   e.traits[slot] = traits;
   e.traces[slot] = traces;
   e.sources[slot] = traces & COMMERCIAL_SOURCES;
@@ -69,17 +104,14 @@ export function bear(
   e.capital[slot] = 0;
   e.privateDebt[slot] = 0;
   e.yearIndex[slot] = NO_INDEX;
-  for (const column of [
-    e.vintage,
-    e.history,
-    e.relation,
-    e.bad,
-    e.distress,
-    e.yearDefault,
-    e.privateArrears,
-    e.data,
-  ])
-    column[slot] = 0;
+  e.vintage[slot] = 0;
+  e.history[slot] = 0;
+  e.relation[slot] = 0;
+  e.bad[slot] = 0;
+  e.distress[slot] = 0;
+  e.yearDefault[slot] = 0;
+  e.privateArrears[slot] = 0;
+  e.data[slot] = 0;
   loans.lender[slot] = NO_LENDER;
   loans.lender[shape.capacity + slot] = NO_LENDER;
 }
@@ -99,9 +131,10 @@ const fixed = (value: number): number => Math.round(value < -32767 ? -32767 : va
 export const NO_INDEX = -32768;
 
 /** Probit of the chance an owner without experience expects. */
-export function startBelief({ input, atlas }: World, cell: number, id: number): number {
+export function startBelief(world: World, cell: number, id: number): number {
+  const { input, atlas } = world;
   const p = input.province.parameters;
-  const { k0, k1 } = drawKey(input.seed, STREAMS.belief, -1);
+  const { k0, k1 } = birthKeys(world).belief;
   return probit(p['apply.belief'][atlas.setting[cell]]) + p['apply.beliefSpread'][0] * normal(k0, k1, id);
 }
 

@@ -11,6 +11,15 @@ const PAGES = ['en', 'zh'].flatMap((language) =>
 const VIEWS = ['compare', 'regions', 'stress', 'balance'] as const;
 const QUERY = 'scenario=flood-2027&vs=baseline,risk-split&runs=2&trials=1&trialscale=1000&v=2&map=outline';
 
+/** Stops at the first answer: enough to look at, and nothing is drawn anew meanwhile. */
+async function sketched(page: Page): Promise<void> {
+  const stop = page.locator('.chip').getByRole('button');
+  await page
+    .locator('.chip:not([data-stage="stored"]):not([data-stage="none"])')
+    .waitFor({ timeout: 90_000 });
+  if ((await page.locator('.chip').getAttribute('data-status')) === 'running') await stop.click();
+}
+
 /** Opens a view and lets every figure come into sight once, so that it is drawn. */
 async function show(page: Page, view: string): Promise<void> {
   await page.locator(`.tabs a[href="?view=${view}"]`).click();
@@ -91,7 +100,7 @@ describe.skipIf(browserMissing)('Compare, Regions, Stress and Balance sheets', (
 
   test.each(PAGES)('stand up to axe, reflow and are kept as pictures in %s, %s', async (language, theme) => {
     const { page, complaints } = await openLab(`${QUERY}&lang=${language}`, { colorScheme: theme });
-    await finished(page);
+    await (language === 'en' && theme === 'light' ? finished(page) : sketched(page));
     for (const view of VIEWS) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await show(page, view);
@@ -121,8 +130,8 @@ describe.skipIf(browserMissing)('Compare, Regions, Stress and Balance sheets', (
   });
 
   test('say the same in picture, table twin and file, and are walked with the keyboard', async () => {
-    const { page } = await openLab(`${QUERY}&lang=en&view=regions`);
-    await finished(page);
+    const { page } = await openLab(`${QUERY}&lang=en`);
+    await sketched(page);
     await show(page, 'regions');
     const twin = await twinOf(page, 'dumbbell-loan-penetration');
     expect(twin.map(([name]) => name)).toEqual([
