@@ -15,12 +15,17 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** Before the first yearly fit, which reads everybody's year in December. */
 const LAST = 10;
-/** No lender is short of capital or growth, none strained by bad loans, no guarantor full. */
+/**
+ * No lender is short of capital or growth, none strained by bad loans, no guarantor full and no treasury's yearly budget
+ * shared out; and the central bank measures no lender against the growth of all, which couples them by design.
+ */
 const ROOMY = smallProvince({
   'lend.growthLimit': everywhere(HUNAN.parameters['lend.growthLimit'], () => 1000),
   'lend.capitalFloor': everywhere(HUNAN.parameters['lend.capitalFloor'], () => 1e-9),
   'lend.nplTolerance': everywhere(HUNAN.parameters['lend.nplTolerance'], () => 1),
   'guaranteeCapital.multiple': [1e6],
+  'fundAllocation.fund': [1e15],
+  'reserveDiscount.points': [0],
 });
 
 const PLACES: readonly (readonly [
