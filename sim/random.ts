@@ -93,11 +93,6 @@ export const STREAMS = Object.freeze({
   middleLayer: 201,
   shelter: 202,
   subsidyDelay: 203,
-  pooledParks: 204,
-  exporter: 205,
-  subLoanReview: 206,
-  subLoanPayout: 207,
-  insuredEnterprise: 208,
   // credit information, demand and matching
   traces: 300,
   segment: 301,

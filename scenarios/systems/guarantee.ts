@@ -51,7 +51,7 @@ export const GUARANTEE: readonly SystemRow[] = [
         with: { en: 'the e-commerce pool: loans on platform data', zh: '“政银企数”池：平台数据贷款' },
       },
     ],
-    claims: ['M15'],
+    claims: [],
     change: {
       policies: [
         { lever: 'riskPool', set: { enrolled: 0.6 } },

@@ -158,6 +158,10 @@ const ARRIVES = {
   until: FORK_MONTH + 36,
 } as const;
 const STOPS = { pair: [{ arrival: 1 }, { arrival: 0 }], until: FORK_MONTH + 60 } as const;
+const DRAINED = {
+  pair: [{ enrolled: 0.04 }, { enrolled: 1, share: 0.8 }],
+  until: FORK_MONTH + 60,
+} as const;
 const EXPORT_FALL: Shock = { kind: 'exportFall', from: 44, months: 9, severity: 3, scope: {} };
 const SUBSIDISED = { beside: [patch('interestSubsidy', { points: 0.02 })] };
 
@@ -215,8 +219,8 @@ const CASES: readonly Case[] = [
   falls('middleLayerList', 'fewer newcomers are refused by the guarantor', of('novicesRefused')),
   rises('loanGuaranteeInsurance', 'insured loans are granted', grantedBy('loanInsurance')),
   rises('riskPool', 'enrolled loans are granted', grantedBy('riskPool')),
-  falls('riskPool', 'and the pool’s money is used up', of('riskPoolCash'), { until: FORK_MONTH + 60 }),
-  falls('riskPool', 'lenders learn when it is dry', of('riskPoolTrust'), { until: FORK_MONTH + 60 }),
+  falls('riskPool', 'and the pool’s money is used up', of('riskPoolCash'), { ...DRAINED }),
+  falls('riskPool', 'lenders learn when it is dry', of('riskPoolTrust'), { ...DRAINED }),
   rises('dataPool', 'loans on platform data are backed', grantedBy('dataPool')),
   rises('parkRiskFund', 'tenants’ loans are backed by fund and insurer', grantedBy('parkFund')),
   rises('parkRiskFund', 'and tenants get more loans', of('parkLoans')),
