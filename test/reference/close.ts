@@ -1,8 +1,9 @@
 /** Phase 11: the books of the month are closed. */
+
+import { blockBooks, fundBooks, guarantorBooks, lenderBooks, prefectureBooks } from './books.ts';
 import { closeGuarantor } from './close-guarantors.ts';
 import { closeLenders } from './close-lenders.ts';
 import { readDashboard } from './dashboard.ts';
-import { blockBooks, fundBooks, guarantorBooks, lenderBooks, prefectureBooks } from './institutions.ts';
 import { closeJournal } from './ledger.ts';
 import { lookBack, refit } from './look-back.ts';
 import { remember } from './memory.ts';

@@ -1,23 +1,18 @@
 /** The month a loan falls due: renewed, bridged and renewed, repaid, or called. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { canPay } from '../../sim/decisions/cash-flow.ts';
-import { LENDER_CLASSES } from '../../sim/input.ts';
-import { targetDebt } from './apply.ts';
-import { payForBacking } from './backers-pay.ts';
-import { leftToOthers } from './backing.ts';
 import { forEnterprise } from './conditions.ts';
-import { type Enterprise, f32, isTraced } from './enterprise.ts';
+import { type Enterprise, isTraced } from './enterprise.ts';
 import { toleranceFor } from './incentives.ts';
 import { badRatio, isOf, type Lender } from './institutions.ts';
 import { moveOf } from './ledger.ts';
-import { close, type Loan, monthlyInterest, pdBinOf, setPrincipal } from './loan.ts';
+import { close, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
-import { lenderWithin } from './market.ts';
 import { moves } from './moving.ts';
 import { decidesByModel } from './practice.ts';
-import { payFee } from './ration.ts';
-import { type Request, read } from './reading.ts';
-import { charge, interestBearing, isBullet, monthsOf, tenorFor } from './tenor.ts';
+import { read } from './reading.ts';
+import { renew, renewalRequest } from './renewal.ts';
+import { interestBearing } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
 const payablesOf = ({ p }: SlowWorld, e: Enterprise): number => p['trade.payablesMonths'][0] * e.scale;
@@ -78,27 +73,6 @@ function ownerGoesOn(world: SlowWorld, e: Enterprise, loan: Loan): boolean {
   return e.returnOnCredit + mood > loan.rate;
 }
 
-/** Who reads a client again: the lender, or the platform that brought it. */
-const readerOf = (world: SlowWorld, e: Enterprise, { lender, coLent }: Loan): Lender =>
-  coLent ? (lenderWithin(world, e, LENDER_CLASSES.indexOf('digital')) ?? lender) : lender;
-
-const renewalRequest = (
-  world: SlowWorld,
-  e: Enterprise,
-  which: 0 | 1,
-  loan: Loan,
-  amount: number,
-): Request => ({
-  enterprise: e,
-  lender: loan.lender,
-  reader: readerOf(world, e, loan),
-  amount,
-  added: amount - loan.principal,
-  secured: loan.secured,
-  covered: leftToOthers(world, e, loan),
-  ownClient: which === 0,
-});
-
 /** PD at which the lender, having read its client again, goes on; null when it does not. */
 function pdIfLenderGoesOn(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): number | null {
   const { p } = world;
@@ -145,54 +119,6 @@ function isSpared(world: SlowWorld, e: Enterprise, { lender }: Loan, pd: number)
   if (usesCentre(world, e)) return pd <= world.p['lend.cutoff'][lender.class];
   const offered = forEnterprise(world, 'renewalWithoutRepayment.share', e);
   return uniformDraw(world, 'renewal', world.month, e.id) < offered;
-}
-
-/** What the enterprise would owe now, within what the lender lends on such security. */
-function renewedAmount(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): number {
-  const { p, month } = world;
-  const c = loan.lender.class;
-  const other = e.loans[1 - which]?.principal ?? 0;
-  const wanted = Math.floor((targetDebt(world, e, month) - other) / 1000) * 1000;
-  const unsecured = loan.guarantor !== null ? p['guarantee.maxLoan'][0] : p['lend.maxLoan'][c];
-  const ceiling = e.collateral ? p['lend.maxLine'][c] : unsecured;
-  const growth = isBullet(world, loan.lender)
-    ? p['lend.renewalGrowth'][0] * loan.principal
-    : Number.POSITIVE_INFINITY;
-  return Math.max(loan.principal, Math.min(wanted, ceiling, growth));
-}
-
-function renew(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
-  const { p, input } = world;
-  const { lender, principal } = loan;
-  const amount = renewedAmount(world, e, which, loan);
-  const quote = read(world, renewalRequest(world, e, which, loan, amount));
-  e.events.add('renewed');
-  e.renewed += principal;
-  lender.books.checkCost += roundYuan(quote.checkCost * p['lend.renewalCheck'][0]) * input.scale;
-  loan.rate = f32(quote.rate);
-  const tenor = tenorFor(world, e, lender);
-  loan.left = monthsOf(world, tenor, lender);
-  loan.revolving = tenor === 'revolving';
-  loan.deferred = false;
-  loan.judged = false;
-  loan.origin = world.month;
-  const more = Math.floor(amount) - principal;
-  if (more > 0 && loan.guarantor === null && lender.roomThisMonth > 0) topUp(world, e, loan, more);
-  loan.pdBin = pdBinOf(quote.pd);
-  world.grantsNow.push({ class: lender.class, bin: loan.pdBin });
-  payForBacking(world, e, loan);
-  payFee(world, e, loan.guarantor, loan.principal);
-  charge(world, e, lender, loan.principal);
-}
-
-/** More money than before, all of it working capital. */
-function topUp(world: SlowWorld, e: Enterprise, loan: Loan, more: number): void {
-  setPrincipal(world, loan, loan.principal + more);
-  moveOf(world, 'lent', more);
-  moveOf(world, 'workingCapitalBought', more);
-  loan.lender.books.lent += more * world.input.scale;
-  loan.lender.books.lentAtRenewal += more * world.input.scale;
-  e.capital += more;
 }
 
 /** The loan ends: working capital is sold at a loss; what is missing is overdue. */
