@@ -1,7 +1,7 @@
 /** What an owner weighs before asking: what the loan would bring, the chance, the trouble and the wait. */
 import { expectedChance, gainFromAsking, waitingCost } from '../../sim/decisions/demand.ts';
-import { forEnterprise } from './conditions.ts';
 import { type Enterprise, f32, isTraced, probit } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
 import { uniformDraw } from './luck.ts';
 import { isOffered } from './offers.ts';

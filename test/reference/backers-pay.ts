@@ -2,8 +2,8 @@
 import { roundYuan, shareOf } from '../../sim/arithmetic.ts';
 import { splitClaim } from '../../sim/decisions/backing.ts';
 import { backedPart, fundOf, isInsurer, layersOf } from './backing.ts';
-import { atPrefecture, forEnterprise, inProvince } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { atPrefecture, forEnterprise, inProvince } from './in-force.ts';
 import type { Fund } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, setPrincipal } from './loan.ts';

@@ -1,7 +1,7 @@
 /** Who bears part of a lender's loss besides guarantors: which backer an applicant has, and how far lenders count on it. */
 import { SECTORS, SETTINGS, SIZES } from '../../sim/input.ts';
-import { forEnterprise } from './conditions.ts';
 import { type Enterprise, isTraced } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import type { Fund } from './institutions.ts';
 import type { Loan } from './loan.ts';
 import { pairUniformDraw } from './luck.ts';

@@ -1,5 +1,5 @@
 /** The yearly money a prefecture has for interest subsidies, and what is left of it. */
-import { inProvince } from './conditions.ts';
+import { inProvince } from './in-force.ts';
 import type { Prefecture } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 

@@ -2,7 +2,7 @@
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { addBatch, settleInCourt } from './claims.ts';
 import { courtMonths } from './compensate.ts';
-import { atPrefecture } from './conditions.ts';
+import { atPrefecture } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
 import { move } from './ledger.ts';
 import type { SlowWorld } from './world.ts';

@@ -1,7 +1,7 @@
 /** A lender pays for funds and work, provides for bad loans, adjusts its capital and sees its room. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { wantsToJoin } from './co-lending.ts';
-import { atPrefecture, forLender, inProvince } from './conditions.ts';
+import { atPrefecture, forLender, inProvince } from './in-force.ts';
 import { fundingSaved, highestSaving } from './incentives.ts';
 import { badRatio, isOf, type Lender } from './institutions.ts';
 import { type Movement, move } from './ledger.ts';

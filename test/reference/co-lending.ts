@@ -1,7 +1,7 @@
 /** Platforms that read and banks that book. */
 import { LENDER_CLASSES } from '../../sim/input.ts';
-import { forEnterprise, forLender } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise, forLender } from './in-force.ts';
 import type { Lender } from './institutions.ts';
 import { pairUniformDraw, uniformDraw } from './luck.ts';
 import { lendersAt } from './market.ts';

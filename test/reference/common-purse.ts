@@ -1,5 +1,5 @@
 /** Guarantors that hold part of their money in common. */
-import { atPrefecture } from './conditions.ts';
+import { atPrefecture } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 

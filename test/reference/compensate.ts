@@ -1,7 +1,7 @@
 /** Guarantors file claims; counties pay the oldest first as far as their money goes. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { addBatch, aged, payOldest, releaseAfterCourt } from './claims.ts';
-import { atPrefecture } from './conditions.ts';
+import { atPrefecture } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
 import { move } from './ledger.ts';
 import { arrivalShare, spend } from './treasury.ts';

@@ -1,8 +1,6 @@
 /** Phase 1: levers and shocks in force, demand, and the lenders' screening tables. */
 import type { Patch, Scope, Shock } from '../../sim/input.ts';
 import { tiltCompensation } from './dashboard.ts';
-import type { Enterprise } from './enterprise.ts';
-import type { Lender } from './institutions.ts';
 import { LEVER_NAMES, LEVERS, type Lever, recordOf } from './levers.ts';
 import { normalDraw } from './luck.ts';
 import type { Cell } from './place.ts';
@@ -129,23 +127,3 @@ function applyShock(world: SlowWorld, shock: Shock): void {
   ACTS_ELSEWHERE[shock.kind]?.(world, world.effects, shock, prefectures);
   for (const cell of hit) ACTS[shock.kind]?.(world, world.effects.cells[cell.index], cell, shock, age);
 }
-
-const leverValue = (world: SlowWorld, name: Lever, k: number): number =>
-  (world.levers.get(name) as number[])[k];
-
-/** Value in force for the enterprises of a cell. */
-export const atCell = (world: SlowWorld, name: Lever, { index }: Cell): number =>
-  leverValue(world, name, index);
-
-/** Value in force for an enterprise. */
-export const forEnterprise = (world: SlowWorld, name: Lever, { cell }: Enterprise): number =>
-  leverValue(world, name, cell.index);
-
-export const forLender = (world: SlowWorld, name: Lever, { index }: Lender): number =>
-  leverValue(world, name, index);
-
-/** Value in force in a prefecture; an institution of the whole province goes by the first. */
-export const atPrefecture = (world: SlowWorld, name: Lever, prefecture: number): number =>
-  leverValue(world, name, Math.max(0, prefecture));
-
-export const inProvince = (world: SlowWorld, name: Lever): number => leverValue(world, name, 0);

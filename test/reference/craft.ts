@@ -6,8 +6,8 @@ import {
   rememberedGain,
   sharedNoise,
 } from '../../sim/decisions/common-error.ts';
-import { forEnterprise, forLender, inProvince } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise, forLender, inProvince } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
 import { pairNormalDraw } from './luck.ts';
 import { decidesByModel } from './practice.ts';

@@ -1,7 +1,7 @@
 /** A feedback on published figures: each quarter compensation is tilted to where guarantors pay out less. */
 import { clamp } from '../../sim/arithmetic.ts';
 import { steppedTilt } from '../../sim/decisions/dashboard.ts';
-import { atPrefecture } from './conditions.ts';
+import { atPrefecture } from './in-force.ts';
 import type { SlowWorld } from './world.ts';
 
 /** Highest compensation rate a dashboard may reach. */

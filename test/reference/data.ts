@@ -1,7 +1,7 @@
 /** Phase 3: who can read what of every enterprise, looked up anew each month, and what the latest reports say. */
 import { reportingPeriod } from '../../sim/decisions/record.ts';
-import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { linkedSources } from './links.ts';
 import { uniformDraw } from './luck.ts';
 import { isCommercial, isPublic, SOURCES, type Source, tracesOf } from './sources.ts';

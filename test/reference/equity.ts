@@ -2,8 +2,8 @@
 import { normalQuantile, roundYuan } from '../../sim/arithmetic.ts';
 import { correlation, observed } from '../../sim/decisions/signal.ts';
 import { SIZES } from '../../sim/input.ts';
-import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { moveOf } from './ledger.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';

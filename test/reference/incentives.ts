@@ -2,8 +2,8 @@
 import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { LENDER_CLASSES, SECTORS } from '../../sim/input.ts';
-import { forEnterprise, forLender } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise, forLender } from './in-force.ts';
 import { badRatio, type Lender } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 

@@ -7,14 +7,14 @@ import {
   standardIndex,
 } from '../../sim/decisions/creditworthiness.ts';
 import { type Belief, jointPrecision } from '../../sim/decisions/signal.ts';
-import { forEnterprise, forLender } from './conditions.ts';
 import { relationGain, sectorKnowledge, statementsFor } from './craft.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise, forLender } from './in-force.ts';
 import type { Lender } from './institutions.ts';
 import { uniformDraw } from './luck.ts';
 import { isNominated } from './outreach.ts';
 import { decidesByModel, hasEngine, isConnected, treatmentOf } from './practice.ts';
-import { privateRate } from './private-market.ts';
+import { privateRate } from './private-rate.ts';
 import { commercialWorth, engineWorth, fieldWorth, publicWorth } from './sources.ts';
 import type { SlowWorld } from './world.ts';
 

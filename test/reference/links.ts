@@ -1,7 +1,7 @@
 /** Direct links that bring sources to lenders beside the platform. */
 import { SECTORS, SETTINGS, type Sector, type Setting } from '../../sim/input.ts';
-import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import type { Lever } from './levers.ts';
 import { pairUniformDraw } from './luck.ts';
 import { leaves, type Source, traceShare } from './sources.ts';

@@ -1,8 +1,8 @@
 /** Where an owner asks for credit. */
 import { exp, log } from '../../sim/arithmetic.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
-import { atPrefecture } from './conditions.ts';
 import { type Enterprise, isTraced } from './enterprise.ts';
+import { atPrefecture } from './in-force.ts';
 import type { Guarantor, Lender } from './institutions.ts';
 import { pairUniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';

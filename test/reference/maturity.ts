@@ -1,8 +1,8 @@
 /** The month a loan falls due: renewed, bridged and renewed, repaid, or called. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { canPay } from '../../sim/decisions/cash-flow.ts';
-import { forEnterprise } from './conditions.ts';
 import { type Enterprise, isTraced } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { toleranceFor } from './incentives.ts';
 import { badRatio, isOf, type Lender } from './institutions.ts';
 import { moveOf } from './ledger.ts';

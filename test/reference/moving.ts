@@ -2,8 +2,8 @@
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import { objection } from './appetite.ts';
-import { forEnterprise } from './conditions.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { isLarge } from './incentives.ts';
 import type { Lender } from './institutions.ts';
 import { moveOf } from './ledger.ts';

@@ -1,7 +1,7 @@
 /** Lines lenders grant before anybody asks: a model reads the records alone. */
 import { correlation, defaultProbability, jointPrecision, observed } from '../../sim/decisions/signal.ts';
-import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import type { Lender } from './institutions.ts';
 import {
   beliefAbout,

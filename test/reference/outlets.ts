@@ -1,8 +1,8 @@
 /** Outlets and canvassing: how far an applicant travels, whom officers call on, and who pays for it. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
-import { atCell, forEnterprise } from './conditions.ts';
 import { borrows, type Enterprise } from './enterprise.ts';
+import { atCell, forEnterprise } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
 import { uniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';

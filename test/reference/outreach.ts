@@ -1,8 +1,8 @@
 /** What reaches an owner before the question whether to ask: contacts, visits, introductions, lists, apps, platforms. */
 import { normalQuantile } from '../../sim/arithmetic.ts';
 import { SETTINGS } from '../../sim/input.ts';
-import { forEnterprise } from './conditions.ts';
 import { borrows, type Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import type { Lever } from './levers.ts';
 import { isLinked } from './links.ts';
 import { normalDraw, uniformDraw } from './luck.ts';

@@ -1,8 +1,8 @@
 /** What enterprises without real estate can pledge instead, and who has a good carbon account. */
 import { pledgedLoss, pledgeWorth } from '../../sim/decisions/pledge.ts';
 import { SECTORS } from '../../sim/input.ts';
-import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import type { Lender } from './institutions.ts';
 import { uniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';

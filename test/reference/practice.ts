@@ -1,5 +1,5 @@
 /** How a lender goes about reading, beyond its class: each does what a share of lenders does, by its own lasting draw. */
-import { forLender } from './conditions.ts';
+import { forLender } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
 import { uniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';

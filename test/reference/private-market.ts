@@ -2,16 +2,12 @@
 import { privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { defaultProbability } from '../../sim/decisions/signal.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
-import { forEnterprise } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { beliefAbout, knowableIndex } from './knowing.ts';
 import type { SlowWorld } from './world.ts';
 
 const PRIVATE = LENDER_CLASSES.indexOf('private');
-
-/** Rate of private lending: what is usual in such a place, or the cap. */
-export const privateRate = (world: SlowWorld, e: Enterprise): number =>
-  Math.min(forEnterprise(world, 'privateRateCap.cap', e), world.p['private.rate'][e.cell.setting]);
 
 /** Whether an acquaintance, who knows all there is to know, breaks even under a cap that binds. */
 export function lendsPrivately(world: SlowWorld, e: Enterprise, amount: number): boolean {

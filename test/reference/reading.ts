@@ -2,10 +2,10 @@
 import { breakEvenRate, contractRate, leastAsked, localPower } from '../../sim/decisions/price.ts';
 import { observedLate } from '../../sim/decisions/record.ts';
 import { correlation, defaultProbability, observed, observedWithGap } from '../../sim/decisions/signal.ts';
-import { forEnterprise } from './conditions.ts';
 import { errorOf, fileCost, noiseFor, officersTime } from './craft.ts';
 import { reportingPeriodOf } from './data.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { careFor, fundingSaved, fundsSaved, rewardFor } from './incentives.ts';
 import type { Lender } from './institutions.ts';
 import { beliefAbout, canQuery, imagined, knowableIndex, knownOf, reported } from './knowing.ts';

@@ -1,8 +1,8 @@
 /** Counts that only institutions know. */
 import { SECTORS } from '../../sim/input.ts';
+import { add } from './counts.ts';
 import type { Block, Guarantor } from './institutions.ts';
 import { PD_BINS } from './loan.ts';
-import { add } from './record.ts';
 import { agrees } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 

@@ -1,7 +1,8 @@
 /** Phase 13: counts of the month for the province and each prefecture; reads only. */
 import type { Application } from './application.ts';
-import { forEnterprise } from './conditions.ts';
+import { add, type Counts } from './counts.ts';
 import { borrows, type Enterprise, type Event } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import type { Loan } from './loan.ts';
 import { DEFAULT_ARREARS } from './loan.ts';
 import { recordInstitutions } from './record-institutions.ts';
@@ -10,12 +11,6 @@ import type { SlowWorld } from './world.ts';
 
 const INCLUSIVE_LINE = 10_000_000;
 const SURVIVAL_MONTHS = 36;
-
-type Counts = Map<string, number>;
-
-export const add = (counts: Counts, name: string, amount: number): void => {
-  counts.set(name, (counts.get(name) ?? 0) + amount);
-};
 
 /** The start is counted like the month after it. */
 export function record(world: SlowWorld): void {

@@ -1,6 +1,7 @@
 /** Partner banks: enterprises whose further banks hold back. */
-import { forEnterprise } from './conditions.ts';
+
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { uniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';
 

@@ -3,7 +3,7 @@ import { normalCdf } from '../../sim/arithmetic.ts';
 import { bestPrecision, expectedProfit, pdProfile } from '../../sim/decisions/effort.ts';
 import { type Belief, correlation } from '../../sim/decisions/signal.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
-import { forLender } from './conditions.ts';
+import { forLender } from './in-force.ts';
 import type { Lender } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 

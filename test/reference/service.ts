@@ -4,7 +4,7 @@ import type { Enterprise } from './enterprise.ts';
 import { moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { mature } from './maturity.ts';
-import { privateRate } from './private-market.ts';
+import { privateRate } from './private-rate.ts';
 import { interestBearing } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** Kinds of loan by how they run, and what they cost besides interest. */
 import { roundYuan } from '../../sim/arithmetic.ts';
-import { forEnterprise, forLender } from './conditions.ts';
 import type { Enterprise } from './enterprise.ts';
+import { forEnterprise, forLender } from './in-force.ts';
 import type { Lender } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
 import type { Loan } from './loan.ts';

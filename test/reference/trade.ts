@@ -2,8 +2,9 @@
 import { exp, roundYuan } from '../../sim/arithmetic.ts';
 import { operatingSurplus, ownerDrawing } from '../../sim/decisions/cash-flow.ts';
 import { SECTORS } from '../../sim/input.ts';
-import { type CellEffects, forEnterprise } from './conditions.ts';
+import type { CellEffects } from './conditions.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import { moveOf } from './ledger.ts';
 import { laplaceDraw, normalDraw, uniformDraw } from './luck.ts';
 import type { Cell } from './place.ts';

@@ -1,6 +1,7 @@
 /** What treasuries pay. */
-import { atPrefecture, forEnterprise, inProvince } from './conditions.ts';
+
 import type { Enterprise } from './enterprise.ts';
+import { atPrefecture, forEnterprise, inProvince } from './in-force.ts';
 import type { Guarantor, Prefecture } from './institutions.ts';
 import { move } from './ledger.ts';
 import type { SlowWorld } from './world.ts';

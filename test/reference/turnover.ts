@@ -1,8 +1,8 @@
 /** Phase 12: exits, credit repair and entries. */
 import { exp } from '../../sim/arithmetic.ts';
 import { countFrom } from '../../sim/random.ts';
-import { forEnterprise } from './conditions.ts';
 import { born, borrows, type Enterprise, f32, firstBelief } from './enterprise.ts';
+import { forEnterprise } from './in-force.ts';
 import type { Block } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
 import { close, setPrincipal } from './loan.ts';

@@ -1,0 +1,26 @@
+/** Values of levers in force, looked up by whom they concern. */
+import type { Enterprise } from './enterprise.ts';
+import type { Lender } from './institutions.ts';
+import type { Lever } from './levers.ts';
+import type { Cell } from './place.ts';
+import type { SlowWorld } from './world.ts';
+
+const leverValue = (world: SlowWorld, name: Lever, k: number): number =>
+  (world.levers.get(name) as number[])[k];
+
+/** Value in force for the enterprises of a cell. */
+export const atCell = (world: SlowWorld, name: Lever, { index }: Cell): number =>
+  leverValue(world, name, index);
+
+/** Value in force for an enterprise. */
+export const forEnterprise = (world: SlowWorld, name: Lever, { cell }: Enterprise): number =>
+  leverValue(world, name, cell.index);
+
+export const forLender = (world: SlowWorld, name: Lever, { index }: Lender): number =>
+  leverValue(world, name, index);
+
+/** Value in force in a prefecture; an institution of the whole province goes by the first. */
+export const atPrefecture = (world: SlowWorld, name: Lever, prefecture: number): number =>
+  leverValue(world, name, Math.max(0, prefecture));
+
+export const inProvince = (world: SlowWorld, name: Lever): number => leverValue(world, name, 0);
