@@ -7,7 +7,7 @@ import type { SystemRow } from './row.ts';
 import titles from './titles.json' with { type: 'json' };
 
 export { CLAIMS, type ClaimId } from './claims.ts';
-export type { Carrier, Change, OutsideRow, RepresentedRow, SystemRow } from './row.ts';
+export type { Change, RepresentedRow, SystemRow } from './row.ts';
 
 /** Every row, in the order of the sources. */
 export const SYSTEMS: readonly SystemRow[] = [...INFORMATION, ...LENDERS, ...GUARANTEE];

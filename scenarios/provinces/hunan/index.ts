@@ -1,7 +1,6 @@
 /** Hunan: data files put together. Start with README.md for what the numbers are and are not. */
 import contradictions from '../../evidence/contradictions.json' with { type: 'json' };
 import { provinceFrom } from '../build.ts';
-import type { Margins, Tilts } from '../derive/margins.ts';
 import type { Contradiction, ProvincePack } from '../pack.ts';
 import history from './history.json' with { type: 'json' };
 import institutions from './institutions.json' with { type: 'json' };
@@ -10,9 +9,6 @@ import parameters from './parameters.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
 import targets from './targets.json' with { type: 'json' };
 import tilts from './tilts.json' with { type: 'json' };
-
-export const MARGINS: Margins = margins;
-export const TILTS = tilts as Tilts;
 
 /** The pack. Throws InputError for unsound records. */
 export const hunan = (): ProvincePack =>
