@@ -92,7 +92,7 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     await studied(page);
     expect(await page.locator('.person').innerText()).toMatch(/^Enterprise \d+: a /);
     await page.locator('[data-role="kind"]').selectOption('refused-for-risk');
-    await page.getByText('Everything that happened').click();
+    await page.locator('input[name="diary"]').nth(1).check();
     const card = page.locator('.card[data-outcome="refused"]').first();
     expect(await card.innerText()).toMatch(/Refused after \d+ days/);
     const holds = card.locator('tr[data-holds="false"]').first();
