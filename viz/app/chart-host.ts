@@ -1,6 +1,7 @@
 /**
  * `<hw-chart>`: keeps one figure on the page, as wide as its place. It draws at most once a frame, and only while it is
- * near what can be seen; what changed meanwhile is drawn when it comes into view.
+ * near what can be seen; what changed meanwhile is drawn when it comes into view. With `data-paper` it is drawn in any
+ * case: it will be printed.
  */
 import { refreshFigure } from '../charts/figure.ts';
 
@@ -60,7 +61,7 @@ export class ChartHost extends HTMLElement {
 
   #plan(): void {
     this.#due = true;
-    if (!this.#visible || this.#planned) return;
+    if ((!this.#visible && !this.hasAttribute('data-paper')) || this.#planned) return;
     this.#planned = requestAnimationFrame(() => {
       this.#planned = 0;
       this.#redraw();

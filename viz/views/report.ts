@@ -88,8 +88,8 @@ function firstSheet(paper: Context): TemplateResult {
       'numbers',
     )}
     <div class="sheet-charts">
-      ${finding.pair ? html`<hw-chart .drawing=${fanDrawing(paper, finding)}></hw-chart>` : nothing}
-      ${finding.pair && mapped ? html`<hw-chart .drawing=${mapDrawing(paper, finding, shows)}></hw-chart>` : nothing}
+      ${finding.pair ? html`<hw-chart data-paper .drawing=${fanDrawing(paper, finding)}></hw-chart>` : nothing}
+      ${finding.pair && mapped ? html`<hw-chart data-paper .drawing=${mapDrawing(paper, finding, shows)}></hw-chart>` : nothing}
     </div></article>`;
 }
 
@@ -130,7 +130,7 @@ function whyBlock(paper: Context): TemplateResult {
   const found = desk.need('attribution', attributionRequest(paper)).result;
   const reading = found && readingOf(paper, found, state.indicator, LAST);
   return reading
-    ? html`<hw-chart .drawing=${waterfallDrawing(reading, comparatorName(paper), scenarioName(paper))}></hw-chart>`
+    ? html`<hw-chart data-paper .drawing=${waterfallDrawing(reading, comparatorName(paper), scenarioName(paper))}></hw-chart>`
     : html`<p>${reportWordsOf(state.language).whyWaiting}</p>`;
 }
 
