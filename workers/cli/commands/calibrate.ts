@@ -171,18 +171,12 @@ export const calibrate: Command = {
     checkFolder(options.out);
     const desk = openDesk(options);
     const found = await work(desk, options, terminal);
-    if (found.members.length === 0) {
-      terminal.print(fitText(desk, found));
-      throw new Error(
-        'the targets rule out every vector: the model is wrong, see the table for what conflicts',
-      );
-    }
     const { text, places } = store(desk, found, options.out !== undefined);
-    terminal.print(
-      json
-        ? text
-        : `${fitText(desk, found)}\n${found.members.length} vectors worth ${found.effective.toFixed(0)}, written to ${places.join(' and ')}`,
-    );
-    return EXIT.done;
+    const empty = found.members.length === 0;
+    const verdict = empty
+      ? 'The targets rule out every vector: the model is wrong, and the table says where. The likeliest vector is'
+      : `${found.members.length} vectors worth ${found.effective.toFixed(0)} are`;
+    terminal.print(json ? text : `${fitText(desk, found)}\n${verdict} written to ${places.join(' and ')}`);
+    return empty ? EXIT.broken : EXIT.done;
   },
 };
