@@ -109,7 +109,8 @@ const alone = (parameters: Changes): Story => ({
 });
 
 describe('perfect information', () => {
-  const world = createWorld(inputOf(alone(informed(1e15))));
+  const fresh = patch('dataSharing', { delayMonths: 0 }, { from: 0 });
+  const world = createWorld(inputOf({ ...alone(informed(1e15)), patches: [fresh] }));
   const all = readings(world, HALF_YEAR);
 
   test('makes the PD a lender reads what the index itself says', () => {
