@@ -129,7 +129,7 @@ export function auditLedger(world: World): Audit {
 
 /** Checks what no ledger sees: not a number, negative stocks that cannot be negative, limits passed. */
 export function auditLimits(world: World): readonly Breach[] {
-  const { enterprises: e, loans, guarantors, funds, shape, input, closed, guarantorRoom } = world;
+  const { enterprises: e, loans, guarantors, funds, shape, input, open, guarantorRoom } = world;
   const breaches: Breach[] = [];
   const check = (account: string, broken: boolean, residual: number) => {
     if (broken) breaches.push({ account, residual });
@@ -150,12 +150,12 @@ export function auditLimits(world: World): readonly Breach[] {
         );
   }
   for (let l = 0; l < shape.licensed; l++) lenderLimits(world, l, check);
-  /** The last loan a guarantor takes may pass its room by part of itself. */
+  /** What is written this month, before the books close; the last loan a guarantor takes may pass its room by part of itself. */
   const onePast = input.scale * input.province.parameters['guarantee.maxLoan'][0];
   for (let g = 0; g < shape.guarantors; g++) {
     const id = input.province.guarantors[g].id;
     check(`guarantor ${id}, till`, Number.isNaN(guarantors.cash[g]), guarantors.cash[g]);
-    const written = closed.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.written];
+    const written = open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.written];
     const room = guarantorRoom[g];
     check(`guarantor ${id}, written beyond its room`, written > (room > 0 ? room + onePast : 0), written);
     check(`guarantor ${id}, outstanding`, !(guarantors.outstanding[g] >= 0), guarantors.outstanding[g]);
