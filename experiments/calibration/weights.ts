@@ -46,13 +46,3 @@ export function weightedQuantile(
   }
   return order.length > 0 ? values[order[order.length - 1]] : null;
 }
-
-/** Position drawn from weights by a number in [0, 1). */
-export function drawFrom(weights: readonly number[], u: number): number {
-  let reached = 0;
-  for (let k = 0; k < weights.length; k++) {
-    reached += weights[k];
-    if (u < reached) return k;
-  }
-  return weights.length - 1;
-}
