@@ -401,12 +401,18 @@ function newBuffer(bytes: number, shared: boolean): ArrayBufferLike {
   return shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
 }
 
+const copyOfRegister = (): Record<string, unknown> => ({ ...PARAMETERS });
+
+// An engine gives the first copy of an object another hidden shape than all later ones. Made here and thrown away, it
+// leaves every world with the same, so that the second world of a thread finds the code compiled for the first.
+copyOfRegister();
+
 /**
  * The same values in an object with the register's own shape: looking a name up is then a load at a fixed place, where
  * an object built key by key would be searched at every read (a third of the month's time).
  */
 function settled(values: ParameterValues): ParameterValues {
-  const shaped: Record<string, unknown> = { ...PARAMETERS };
+  const shaped = copyOfRegister();
   for (const name of Object.keys(PARAMETERS) as ParameterName[]) shaped[name] = values[name];
   return shaped as ParameterValues;
 }
@@ -433,20 +439,103 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
     ),
   };
   const state = stateSpace(new Allocator(buffers.state), shape);
-  const { month: now, ...work } = workSpace(new Allocator(buffers.work), shape, workers, groups.length);
-  return {
-    ...state,
-    ...work,
-    now,
-    input,
-    shape,
-    buffers,
-    workers,
-    groups,
-    dimensions,
-    atlas: atlasOf(input, shape),
-    get month() {
-      return state.header[HEADER.month];
-    },
-  };
+  const work = workSpace(new Allocator(buffers.work), shape, workers, groups.length);
+  const atlas = atlasOf(input, shape);
+  return new View(state, work, { input, shape, buffers, workers, groups, dimensions, atlas });
+}
+
+/**
+ * A view, each part assigned by name: spread into one object, so many would make a dictionary, to be searched whenever a
+ * rule asks the world for a table, and of a shape that differs from one world to the next.
+ */
+class View {
+  readonly header;
+  readonly enterprises;
+  readonly loans;
+  readonly lenders;
+  readonly guarantors;
+  readonly blocks;
+  readonly claims;
+  readonly funds;
+  readonly province;
+  readonly open;
+  readonly barrier;
+  readonly cellTrade;
+  readonly applications;
+  readonly applied;
+  readonly kinds;
+  readonly tallies;
+  readonly closed;
+  readonly lenderThreshold;
+  readonly guarantorThreshold;
+  readonly guarantorMeans;
+  readonly guarantorRoom;
+  readonly fundMeans;
+  readonly guarantorEffort;
+  readonly guarantorRegime;
+  readonly clearing;
+  readonly clearingRoom;
+  readonly effort;
+  readonly effortRegime;
+  readonly dataShares;
+  readonly effects;
+  readonly levers;
+  readonly partCounts;
+  readonly counts;
+  readonly now;
+  readonly input;
+  readonly shape;
+  readonly buffers;
+  readonly workers;
+  readonly groups;
+  readonly dimensions;
+  readonly atlas;
+
+  constructor(state: State, work: Work, rest: Omit<World, keyof State | keyof Work | 'month' | 'now'>) {
+    this.header = state.header;
+    this.enterprises = state.enterprises;
+    this.loans = state.loans;
+    this.lenders = state.lenders;
+    this.guarantors = state.guarantors;
+    this.blocks = state.blocks;
+    this.claims = state.claims;
+    this.funds = state.funds;
+    this.province = state.province;
+    this.open = state.open;
+    this.barrier = work.barrier;
+    this.cellTrade = work.cellTrade;
+    this.applications = work.applications;
+    this.applied = work.applied;
+    this.kinds = work.kinds;
+    this.tallies = work.tallies;
+    this.closed = work.closed;
+    this.lenderThreshold = work.lenderThreshold;
+    this.guarantorThreshold = work.guarantorThreshold;
+    this.guarantorMeans = work.guarantorMeans;
+    this.guarantorRoom = work.guarantorRoom;
+    this.fundMeans = work.fundMeans;
+    this.guarantorEffort = work.guarantorEffort;
+    this.guarantorRegime = work.guarantorRegime;
+    this.clearing = work.clearing;
+    this.clearingRoom = work.clearingRoom;
+    this.effort = work.effort;
+    this.effortRegime = work.effortRegime;
+    this.dataShares = work.dataShares;
+    this.effects = work.effects;
+    this.levers = work.levers;
+    this.partCounts = work.partCounts;
+    this.counts = work.counts;
+    this.now = work.month;
+    this.input = rest.input;
+    this.shape = rest.shape;
+    this.buffers = rest.buffers;
+    this.workers = rest.workers;
+    this.groups = rest.groups;
+    this.dimensions = rest.dimensions;
+    this.atlas = rest.atlas;
+  }
+
+  get month(): number {
+    return this.header[HEADER.month];
+  }
 }
