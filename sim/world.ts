@@ -280,7 +280,7 @@ export function cellOf(prefecture: number, setting: number, sector: number, size
   return ((prefecture * SETTINGS.length + setting) * SECTORS.length + sector) * SIZES.length + size;
 }
 
-function atlasOf(input: WorldInput, shape: Shape): Atlas {
+function atlasOf(province: ProvinceInput, shape: Shape): Atlas {
   const prefecture = new Uint8Array(shape.cells);
   const setting = new Uint8Array(shape.cells);
   const sector = new Uint8Array(shape.cells);
@@ -293,11 +293,11 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
     prefecture[cell] = Math.floor(cell / 96);
     block[cell] = prefecture[cell] * SECTORS.length + sector[cell];
   }
-  const at = lendersAt(input, shape);
-  const { parameters: p } = input.province;
+  const at = lendersAt(province, shape);
+  const { parameters: p } = province;
   const historyGain = saturation(p['lend.historyMonths'][0]);
   const relationGain = saturation(p['lend.relationMonths'][0]);
-  const lendersNear = input.province.prefectures.map((_, here) =>
+  const lendersNear = province.prefectures.map((_, here) =>
     at.reduce(
       (count, place, k) =>
         k % shape.prefectures === here && Math.floor(k / shape.prefectures) !== RELATIONSHIP
@@ -313,7 +313,7 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
     size,
     block,
     lendersAt: at,
-    guarantorsAt: guarantorsAt(input, shape),
+    guarantorsAt: guarantorsAt(province, shape),
     lendersNear,
     traceShare: traceShares(p, { sector, size, setting }),
     segmentShare: segmentShares(p, { sector, size, setting }),
@@ -325,8 +325,7 @@ function atlasOf(input: WorldInput, shape: Shape): Atlas {
 
 const RELATIONSHIP = LENDER_CLASSES.indexOf('relationship');
 
-function lendersAt(input: WorldInput, shape: Shape): Atlas['lendersAt'] {
-  const { lenders } = input.province;
+function lendersAt({ lenders }: ProvinceInput, shape: Shape): Atlas['lendersAt'] {
   const places = [];
   for (let k = 0; k < LENDER_CLASSES.length * shape.prefectures; k++) {
     const name = LENDER_CLASSES[Math.floor(k / shape.prefectures)];
@@ -346,12 +345,10 @@ function lendersAt(input: WorldInput, shape: Shape): Atlas['lendersAt'] {
   return places;
 }
 
-function guarantorsAt(input: WorldInput, shape: Shape): Atlas['guarantorsAt'] {
+function guarantorsAt({ guarantors }: ProvinceInput, shape: Shape): Atlas['guarantorsAt'] {
   return Array.from({ length: shape.prefectures }, (_, here) => {
-    const local = input.province.guarantors.flatMap((one, id) => (one.prefecture === here ? [id] : []));
-    return local.length > 0
-      ? local
-      : input.province.guarantors.flatMap((one, id) => (one.prefecture === -1 ? [id] : []));
+    const local = guarantors.flatMap((one, id) => (one.prefecture === here ? [id] : []));
+    return local.length > 0 ? local : guarantors.flatMap((one, id) => (one.prefecture === -1 ? [id] : []));
   });
 }
 
@@ -417,14 +414,43 @@ function settled(values: ParameterValues): ParameterValues {
   return shaped as ParameterValues;
 }
 
+/** What follows from a province alone: itself with all its lenders and settled parameters, and its constant tables. */
+interface Ground {
+  readonly key: string;
+  readonly province: ProvinceInput;
+  readonly atlas: Atlas;
+}
+
+let last: Ground | undefined;
+
+/**
+ * The ground of a province, made once for the worlds of this thread that stand on it: the same objects, so that code
+ * compiled for one world is right for the next.
+ */
+function groundOf(given: ProvinceInput, shape: Shape): Ground {
+  const key = JSON.stringify({ ...given, population: [...given.population] });
+  if (last?.key === key) return last;
+  const { id, prefectures, population, debtTilt, guarantors, parameters } = given;
+  const lenders = lendersOf(given);
+  const province = {
+    id,
+    prefectures,
+    population,
+    debtTilt,
+    lenders,
+    guarantors,
+    parameters: settled(parameters),
+  };
+  last = { key, province, atlas: atlasOf(province, shape) };
+  return last;
+}
+
 /** Opens a view on a world, on new empty buffers unless some are given. The world is not yet populated. */
 export function openWorld(asked: WorldInput, options: WorldOptions = {}): World {
-  const { province } = asked;
-  const input = {
-    ...asked,
-    province: { ...province, lenders: lendersOf(province), parameters: settled(province.parameters) },
-  };
-  const shape = shapeOf(input);
+  const { patches, shocks, seed, scale } = asked;
+  const shape = shapeOf(asked);
+  const { province, atlas } = groundOf(asked.province, shape);
+  const input = { province: province, patches, shocks, seed, scale };
   const workers = options.workers ?? 1;
   const dimensions = options.dimensions ?? [];
   const groups = groupsOf(input, dimensions);
@@ -440,7 +466,6 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
   };
   const state = stateSpace(new Allocator(buffers.state), shape);
   const work = workSpace(new Allocator(buffers.work), shape, workers, groups.length);
-  const atlas = atlasOf(input, shape);
   return new View(state, work, { input, shape, buffers, workers, groups, dimensions, atlas });
 }
 
@@ -539,3 +564,7 @@ class View {
     return this.header[HEADER.month];
   }
 }
+
+/** Objects of a class after which an engine has settled its shape. */
+const SETTLED = 8;
+for (let k = 0; k < SETTLED; k++) new View({} as State, {} as Work, {} as World);
