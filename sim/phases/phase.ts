@@ -26,3 +26,9 @@ export interface Phase {
   readonly does: Text;
   readonly steps: readonly Step[];
 }
+
+/**
+ * Slots a loop over enterprises takes at a time. A function that ends soon and is called again is compiled once, whole;
+ * one that runs through all slots would be compiled from the middle of its loop, and again each time a rule wakes.
+ */
+export const BLOCK = 512;
