@@ -8,6 +8,7 @@ import { APPLICATION } from './contracts/applications.ts';
 import { FUND, FUNDS } from './contracts/backing.ts';
 import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
+import { byFour } from './contracts/overdue.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
 import {
@@ -369,6 +370,8 @@ export interface World extends State, Omit<Work, 'tallies' | 'effects' | 'levers
   readonly levers: LeverViews;
   readonly groups: readonly Group[];
   readonly dimensions: readonly GroupDimension[];
+  /** Arrears of four loans at a time; see `nextOverdue`. */
+  readonly overdueByFour: Uint32Array;
   /** Last completed month; -1 before the first. */
   readonly month: number;
 }
@@ -466,7 +469,16 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
   };
   const state = stateSpace(new Allocator(buffers.state), shape);
   const work = workSpace(new Allocator(buffers.work), shape, workers, groups.length);
-  return new View(state, work, { input, shape, buffers, workers, groups, dimensions, atlas });
+  return new View(state, work, {
+    input,
+    shape,
+    buffers,
+    workers,
+    groups,
+    dimensions,
+    atlas,
+    overdueByFour: byFour(state.loans.arrears),
+  });
 }
 
 /**
@@ -515,6 +527,7 @@ class View {
   readonly groups;
   readonly dimensions;
   readonly atlas;
+  readonly overdueByFour;
 
   constructor(state: State, work: Work, rest: Omit<World, keyof State | keyof Work | 'month' | 'now'>) {
     this.header = state.header;
@@ -558,6 +571,7 @@ class View {
     this.groups = rest.groups;
     this.dimensions = rest.dimensions;
     this.atlas = rest.atlas;
+    this.overdueByFour = rest.overdueByFour;
   }
 
   get month(): number {

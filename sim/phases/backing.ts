@@ -18,7 +18,6 @@ import {
 } from '../ledger.ts';
 import { spend } from '../treasury.ts';
 import type { World } from '../world.ts';
-import type { Span } from './phase.ts';
 
 /** The enterprise pays its insurer's premium, or its park's contribution, for the term that begins. */
 export function payForBacking(world: World, tally: Tally, i: number, row: number): void {
@@ -43,22 +42,23 @@ export function payForBacking(world: World, tally: Tally, i: number, row: number
 const claimOn = ({ loans }: World, row: number): number =>
   shareOf(loans.principal[row], loans.backed[row] / BACKED_STEPS);
 
-/** Loans written off this month whose fund has to pay: what each fund owes is added up first. */
-export function callFunds(world: World, { from, to, tally }: Span): void {
-  const { loans, shape, enterprises, atlas, input } = world;
-  const court = lever(world, 'courtSpeed.months');
-  const writeOffMonths = input.province.parameters['lend.writeOffMonths'][0];
-  for (let half = 0; half < 2; half++)
-    for (let i = from; i < to; i++) {
-      const row = half * shape.capacity + i;
-      const late = loans.arrears[row] - DEFAULT_ARREARS;
-      if (late < 0 || loans.backer[row] === BACKER.none || isInsurer(loans.backer[row])) continue;
-      const place = atlas.prefecture[enterprises.cell[i]];
-      if ((loans.flags[row] & LOAN.judged) === 0 || late < Math.max(writeOffMonths, court[place])) continue;
-      const { fiscal } = layersOf(world, loans.backer[row]);
-      const owed = splitClaim(claimOn(world, row), fiscal, 0, 1).fund;
-      noteFund(tally, fundOf(loans.backer[row], place), FUND_ENTRY.called, owed);
-    }
+/** Months after default at which a loan is written off in each prefecture: when the court has ruled and time is up. */
+export function writeOffMonths(world: World): Float64Array {
+  const months = world.input.province.parameters['lend.writeOffMonths'][0];
+  return lever(world, 'courtSpeed.months').map((court) => (court > months ? court : months));
+}
+
+/** Adds what the fund behind a loan that is written off this month has to pay. */
+export function callFund(world: World, tally: Tally, row: number, i: number, writeOff: Float64Array): void {
+  const { loans, enterprises, atlas } = world;
+  const backer = loans.backer[row];
+  if (backer === BACKER.none || isInsurer(backer)) return;
+  const place = atlas.prefecture[enterprises.cell[i]];
+  if ((loans.flags[row] & LOAN.judged) === 0 || loans.arrears[row] - DEFAULT_ARREARS < writeOff[place])
+    return;
+  const { fiscal } = layersOf(world, backer);
+  const owed = splitClaim(claimOn(world, row), fiscal, 0, 1).fund;
+  noteFund(tally, fundOf(backer, place), FUND_ENTRY.called, owed);
 }
 
 /** What part of what is asked each fund can pay: min(1, money / asked). Lenders remember it. */

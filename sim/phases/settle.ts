@@ -3,6 +3,7 @@ import { lever } from '../conditions.ts';
 import { isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { nextOverdue } from '../contracts/overdue.ts';
 import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
 import {
@@ -15,31 +16,42 @@ import {
   post,
   postGuarantor,
   postLender,
+  type Tally,
 } from '../ledger.ts';
 import { openPledges, type Pledges, pledgeOf } from '../pledges.ts';
-import { drawKey, pairNormal, STREAMS } from '../random.ts';
+import { type DrawKey, drawKey, pairNormal, STREAMS } from '../random.ts';
 import type { World } from '../world.ts';
-import { callFunds, measureFunds, payFromFund, payFromInsurer } from './backing.ts';
+import { callFund, measureFunds, payFromFund, payFromInsurer, writeOffMonths } from './backing.ts';
 import type { Phase, Span } from './phase.ts';
 
-/** Loans whose guarantor has to pay this month: what each owes is added up first, so that means are shared fairly. */
-function callGuarantors(world: World, { from, to, tally }: Span): void {
-  const { loans, input, shape, enterprises, atlas } = world;
-  const p = input.province.parameters;
+/** What guarantors and funds have to pay this month is added up first, so that means are shared fairly. */
+function callBackers(world: World, { from, to, tally }: Span): void {
+  const { capacity } = world.shape;
   const wait = lever(world, 'claimsProcedure.payoutMonths');
-  for (let half = 0; half < 2; half++)
-    for (let row = half * shape.capacity + from; row < half * shape.capacity + to; row++) {
-      if (loans.arrears[row] < DEFAULT_ARREARS || loans.guarantor[row] === 0) continue;
-      const place = atlas.prefecture[enterprises.cell[row - half * shape.capacity]];
-      if (loans.arrears[row] < DEFAULT_ARREARS + wait[place]) continue;
-      const { guarantor } = splitLoss(
-        loans.principal[row],
-        loans.covered[row],
-        p['guarantee.reguaranteeShare'][0],
-        Number.MAX_SAFE_INTEGER,
-      );
-      noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.called, guarantor);
+  const writeOff = writeOffMonths(world);
+  for (let half = 0; half <= capacity; half += capacity) {
+    const end = half + to;
+    for (let row = nextOverdue(world, half + from, end); row < end; row = nextOverdue(world, row + 1, end)) {
+      if (world.loans.arrears[row] < DEFAULT_ARREARS) continue;
+      callGuarantor(world, tally, row, row - half, wait);
+      callFund(world, tally, row, row - half, writeOff);
     }
+  }
+}
+
+/** Adds what the guarantor of a defaulted loan owes, once its time has come. */
+function callGuarantor(
+  { loans, input, enterprises, atlas }: World,
+  tally: Tally,
+  row: number,
+  i: number,
+  wait: Float64Array,
+): void {
+  if (loans.guarantor[row] === 0) return;
+  if (loans.arrears[row] < DEFAULT_ARREARS + wait[atlas.prefecture[enterprises.cell[i]]]) return;
+  const reguarantee = input.province.parameters['guarantee.reguaranteeShare'][0];
+  const owed = splitLoss(loans.principal[row], loans.covered[row], reguarantee, Number.MAX_SAFE_INTEGER);
+  noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.called, owed.guarantor);
 }
 
 /** What part of what is called each guarantor can pay: min(1, cash / called). Banks remember it. */
@@ -53,41 +65,59 @@ function measureMeans(world: World): void {
   }
 }
 
-function settleLoans(world: World, span: Span): void {
-  const { from, to } = span;
-  const { loans, input, shape, enterprises, atlas } = world;
-  const p = input.province.parameters;
-  const wait = lever(world, 'claimsProcedure.payoutMonths');
-  const court = lever(world, 'courtSpeed.months');
-  const writeOffMonths = p['lend.writeOffMonths'][0];
-  const insurerWait = p['loanGuaranteeInsurance.waitMonths'][0];
-  const pledges = openPledges(world);
-  const recoveryKey = drawKey(input.seed, STREAMS.recovery, -1);
-  for (let half = 0; half < 2; half++)
-    for (let i = from; i < to; i++) {
-      const row = half * shape.capacity + i;
-      const arrears = loans.arrears[row];
-      if (arrears === 0) continue;
-      const late = arrears - DEFAULT_ARREARS;
-      if (late >= 0) {
-        const place = atlas.prefecture[enterprises.cell[i]];
-        if (loans.guarantor[row] > 0 && late >= wait[place]) payOut(world, span, row);
-        if (loans.lender[row] === NO_LENDER) continue;
-        if ((loans.flags[row] & LOAN.judged) === 0 && late >= court[place])
-          recover(world, span, i, row, recoveryKey, pledges);
-        else if (late >= Math.max(writeOffMonths, court[place])) {
-          payFromFund(world, span.tally, row, place);
-          writeOff(world, span, i, row);
-        }
-        if (loans.lender[row] !== NO_LENDER && isInsurer(loans.backer[row]) && late >= insurerWait)
-          payFromInsurer(world, span.tally, row);
-      }
-      noteLevels(world, span, row);
+/** How long what has been lost waits, and what it brings back; gathered once for the span. */
+interface Settlement {
+  readonly world: World;
+  readonly tally: Tally;
+  readonly wait: Float64Array;
+  readonly court: Float64Array;
+  readonly writeOff: Float64Array;
+  readonly insurerWait: number;
+  readonly pledges: Pledges | null;
+  readonly recoveryKey: DrawKey;
+}
+
+function settleLoans(world: World, { from, to, tally }: Span): void {
+  const { capacity } = world.shape;
+  const settlement = {
+    world,
+    tally,
+    wait: lever(world, 'claimsProcedure.payoutMonths'),
+    court: lever(world, 'courtSpeed.months'),
+    writeOff: writeOffMonths(world),
+    insurerWait: world.input.province.parameters['loanGuaranteeInsurance.waitMonths'][0],
+    pledges: openPledges(world),
+    recoveryKey: drawKey(world.input.seed, STREAMS.recovery, -1),
+  };
+  for (let half = 0; half <= capacity; half += capacity) {
+    const end = half + to;
+    for (let row = nextOverdue(world, half + from, end); row < end; row = nextOverdue(world, row + 1, end)) {
+      if (world.loans.arrears[row] >= DEFAULT_ARREARS) settleDefault(settlement, row, row - half);
+      noteLevels(world, tally, row);
     }
+  }
+}
+
+/** A defaulted loan: the guarantor pays, the court rules, the fund pays and the bank writes off, the insurer pays. */
+function settleDefault(settlement: Settlement, row: number, i: number): void {
+  const { world, tally, wait, court, writeOff, insurerWait, pledges, recoveryKey } = settlement;
+  const { loans, enterprises, atlas } = world;
+  const place = atlas.prefecture[enterprises.cell[i]];
+  const late = loans.arrears[row] - DEFAULT_ARREARS;
+  if (loans.guarantor[row] > 0 && late >= wait[place]) payOut(world, tally, row);
+  if (loans.lender[row] === NO_LENDER) return;
+  if ((loans.flags[row] & LOAN.judged) === 0 && late >= court[place])
+    recover(world, tally, i, row, recoveryKey, pledges);
+  else if (late >= writeOff[place]) {
+    payFromFund(world, tally, row, place);
+    writeLoanOff(world, tally, i, row);
+  }
+  if (loans.lender[row] !== NO_LENDER && isInsurer(loans.backer[row]) && late >= insurerWait)
+    payFromInsurer(world, tally, row);
 }
 
 /** The guarantee side pays its part; what the guarantor cannot pay stays with the bank, and the contract ends. */
-function payOut(world: World, { tally }: Span, row: number): void {
+function payOut(world: World, tally: Tally, row: number): void {
   const { loans, guarantorMeans, input } = world;
   const guarantor = loans.guarantor[row] - 1;
   const principal = loans.principal[row];
@@ -117,10 +147,10 @@ function lossOf({ loans, lenders, input }: World, i: number, row: number, pledge
 /** The court has ruled: part of what is left comes back from what the enterprise owned. */
 function recover(
   world: World,
-  { tally }: Span,
+  tally: Tally,
   i: number,
   row: number,
-  key: { k0: number; k1: number },
+  key: DrawKey,
   pledges: Pledges | null,
 ): void {
   const { loans, input, enterprises: e } = world;
@@ -139,7 +169,7 @@ function recover(
   if (loans.principal[row] === 0) closeLoan(world, tally, row);
 }
 
-function writeOff(world: World, { tally }: Span, i: number, row: number): void {
+function writeLoanOff(world: World, tally: Tally, i: number, row: number): void {
   const { loans, enterprises: e } = world;
   e.bad[i] = 1;
   if (loans.lender[row] === NO_LENDER) return;
@@ -148,7 +178,7 @@ function writeOff(world: World, { tally }: Span, i: number, row: number): void {
 }
 
 /** Levels lenders look at when they close the month. */
-function noteLevels({ loans }: World, { tally }: Span, row: number): void {
+function noteLevels({ loans }: World, tally: Tally, row: number): void {
   const lender = loans.lender[row];
   if (lender === NO_LENDER) return;
   noteLender(tally, lender, LENDER_ENTRY.overdue, loans.principal[row]);
@@ -163,8 +193,7 @@ export const settle: Phase = {
     zh: '担保机构在财力范围内代偿，法院追回部分剩余债权，其余核销。',
   },
   steps: [
-    { over: 'enterprises', run: callGuarantors },
-    { over: 'enterprises', run: callFunds },
+    { over: 'enterprises', run: callBackers },
     { over: 'institutions', run: measureMeans },
     { over: 'institutions', run: measureFunds },
     { over: 'enterprises', run: settleLoans },
