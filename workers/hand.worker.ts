@@ -1,5 +1,5 @@
 /** A hand: runs the worlds it is given, one after the other, and steps a shared world together with the other hands. */
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import { soloEngine, type WorldPlan } from '../experiments/index.ts';
 import { breather } from './breather.ts';
 import { ENGINE_BUILD } from './build.ts';
@@ -48,7 +48,7 @@ const api: HandApi = {
         forks: await forks,
         onMonth,
       });
-      return transfer(result, [result.values.buffer, result.books.buffer]);
+      return result;
     } finally {
       stopped.delete(id);
     }
