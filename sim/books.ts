@@ -29,15 +29,17 @@ const TALLY_PARTS = [
 /** Adds every thread's sums, in real yuan, to the open books. Whole numbers: order does not matter. */
 export function reduceTallies(world: World): void {
   const { tallies, open, input } = world;
-  for (const tally of tallies)
-    for (const part of TALLY_PARTS) {
-      const sums = tally[part];
-      const total = open[part];
-      for (let k = 0; k < sums.length; k++)
-        if (sums[k] !== 0) {
-          total[k] += sums[k] * input.scale;
-          sums[k] = 0;
-        }
+  for (let k = 0; k < tallies.length; k++)
+    for (let part = 0; part < TALLY_PARTS.length; part++)
+      drain(tallies[k][TALLY_PARTS[part]], open[TALLY_PARTS[part]], input.scale);
+}
+
+/** Adds sums to totals, `scale` times, and leaves them empty. */
+function drain(sums: Float64Array, totals: Float64Array, scale: number): void {
+  for (let k = 0; k < sums.length; k++)
+    if (sums[k] !== 0) {
+      totals[k] += sums[k] * scale;
+      sums[k] = 0;
     }
 }
 

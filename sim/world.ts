@@ -254,6 +254,8 @@ export interface Atlas {
   readonly sector: Uint8Array;
   readonly size: Uint8Array;
   readonly block: Uint16Array;
+  /** Running sum of the starting population over the cells of each block, in the order of `cellInBlock`. */
+  readonly stockBelow: Float64Array;
   /** Lenders of a class in a prefecture, index `class * prefectures + prefecture`, with cumulative weights. */
   readonly lendersAt: readonly { readonly ids: readonly number[]; readonly cumulative: readonly number[] }[];
   readonly guarantorsAt: readonly (readonly number[])[];
@@ -279,6 +281,24 @@ const saturation = (months: number): Float64Array =>
 /** Number of a cell: prefecture, setting, sector, size. */
 export function cellOf(prefecture: number, setting: number, sector: number, size: number): number {
   return ((prefecture * SETTINGS.length + setting) * SECTORS.length + sector) * SIZES.length + size;
+}
+
+/** Cells of a block: its settings and sizes. */
+export const BLOCK_CELLS = SETTINGS.length * SIZES.length;
+
+/** The `k`-th cell of a block, by setting, then by size. */
+export function cellInBlock(block: number, k: number): number {
+  const setting = Math.floor(k / SIZES.length);
+  return cellOf(Math.floor(block / SECTORS.length), setting, block % SECTORS.length, k % SIZES.length);
+}
+
+function stockBelow({ population }: ProvinceInput, shape: Shape): Float64Array {
+  const below = new Float64Array(shape.blocks * BLOCK_CELLS);
+  for (let at = 0; at < below.length; at++) {
+    const k = at % BLOCK_CELLS;
+    below[at] = (k === 0 ? 0 : below[at - 1]) + population[cellInBlock((at - k) / BLOCK_CELLS, k)];
+  }
+  return below;
 }
 
 function atlasOf(province: ProvinceInput, shape: Shape): Atlas {
@@ -313,6 +333,7 @@ function atlasOf(province: ProvinceInput, shape: Shape): Atlas {
     sector,
     size,
     block,
+    stockBelow: stockBelow(province, shape),
     lendersAt: at,
     guarantorsAt: guarantorsAt(province, shape),
     lendersNear,

@@ -4,7 +4,6 @@ import { bear, entrantId, startBelief } from '../birth.ts';
 import { lever } from '../conditions.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
-import { SECTORS, SETTINGS, SIZES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
   BLOCK_ENTRY,
@@ -18,7 +17,7 @@ import {
   type Tally,
 } from '../ledger.ts';
 import { countFrom, drawKey, STREAMS, uniform } from '../random.ts';
-import { cellOf, HEADER, type World } from '../world.ts';
+import { type Atlas, BLOCK_CELLS, cellInBlock, HEADER, type World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
 /** Oldest age told apart, months. */
@@ -106,52 +105,65 @@ function payFromEstate(world: World, tally: Tally, i: number, row: number): void
 
 /** Entrants come by sector and prefecture, at a pace set by the starting stock and demand, into whatever slots are free. */
 function enter(world: World): void {
-  const { input, shape, blocks, header, enterprises: e, province } = world;
+  const { input, shape, blocks, header, province, atlas } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
   const { k0, k1 } = drawKey(input.seed, STREAMS.entryCount, month);
-  const traits = drawKey(input.seed, STREAMS.entrantTraits, -1);
   const pace =
     ((p['turnover.entry'][0] / 12) * exp((p['turnover.stockGrowth'][0] * month) / 12)) / input.scale;
   let slot = 0;
   for (let block = 0; block < shape.blocks; block++) {
-    const weights = cellWeights(world, block);
-    const stock = weights.cumulative[weights.cumulative.length - 1];
-    const count = Math.min(
-      8191,
-      countFrom(uniform(k0, k1, block), pace * stock * Math.max(0, 1 + blocks.demand[block])),
-    );
+    const mean = pace * stockOf(atlas, block) * Math.max(0, 1 + blocks.demand[block]);
+    const count = Math.min(MOST_ENTRANTS, countFrom(uniform(k0, k1, block), mean));
     province.born[month * shape.blocks + block] = count;
-    for (let ordinal = 0; ordinal < count; ordinal++) {
-      while (slot < shape.capacity && e.status[slot] !== STATUS.empty) slot++;
-      if (slot >= shape.capacity)
-        throw new Error(`world is full: ${shape.capacity} slots, ${count} entrants in month ${month}`);
-      const id = entrantId(month, block, ordinal);
-      const pick = uniform(traits.k0, traits.k1, id) * stock;
-      const cell = weights.cells[weights.cumulative.findIndex((sum) => pick <= sum)];
-      bear(world, slot, id, cell, month, p['turnover.startCashMonths'][0]);
-      world.now.events[slot] = EVENT.entered;
-      post(world.open, FLOW.startCapital, e.cash[slot] * input.scale);
-    }
+    slot = found(world, block, count, slot);
   }
   header[HEADER.next] = slot;
 }
 
-/** Cells of a block with the running sum of their starting population. */
-function cellWeights(world: World, block: number): { cells: number[]; cumulative: number[] } {
-  const prefecture = Math.floor(block / SECTORS.length);
-  const sector = block % SECTORS.length;
-  const cells: number[] = [];
-  const cumulative: number[] = [];
-  let sum = 0;
-  for (let setting = 0; setting < SETTINGS.length; setting++)
-    for (let size = 0; size < SIZES.length; size++) {
-      const cell = cellOf(prefecture, setting, sector, size);
-      sum += world.input.province.population[cell];
-      cells.push(cell);
-      cumulative.push(sum);
-    }
-  return { cells, cumulative };
+/** Most entrants of a block in a month: what an id has room for. */
+const MOST_ENTRANTS = 8191;
+
+/** Founds `count` enterprises of a block from slot `from` on; returns the last slot taken. */
+function found(world: World, block: number, count: number, from: number): number {
+  if (count === 0) return from;
+  const month = world.month + 1;
+  const { k0, k1 } = drawKey(world.input.seed, STREAMS.entrantTraits, -1);
+  const stock = stockOf(world.atlas, block);
+  let slot = from;
+  for (let ordinal = 0; ordinal < count; ordinal++) {
+    slot = freeSlot(world, slot);
+    if (slot < 0)
+      throw new Error(`world is full: ${world.shape.capacity} slots, ${count} entrants in month ${month}`);
+    const id = entrantId(month, block, ordinal);
+    foundOne(world, slot, id, cellAt(world.atlas, block, uniform(k0, k1, id) * stock), month);
+  }
+  return slot;
+}
+
+function foundOne(world: World, slot: number, id: number, cell: number, month: number): void {
+  const { enterprises, now, open, input } = world;
+  bear(world, slot, id, cell, month, input.province.parameters['turnover.startCashMonths'][0]);
+  now.events[slot] = EVENT.entered;
+  post(open, FLOW.startCapital, enterprises.cash[slot] * input.scale);
+}
+
+/** The first empty slot from `from` on; -1 when there is none. */
+function freeSlot({ enterprises, shape }: World, from: number): number {
+  const { status } = enterprises;
+  for (let slot = from; slot < shape.capacity; slot++) if (status[slot] === STATUS.empty) return slot;
+  return -1;
+}
+
+/** Starting population of a block. */
+const stockOf = ({ stockBelow }: Atlas, block: number): number => stockBelow[(block + 1) * BLOCK_CELLS - 1];
+
+/** The cell of a block in which the running sum of its starting population reaches `pick`. */
+function cellAt({ stockBelow }: Atlas, block: number, pick: number): number {
+  const first = block * BLOCK_CELLS;
+  let k = 0;
+  while (k < BLOCK_CELLS - 1 && pick > stockBelow[first + k]) k++;
+  return cellInBlock(block, k);
 }
 
 export const turnover: Phase = {

@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+import { preview, build } from 'vite';
+import { chromium } from 'playwright';
+const lab = { configFile: resolve('vite.config.ts'), mode: 'production', logLevel: 'error', build: { outDir: resolve('dist/bench-app'), minify: false } };
+await build(lab); const server = await preview({ ...lab, preview: { host: '127.0.0.1', port: 0, open: false } });
+const url = server.resolvedUrls.local[0];
+const browser = await chromium.launch({executablePath:'/usr/bin/chromium', args:['--disable-gpu','--no-sandbox',...(process.env.JSF?[`--js-flags=${process.env.JSF}`]:[])], env:{...process.env}, logger: undefined});
+const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+page.on('console',m=>console.log(m.text())); page.on('worker',w=>w.on('console',m=>console.log('W',m.text()))); const t=performance.now();
+await page.goto(url+'?'+(process.argv[2]??'scenario=risk-split&runs=2'));
+await page.locator('.chip[data-stage=single]').waitFor({timeout:200000}); console.log('single',performance.now()-t);
+await page.locator('.chip[data-status="done"]:not([data-stale])').waitFor({timeout:200000}); console.log('done',performance.now()-t);
+await browser.close(); await server.close();

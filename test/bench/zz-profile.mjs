@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { build, preview } from 'vite';
+import { writeFileSync } from 'node:fs';
+import { launchBrowser } from '../support/browser.mjs';
+const lab = { configFile: resolve('vite.config.ts'), mode: 'production', logLevel: 'error', build: { outDir: resolve('dist/bench-app'), minify: false } };
+await build(lab);
+const server = await preview({ ...lab, preview: { host: '127.0.0.1', port: 0, open: false } });
+const url = server.resolvedUrls.local[0];
+const browser = await launchBrowser();
+const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+const cdp = await page.context().newCDPSession(page);
+await page.addInitScript(() => {
+  window.ev=[]; window.tasks=[];
+  new PerformanceObserver((l)=>{for(const e of l.getEntries()) window.tasks.push([Math.round(e.startTime),Math.round(e.duration)])}).observe({type:'longtask'});
+  const note=()=>{const c=document.querySelector('.chip'); if(!c) return; const s=c.dataset.stage+' '+c.dataset.status+' '+c.hasAttribute('data-stale'); if(s!==window.last){window.last=s; window.ev.push([Math.round(performance.now()),s])}};
+  new MutationObserver(note).observe(document,{subtree:true,childList:true,attributes:true,attributeFilter:['data-stage','data-status','data-stale']});
+});
+await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval',{interval:500}); await cdp.send('Profiler.start');
+const t=performance.now();
+await page.goto(url+'?'+(process.argv[2]??'scenario=risk-split&runs=2'));
+await page.locator('.tiles').waitFor(); console.log('tiles',performance.now()-t);
+await page.locator('.chip[data-status="done"]:not([data-stale])').waitFor({timeout:200000}); console.log('done',performance.now()-t);
+const {profile}=await cdp.send('Profiler.stop');
+console.log(JSON.stringify(await page.evaluate(()=>[window.ev,window.tasks])));
+const self=new Map(); const byId=new Map(profile.nodes.map(n=>[n.id,n]));
+profile.samples.forEach((id,i)=>{const n=byId.get(id); const k=n.callFrame.functionName+' '+n.callFrame.url.split('/').pop()+':'+n.callFrame.lineNumber; self.set(k,(self.get(k)??0)+profile.timeDeltas[i]/1000)});
+console.log([...self].sort((a,b)=>b[1]-a[1]).slice(0,40).map(([k,v])=>v.toFixed(0)+' '+k).join('\n'));
+await browser.close(); await server.close();
