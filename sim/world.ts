@@ -475,6 +475,7 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
   const shape = shapeOf(asked);
   const { province, atlas } = groundOf(asked.province, shape);
   const input = { province: province, patches, shocks, seed, scale };
+  if (!emptyWorld) keepShapes(input, shape, atlas);
   const workers = options.workers ?? 1;
   const dimensions = options.dimensions ?? [];
   const groups = groupsOf(input, dimensions);
@@ -602,4 +603,23 @@ class View {
 
 /** Objects of a class after which an engine has settled its shape. */
 const SETTLED = 8;
-for (let k = 0; k < SETTLED; k++) new View({} as State, {} as Work, {} as World);
+
+let emptyWorld: World | undefined;
+
+/**
+ * Makes views without columns and keeps one: a shape that no living object has is forgotten, and with it all code that was
+ * compiled for it, as when one run has ended and the next has not begun.
+ */
+function keepShapes(input: WorldInput, shape: Shape, atlas: Atlas): void {
+  const buffers = { state: new ArrayBuffer(0), work: new ArrayBuffer(0) };
+  const rest = { input, shape, buffers, workers: 1, groups: [], dimensions: [], atlas };
+  for (let k = 0; k < SETTLED; k++)
+    emptyWorld = new View(
+      stateSpace(new Allocator(null), shape),
+      workSpace(new Allocator(null), shape, 1, 0),
+      {
+        ...rest,
+        overdueByFour: new Uint32Array(0),
+      },
+    );
+}
