@@ -201,12 +201,6 @@ const program: UserConfig = {
   },
 };
 
-/** Long walks in the browser: run with HEADWATER_LOOKS=all. */
-const EVERY_LOOK = process.env.HEADWATER_LOOKS === 'all';
-const SLOW_WALKS = ['notebooks', 'offline', 'scenarios', 'views'].map(
-  (name) => `test/browser/${name}.browser.test.ts`,
-);
-
 const tests: UserConfig = {
   test: {
     projects: [
@@ -222,7 +216,6 @@ const tests: UserConfig = {
         test: {
           name: 'browser',
           include: ['test/browser/**/*.browser.test.ts'],
-          exclude: EVERY_LOOK ? [] : SLOW_WALKS,
           globalSetup: 'test/support/lab.ts',
           maxWorkers: 1,
           testTimeout: 120_000,

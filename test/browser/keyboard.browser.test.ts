@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { finished, QUICK, useBrowser } from './open-lab.ts';
+import { finished, QUICK, useLab } from './open-lab.ts';
 
 /** Presses Tab until the focus is on what fits; fails after `most`. */
 async function tabTo(page: Page, selector: string, most = 90): Promise<void> {
@@ -13,10 +13,10 @@ async function tabTo(page: Page, selector: string, most = 90): Promise<void> {
 }
 
 describe.skipIf(browserMissing)('with the keyboard alone', () => {
-  const openLab = useBrowser();
+  const shared = useLab(QUICK);
 
   test('a person skips to the results, chooses a tile and reads the chart point by point', async () => {
-    const { page } = await openLab(QUICK);
+    const { page } = shared.lab;
     await finished(page);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
@@ -38,7 +38,7 @@ describe.skipIf(browserMissing)('with the keyboard alone', () => {
   });
 
   test('a person moves a lever, and undoes it', async () => {
-    const { page } = await openLab(`scenario=baseline&${QUICK}`);
+    const { page } = shared.lab;
     await tabTo(page, '#lever-riskSplit-bankShare');
     const before = await page.locator('#lever-riskSplit-bankShare').inputValue();
     await page.keyboard.press('ArrowRight');
@@ -49,8 +49,9 @@ describe.skipIf(browserMissing)('with the keyboard alone', () => {
   });
 
   test('every stop is visible and named', async () => {
-    const { page } = await openLab(QUICK);
-    await finished(page);
+    const { page } = shared.lab;
+    await page.reload();
+    await page.locator('.tiles').waitFor();
     const stops = new Set<string>();
     for (let step = 0; step < 70; step++) {
       await page.keyboard.press('Tab');

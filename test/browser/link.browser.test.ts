@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { finished, QUICK, useBrowser } from './open-lab.ts';
+import { answered, QUICK, useBrowser } from './open-lab.ts';
 
 describe.skipIf(browserMissing)('a link', () => {
   const openLab = useBrowser();
@@ -23,7 +23,7 @@ describe.skipIf(browserMissing)('a link', () => {
     expect(await other.locator('.lane-row[data-family="shock"]').count()).toBe(1);
     expect(await other.getAttribute('html', 'lang')).toBe('zh-CN');
     expect(await other.locator('.notice').count()).toBe(0);
-    await finished(other);
+    await answered(other);
   });
 
   test('that is broken opens with a notice that names what was not understood', async () => {
@@ -37,7 +37,7 @@ describe.skipIf(browserMissing)('a link', () => {
     expect(await page.locator('h1').textContent()).toBe('Status quo');
     await page.getByRole('button', { name: 'Dismiss' }).first().click();
     await expect.poll(() => page.locator('.notice').count()).toBe(1);
-    await finished(page);
+    await answered(page);
     expect(complaints).toEqual([]);
   });
 

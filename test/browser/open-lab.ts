@@ -1,8 +1,9 @@
 // Opens the built lab in a page of its own and watches what it asks the network for and complains about.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { launchBrowser } from '../support/browser.mjs';
 
 export interface OpenLab {
@@ -19,17 +20,20 @@ export const QUICK = 'runs=2';
 
 const shots = resolve(import.meta.dirname, '../../test-output');
 
-/** One browser for a test file. */
+/** One browser for a test file. What a test opens is closed with it, so that no page computes behind the next. */
 export function useBrowser() {
   let browser: Browser;
-  const open: BrowserContext[] = [];
+  let open: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterAll(async () => {
-    for (const context of open) await context.close();
-    await browser?.close();
+  beforeEach(() => {
+    open = [];
   });
+  afterEach(async () => {
+    for (const context of open) await context.close();
+  });
+  afterAll(() => browser?.close());
 
   return async function openLab(
     query = QUICK,
@@ -56,9 +60,60 @@ export function useBrowser() {
   };
 }
 
+/** A page that all tests of a file share, one after the other, so that its threads start once. */
+export function useLab(query: string, options: BrowserContextOptions = {}): { readonly lab: OpenLab } {
+  const openLab = useBrowser();
+  const shared = {} as { lab: OpenLab };
+  beforeAll(async () => {
+    shared.lab = await openLab(query, options);
+  });
+  return shared;
+}
+
+/** Opens a view by its tab. */
+export async function openView(page: Page, view: string): Promise<void> {
+  await page.locator(`.tabs a[href="?view=${view}"]`).click();
+  await page.locator(`.${view}`).first().waitFor();
+}
+
+/** Lets every figure come into sight once, so that it is drawn. */
+export async function drawn(page: Page): Promise<void> {
+  for (const chart of await page.locator('hw-chart').all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator('figure').waitFor();
+  }
+  await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+}
+
+/** Waits for the first answer of the model, a sketch or better. */
+export async function answered(page: Page): Promise<void> {
+  await page
+    .locator('.chip:not([data-stage="stored"]):not([data-stage="none"]):not([data-stale])')
+    .waitFor({ timeout: 90_000 });
+}
+
 /** Waits until the model has finished what is asked. */
 export async function finished(page: Page): Promise<void> {
   await page.locator('.chip[data-status="done"]:not([data-stale])').waitFor({ timeout: 90_000 });
+}
+
+/** Waits until a longer question of the view is answered. */
+export async function studied(page: Page, within = page.locator('main')): Promise<void> {
+  await within.locator('[data-study="done"]').first().waitFor({ timeout: 240_000 });
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with a view, a line each. The page has no frames, so axe need not look into any. */
+export async function faults(page: Page, view: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${view}: ${id} ${nodes
+        .slice(0, 3)
+        .map((node) => node.html.slice(0, 160))
+        .join(' | ')}`,
+  );
 }
 
 /** Keeps a picture for people to look at. */

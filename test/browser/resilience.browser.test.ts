@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { finished, QUICK, useBrowser } from './open-lab.ts';
+import { answered, finished, QUICK, useBrowser } from './open-lab.ts';
 
 describe.skipIf(browserMissing)('when something goes wrong', () => {
   const openLab = useBrowser();
@@ -45,7 +45,7 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     expect(await notice.textContent()).toMatch(/^Status quo could not run: .*riskSplit/);
     expect(await page.locator('.tile-level').count()).toBe(6);
     await page.getByRole('button', { name: 'Reset all' }).click();
-    await finished(page);
+    await answered(page);
     expect(await notice.count()).toBe(0);
   });
 
@@ -65,7 +65,7 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     });
     await expect.poll(() => page.locator('h1').textContent()).toContain('My own');
     expect(await page.locator('[data-lever="riskSplit"] input[type="number"]').inputValue()).toBe('40');
-    await finished(page);
+    await answered(page);
   });
 
   test('a page that may keep nothing still works', async () => {
@@ -78,13 +78,13 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
         }),
       ),
     );
-    await finished(page);
+    await answered(page);
     expect(complaints).toEqual([]);
   });
 
   test('stopping leaves what was there and can be resumed', async () => {
     const { page } = await openLab('scenario=risk-split&runs=64');
-    await page.locator('.chip[data-stage="single"], .chip[data-stage="ensemble"]').waitFor();
+    await answered(page);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.locator('.chip[data-status="stopped"]').waitFor();
     await page.getByRole('button', { name: 'Resume' }).click();

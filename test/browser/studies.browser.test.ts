@@ -1,25 +1,15 @@
-// Why, One enterprise, Evidence and Report on one page: what each says, by mouse and keyboard, in both languages and themes.
+// Why, One enterprise, Evidence and Report on one page: what each says, by mouse and keyboard.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Page } from 'playwright';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
 import { headwater } from '../support/program.ts';
-import { keepPicture, useBrowser } from './open-lab.ts';
+import { openView, studied, useLab } from './open-lab.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const VIEWS = ['why', 'one', 'evidence', 'report'] as const;
 const PATIENCE = 240_000;
-
-const open = async (page: Page, view: string) => {
-  await page.locator(`.tabs a[href="?view=${view}"]`).click();
-  await page.locator(`.${view}`).first().waitFor();
-};
-const studied = (page: Page) => page.locator('[data-study="done"]').waitFor({ timeout: PATIENCE });
 
 /** Characters a PDF can be searched for: the targets of its fonts' maps to Unicode. */
 function searchable(pdf: Buffer): Set<string> {
@@ -48,18 +38,13 @@ function searchable(pdf: Buffer): Set<string> {
 }
 
 describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, () => {
-  const openLab = useBrowser();
-  let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    ({ page, complaints } = await openLab(
-      'scenario=risk-split&riskSplit.bankShare=0.6&assume.cashBuffer=1&runs=1&show=loan-balance',
-    ));
-  }, PATIENCE);
+  const shared = useLab(
+    'scenario=risk-split&riskSplit.bankShare=0.6&assume.cashBuffer=1&runs=1&show=loan-balance',
+  );
 
   test('Why shares the difference out to the last part, assumptions apart, and the table says the same', async () => {
-    await open(page, 'why');
+    const { page } = shared.lab;
+    await openView(page, 'why');
     await studied(page);
     expect(await page.locator('[data-role="residual"]').textContent()).toMatch(/: ±/);
     expect(await page.locator('.why').innerText()).toContain('Assumptions change the economy from 2023 on');
@@ -86,7 +71,8 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
   });
 
   test('One enterprise tells the same firm in both worlds, with the rule and numbers behind a refusal', async () => {
-    await open(page, 'one');
+    const { page } = shared.lab;
+    await openView(page, 'one');
     await studied(page);
     expect(await page.locator('.person').innerText()).toMatch(/^Enterprise \d+: a /);
     await page.locator('[data-role="kind"]').selectOption('refused-for-risk');
@@ -116,7 +102,8 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
   });
 
   test('any number leads to its definition, steps, equations, parameters and published numbers', async () => {
-    await open(page, 'overview');
+    const { page } = shared.lab;
+    await openView(page, 'overview');
     await page.locator('[data-indicator="npl-ratio"]').click();
     await page.locator('[data-role="inspect"]').click();
     const trail = page.locator('.inspector .trail');
@@ -131,7 +118,8 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
   });
 
   test('Report is two A4 pages with Chinese that can be searched, and a package the terminal verifies', async () => {
-    await open(page, 'report');
+    const { page, complaints } = shared.lab;
+    await openView(page, 'report');
     await page.locator('.chip[data-status="done"]:not([data-stale])').waitFor({ timeout: PATIENCE });
     await page.locator('.sheet .waterfall').waitFor({ timeout: PATIENCE });
     await page.locator('[data-role="paper"]').selectOption('zh');
@@ -188,36 +176,6 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
       0,
     );
     await page.locator('[data-role="paper"]').selectOption('en');
+    expect(complaints).toEqual([]);
   });
-
-  test.each(['en', 'zh'].flatMap((language) => ['light', 'dark'].map((theme) => [language, theme] as const)))(
-    'axe finds nothing, and nothing is cut at 320 px, in %s, %s',
-    async (language, theme) => {
-      const now = await page.getAttribute('html', 'lang');
-      if (now !== (language === 'zh' ? 'zh-CN' : 'en')) await page.locator('[data-role="language"]').click();
-      await page.locator('[data-role="theme"]').selectOption(theme);
-      for (const view of VIEWS) {
-        await page.setViewportSize({ width: 1280, height: 900 });
-        await open(page, view);
-        if (view === 'why' || view === 'one') await studied(page);
-        const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-        expect(violations.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]!.html.slice(0, 140)}`)).toEqual(
-          [],
-        );
-        for (const width of [1280, 390]) {
-          await page.setViewportSize({ width, height: 900 });
-          await keepPicture(
-            page,
-            `${view}-${language}-${theme}-${width}`,
-            width < 1280 && view !== 'evidence',
-          );
-        }
-        await page.setViewportSize({ width: 320, height: 640 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(
-          320,
-        );
-      }
-      expect(complaints).toEqual([]);
-    },
-  );
 });

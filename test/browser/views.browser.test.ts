@@ -1,60 +1,21 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { finished, keepPicture, useBrowser } from './open-lab.ts';
+import { answered, drawn, openView, useBrowser } from './open-lab.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const EVERY_LOOK = ['en', 'zh'].flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => [language, theme] as const),
-);
-/** Every day the look that is hardest to get right; all four with HEADWATER_LOOKS=all, since axe takes its time. */
-const PAGES = process.env.HEADWATER_LOOKS === 'all' ? EVERY_LOOK : [['zh', 'dark'] as const];
-const VIEWS = ['compare', 'regions', 'stress', 'balance'] as const;
 const QUERY = 'scenario=flood-2027&vs=baseline,risk-split&runs=2&trials=1&trialscale=1000&v=2&map=outline';
 
 /** Stops at the first answer: enough to look at, and nothing is drawn anew meanwhile. */
 async function sketched(page: Page): Promise<void> {
   const stop = page.locator('.chip').getByRole('button');
-  await page
-    .locator('.chip:not([data-stage="stored"]):not([data-stage="none"])')
-    .waitFor({ timeout: 90_000 });
+  await answered(page);
   if ((await page.locator('.chip').getAttribute('data-status')) === 'running') await stop.click();
 }
 
-/** Opens a view and lets every figure come into sight once, so that it is drawn. */
+/** Opens a view with all its figures drawn. */
 async function show(page: Page, view: string): Promise<void> {
-  await page.locator(`.tabs a[href="?view=${view}"]`).click();
-  await page.locator(`.${view}`).waitFor();
-  for (const chart of await page.locator('hw-chart').all()) {
-    await chart.scrollIntoViewIfNeeded();
-    await chart.locator('figure').waitFor();
-  }
-  await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
-}
-
-/** What axe finds wrong, in one line each. */
-async function faults(page: Page, view: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${view}: ${id} ${nodes
-        .slice(0, 3)
-        .map((node) => node.html.slice(0, 160))
-        .join(' | ')}`,
-  );
-}
-
-/** A picture tall enough for the whole view, at a width. */
-async function keepWhole(page: Page, name: string, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: 900 });
-  const tall = await page.evaluate(() => {
-    const main = document.querySelector('main')!;
-    return Math.max(document.documentElement.scrollHeight, main.scrollHeight + 220);
-  });
-  await page.setViewportSize({ width, height: Math.min(7000, tall) });
-  await page.waitForTimeout(400);
-  await keepPicture(page, name);
+  await openView(page, view);
+  await drawn(page);
 }
 
 /** Text of every cell of a figure's table twin, row by row. */
@@ -99,37 +60,6 @@ async function csvOf(page: Page, kind: string): Promise<string[][]> {
 
 describe.skipIf(browserMissing)('Compare, Regions, Stress and Balance sheets', () => {
   const openLab = useBrowser();
-
-  test.each(PAGES)('stand up to axe, reflow and are kept as pictures in %s, %s', async (language, theme) => {
-    const { page, complaints } = await openLab(`${QUERY}&lang=${language}`, { colorScheme: theme });
-    await (language === 'en' && theme === 'light' ? finished(page) : sketched(page));
-    for (const view of VIEWS) {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await show(page, view);
-      if (view === 'stress') {
-        await page.locator('[data-role="ask-grid"]').click();
-        await page.locator('[data-part="grid"] [data-study="done"]').waitFor({ timeout: 90_000 });
-        await show(page, view);
-      }
-      expect(await faults(page, view)).toEqual([]);
-      await keepWhole(page, `${view}-${language}-${theme}-1280`, 1280);
-      await keepWhole(page, `${view}-${language}-${theme}-390`, 390);
-      await page.setViewportSize({ width: 320, height: 640 });
-      await page.waitForTimeout(200);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(320);
-    }
-    if (language === 'zh') {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      for (const view of VIEWS) {
-        await show(page, view);
-        const english = (await page.locator('main section').allInnerTexts())
-          .join('\n')
-          .match(/\b(loan|runs?|difference|prefecture|shock|quarter|sector)\b/i);
-        expect(english, view).toBeNull();
-      }
-    }
-    expect(complaints).toEqual([]);
-  });
 
   test('say the same in picture, table twin and file, and are walked with the keyboard', async () => {
     const { page } = await openLab(`${QUERY}&lang=en`);
