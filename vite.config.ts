@@ -210,6 +210,8 @@ const tests: UserConfig = {
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/long/**'],
+          isolate: false,
+          maxWorkers: '100%',
         },
       },
       {

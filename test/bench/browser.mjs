@@ -142,8 +142,11 @@ try {
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       slider.dispatchEvent(new Event('change', { bubbles: true }));
       await new Promise((next) => setTimeout(next, 400));
+      let button = document.querySelector('.chip button');
+      for (; !button; button = document.querySelector('.chip button'))
+        await new Promise((next) => setTimeout(next, 5));
       const from = performance.now();
-      document.querySelector('.chip button').click();
+      button.click();
       while (document.querySelector('.chip').dataset.status === 'running')
         await new Promise((next) => setTimeout(next, 2));
       return performance.now() - from;

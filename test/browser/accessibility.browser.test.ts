@@ -26,7 +26,7 @@ const VIEWS = [
   'evidence',
   'report',
 ] as const;
-const QUERY = `scenario=flood-2027&vs=baseline,risk-split&${QUICK}&trials=1&trialscale=1000&map=outline`;
+const QUERY = `scenario=flood-2027&vs=baseline,risk-split&${QUICK}&trials=1&trialscale=1000&v=2&map=outline`;
 /** Names depend on the language and contrast on the theme, so two looks show axe all there is; of all four there are pictures. */
 const LOOKS = [
   ['en', 'light', true],

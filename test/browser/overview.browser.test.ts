@@ -79,7 +79,7 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     await finished(page);
     await page.locator('[data-role="language"]').click();
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe('zh-CN');
-    expect(await page.locator('.sentence').textContent()).toMatch(/到2030年12月/);
+    expect(await page.locator('.sentence').textContent()).toMatch(/2030年12月/);
     expect(await page.locator('.chip-text').textContent()).toContain('n = 2 / 2次运行 · 1:100');
     const english = (await page.locator('main').innerText()).match(
       /\b(loan|runs|difference|prefecture|policy)\b/i,

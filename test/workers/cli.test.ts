@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -367,7 +368,8 @@ test('Ctrl-C ends with 130 and leaves no files', async () => {
       '--out',
       out,
     ]);
-    setTimeout(() => child.kill('SIGINT'), 1500);
+    await once(child.stderr!, 'data');
+    child.kill('SIGINT');
     const { code, out: text } = await ended;
     expect([code, text]).toEqual([130, '']);
     expect(readdirSync(folder)).not.toContain(`stopped-${workers}`);
