@@ -42,7 +42,8 @@ export function openBacking(world: World): BackingDesk {
   const { shape, input } = world;
   const chance = new Float64Array(BACKERS.length * shape.cells);
   const part = new Float64Array(BACKERS.length * shape.cells);
-  for (let cell = 0; cell < shape.cells; cell++) fillCell(world, chance, part, cell);
+  const schemes = schemesOf(world);
+  for (let cell = 0; cell < shape.cells; cell++) fillCell(schemes, chance, part, cell);
   return {
     world,
     chance,
@@ -52,27 +53,49 @@ export function openBacking(world: World): BackingDesk {
   };
 }
 
+type Schemes = ReturnType<typeof schemesOf>;
+
+/** What each scheme takes and bears, by cell. */
+const schemesOf = (world: World) => ({
+  world,
+  pledged: world.input.province.parameters['exportCreditInsurance.pledged'][0],
+  exporters: lever(world, 'exportCreditInsurance.coverage'),
+  insured: lever(world, 'loanGuaranteeInsurance.coverage'),
+  insuredPart: lever(world, 'loanGuaranteeInsurance.share'),
+  technology: lever(world, 'techRiskSharing.share'),
+  outside: lever(world, 'zoneRule.outside'),
+  zonePart: lever(world, 'zoneRule.share'),
+  tenants: lever(world, 'parkRiskFund.members'),
+  tenantsPart: lever(world, 'parkRiskFund.share'),
+  traced: lever(world, 'dataPool.enrolled'),
+  tracedPart: lever(world, 'dataPool.share'),
+  enrolled: lever(world, 'riskPool.enrolled'),
+  enrolledPart: lever(world, 'riskPool.share'),
+});
+
 /** Eligibility by cell: what each scheme asks of sector, place and size, times the part of the eligible it takes. */
-function fillCell(world: World, chance: Float64Array, part: Float64Array, cell: number): void {
-  const { atlas, shape, input } = world;
-  const p = input.province.parameters;
-  const at = (name: string) => lever(world, name)[cell];
+function fillCell(schemes: Schemes, chance: Float64Array, part: Float64Array, cell: number): void {
+  const { atlas, shape } = schemes.world;
+  const { cells } = shape;
   const sector = atlas.sector[cell];
   const industrial = sector === MANUFACTURING || sector === TECHNOLOGY;
-  const set = (backer: number, taken: number, share: number) => {
-    chance[backer * shape.cells + cell] = taken;
-    part[backer * shape.cells + cell] = share;
-  };
-  set(BACKER.exportInsurance, at('exportCreditInsurance.coverage'), p['exportCreditInsurance.pledged'][0]);
-  set(BACKER.loanInsurance, at('loanGuaranteeInsurance.coverage'), at('loanGuaranteeInsurance.share'));
-  const tech = at('techRiskSharing.share');
-  set(BACKER.technology, sector === TECHNOLOGY && tech > 0 ? 1 : 0, tech);
-  const inZone = atlas.setting[cell] === URBAN ? 1 : at('zoneRule.outside');
+  const tech = schemes.technology[cell];
+  const inZone = atlas.setting[cell] === URBAN ? 1 : schemes.outside[cell];
   const special = industrial && atlas.size[cell] >= SMALL ? inZone : 0;
-  set(BACKER.specialisedFund, special, at('zoneRule.share'));
-  set(BACKER.parkFund, at('parkRiskFund.members'), at('parkRiskFund.share'));
-  set(BACKER.dataPool, CONNECTED.has(sector) ? at('dataPool.enrolled') : 0, at('dataPool.share'));
-  set(BACKER.riskPool, at('riskPool.enrolled'), at('riskPool.share'));
+  chance[BACKER.exportInsurance * cells + cell] = schemes.exporters[cell];
+  chance[BACKER.loanInsurance * cells + cell] = schemes.insured[cell];
+  chance[BACKER.technology * cells + cell] = sector === TECHNOLOGY && tech > 0 ? 1 : 0;
+  chance[BACKER.specialisedFund * cells + cell] = special;
+  chance[BACKER.parkFund * cells + cell] = schemes.tenants[cell];
+  chance[BACKER.dataPool * cells + cell] = CONNECTED.has(sector) ? schemes.traced[cell] : 0;
+  chance[BACKER.riskPool * cells + cell] = schemes.enrolled[cell];
+  part[BACKER.exportInsurance * cells + cell] = schemes.pledged;
+  part[BACKER.loanInsurance * cells + cell] = schemes.insuredPart[cell];
+  part[BACKER.technology * cells + cell] = tech;
+  part[BACKER.specialisedFund * cells + cell] = schemes.zonePart[cell];
+  part[BACKER.parkFund * cells + cell] = schemes.tenantsPart[cell];
+  part[BACKER.dataPool * cells + cell] = schemes.tracedPart[cell];
+  part[BACKER.riskPool * cells + cell] = schemes.enrolledPart[cell];
 }
 
 /**

@@ -72,11 +72,15 @@ export function lever(world: World, name: string): Float64Array {
   return values;
 }
 
+/** Every lever's name and the record of its base value. */
+const BASES = INSTRUMENTS.flatMap(({ id, parameters }) =>
+  Object.entries(parameters).map(([name, { record }]) => ({ name: `${id}.${name}`, record })),
+);
+
 /** Phase 1: fills levers and effects for `month`. */
 export function computeConditions(world: World, month: number): void {
-  for (const instrument of INSTRUMENTS)
-    for (const [name, parameter] of Object.entries(instrument.parameters))
-      world.levers[`${instrument.id}.${name}`].fill(world.input.province.parameters[parameter.record][0]);
+  const { levers, input } = world;
+  for (const { name, record } of BASES) levers[name].fill(input.province.parameters[record][0]);
   for (const patch of world.input.patches)
     if (patch.from <= month && month <= patch.until) applyPatch(world, patch, month);
   tiltCompensation(world);

@@ -3,6 +3,7 @@
 import { DATA, TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES, FIELD_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
 import { exp, roundYuan } from './arithmetic.ts';
+import { type BackingDesk, openBacking } from './backing.ts';
 import { CLASS, lever } from './conditions.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { monthsOf, type Tenors, tenorOf, tenorPremium, tenorsOf } from './contracts/tenor.ts';
@@ -77,6 +78,7 @@ export interface Desk {
   readonly practice: Practice;
   readonly pledges: Pledges | null;
   readonly green: Green | null;
+  readonly backing: BackingDesk;
   /** Whether any enterprise is in a cultivation pool. */
   readonly pooled: boolean;
   /** Sector data joined up in each cell, and the draw that says whose. */
@@ -109,7 +111,6 @@ function newDesk(world: World): Desk {
   const p = world.input.province.parameters;
   const persistence = p['trade.shockPersistence'][0];
   const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
-  const { sector, setting, prefecture } = world.atlas;
   const lendersNear = lever(world, 'relationshipBanks.presence').map(
     (presence, here) => world.atlas.lendersNear[here] + presence,
   );
@@ -119,10 +120,8 @@ function newDesk(world: World): Desk {
     path: expectedPath(persistence),
     deviation: pathDeviation(persistence),
     overlap: p['lend.informationOverlap'][0],
-    freshness: lever(world, 'dataSharing.delayMonths').map((months) =>
-      exp(-months / p['lend.freshnessMonths'][0]),
-    ),
-    late: Uint8Array.from(world.dataShares.period, (months) => (months > 1 ? 1 : 0)),
+    freshness: freshnessOf(world),
+    late: world.dataShares.period.map((months) => (months > 1 ? 1 : 0)),
     points: subsidyPoints(world),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     beliefs: Array.from(fitIntercept, (intercept, k) => ({
@@ -147,13 +146,8 @@ function newDesk(world: World): Desk {
     pooled: lever(world, 'cultivationPool.members').some((part) => part > 0),
     engineSectors: lever(world, 'sectorRiskEngines.sectors'),
     engineKey: drawKey(world.input.seed, STREAMS.sectorData, -1),
-    cellMargin: Float64Array.from(
-      sector,
-      (k, c) =>
-        p['trade.margin'][k] +
-        p['trade.marginBySetting'][setting[c]] +
-        p['trade.marginByPrefecture'][prefecture[c]],
-    ),
+    cellMargin: world.atlas.margin,
+    backing: openBacking(world),
     power: Float64Array.from({ length: LENDER_CLASSES.length * lendersNear.length }, (_, k) =>
       localPower(
         p['lend.marketPower'][Math.floor(k / lendersNear.length)],
@@ -171,6 +165,16 @@ function newDesk(world: World): Desk {
     },
     cost: { funding: 0.5, variable: 0.5, fixed: 0.5, amount: 0.5, pd: 0.5, lgd: 0.5, ownShare: 0.5 },
   };
+}
+
+/** Part of a record's precision left by its age in each cell; neighbours mostly wait as long. */
+function freshnessOf(world: World): Float64Array {
+  const delay = lever(world, 'dataSharing.delayMonths');
+  const lasts = world.input.province.parameters['lend.freshnessMonths'][0];
+  const left = new Float64Array(delay.length);
+  for (let cell = 0; cell < left.length; cell++)
+    left[cell] = cell > 0 && delay[cell] === delay[cell - 1] ? left[cell - 1] : exp(-delay[cell] / lasts);
+  return left;
 }
 
 /** What a lender class believes about enterprises with as much credit history as this one. */

@@ -254,6 +254,8 @@ export interface Atlas {
   readonly sector: Uint8Array;
   readonly size: Uint8Array;
   readonly block: Uint16Array;
+  /** Margin in normal times, without the enterprise's own quality. */
+  readonly margin: Float64Array;
   /** Running sum of the starting population over the cells of each block, in the order of `cellInBlock`. */
   readonly stockBelow: Float64Array;
   /** Lenders of a class in a prefecture, index `class * prefectures + prefecture`, with cumulative weights. */
@@ -333,6 +335,13 @@ function atlasOf(province: ProvinceInput, shape: Shape): Atlas {
     sector,
     size,
     block,
+    margin: Float64Array.from(
+      sector,
+      (k, cell) =>
+        p['trade.margin'][k] +
+        p['trade.marginBySetting'][setting[cell]] +
+        p['trade.marginByPrefecture'][prefecture[cell]],
+    ),
     stockBelow: stockBelow(province, shape),
     lendersAt: at,
     guarantorsAt: guarantorsAt(province, shape),

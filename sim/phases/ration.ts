@@ -1,6 +1,6 @@
 import { EVENT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { type BackingDesk, openBacking, stepsBacked } from '../backing.ts';
+import { type BackingDesk, stepsBacked } from '../backing.ts';
 import { clear, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
@@ -23,6 +23,7 @@ import {
 } from '../ledger.ts';
 import { openPledges, type Pledges, pledgeOf } from '../pledges.ts';
 import { bits, drawKey, STREAMS } from '../random.ts';
+import { openDesk } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { payForBacking } from './backing.ts';
 import { raiseEquity } from './equity.ts';
@@ -68,7 +69,7 @@ const openCounter = (world: World, span: Span): Counter => ({
   charges: chargesOf(world),
   incentives: incentivesOf(world),
   equity: lever(world, 'loanPlusEquity.equity'),
-  backing: openBacking(world),
+  backing: openDesk(world).backing,
 });
 
 function disburse(world: World, span: Span): void {

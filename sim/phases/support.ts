@@ -44,6 +44,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const { lender, arrears, principal, origin } = loans;
   if (!points.some((rate) => rate !== 0)) return;
   for (let i = from; i < to; i++) {
+    if ((lender[i] & lender[capacity + i]) === NO_LENDER) continue;
     const c = e.cell[i];
     if (points[c] === 0) continue;
     const first = lender[i] !== NO_LENDER && arrears[i] === 0;

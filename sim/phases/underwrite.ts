@@ -2,7 +2,7 @@ import { EVENT, TRAIT } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { objection } from '../appetite.ts';
 import { clamp } from '../arithmetic.ts';
-import { backerOf, countedBacking, openBacking, stepsBacked } from '../backing.ts';
+import { backerOf, countedBacking, stepsBacked } from '../backing.ts';
 import { bookedBy, coLendingOf, NOBODY } from '../co-lending.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
@@ -31,7 +31,7 @@ function run(world: World, { firstRow, worker, tally }: Span): void {
   const coLending = coLendingOf(world);
   const offerDays = p['passivePreApproval.days'][0];
   const quote = emptyQuote();
-  const backing = openBacking(world);
+  const { backing } = desk;
   const placeKey = placeKeyOf(world);
   const agreeing = agreeingLenders(world);
   for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
