@@ -1,5 +1,5 @@
 /** Platforms that read and banks that book: which bank takes an application a platform has read. */
-import { CLASS, lever } from './conditions.ts';
+import { CLASS, isUsed, lever } from './conditions.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +21,7 @@ export const NOBODY = -1;
 export function coLendingOf(world: World): CoLending | null {
   const routed = lever(world, 'coLending.routed');
   const ownBook = lever(world, 'coLending.ownBook');
-  if (!routed.some((part) => part > 0) && !ownBook.some((part) => part < 1)) return null;
+  if (!isUsed(routed) && !ownBook.some((part) => part < 1)) return null;
   return {
     world,
     routed,
@@ -46,7 +46,7 @@ const BANKS = [CLASS.state, CLASS['joint-stock'], CLASS.city, CLASS.rural];
 /** 1 for banks that have decided to work with platforms. */
 export function joiners(world: World): Uint8Array | null {
   const share = lever(world, 'coLending.partners');
-  if (!share.some((part) => part > 0)) return null;
+  if (!isUsed(share)) return null;
   const { k0, k1 } = drawKey(world.input.seed, STREAMS.coLendingPartner, -1);
   return Uint8Array.from(share, (part, l) =>
     BANKS.includes(world.lenders.class[l]) && uniform(k0, k1, l) < part ? 1 : 0,

@@ -72,6 +72,18 @@ export function lever(world: World, name: string): Float64Array {
   return values;
 }
 
+/** Whether values are above 0 anywhere: a lever that stands at 0 is in use. Plain loops: `some` would call a function a cell. */
+export function isUsed(values: Float64Array): boolean {
+  for (let k = 0; k < values.length; k++) if (values[k] > 0) return true;
+  return false;
+}
+
+/** Whether values differ from a status quo anywhere. */
+export function isMoved(values: Float64Array, standard: number): boolean {
+  for (let k = 0; k < values.length; k++) if (values[k] !== standard) return true;
+  return false;
+}
+
 /** Every lever's name and the record of its base value. */
 const BASES = INSTRUMENTS.flatMap(({ id, parameters }) =>
   Object.entries(parameters).map(([name, { record }]) => ({ name: `${id}.${name}`, record })),

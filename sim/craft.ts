@@ -1,6 +1,6 @@
 /** How lenders work on a file: field visits, sector knowledge, AI agents, officers who come and go. Null levers cost nothing. */
 import { exp } from './arithmetic.ts';
-import { CLASS, lever } from './conditions.ts';
+import { CLASS, isUsed, lever } from './conditions.ts';
 import { agentError, effectiveConstant, rememberedGain, sharedNoise } from './decisions/common-error.ts';
 import { drawKey, pairNormal, STREAMS } from './random.ts';
 import type { World } from './world.ts';
@@ -28,7 +28,7 @@ export function craftOf(world: World): Craft | null {
   const cashFlow = lever(world, 'fieldLending.cashFlow');
   const sector = lever(world, 'industryOfficers.precision');
   const agents = lever(world, 'aiAgents.use');
-  const used = [visited, factory, cashFlow, sector, agents].some((part) => part.some((one) => one > 0));
+  const used = [visited, factory, cashFlow, sector, agents].some(isUsed);
   if (!used) return null;
   const year = Math.floor((world.month + 1) / 12);
   return {
@@ -127,8 +127,7 @@ export function fileDays(craft: Craft | null, lender: number, usual: number): nu
 /** Gain of a relation by months at relationship banks, whose officers may leave. */
 export function grownRelations(world: World): Float64Array {
   const p = world.input.province.parameters;
-  if (!lever(world, 'relationshipBanks.presence').some((presence) => presence > 0))
-    return world.atlas.relationGain;
+  if (!isUsed(lever(world, 'relationshipBanks.presence'))) return world.atlas.relationGain;
   const turnover = lever(world, 'relationshipBanks.turnover')[0];
   const constant = p['lend.relationMonths'][0];
   const months = effectiveConstant(constant, turnover);

@@ -1,6 +1,6 @@
 /** Who has a good carbon account, and what that brings. */
 import { TRAIT } from './agents/enterprises.ts';
-import { lever } from './conditions.ts';
+import { isUsed, lever } from './conditions.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +17,7 @@ export interface Green {
 /** Null while no carbon account counts. */
 export function openGreen(world: World): Green | null {
   const share = lever(world, 'carbonPricing.share');
-  if (!share.some((part) => part > 0)) return null;
+  if (!isUsed(share)) return null;
   return {
     world,
     share,

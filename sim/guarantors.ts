@@ -1,5 +1,5 @@
 /** What guarantors expect and how they read: whom they serve, what a default costs them, how much they look. */
-import { lever } from './conditions.ts';
+import { isUsed, lever } from './conditions.ts';
 import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
 import { acceptablePd, guarantorLoss } from './decisions/guarantee.ts';
 import { correlation } from './decisions/signal.ts';
@@ -110,14 +110,14 @@ export function holdInCommon(world: World): void {
   const province = lever(world, 'mergeGuarantors.province');
   const all = Array.from({ length: shape.guarantors }, (_, g) => g);
   const place = (g: number) => Math.max(0, guarantors.prefecture[g]);
-  if (city.some((part) => part > 0))
+  if (isUsed(city))
     for (let k = 0; k < shape.prefectures; k++)
       share(
         world,
         all.filter((g) => place(g) === k),
         () => city[k],
       );
-  if (province.some((part) => part > 0)) share(world, all, (g) => province[place(g)]);
+  if (isUsed(province)) share(world, all, (g) => province[place(g)]);
 }
 
 function share({ guarantors }: World, all: readonly number[], part: (g: number) => number): void {

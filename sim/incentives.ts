@@ -1,5 +1,5 @@
 /** What moves a lender's hurdle and price besides cost and risk: liability, targets, cheap funds, rights. Null levers cost nothing. */
-import { CLASS, lever } from './conditions.ts';
+import { CLASS, isMoved, lever } from './conditions.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from './decisions/liability.ts';
 import { rightsWorth, shortfallReward } from './decisions/reward.ts';
 import { SECTORS } from './input.ts';
@@ -27,8 +27,6 @@ export interface Incentives {
   readonly rights: Float64Array | null;
 }
 
-const moved = (values: Float64Array, standard: number): boolean => values.some((one) => one !== standard);
-
 /** Null while every incentive stands at its status quo. */
 export function incentivesOf(world: World): Incentives | null {
   const p = world.input.province.parameters;
@@ -39,23 +37,23 @@ export function incentivesOf(world: World): Incentives | null {
   const points = lever(world, 'refinancing.points');
   const rights = lever(world, 'loanPlusEquity.rights');
   const liable =
-    moved(exempt, p['dueDiligenceExemption.exempt'][0]) ||
-    moved(verified, p['dueDiligenceExemption.verified'][0]) ||
-    moved(judged, 0);
+    isMoved(exempt, p['dueDiligenceExemption.exempt'][0]) ||
+    isMoved(verified, p['dueDiligenceExemption.verified'][0]) ||
+    isMoved(judged, 0);
   const reward = rewards(world);
-  const cheap = moved(points, 0);
-  if (!liable && reward === null && !moved(tilt, 0) && !cheap && !moved(rights, 0)) return null;
+  const cheap = isMoved(points, 0);
+  if (!liable && reward === null && !isMoved(tilt, 0) && !cheap && !isMoved(rights, 0)) return null;
   return {
     world,
     exempt: liable ? exempt : null,
     verified,
     judged,
     reward,
-    tilt: moved(tilt, 0) ? tilt : null,
+    tilt: isMoved(tilt, 0) ? tilt : null,
     refinanced: cheap ? points : null,
     most: points.reduce((most, one) => (one > most ? one : most), 0),
     quotaLeft: quotaLeft(world),
-    rights: moved(rights, 0) ? rights : null,
+    rights: isMoved(rights, 0) ? rights : null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Where an enterprise asks for credit: a logit choice among the lender classes that serve its place. */
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, log } from './arithmetic.ts';
-import { CLASS, lever } from './conditions.ts';
+import { CLASS, isUsed, lever } from './conditions.ts';
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { licensedFrom } from './licence.ts';
 import { type DrawKey, pairUniform } from './random.ts';
@@ -26,7 +26,7 @@ export function marketOf(world: World): Market {
   const p = world.input.province.parameters;
   const posted = world.province.postedRate;
   const weight = weightsByCell(world, weights(p, posted, 1));
-  const matching = lever(world, 'matchingPlatform.connected').some((share) => share > 0);
+  const matching = isUsed(lever(world, 'matchingPlatform.connected'));
   return {
     weight,
     onPlatform: matching ? weightsByCell(world, weights(p, posted, 0)) : weight,

@@ -1,6 +1,6 @@
 /** Outlets and canvassing: how far an applicant travels, whom officers call on, and who pays for it. */
 import { roundYuan } from './arithmetic.ts';
-import { CLASS, lever } from './conditions.ts';
+import { CLASS, isMoved, isUsed, lever } from './conditions.ts';
 import { travelLeft } from './decisions/travel.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
@@ -18,7 +18,7 @@ export interface Outlets {
 export function outletsOf(world: World): Outlets | null {
   const density = lever(world, 'outlets.density');
   const canvassed = lever(world, 'outlets.canvassed');
-  if (!density.some((one) => one !== 1) && !canvassed.some((share) => share > 0)) return null;
+  if (!isMoved(density, 1) && !isUsed(canvassed)) return null;
   const travel = world.input.province.parameters['outlets.travelShare'][0];
   return {
     world,

@@ -1,6 +1,6 @@
 /** What reaches an owner before the question whether to ask: contacts, visits, introductions, lists, apps and offers. */
 import { TRAIT } from './agents/enterprises.ts';
-import { lever } from './conditions.ts';
+import { isUsed, lever } from './conditions.ts';
 import { LINKS } from './links.ts';
 import { calledOn, type Outlets, outletsOf, travelCost } from './outlets.ts';
 import { inPool } from './pool.ts';
@@ -42,7 +42,7 @@ interface Channel {
 
 const channel = (world: World, name: string, key: DrawKey): Channel | null => {
   const share = lever(world, name);
-  return share.some((part) => part > 0) ? { share, key } : null;
+  return isUsed(share) ? { share, key } : null;
 };
 
 export function openOutreach(world: World): Outreach {
@@ -54,14 +54,14 @@ export function openOutreach(world: World): Outreach {
     world,
     contacts: channel(world, 'firstLoanList.contacts', drawKey(seed, STREAMS.contact, year)),
     visits: channel(world, 'coordinationMechanism.visits', drawKey(seed, STREAMS.visit, year)),
-    parks: parks.some((part) => part > 0) ? parks : null,
+    parks: isUsed(parks) ? parks : null,
     linkKey: drawKey(seed, STREAMS.sourceLink, -1),
     centres: channel(world, 'serviceCentres.centres', drawKey(seed, STREAMS.introduction, year)),
     register: channel(world, 'demandDatabase.registered', drawKey(seed, STREAMS.demandRegister, year)),
     app: channel(world, 'enterpriseApp.adoption', drawKey(seed, STREAMS.appAdoption, -1)),
     platform: channel(world, 'matchingPlatform.connected', drawKey(seed, STREAMS.matching, -1)),
     outlets: outletsOf(world),
-    pool: lever(world, 'cultivationPool.members').some((part) => part > 0),
+    pool: isUsed(lever(world, 'cultivationPool.members')),
     contactCost: lever(world, 'firstLoanList.searchCost'),
     cost: {
       visit: p['coordinationMechanism.searchCost'][0],

@@ -1,6 +1,6 @@
 /** What enterprises without real estate can pledge instead: receivables, patents, orders, herds and stock. */
 import { TRAIT } from './agents/enterprises.ts';
-import { lever } from './conditions.ts';
+import { isUsed, lever } from './conditions.ts';
 import { pledgeWorth } from './decisions/pledge.ts';
 import { SECTORS } from './input.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
@@ -18,7 +18,7 @@ export interface Pledges {
 /** Null while nothing but real estate is accepted. */
 export function openPledges(world: World): Pledges | null {
   const share = lever(world, 'collateralSubstitutes.share');
-  if (!share.some((part) => part > 0)) return null;
+  if (!isUsed(share)) return null;
   const haircut = lever(world, 'collateralSubstitutes.haircut');
   const lag = lever(world, 'collateralSubstitutes.lagMonths');
   const decay = world.input.province.parameters['collateralSubstitutes.decay'][0];

@@ -1,5 +1,5 @@
 /** How each lender goes about reading an enterprise this month, beyond what its class says. */
-import { CLASS, lever } from './conditions.ts';
+import { CLASS, isUsed, lever } from './conditions.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { drawKey, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
@@ -30,7 +30,7 @@ export function practiceOf(world: World): Practice {
     treatment: treatments(world),
     compliance: compliance(world),
     models: modelUsers(world),
-    portability: portability.some((part) => part > 0) ? portability : null,
+    portability: isUsed(portability) ? portability : null,
     connected: connected(world),
     engines: engineUsers(world),
     effortCost: effortCosts(world),
@@ -46,7 +46,7 @@ function luckOf(world: World, stream: (typeof STREAMS)[keyof typeof STREAMS]): F
 function treatments(world: World): Uint8Array | null {
   const refuse = lever(world, 'missingDataTreatment.refuse');
   const zeroRisk = lever(world, 'missingDataTreatment.zeroRisk');
-  if (!refuse.some((share) => share > 0) && !zeroRisk.some((share) => share > 0)) return null;
+  if (!isUsed(refuse) && !isUsed(zeroRisk)) return null;
   const filed = filers(world);
   const luck = luckOf(world, STREAMS.missingData);
   return Uint8Array.from(luck, (u, l) => {
@@ -80,15 +80,14 @@ function connected(world: World): Uint8Array | null {
 /** 1 for lenders with sector engines; null while none has, or no sector's data are joined up. */
 function engineUsers(world: World): Uint8Array | null {
   const share = lever(world, 'sectorRiskEngines.lenders');
-  if (!share.some((part) => part > 0) || !lever(world, 'sectorRiskEngines.sectors').some((part) => part > 0))
-    return null;
+  if (!isUsed(share) || !isUsed(lever(world, 'sectorRiskEngines.sectors'))) return null;
   return Uint8Array.from(luckOf(world, STREAMS.sectorEngine), (u, l) => (u < share[l] ? 1 : 0));
 }
 
 /** 1 for village banks and microcredit companies that decide by models; null while none does. */
 export function modelUsers(world: World): Uint8Array | null {
   const share = lever(world, 'supervisionModelSwitch.share');
-  if (!share.some((part) => part > 0)) return null;
+  if (!isUsed(share)) return null;
   const small = world.lenders.class;
   return Uint8Array.from(luckOf(world, STREAMS.modelSwitch), (u, l) =>
     small[l] === CLASS['village-microcredit'] && u < share[l] ? 1 : 0,

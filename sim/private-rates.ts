@@ -4,5 +4,8 @@ import type { World } from './world.ts';
 export function privateRates({ atlas, input, levers }: World): Float64Array {
   const going = input.province.parameters['private.rate'];
   const cap = levers['privateRateCap.cap'];
-  return cap.map((most, cell) => Math.min(most, going[atlas.setting[cell]]));
+  const rates = new Float64Array(cap.length);
+  for (let cell = 0; cell < rates.length; cell++)
+    rates[cell] = Math.min(cap[cell], going[atlas.setting[cell]]);
+  return rates;
 }

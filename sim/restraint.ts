@@ -1,5 +1,5 @@
 /** Partner banks: enterprises whose further banks hold back. */
-import { lever } from './conditions.ts';
+import { isUsed, lever } from './conditions.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +12,7 @@ export interface Restraint {
 /** Null while nobody holds back. */
 export function restraintOf(world: World): Restraint | null {
   const share = lever(world, 'partnerBank.restraint');
-  if (!share.some((part) => part > 0)) return null;
+  if (!isUsed(share)) return null;
   return { world, share, key: drawKey(world.input.seed, STREAMS.partnerBank, -1) };
 }
 

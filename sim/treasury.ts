@@ -18,7 +18,11 @@ export function fundFactor(world: World): Float64Array {
 export function subsidyPoints(world: World): Float64Array {
   const points = lever(world, 'interestSubsidy.points');
   const { subsidyPaidShare } = world.province;
-  return points.map((one, cell) => one * subsidyPaidShare[world.atlas.prefecture[cell]]);
+  const { prefecture } = world.atlas;
+  const counted = new Float64Array(points.length);
+  for (let cell = 0; cell < counted.length; cell++)
+    counted[cell] = points[cell] * subsidyPaidShare[prefecture[cell]];
+  return counted;
 }
 
 /** Part of each group of prefectures in the fund: core, west and south, the rest; the west's lever takes from the others alike. */

@@ -4,7 +4,7 @@ import { DATA, TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES, FIELD_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
 import { exp, roundYuan } from './arithmetic.ts';
 import { type BackingDesk, openBacking } from './backing.ts';
-import { CLASS, lever } from './conditions.ts';
+import { CLASS, isUsed, lever } from './conditions.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { monthsOf, type Tenors, tenorOf, tenorPremium, tenorsOf } from './contracts/tenor.ts';
 import {
@@ -143,7 +143,7 @@ function newDesk(world: World): Desk {
     practice: practiceOf(world),
     pledges: openPledges(world),
     green: openGreen(world),
-    pooled: lever(world, 'cultivationPool.members').some((part) => part > 0),
+    pooled: isUsed(lever(world, 'cultivationPool.members')),
     engineSectors: lever(world, 'sectorRiskEngines.sectors'),
     engineKey: drawKey(world.input.seed, STREAMS.sectorData, -1),
     cellMargin: world.atlas.margin,

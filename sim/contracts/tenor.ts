@@ -1,5 +1,5 @@
 /** Kinds of loan by how they run: the usual bullet of a class, a medium term, or a line reviewed once a year. */
-import { lever } from '../conditions.ts';
+import { isUsed, lever } from '../conditions.ts';
 import type { ParameterValues } from '../input.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS } from '../random.ts';
 import type { World } from '../world.ts';
@@ -19,7 +19,7 @@ export function tenorsOf(world: World): Tenors | null {
   const medium = lever(world, 'mediumTermLoans.share');
   const revolving = lever(world, 'revolvingCredit.share');
   const { seed, province } = world.input;
-  const offered = (values: Float64Array) => values.some((share) => share > 0);
+  const offered = (values: Float64Array) => isUsed(values);
   if (!offered(medium) && !offered(revolving)) return null;
   // A class that lends by instalments has no bullet to lengthen or to draw at will.
   if (province.parameters['lend.amortising'].every((part) => part > BULLET)) return null;

@@ -1,6 +1,6 @@
 /** Deferral: what falls due and cannot be paid waits some months, once, at the old rate and without a new check. */
 import { ENDING, withEnding } from '../agents/enterprises.ts';
-import { lever } from '../conditions.ts';
+import { isUsed, lever } from '../conditions.ts';
 import { changePrincipal } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
 import { FLOW, LENDER_ENTRY, noteLender, postLender } from '../ledger.ts';
@@ -17,7 +17,7 @@ export interface Deferral {
 /** Null while nothing may be deferred. */
 export function deferralOf(world: World): Deferral | null {
   const share = lever(world, 'deferral.share');
-  if (!share.some((part) => part > 0)) return null;
+  if (!isUsed(share)) return null;
   return { share, key: drawKey(world.input.seed, STREAMS.deferral, -1) };
 }
 

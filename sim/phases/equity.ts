@@ -1,7 +1,7 @@
 /** Direct finance: investors put money into the enterprises they think best. */
 import { STATUS } from '../agents/enterprises.ts';
 import { normalQuantile, roundYuan } from '../arithmetic.ts';
-import { lever } from '../conditions.ts';
+import { isUsed, lever } from '../conditions.ts';
 import { correlation, observed } from '../decisions/signal.ts';
 import { FLOW, post } from '../ledger.ts';
 import { drawKey, normal, STREAMS, uniform } from '../random.ts';
@@ -18,7 +18,7 @@ const AUDITED_SIZE = 2;
  */
 export function raiseEquity(world: World, { from, to, tally }: Span): void {
   const flow = lever(world, 'directEquity.flow');
-  if (!flow.some((share) => share > 0)) return;
+  if (!isUsed(flow)) return;
   const { enterprises: e, atlas, input } = world;
   const p = input.province.parameters;
   const r = correlation(p['directEquity.precision'][0]);

@@ -2,7 +2,7 @@
 
 import { STATUS, TRAIT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { lever } from '../conditions.ts';
+import { isUsed, lever } from '../conditions.ts';
 import { BACKER } from '../contracts/backing.ts';
 import { FLOW, post } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -14,7 +14,7 @@ import type { Span } from './phase.ts';
  */
 export function bearBuyers(world: World, { from, to, tally }: Span): void {
   const { effects, enterprises: e, loans, shape } = world;
-  if (!effects.exportLoss.some((months) => months > 0)) return;
+  if (!isUsed(effects.exportLoss)) return;
   const share = lever(world, 'exportCreditInsurance.share');
   for (let i = from; i < to; i++) {
     const cell = e.cell[i];

@@ -2,7 +2,7 @@
 import { DATA } from '../agents/enterprises.ts';
 import { objection } from '../appetite.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { CLASS, lever } from '../conditions.ts';
+import { CLASS, isUsed, lever } from '../conditions.ts';
 import { REASON } from '../contracts/applications.ts';
 import { changePrincipal, closeLoan, openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
@@ -31,7 +31,7 @@ const quote: Quote = emptyQuote();
 export function movingOf(world: World): Moving | null {
   const outreach = lever(world, 'largeBankQuota.outreach');
   const left = world.lenders.weak.some((months) => months === LICENCE_GONE);
-  if (!left && !outreach.some((share) => share > 0)) return null;
+  if (!left && !isUsed(outreach)) return null;
   const month = world.month + 1;
   return {
     market: marketOf(world),

@@ -1,5 +1,5 @@
 /** Renewal through a common centre: a list decides who is spared the repayment, and the rest bridge fewer days. */
-import { lever } from '../conditions.ts';
+import { isUsed, lever } from '../conditions.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 
@@ -14,7 +14,7 @@ export interface RenewalCentre {
 /** Null while no loan runs through the centre. */
 export function renewalCentreOf(world: World): RenewalCentre | null {
   const connected = lever(world, 'renewalCentre.connected');
-  if (!connected.some((share) => share > 0)) return null;
+  if (!isUsed(connected)) return null;
   return {
     world,
     connected,

@@ -1,6 +1,6 @@
 import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { lever } from '../conditions.ts';
+import { isMoved, lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { delayMonths, monthsDue } from '../decisions/subsidy.ts';
 import { holdInCommon } from '../guarantors.ts';
@@ -42,7 +42,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const month = world.month + 1;
   const { capacity } = shape;
   const { lender, arrears, principal, origin } = loans;
-  if (!points.some((rate) => rate !== 0)) return;
+  if (!isMoved(points, 0)) return;
   for (let i = from; i < to; i++) {
     if ((lender[i] & lender[capacity + i]) === NO_LENDER) continue;
     const c = e.cell[i];
