@@ -1,7 +1,7 @@
 /** Direct links that bring more sources to lenders, each switched by a lever; the provincial platform is not among them. */
 import { TRAIT } from './agents/enterprises.ts';
 import { SOURCE, type Source } from './agents/sources.ts';
-import { lever } from './conditions.ts';
+import { isUsed, lever } from './conditions.ts';
 import { SECTORS, SETTINGS, type Sector, type Setting } from './input.ts';
 import type { World } from './world.ts';
 
@@ -57,21 +57,31 @@ export const CARRIED: readonly number[] = LINKS.map(({ carries }) =>
 
 /** Fills the table for this month; returns whether a share differs from the last. */
 export function setLinks(world: World, { share, active }: LinkTable): boolean {
-  const { shape, atlas } = world;
+  const { cells } = world.shape;
   let changed = false;
   active.fill(0);
-  LINKS.forEach(({ lever: name, sectors, settings }, k) => {
-    const values = lever(world, name);
-    for (let cell = 0; cell < shape.cells; cell++) {
-      const concerned =
-        (!sectors || sectors.includes(SECTORS[atlas.sector[cell]])) &&
-        (!settings || settings.includes(SETTINGS[atlas.setting[cell]]));
-      const value = concerned ? values[cell] : 0;
-      changed ||= share[k * shape.cells + cell] !== value;
-      share[k * shape.cells + cell] = value;
-      if (value > 0) active[cell] |= 1 << k;
-    }
-  });
+  for (let k = 0; k < LINKS.length; k++) {
+    const shares = share.subarray(k * cells, (k + 1) * cells);
+    const values = lever(world, LINKS[k].lever);
+    if (!isUsed(values) && !isUsed(shares)) continue;
+    if (setLink(world, LINKS[k], values, shares)) changed = true;
+    for (let cell = 0; cell < cells; cell++) if (shares[cell] > 0) active[cell] |= 1 << k;
+  }
+  return changed;
+}
+
+/** Shares of one link, where it concerns a cell at all. */
+function setLink({ atlas }: World, link: Link, values: Float64Array, shares: Float64Array): boolean {
+  const { sectors, settings } = link;
+  let changed = false;
+  for (let cell = 0; cell < shares.length; cell++) {
+    const concerned =
+      (!sectors || sectors.includes(SECTORS[atlas.sector[cell]])) &&
+      (!settings || settings.includes(SETTINGS[atlas.setting[cell]]));
+    const value = concerned ? values[cell] : 0;
+    if (shares[cell] !== value) changed = true;
+    shares[cell] = value;
+  }
   return changed;
 }
 

@@ -38,7 +38,8 @@ function setShares(world: World): void {
     const setting = atlas.setting[c];
     const onFile = shifted(p['data.onFileBySetting'][setting], p['dataSharing.coverage'][0], coverage[c]);
     const agreed = shifted(p['data.consentBySetting'][setting], p['dataSharing.consent'][0], consent[c]);
-    const open = delivered(p['data.sharedFrom'], kinds[c]);
+    const asBefore = c > 0 && kinds[c] === kinds[c - 1];
+    const open = asBefore ? shares.delivered[c - 1] : delivered(p['data.sharedFrom'], kinds[c]);
     changed ||=
       onFile !== shares.onFile[c] ||
       agreed !== shares.agreed[c] ||
