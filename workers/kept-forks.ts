@@ -61,7 +61,7 @@ export class KeptForks implements ForkCache {
     try {
       const bytes = await this.#shelf.read(name);
       if (!bytes) return undefined;
-      const fork = decodeFork(key, bytes);
+      const fork = await decodeFork(key, bytes);
       if (fork) this.#remember(key, fork);
       else await this.#shelf.remove(name);
       return fork;
@@ -73,7 +73,7 @@ export class KeptForks implements ForkCache {
   async set(key: string, fork: Fork): Promise<void> {
     this.#remember(key, fork);
     try {
-      await this.#shelf?.write(this.#name(key), encodeFork(key, fork));
+      await this.#shelf?.write(this.#name(key), await encodeFork(key, fork));
       await this.#tidy();
     } catch {
       // a full or forbidden disk: the world is still in memory

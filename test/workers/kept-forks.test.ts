@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Fork, openBooks } from '../../experiments/index.ts';
 import { FORK_MONTH } from '../../sim/index.ts';
 import { folderShelf } from '../../workers/cli/folder-shelf.ts';
@@ -40,22 +40,25 @@ const opened = (build = 'a', most?: number) => new KeptForks(build, folderShelf(
 const files = () => readdirSync(folder).sort();
 
 describe('the file of a spun-up world', () => {
-  const bytes = joined(encodeFork('key', fork));
-
-  test('gives the world back to the byte', () => {
-    expect(decodeFork('key', bytes)).toEqual(fork);
+  let bytes: Part;
+  beforeAll(async () => {
+    bytes = joined(await encodeFork('key', fork));
   });
 
-  test('gives nothing under another key', () => {
-    expect(decodeFork('other', bytes)).toBeUndefined();
+  test('gives the world back to the byte', async () => {
+    expect(await decodeFork('key', bytes)).toEqual(fork);
   });
 
-  test('gives nothing when any byte has changed or is missing', () => {
+  test('gives nothing under another key', async () => {
+    expect(await decodeFork('other', bytes)).toBeUndefined();
+  });
+
+  test('gives nothing when any byte has changed or is missing', async () => {
     for (let at = 0; at < bytes.length; at += 37) {
       const altered = bytes.slice();
       altered[at] ^= 1;
-      expect(decodeFork('key', altered)).toBeUndefined();
-      expect(decodeFork('key', bytes.slice(0, at))).toBeUndefined();
+      expect(await decodeFork('key', altered)).toBeUndefined();
+      expect(await decodeFork('key', bytes.slice(0, at))).toBeUndefined();
     }
   });
 });
