@@ -1,7 +1,7 @@
 /** The whole state as bytes, to stop, resume or fork; and the final state in a form that no storage order changes. */
-import { ENTERPRISE, STATUS } from './agents/enterprises.ts';
+import { STATUS } from './agents/enterprises.ts';
 import { ENTRANT_IDS } from './birth.ts';
-import { DEFAULT_ARREARS, LOANS, NO_LENDER } from './contracts/loans.ts';
+import { DEFAULT_ARREARS, NO_LENDER } from './contracts/loans.ts';
 import type { WorldInput } from './input.ts';
 import {
   HEADER,
@@ -105,66 +105,54 @@ const WIDE: ReadonlySet<string> = new Set([
   'second.principal',
 ]);
 
+type Numbers = Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Array | Int16Array | Uint8Array;
+
 /** Every column of enterprises and loans, little-endian, sorted by enterprise id, and the books of institutions. */
 export function stateColumns(world: World): StateColumn[] {
-  const { enterprises, lenders, guarantors, claims, funds, shape } = world;
+  const { enterprises, loans, lenders, guarantors, claims, funds, shape } = world;
   const slots = sortedSlots(world);
   const second = slots.map((i) => shape.capacity + i);
-  const taken = (
-    name: string,
-    column: ArrayLike<number> & {
-      BYTES_PER_ELEMENT: number;
-      slice(from: number, to: number): ArrayBufferView;
-    },
-    rows: number[],
-  ) => {
-    const copy = (WIDE.has(name)
-      ? new Float64Array(rows.length)
-      : column.slice(0, rows.length)) as unknown as { [k: number]: number } & ArrayBufferView;
-    rows.forEach((row, k) => {
-      copy[k] = column[row];
-    });
-    return { name, bytes: new Uint8Array(copy.buffer, copy.byteOffset, copy.byteLength) };
-  };
   return [
-    ...Object.keys(ENTERPRISE).map((name) =>
-      taken(name, enterprises[name as keyof typeof ENTERPRISE], slots),
-    ),
-    ...Object.keys(LOANS).map((name) =>
-      taken(
-        `loan.${name}`,
-        loanColumn(world, name as keyof typeof LOANS, slots),
-        slots.map((_, k) => k),
-      ),
-    ),
-    ...Object.keys(LOANS).map((name) =>
-      taken(
-        `second.${name}`,
-        loanColumn(world, name as keyof typeof LOANS, second),
-        slots.map((_, k) => k),
-      ),
-    ),
-    ...Object.entries(lenders).map(([name, column]) =>
-      taken(`lender.${name}`, column, Array.from(column.keys())),
-    ),
-    ...Object.entries(guarantors).map(([name, column]) =>
-      taken(`guarantor.${name}`, column, Array.from(column.keys())),
-    ),
-    ...Object.entries(funds).map(([name, column]) =>
-      taken(`fund.${name}`, column, Array.from(column.keys())),
-    ),
-    ...Object.entries(claims).map(([name, column]) =>
-      taken(`claims.${name}`, column as Float64Array, Array.from(column.keys())),
-    ),
+    ...sorted('', enterprises, slots),
+    ...sorted('loan.', loans, slots, loans.lender),
+    ...sorted('second.', loans, second, loans.lender),
+    ...whole('lender.', lenders),
+    ...whole('guarantor.', guarantors),
+    ...whole('fund.', funds),
+    ...whole('claims.', { ...claims }),
   ];
 }
 
-/** A loan column without what closed contracts left behind, so that only living contracts count. */
-function loanColumn({ loans }: World, name: keyof typeof LOANS, rows: number[]) {
-  const column = loans[name];
-  const copy = column.slice(0, rows.length);
-  rows.forEach((row, k) => {
-    copy[k] = loans.lender[row] === NO_LENDER ? (name === 'lender' ? NO_LENDER : 0) : column[row];
+const whole = (prefix: string, table: Readonly<Record<string, Numbers>>): StateColumn[] =>
+  Object.entries(table).map(([name, column]) => ({ name: prefix + name, bytes: bytesOf(column.slice()) }));
+
+/** Columns of a table in the order of `rows`; of loans without what closed contracts left, so that only living ones count. */
+const sorted = (
+  prefix: string,
+  table: Readonly<Record<string, Numbers>>,
+  rows: readonly number[],
+  lender?: Uint8Array,
+): StateColumn[] =>
+  Object.entries(table).map(([name, column]) => {
+    const kept = lender && name !== 'lender' ? lender : undefined;
+    const from = WIDE.has(prefix + name) ? column : rawOf(column);
+    const to = WIDE.has(prefix + name) ? new Float64Array(rows.length) : from.slice(0, rows.length);
+    copyRows(from, to, rows, kept);
+    return { name: prefix + name, bytes: bytesOf(to) };
   });
-  return copy;
+
+function copyRows(from: Numbers, to: Numbers, rows: readonly number[], lender: Uint8Array | undefined): void {
+  for (let k = 0; k < rows.length; k++)
+    to[k] = lender !== undefined && lender[rows[k]] === NO_LENDER ? 0 : from[rows[k]];
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Numbers): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** The same bits as one of four kinds of number, so that one loop copies all columns without asking what they hold. */
+function rawOf(column: Numbers): Numbers {
+  const { buffer, byteOffset, length, BYTES_PER_ELEMENT: size } = column;
+  if (size === 8) return column;
+  const Raw = size === 4 ? Uint32Array : size === 2 ? Uint16Array : Uint8Array;
+  return new Raw(buffer as ArrayBuffer, byteOffset, length);
 }
