@@ -8,7 +8,6 @@ import { APPLICATION } from './contracts/applications.ts';
 import { FUND, FUNDS } from './contracts/backing.ts';
 import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
-import { byFour } from './contracts/overdue.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
 import {
@@ -400,8 +399,6 @@ export interface World extends State, Omit<Work, 'tallies' | 'effects' | 'levers
   readonly levers: LeverViews;
   readonly groups: readonly Group[];
   readonly dimensions: readonly GroupDimension[];
-  /** Arrears of four loans at a time; see `nextOverdue`. */
-  readonly overdueByFour: Uint32Array;
   /** Last completed month; -1 before the first. */
   readonly month: number;
 }
@@ -508,7 +505,6 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
     groups,
     dimensions,
     atlas,
-    overdueByFour: byFour(state.loans.arrears),
   });
 }
 
@@ -558,7 +554,6 @@ class View {
   readonly groups;
   readonly dimensions;
   readonly atlas;
-  readonly overdueByFour;
 
   constructor(state: State, work: Work, rest: Omit<World, keyof State | keyof Work | 'month' | 'now'>) {
     this.header = state.header;
@@ -602,7 +597,6 @@ class View {
     this.groups = rest.groups;
     this.dimensions = rest.dimensions;
     this.atlas = rest.atlas;
-    this.overdueByFour = rest.overdueByFour;
   }
 
   get month(): number {
@@ -622,13 +616,8 @@ let emptyWorld: World | undefined;
 function keepShapes(input: WorldInput, shape: Shape, atlas: Atlas): void {
   const buffers = { state: new ArrayBuffer(0), work: new ArrayBuffer(0) };
   const rest = { input, shape, buffers, workers: 1, groups: [], dimensions: [], atlas };
-  for (let k = 0; k < SETTLED; k++)
-    emptyWorld = new View(
-      stateSpace(new Allocator(null), shape),
-      workSpace(new Allocator(null), shape, 1, 0),
-      {
-        ...rest,
-        overdueByFour: new Uint32Array(0),
-      },
-    );
+  for (let k = 0; k < SETTLED; k++) {
+    const [state, work] = [new Allocator(null), new Allocator(null)];
+    emptyWorld = new View(stateSpace(state, shape), workSpace(work, shape, 1, 0), rest);
+  }
 }

@@ -58,7 +58,6 @@ export function differingState(fast: World, slow: SlowWorld): Difference | null 
 
 const KNOWN: readonly string[] = [
   'header', 'enterprises', 'loans', 'lenders', 'guarantors', 'blocks', 'claims', 'funds', 'province', 'open',
-  'overdueByFour', // arrears again, four loans a word
 ]; // biome-ignore format: one line a topic
 
 /** A table of the engine's state that would never be compared. */
