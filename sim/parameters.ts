@@ -124,6 +124,11 @@ export const PARAMETERS = {
   'apply.fearOfRefusal': spec('one', 'ratio of the loan', 'loss an owner attaches to being refused'),
   'apply.leastLoan': spec('one', 'yuan', 'smallest loan anybody asks for'),
   'apply.leastRise': spec('one', 'ratio of the debt wanted', 'smallest rise of debt worth the trouble'),
+  'apply.firstRequest': spec(
+    'one',
+    'ratio of the debt wanted',
+    'what somebody without a record asks for: a first loan is small, and trust grows with repayment',
+  ),
   'apply.safetyShare': spec(
     'one',
     'ratio of the buffer',
@@ -178,7 +183,11 @@ export const PARAMETERS = {
   'lend.rateCap': spec('class', 'annual ratio', 'highest contract rate'),
   'lend.leastRate': spec('one', 'annual ratio', 'lowest contract rate'),
   'lend.minLoan': spec('class', 'yuan', 'smallest loan'),
-  'lend.maxLoan': spec('class', 'yuan', 'largest loan without collateral or guarantee'),
+  'lend.maxLoan': spec(
+    'class',
+    'yuan',
+    'largest loan without collateral or guarantee, and largest first loan',
+  ),
   'lend.maxLine': spec('class', 'yuan', 'largest loan'),
   'lend.cutoff': spec('class', 'probability', 'highest twelve-month PD accepted'),
   'lend.unsecuredTolerance': spec(
@@ -205,6 +214,11 @@ export const PARAMETERS = {
   'lend.tauStatements': spec('size', 'precision', 'precision of financial statements'),
   'lend.tauHistory': spec('one', 'precision', 'precision of a full credit history'),
   'lend.historyMonths': spec('one', 'months', 'months of history that give 63 % of its precision'),
+  'lend.captive': spec(
+    'one',
+    'ratio',
+    'part of what competition leaves a borrower that a lender takes from one without a file',
+  ),
   'lend.newcomerMonths': spec(
     'one',
     'months',

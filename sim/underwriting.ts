@@ -25,7 +25,14 @@ import {
   standardIndex,
 } from './decisions/creditworthiness.ts';
 import { pledgedLoss } from './decisions/pledge.ts';
-import { breakEvenRate, contractRate, type LoanCost, leastAsked, localPower } from './decisions/price.ts';
+import {
+  breakEvenRate,
+  contractRate,
+  type LoanCost,
+  leastAsked,
+  localPower,
+  powerOverUnknown,
+} from './decisions/price.ts';
 import { observedLate } from './decisions/record.ts';
 import {
   type Belief,
@@ -469,10 +476,14 @@ export function price(
   );
 }
 
-/** Bargaining share of a class over an enterprise: whole where other banks hold back. */
-function powerOver({ world, p, power, restraint }: Desk, i: number, c: number, amount: number): number {
-  if (leftToPartner(restraint, i, amount)) return p['lend.marketPower'][c];
-  return power[c * world.shape.prefectures + world.atlas.prefecture[world.enterprises.cell[i]]];
+/** Bargaining share of a class over an enterprise: whole where other banks hold back, more over those without a file. */
+function powerOver(desk: Desk, i: number, c: number, amount: number): number {
+  const { world, p, power, restraint, newcomerMonths } = desk;
+  const { cell, history } = world.enterprises;
+  const share = leftToPartner(restraint, i, amount)
+    ? p['lend.marketPower'][c]
+    : power[c * world.shape.prefectures + world.atlas.prefecture[cell[i]]];
+  return history[i] < newcomerMonths ? powerOverUnknown(share, p['lend.captive'][0]) : share;
 }
 
 /** What the funds of a loan cost the lender that books it, annual ratio. */

@@ -24,6 +24,8 @@ export interface Coordinate {
 export interface Space {
   /** Word of the luck of designs and walkers, and of the worlds. */
   readonly seed: string;
+  /** How the ranges came about, where that bears on what the set can tell. */
+  readonly note?: string;
   /** Values of the moved records the moves start from; fixed, so that a fit does not depend on an earlier one. */
   readonly anchors: Readonly<Partial<Record<ParameterName, readonly number[]>>>;
   readonly coordinates: readonly Coordinate[];

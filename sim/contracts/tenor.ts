@@ -47,8 +47,8 @@ export function tenorOf(tenors: Tenors | null, world: World, i: number, lenderCl
 
 /** Months a loan runs before it falls due or is reviewed. */
 export function monthsOf(p: ParameterValues, tenor: number, lenderClass: number): number {
-  if (tenor === TENOR.usual) return p['lend.term'][lenderClass];
-  return tenor === TENOR.medium ? p['mediumTermLoans.months'][0] : REVIEW_MONTHS;
+  if (tenor === TENOR.usual) return Math.floor(p['lend.term'][lenderClass]);
+  return tenor === TENOR.medium ? Math.floor(p['mediumTermLoans.months'][0]) : REVIEW_MONTHS;
 }
 
 /** A line is reviewed once a year. */

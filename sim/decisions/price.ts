@@ -35,6 +35,14 @@ export function contractRate(floor: number, worth: number, power: number, cap: n
   return asked < cap ? asked : cap;
 }
 
+/**
+ * Bargaining share over somebody nobody has a file on, who cannot take one to the next bank: `power` and the part
+ * `captive` of what competition would have left (Rajan 1992).
+ */
+export function powerOverUnknown(power: number, captive: number): number {
+  return power + captive * (1 - power);
+}
+
 /** Bargaining share left after local competition: `power` at ten lenders, falling with the root of their number. */
 export function localPower(power: number, lenders: number): number {
   return lenders > 10 ? power * Math.sqrt(10 / lenders) : power;

@@ -66,6 +66,7 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
   const shadowShare = input.scale < 100 ? 1 / 16 : 1;
   const trend = deepening(world, month);
   const [least, rise] = [p['apply.leastLoan'][0], p['apply.leastRise'][0]];
+  const first = p['apply.firstRequest'][0];
   const safety = p['apply.safetyShare'][0] * p['trade.bufferMonths'][0];
   const reached = nobody();
   const view = noView();
@@ -80,7 +81,7 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
     if (need >= review) continue;
     const held = heldRow(world, i);
     if (held < 0) continue;
-    const target = targetDebt(world, i, ratioKey, trend);
+    const target = targetDebt(world, i, ratioKey, trend) * (e.vintage[i] === 0 ? first : 1);
     const debt = borrows ? loans.principal[held] : 0;
     const amount = Math.floor(desiredLoan(target, debt, e.cash[i], safety * e.scale[i]) / 1000) * 1000;
     if (amount < least || amount < rise * target) continue;

@@ -188,8 +188,8 @@ function onPositiveList({ world }: Maturity, row: number, pd: number): boolean {
   return pd <= input.province.parameters['lend.cutoff'][lenders.class[loans.lender[row]]];
 }
 
-/** What a renewed loan keeps of its flags: a deferral is over, and the kind of loan is settled anew. */
-const KEPT_FLAGS = LOAN.secured | LOAN.noRecord | LOAN.pledged | LOAN.coLent;
+/** What a renewed loan keeps of its flags: its client has a record by now, a deferral is over, its kind is settled anew. */
+const KEPT_FLAGS = LOAN.secured | LOAN.pledged | LOAN.coLent;
 
 /** A new term at a new rate, and more money when the enterprise has grown into it. */
 function renew(m: Maturity, i: number, row: number): void {

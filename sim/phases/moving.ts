@@ -99,7 +99,7 @@ function transfer({ world, tally, desk, month }: Maturity, i: number, row: numbe
   const { loans, lenders, input, enterprises: e } = world;
   const p = input.province.parameters;
   const principal = loans.principal[row];
-  const kept = loans.flags[row] & (LOAN.secured | LOAN.noRecord | LOAN.pledged);
+  const kept = loans.flags[row] & (LOAN.secured | LOAN.pledged);
   const c = lenders.class[to];
   const tenor = tenorOf(desk.tenors, world, i, c);
   const pdBin = Math.min(PD_BINS - 1, Math.floor(Math.sqrt(quote.pd) * PD_BINS));

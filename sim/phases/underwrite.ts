@@ -44,7 +44,8 @@ function run(world: World, { firstRow, worker, tally }: Span): void {
     a.reader[row] = reader;
     const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
     const asked = a.amount[row];
-    const amount = collateral ? asked : Math.min(asked, p['lend.maxLoan'][c]);
+    const lineOpen = collateral && a.novice[row] === 0;
+    const amount = lineOpen ? asked : Math.min(asked, p['lend.maxLoan'][c]);
     const request = {
       slot: i,
       lender,

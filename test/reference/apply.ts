@@ -54,7 +54,7 @@ function reviewFactor({ p }: SlowWorld, e: Enterprise): number {
 /** Yuan an owner lacks, in whole thousands; 0 when it is not worth the trouble. */
 function lacking(world: SlowWorld, e: Enterprise): number {
   const { p } = world;
-  const target = targetDebt(world, e, world.month);
+  const target = targetDebt(world, e, world.month) * (e.vintage === 0 ? p['apply.firstRequest'][0] : 1);
   const owed = (e.loans[0] ?? e.loans[1])?.principal ?? 0;
   const amount = Math.floor(desiredLoan(target, owed, e.cash, safetyOf(world, e)) / 1000) * 1000;
   const isWorthIt = amount >= p['apply.leastLoan'][0] && amount >= p['apply.leastRise'][0] * target;

@@ -20,7 +20,8 @@ export interface Loan {
   origin: number;
   pdBin: number;
   readonly secured: boolean;
-  readonly noRecord: boolean;
+  /** A first loan in its first term. */
+  noRecord: boolean;
   /** Secured by something other than real estate. */
   readonly pledged: boolean;
   /** Who bears part of the loss besides a guarantor, and that part in steps of a half per cent. */

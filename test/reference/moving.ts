@@ -63,7 +63,7 @@ function transfer(
   world: SlowWorld,
   e: Enterprise,
   which: 0 | 1,
-  { lender: from, principal, secured, noRecord, pledged }: Loan,
+  { lender: from, principal, secured, pledged }: Loan,
   to: Lender,
   quote: Quote,
 ): void {
@@ -87,7 +87,7 @@ function transfer(
     origin: world.month,
     pdBin: pdBinOf(quote.pd),
     secured,
-    noRecord,
+    noRecord: false,
     pledged,
     revolving: tenor === 'revolving',
     backer: null,

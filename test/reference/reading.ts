@@ -1,5 +1,11 @@
 /** One lender reads and prices one request. Changes nothing. */
-import { breakEvenRate, contractRate, leastAsked, localPower } from '../../sim/decisions/price.ts';
+import {
+  breakEvenRate,
+  contractRate,
+  leastAsked,
+  localPower,
+  powerOverUnknown,
+} from '../../sim/decisions/price.ts';
 import { observedLate } from '../../sim/decisions/record.ts';
 import { correlation, defaultProbability, observed, observedWithGap } from '../../sim/decisions/signal.ts';
 import { errorOf, fileCost, noiseFor, officersTime } from './craft.ts';
@@ -8,7 +14,7 @@ import type { Enterprise } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import { careFor, fundingSaved, fundsSaved, rewardFor } from './incentives.ts';
 import type { Lender } from './institutions.ts';
-import { beliefAbout, canQuery, imagined, knowableIndex, knownOf, reported } from './knowing.ts';
+import { beliefAbout, canQuery, imagined, isNewcomer, knowableIndex, knownOf, reported } from './knowing.ts';
 import { pairNormalDraw } from './luck.ts';
 import { competitorsAt } from './market.ts';
 import { greenPoints, greenSubsidy, lossGivenDefault, pledgeOf } from './pledges.ts';
@@ -122,13 +128,13 @@ function askedRate(world: SlowWorld, { enterprise: e, lender, amount }: Request,
   const c = lender.class;
   const eligible = month - e.founded >= 12 * forEnterprise(world, 'interestSubsidy.taxYears', e);
   const subsidy = eligible ? subsidyPoints(world, e) * p['interestSubsidy.takeUp'][0] : 0;
-  const power = isLeftToPartner(world, e, amount)
+  const usual = isLeftToPartner(world, e, amount)
     ? p['lend.marketPower'][c]
     : localPower(p['lend.marketPower'][c], competitorsAt(world, e.cell.prefecture));
   return contractRate(
     floor,
     p['apply.returnOnCredit'][0] + subsidy + greenSubsidy(world, e),
-    power,
+    isNewcomer(world, e) ? powerOverUnknown(usual, p['lend.captive'][0]) : usual,
     p['lend.rateCap'][c],
   );
 }

@@ -61,6 +61,7 @@ export function renew(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan)
   const tenor = tenorFor(world, e, lender);
   loan.left = monthsOf(world, tenor, lender);
   loan.revolving = tenor === 'revolving';
+  loan.noRecord = false;
   loan.deferred = false;
   loan.judged = false;
   loan.origin = world.month;

@@ -23,7 +23,9 @@ export function tenorFor(world: SlowWorld, e: Enterprise, lender: Lender): Tenor
 
 /** Months until a loan falls due; a line is reviewed once a year. */
 export const monthsOf = ({ p }: SlowWorld, tenor: Tenor, lender: Lender): number =>
-  ({ usual: p['lend.term'][lender.class], medium: p['mediumTermLoans.months'][0], revolving: 12 })[tenor];
+  Math.floor(
+    { usual: p['lend.term'][lender.class], medium: p['mediumTermLoans.months'][0], revolving: 12 }[tenor],
+  );
 
 /** What is asked more for it: for the longer term, or because a line is drawn for a part only. */
 export function tenorPremium({ p }: SlowWorld, tenor: Tenor, breakEven: number, funds: number): number {

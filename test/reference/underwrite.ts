@@ -48,9 +48,9 @@ function receive(world: SlowWorld, a: Application): void {
   if (!a.shadow) a.lender.books.applications += input.scale;
 }
 
-/** What a lender would lend without cover. */
-const plainAmount = ({ p }: SlowWorld, { secured, asked, reader }: Application): number =>
-  secured ? asked : Math.min(asked, p['lend.maxLoan'][reader.class]);
+/** What a lender would lend without cover; collateral opens a line to those with a record. */
+const plainAmount = ({ p }: SlowWorld, { secured, enterprise, asked, reader }: Application): number =>
+  secured && enterprise.vintage > 0 ? asked : Math.min(asked, p['lend.maxLoan'][reader.class]);
 
 /** Whether a further bank leaves a borrower to its first one. */
 function holdsBack(world: SlowWorld, a: Application): boolean {

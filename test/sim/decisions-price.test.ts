@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakEvenRate, contractRate, type LoanCost, localPower } from '../../sim/decisions/price.ts';
+import {
+  breakEvenRate,
+  contractRate,
+  type LoanCost,
+  localPower,
+  powerOverUnknown,
+} from '../../sim/decisions/price.ts';
 import { evenly, risesStrictly } from '../support/reference.ts';
 
 const LOAN: LoanCost = {
@@ -79,5 +85,17 @@ describe('local power', () => {
     for (const lenders of [11, 40, 90])
       expect(Math.abs(localPower(0.4, lenders) ** 2 * lenders - 0.16 * 10)).toBeLessThan(1e-9);
     expect(risesStrictly([160, 80, 40, 20, 11].map((lenders) => localPower(0.4, lenders)))).toBe(true);
+  });
+});
+
+describe('power over somebody without a file', () => {
+  test('leaves of what competition left the part that is not captive', () => {
+    fc.assert(
+      fc.property(unit(0, 1), unit(0, 1), (power, captive) => {
+        const left = (1 - power) * (1 - captive);
+        expect(Math.abs(1 - powerOverUnknown(power, captive) - left)).toBeLessThan(1e-9);
+      }),
+    );
+    for (const power of [0, 0.1, 0.9]) expect(powerOverUnknown(power, 0)).toBe(power);
   });
 });
