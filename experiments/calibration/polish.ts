@@ -8,7 +8,7 @@ const FIRST_STEP = 0.1;
 const LAST_STEP = 0.004;
 /** Just inside the cube. */
 const EDGE = 1e-6;
-const ROUNDS = 3;
+const ROUNDS = 10;
 
 /** A local maximum of a density in the unit cube: one coordinate after the other, steps halved when none helps. */
 export function climb(start: Point, logDensity: (point: Point) => number): Point {

@@ -94,6 +94,36 @@ describe('a class of lenders', () => {
   });
 });
 
+describe('somebody without a record', () => {
+  const granted = (parameters: Changes, novice: boolean) =>
+    asking(
+      lived({ seed: 'law', parameters, until: FORK_MONTH + 12 }),
+      (one) => one.granted && one.novice === novice,
+    );
+
+  test('gets no more on collateral than without it; who has a record does', () => {
+    const above = (novice: boolean) =>
+      granted({}, novice).filter(
+        ({ secured, amount, lenderClass }) =>
+          secured && amount > HUNAN.parameters['lend.maxLoan'][lenderClass],
+      );
+    expect(above(true)).toEqual([]);
+    expect(above(false)).not.toEqual([]);
+  });
+
+  test('pays for meeting one quote only', () => {
+    const rate = (captive: number) =>
+      mean(granted({ 'lend.captive': [captive] }, true).map((one) => one.rate));
+    expect(rate(0.3)).toBeGreaterThan(rate(0) + 0.005);
+  });
+
+  test('asks for less where first requests are smaller', () => {
+    const asked = (part: number) =>
+      mean(granted({ 'apply.firstRequest': [part] }, true).map((one) => one.amount));
+    expect(asked(0.3)).toBeLessThan(0.8 * asked(0.9));
+  });
+});
+
 describe('an officer who answers for losses', () => {
   test('lowers the hurdle by what the loss costs in person, and not at all where the exemption stands as before', () => {
     expect(hurdleFactor(0.6, 0.3, 0.3)).toBe(1);

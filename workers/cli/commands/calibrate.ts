@@ -41,7 +41,7 @@ const CHECKPOINT = 'calibration.jsonl';
 const FINAL_SCALE = 100;
 const RESULT = 'plausible.json';
 
-const DEFAULTS = { waves: 3, points: 150, runs: 1, referenceRuns: 12, members: 115, workers: 2 } as const;
+const DEFAULTS = { waves: 3, points: 150, runs: 1, referenceRuns: 12, members: 145, workers: 2 } as const;
 
 /** What is fitted, how, and where the work lies. */
 interface Desk {
