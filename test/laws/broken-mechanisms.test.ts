@@ -73,7 +73,10 @@ const BREAKAGES: readonly Breakage[] = [
   {
     broken: 'lenders who learn nothing from what they see',
     module: '../../sim/decisions/signal.ts',
-    replace: () => ({ jointPrecision: () => 0.3 }),
+    replace: () => ({
+      jointPrecision: () => 0.3,
+      observed: (_index: number, _r: number, noise: number) => noise,
+    }),
     mechanism: DATA_SHARING,
     claim: 'lenders read those they see better',
   },

@@ -58,9 +58,10 @@ function readings(world: World, until: number): Reading[] {
       if (!wasRead(world, row) || (!refused && a.reason[row] !== 0)) continue;
       const [slot, lender, secured] = [a.enterprise[row], a.lender[row], a.secured[row] === 1];
       const lenderClass = lenders.class[lender];
-      const amount = secured
-        ? a.amount[row]
-        : Math.min(a.amount[row], world.input.province.parameters['lend.maxLoan'][lenderClass]);
+      const amount =
+        secured && a.novice[row] === 0
+          ? a.amount[row]
+          : Math.min(a.amount[row], world.input.province.parameters['lend.maxLoan'][lenderClass]);
       const index = indexOf(world, slot, amount, world.province.postedRate[lenderClass]);
       all.push({
         slot,
@@ -244,7 +245,10 @@ describe('an empty guarantor', () => {
 
 describe('without market power', () => {
   const quotes = (power: number, points: number): Map<number, number> => {
-    const province = smallProvince({ 'lend.marketPower': everywhere(P['lend.marketPower'], () => power) });
+    const province = smallProvince({
+      'lend.marketPower': everywhere(P['lend.marketPower'], () => power),
+      'lend.captive': [0],
+    });
     const world = createWorld(
       inputOf({ province, patches: [patch('interestSubsidy', { points }, { from: 0 })] }),
     );
