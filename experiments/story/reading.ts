@@ -1,5 +1,5 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
-import { emptyQuote, hurdleOf, openDesk, price, REASONS, type World } from '../../sim/index.ts';
+import { emptyQuote, hurdleOf, openDesk, plainAmount, price, REASONS, type World } from '../../sim/index.ts';
 import { TRAIT, tidy } from './codes.ts';
 import type { Reading, Reason, Rule } from './document.ts';
 
@@ -12,12 +12,11 @@ export const reasonAt = (world: World, row: number): Reason => REASONS[world.app
 /** The lender's figures; null when it refused without reading. */
 export function readingOf(world: World, row: number): Reading | null {
   if (UNREAD.includes(reasonAt(world, row))) return null;
-  const { applications: a, enterprises: e, lenders, input } = world;
+  const { applications: a, enterprises: e, lenders } = world;
   const lender = a.lender[row];
   const secured = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
   const covered = a.counted[row];
-  const most = input.province.parameters['lend.maxLoan'][lenders.class[a.reader[row]]];
-  const amount = secured || covered > 0 ? a.asked[row] : Math.min(a.asked[row], most);
+  const amount = covered > 0 ? a.asked[row] : plainAmount(world, row);
   return {
     amount,
     pd: tidy(a.pd[row]),

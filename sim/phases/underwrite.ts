@@ -44,8 +44,7 @@ function run(world: World, { firstRow, worker, tally }: Span): void {
     a.reader[row] = reader;
     const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
     const asked = a.amount[row];
-    const lineOpen = collateral && a.novice[row] === 0;
-    const amount = lineOpen ? asked : Math.min(asked, p['lend.maxLoan'][c]);
+    const amount = plainAmount(world, row);
     const request = {
       slot: i,
       lender,
@@ -124,6 +123,13 @@ function run(world: World, { firstRow, worker, tally }: Span): void {
     a.amount[row] = granted;
     a.decision[row] = decision;
   }
+}
+
+/** Yuan a lender would lend without cover: collateral opens a line, but only to those who have borrowed before. */
+export function plainAmount({ applications: a, enterprises: e, lenders, input }: World, row: number): number {
+  const collateral = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
+  if (collateral && a.novice[row] === 0) return a.asked[row];
+  return Math.min(a.asked[row], input.province.parameters['lend.maxLoan'][lenders.class[a.reader[row]]]);
 }
 
 /** Whether the reader has the applicant as a client: on its own book, or on a partner's. */
