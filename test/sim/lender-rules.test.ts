@@ -57,12 +57,14 @@ describe('a class of lenders', () => {
   test('a dearer lender keeps the clients who expect most from money and are worse', () => {
     const quality = (parameters: Changes) =>
       mean(
-        ['law', 'lenders-1', 'lenders-2'].flatMap((seed) =>
-          asking(
-            lived({ seed, parameters, until }),
-            (one) => one.lenderClass === CLASS['village-microcredit'],
-          ).map((one) => one.quality),
-        ),
+        ['law', 1, 2, 3, 4, 5, 6, 7]
+          .map(String)
+          .flatMap((seed) =>
+            asking(
+              lived({ seed, parameters, until }),
+              (one) => one.lenderClass === CLASS['village-microcredit'],
+            ).map((one) => one.quality),
+          ),
       );
     expect(
       quality(changed('lend.margin', CLASS['village-microcredit'], (value) => value + 0.06)),
