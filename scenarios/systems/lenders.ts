@@ -343,7 +343,7 @@ export const LENDERS: readonly SystemRow[] = [
         { lever: 'largeBankQuota', set: { growth: 0.4 } },
       ],
     },
-    test: { file: 'test/sim/lenders.test.ts', title: 'large banks’ books grow' },
+    test: { file: 'test/sim/lenders.test.ts', title: 'large banks have more loans out' },
   },
   {
     id: 'S11',
@@ -525,7 +525,7 @@ export const LENDERS: readonly SystemRow[] = [
         { lever: 'capitalReplenishment', set: { part: 1 } },
       ],
     },
-    test: { file: 'test/sim/lenders.test.ts', title: 'part of the bad loans comes later' },
+    test: { file: 'test/sim/lenders.test.ts', title: 'part of the defaults comes later' },
   },
   {
     id: 'S50',
