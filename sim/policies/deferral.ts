@@ -26,7 +26,7 @@ export const deferral: Instrument = {
     weak: { share: 0.05 },
     strong: { share: 0.9 },
     expected: {
-      en: 'Fewer enterprises close and fewer borrowers default at first; part of the defaults comes later.',
+      en: 'Fewer enterprises close and fewer loans are overdue at first; part of the bad loans comes later.',
       zh: '起初倒闭与逾期减少，部分不良推迟暴露。',
     },
   },
