@@ -115,15 +115,24 @@ function draw(): void {
 
 const titleOfView = ({ state, words }: Context) => VIEWS.find((one) => one.id === state.view)!.title(words);
 
+/** The view that could not be loaded; tried again when it is opened again. */
+let missing: string | undefined;
+
 function viewOf(id: string): ViewTemplate | undefined {
   const known = loaded.get(id);
-  if (known) return known;
+  if (known || missing === id) return known;
   const template = VIEWS.find((one) => one.id === id)!.load();
   if (template instanceof Promise) {
-    void template.then((ready) => {
-      loaded.set(id, ready);
-      draw();
-    });
+    template.then(
+      (ready) => {
+        loaded.set(id, ready);
+        draw();
+      },
+      () => {
+        missing = id;
+        board.add(wordsOf(store.state.language).viewNotLoaded, 'warning');
+      },
+    );
     return undefined;
   }
   loaded.set(id, template);
@@ -145,6 +154,7 @@ function noteFinished(): void {
 }
 
 store.listen((state, before) => {
+  if (state.view !== before.view) missing = undefined;
   if (state.view !== before.view && !travelling) history.pushState(null, '', acts.link());
   clearTimeout(writing);
   writing = setTimeout(() => {

@@ -21,7 +21,11 @@ const outDir = resolve(import.meta.dirname, '../../dist', folder);
 export default async function setup(project: TestProject) {
   await provideBrowser();
   const lab = { configFile, mode: 'production', logLevel: 'error', build: { outDir } } as const;
+  const { NODE_ENV } = process.env;
+  // What people get, not what a test runner would be given.
+  process.env.NODE_ENV = 'production';
   await build(lab);
+  process.env.NODE_ENV = NODE_ENV;
   const server = await preview({ ...lab, preview: { host: '127.0.0.1', port: 0, open: false } });
   const [url] = server.resolvedUrls?.local ?? [];
   if (!url) throw new Error('the preview server gave no address');

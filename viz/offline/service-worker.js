@@ -34,7 +34,8 @@ self.addEventListener('fetch', (event) => {
 async function answer(request) {
   const cache = await caches.open(VERSION);
   const page = request.mode === 'navigate' && isLab(request.url);
-  const stored = await cache.match(page ? './' : request, { ignoreSearch: true });
+  // Whatever headers a host says its answers vary by: a built file is the same for everyone who asks.
+  const stored = await cache.match(page ? './' : request, { ignoreSearch: true, ignoreVary: true });
   if (!page) return stored ?? fetch(request);
   try {
     return await fetch(request);

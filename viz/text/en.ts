@@ -147,6 +147,7 @@ export const en: Words = {
   staleStopped: 'Showing the previous result; computing has stopped',
   storedBaseline: 'Stored baseline with its receipt; the model replaces it when it has run',
   failed: (scenario, reason) => `${scenario} could not run: ${reason}`,
+  viewNotLoaded: 'This view could not be loaded. Check the connection, then open it again.',
   restarted: 'The simulation process was lost and has been restarted.',
   dismiss: 'Dismiss',
   tryAgain: 'Try again',

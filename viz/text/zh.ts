@@ -146,6 +146,7 @@ export const zh = {
   staleStopped: '显示上一次的结果；计算已停止',
   storedBaseline: '已存的基准结果，附凭证；模型启动后将更新',
   failed: (scenario: string, reason: string) => `情景“${scenario}”无法运行：${reason}`,
+  viewNotLoaded: '该视图未能加载。请检查网络后重新打开。',
   restarted: '模拟进程中断，已自动重启。',
   dismiss: '知道了',
   tryAgain: '重试',
