@@ -86,10 +86,11 @@ const BINDING: Readonly<Record<string, { readonly province: ProvinceInput; reado
 };
 
 describe('a lever moved from where its instrument is strong', () => {
-  const YEAR = FORK_MONTH + 13;
+  /** Looked at soon, after a year, and after three: some instruments need their first loans, some a rare enterprise. */
+  const ENDS = [UNTIL, FORK_MONTH + 13, FORK_MONTH + 37];
   const shocks: readonly Shock[] = [
     FLOOD,
-    { kind: 'exportFall', from: 37, months: 3, severity: 1, scope: {} },
+    ...[37, 46, 58].map((from) => ({ kind: 'exportFall', from, months: 3, severity: 1, scope: {} })),
   ];
   /** The end of a world in which the instrument is strong but for what is set. */
   const end = (id: string, set: Patch['set'], until: number, province?: ProvinceInput): World => {
@@ -106,9 +107,9 @@ describe('a lever moved from where its instrument is strong', () => {
     return world;
   };
 
-  test.each(LEVERS)('changes something within a year: $lever', ({ lever, id, name, min, max }) => {
+  test.each(LEVERS)('changes something within three years: $lever', ({ lever, id, name, min, max }) => {
     const { province, set } = BINDING[lever] ?? {};
-    const moved = [UNTIL, YEAR].some((until) => {
+    const moved = ENDS.some((until) => {
       const before = province ? end(id, { ...set }, until, province) : strongEnd(id, until);
       return [min, max].some(
         (value) => differences(end(id, { ...set, [name]: value }, until, province), before).length > 0,
