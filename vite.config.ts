@@ -212,6 +212,7 @@ const tests: UserConfig = {
           exclude: ['test/browser/**', 'test/long/**'],
           isolate: false,
           maxWorkers: '100%',
+          testTimeout: 60_000,
         },
       },
       {
