@@ -97,6 +97,7 @@ describe.skipIf(browserMissing)('every view', { timeout: 400_000 }, () => {
         if (language === 'zh' && view !== 'evidence') {
           const english = (await page.locator('main section').allInnerTexts())
             .join('\n')
+            .replace(/\S+[=&]\S+/g, '')
             .match(/.{0,20}\b(loan|runs?|difference|prefecture|shock|quarter|sector|policy)\b.{0,20}/i);
           expect(english?.[0], view).toBeUndefined();
         }
