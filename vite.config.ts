@@ -150,8 +150,8 @@ const localLibraries: Plugin = {
   transform(code, id) {
     if (!id.includes('notebook-kit') || !id.includes('runtime')) return null;
     return code.replace(
-      /https:\/\/cdn\.jsdelivr\.net\/npm\/(@observablehq\/plot|@observablehq\/inputs|d3|htl)\/\+esm/g,
-      '$1',
+      /https:\/\/cdn\.jsdelivr\.net\/npm\/(@observablehq\/plot|@observablehq\/inputs|d3|htl)(?:\/\+esm|(\/dist\/index\.css))/g,
+      '$1$2',
     );
   },
 };

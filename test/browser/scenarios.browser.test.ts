@@ -22,9 +22,9 @@ describe.skipIf(browserMissing)('scenario work', () => {
     expect(await again.locator('.strip-list').textContent()).toContain('55% → 25%'.replace(' → ', '→'));
     await again.locator('[data-role="scenario"]').click();
     await again.getByRole('button', { name: 'Forget A little more' }).click();
-    expect(await again.locator('[data-role="comparator"] option', { hasText: 'A little more' }).count()).toBe(
-      0,
-    );
+    await expect
+      .poll(() => again.locator('[data-role="comparator"] option', { hasText: 'A little more' }).count())
+      .toBe(0);
     expect(await again.locator('[data-role="comparator"]').inputValue()).toBe('baseline');
   });
 
