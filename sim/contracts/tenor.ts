@@ -19,8 +19,7 @@ export function tenorsOf(world: World): Tenors | null {
   const medium = lever(world, 'mediumTermLoans.share');
   const revolving = lever(world, 'revolvingCredit.share');
   const { seed, province } = world.input;
-  const offered = (values: Float64Array) => isUsed(values);
-  if (!offered(medium) && !offered(revolving)) return null;
+  if (!isUsed(medium) && !isUsed(revolving)) return null;
   // A class that lends by instalments has no bullet to lengthen or to draw at will.
   if (province.parameters['lend.amortising'].every((part) => part > BULLET)) return null;
   return {

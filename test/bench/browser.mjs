@@ -68,7 +68,7 @@ const row = (what, value, goal) => {
 };
 const ms = (value) => `${Math.round(value)} ms`;
 
-/** One drag a step: from the input to the first fresh answer of each stage, and whether it was superseded. */
+/** One drag a step, each to a value of the lever's own range not seen before: from the input to the first fresh answer of each stage, and whether it was superseded. */
 async function drags(page, wait) {
   return page.evaluate(
     async ([selector, count, stages]) => {
@@ -77,7 +77,7 @@ async function drags(page, wait) {
       for (let k = 0; k < count; k++) {
         const from = performance.now();
         const before = window.seen.stages.length;
-        slider.value = String(5 * (3 + ((k * 7) % 13)) + (k % 5));
+        slider.value = ((((k * 7) % count) + 1) / count).toFixed(2);
         slider.dispatchEvent(new Event('input', { bubbles: true }));
         slider.dispatchEvent(new Event('change', { bubbles: true }));
         const last = stages.at(-1);
@@ -121,7 +121,7 @@ try {
   await many.page.evaluate(
     ([selector]) => {
       const slider = document.querySelector(selector);
-      slider.value = '37';
+      slider.value = '0.35';
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       slider.dispatchEvent(new Event('change', { bubbles: true }));
     },
@@ -138,15 +138,12 @@ try {
   const cancelled = await many.page.evaluate(
     async ([selector]) => {
       const slider = document.querySelector(selector);
-      slider.value = '41';
+      slider.value = '0.4';
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       slider.dispatchEvent(new Event('change', { bubbles: true }));
       await new Promise((next) => setTimeout(next, 400));
-      let button = document.querySelector('.chip button');
-      for (; !button; button = document.querySelector('.chip button'))
-        await new Promise((next) => setTimeout(next, 5));
       const from = performance.now();
-      button.click();
+      document.querySelector('.chip button').click();
       while (document.querySelector('.chip').dataset.status === 'running')
         await new Promise((next) => setTimeout(next, 2));
       return performance.now() - from;
