@@ -5,6 +5,7 @@ import { lever } from './conditions.ts';
 import { BACKED_STEPS, BACKER, BACKERS, fundOf, isInsurer } from './contracts/backing.ts';
 import { SECTORS, SETTINGS, SIZES } from './input.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS } from './random.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
 const MANUFACTURING = SECTORS.indexOf('manufacturing');
@@ -28,7 +29,7 @@ const ASKED_TRAIT = Int32Array.from(BACKERS, (name) =>
         : 0,
 );
 
-/** Chance and backed part of every backer in every cell, index `backer * cells + cell`, gathered once a phase. */
+/** Chance and backed part of every backer in every cell, index `backer * cells + cell`. */
 export interface BackingDesk {
   readonly world: World;
   readonly chance: Float64Array;
@@ -38,7 +39,7 @@ export interface BackingDesk {
   readonly maxLine: number;
 }
 
-export function openBacking(world: World): BackingDesk {
+export const openBacking = whileLeversStand((world): BackingDesk => {
   const { shape, input } = world;
   const chance = new Float64Array(BACKERS.length * shape.cells);
   const part = new Float64Array(BACKERS.length * shape.cells);
@@ -51,7 +52,7 @@ export function openBacking(world: World): BackingDesk {
     key: drawKey(input.seed, STREAMS.shelter, -1),
     maxLine: input.province.parameters['interestSubsidy.maxLine'][0],
   };
-}
+});
 
 type Schemes = ReturnType<typeof schemesOf>;
 

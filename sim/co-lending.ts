@@ -1,6 +1,7 @@
 /** Platforms that read and banks that book: which bank takes an application a platform has read. */
 import { CLASS, isUsed, lever } from './conditions.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
 /** What routing depends on, gathered once a phase. */
@@ -17,15 +18,18 @@ export interface CoLending {
 /** Nobody takes the loan. */
 export const NOBODY = -1;
 
+const platformsPassOn = whileLeversStand(
+  (world) =>
+    isUsed(lever(world, 'coLending.routed')) || lever(world, 'coLending.ownBook').some((part) => part < 1),
+);
+
 /** Null while platforms keep all they read. */
 export function coLendingOf(world: World): CoLending | null {
-  const routed = lever(world, 'coLending.routed');
-  const ownBook = lever(world, 'coLending.ownBook');
-  if (!isUsed(routed) && !ownBook.some((part) => part < 1)) return null;
+  if (!platformsPassOn(world)) return null;
   return {
     world,
-    routed,
-    ownBook,
+    routed: lever(world, 'coLending.routed'),
+    ownBook: lever(world, 'coLending.ownBook'),
     partnersAt: partners(world),
     key: drawKey(world.input.seed, STREAMS.coLending, -1),
   };
@@ -44,14 +48,14 @@ function partners(world: World): number[][] {
 const BANKS = [CLASS.state, CLASS['joint-stock'], CLASS.city, CLASS.rural];
 
 /** 1 for banks that have decided to work with platforms. */
-export function joiners(world: World): Uint8Array | null {
+export const joiners = whileLeversStand((world): Uint8Array | null => {
   const share = lever(world, 'coLending.partners');
   if (!isUsed(share)) return null;
   const { k0, k1 } = drawKey(world.input.seed, STREAMS.coLendingPartner, -1);
   return Uint8Array.from(share, (part, l) =>
     BANKS.includes(world.lenders.class[l]) && uniform(k0, k1, l) < part ? 1 : 0,
   );
-}
+});
 
 /** The lender that books what `platform` has read of enterprise `i`: itself, a partner, or nobody. */
 export function bookedBy(

@@ -6,6 +6,7 @@ import { FORK_MONTH, LENDER_CLASSES, type Patch, type Scope, type Shock } from '
 import type { Instrument, InstrumentParameter } from './policies/instrument.ts';
 import { INSTRUMENTS } from './policies/registry.ts';
 import { SHOCKS } from './shocks/registry.ts';
+import { STANDING, whileLeversStand } from './standing.ts';
 import type { Allocator } from './table.ts';
 import type { Shape, World } from './world.ts';
 
@@ -72,10 +73,23 @@ export function lever(world: World, name: string): Float64Array {
   return values;
 }
 
-/** Whether values are above 0 anywhere: a lever that stands at 0 is in use. Plain loops: `some` would call a function a cell. */
+/** Whether values are above 0 anywhere. Plain loops: `some` would call a function a cell. */
 export function isUsed(values: Float64Array): boolean {
   for (let k = 0; k < values.length; k++) if (values[k] > 0) return true;
   return false;
+}
+
+const looked = whileLeversStand(() => new Map<string, Float64Array | null>());
+
+/** Values of a lever that stands above 0 somewhere; null while it does not, so that a lever nobody has set costs nothing. */
+export function leverInUse(world: World, name: string): Float64Array | null {
+  const known = looked(world);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const values = lever(world, name);
+  const used = isUsed(values) ? values : null;
+  known.set(name, used);
+  return used;
 }
 
 /** Whether values differ from a status quo anywhere. */
@@ -89,15 +103,77 @@ const BASES = INSTRUMENTS.flatMap(({ id, parameters }) =>
   Object.entries(parameters).map(([name, { record }]) => ({ name: `${id}.${name}`, record })),
 );
 
-/** Phase 1: fills levers and effects for `month`. */
+/**
+ * Phase 1: fills levers and effects for `month`, from base values, whenever one of the few numbers they depend on is not
+ * what it was last month: how far each patch is phased in, how old each shock is, how far the dashboard has tilted.
+ */
 export function computeConditions(world: World, month: number): void {
+  const { standing, signs, input } = world;
+  const { patches, shocks } = input;
+  const patched = note(signs.patches, (k) => phaseOf(patches[k], month));
+  const tilted = note(signs.tilts, (k) => world.province.tilt[k]);
+  if (patched || tilted || standing[STANDING.levers] === 0) {
+    setLevers(world, month);
+    standing[STANDING.levers]++;
+  }
+  const struck = note(signs.shocks, (k) => ageOf(world, shocks[k], month));
+  if (struck || standing[STANDING.effects] === 0) {
+    setEffects(world, month);
+    standing[STANDING.effects]++;
+  }
+}
+
+/** What the conditions of the last month depended on; see `computeConditions`. */
+export function signSpace(space: Allocator, shape: Shape) {
+  return {
+    patches: space.column('f64', shape.patches),
+    shocks: space.column('f64', shape.shocks),
+    tilts: space.column('f64', shape.prefectures),
+  };
+}
+
+/** Writes the numbers down; says whether one differs from what stood there. */
+function note(signs: Float64Array, now: (k: number) => number): boolean {
+  let differs = false;
+  for (let k = 0; k < signs.length; k++) {
+    const value = now(k);
+    if (signs[k] !== value) differs = true;
+    signs[k] = value;
+  }
+  return differs;
+}
+
+function setLevers(world: World, month: number): void {
   const { levers, input } = world;
   for (const { name, record } of BASES) levers[name].fill(input.province.parameters[record][0]);
-  for (const patch of world.input.patches)
-    if (patch.from <= month && month <= patch.until) applyPatch(world, patch, month);
+  for (const patch of input.patches) if (phaseOf(patch, month) > 0) applyPatch(world, patch, month);
   tiltCompensation(world);
+}
+
+function setEffects(world: World, month: number): void {
   calm(world.effects);
-  for (const shock of world.input.shocks) applyShock(world, shock, month);
+  for (const shock of world.input.shocks)
+    if (ageOf(world, shock, month) !== NOT_NOW) applyShock(world, shock, month - shock.from);
+}
+
+/** Part of a patch that is in force, 0 outside its dates. */
+function phaseOf({ from, until, phaseInMonths }: Patch, month: number): number {
+  if (month < from || month > until) return 0;
+  return phaseInMonths > 0 ? Math.min(1, (month - from + 1) / phaseInMonths) : 1;
+}
+
+const NOT_NOW = -1;
+
+/** Months a shock and its tail have been at work, `NOT_NOW` outside. */
+function ageOf({ input }: World, { kind, from, months }: Shock, month: number): number {
+  const age = month - from;
+  return age < 0 || age >= months + kindOf(kind).tail(input.province.parameters) ? NOT_NOW : age;
+}
+
+function kindOf(id: string): (typeof SHOCKS)[number] {
+  const kind = SHOCKS.find((one) => one.id === id);
+  if (!kind) throw new Error(`unknown shock ${id}`);
+  return kind;
 }
 
 /** The dashboard's tilt of the compensation rate, on top of base and patches; nothing while it is zero. */
@@ -125,7 +201,7 @@ function calm(effects: Effects): void {
 function applyPatch(world: World, patch: Patch, month: number): void {
   const instrument = INSTRUMENTS.find((one) => one.id === patch.instrument);
   if (!instrument) throw new Error(`unknown instrument ${patch.instrument}`);
-  const phase = patch.phaseInMonths > 0 ? Math.min(1, (month - patch.from + 1) / patch.phaseInMonths) : 1;
+  const phase = phaseOf(patch, month);
   for (const [name, parameter] of Object.entries(instrument.parameters)) {
     const target = targetOf(patch, name, parameter);
     if (target === undefined) continue;
@@ -163,12 +239,9 @@ export function cellInScope(world: World, scope: Scope, cell: number): boolean {
   );
 }
 
-function applyShock(world: World, shock: Shock, month: number): void {
-  const kind = SHOCKS.find((one) => one.id === shock.kind);
-  if (!kind) throw new Error(`unknown shock ${shock.kind}`);
-  const age = month - shock.from;
+function applyShock(world: World, shock: Shock, age: number): void {
+  const kind = kindOf(shock.kind);
   const values = world.input.province.parameters;
-  if (age < 0 || age >= shock.months + kind.tail(values)) return;
   kind.actOnce?.(world.effects, shock.severity, values);
   if (!kind.act) return;
   for (let cell = 0; cell < world.shape.cells; cell++)

@@ -3,6 +3,7 @@ import { exp } from './arithmetic.ts';
 import { CLASS, isUsed, lever } from './conditions.ts';
 import { agentError, effectiveConstant, rememberedGain, sharedNoise } from './decisions/common-error.ts';
 import { drawKey, pairNormal, STREAMS } from './random.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
 export interface Craft {
@@ -21,22 +22,28 @@ export interface Craft {
   readonly studyKey: { readonly k0: number; readonly k1: number };
 }
 
+/** Levers that change how lenders work. */
+const CRAFTS = [
+  'fieldLending.visited',
+  'fieldLending.factory',
+  'fieldLending.cashFlow',
+  'industryOfficers.precision',
+  'aiAgents.use',
+];
+
+const worksOtherwise = whileLeversStand((world) => CRAFTS.some((name) => isUsed(lever(world, name))));
+
 /** Null while every lender works as in 2025. */
 export function craftOf(world: World): Craft | null {
-  const visited = lever(world, 'fieldLending.visited');
-  const factory = lever(world, 'fieldLending.factory');
-  const cashFlow = lever(world, 'fieldLending.cashFlow');
-  const sector = lever(world, 'industryOfficers.precision');
+  if (!worksOtherwise(world)) return null;
   const agents = lever(world, 'aiAgents.use');
-  const used = [visited, factory, cashFlow, sector, agents].some(isUsed);
-  if (!used) return null;
   const year = Math.floor((world.month + 1) / 12);
   return {
     world,
-    visited,
-    factory,
-    cashFlow,
-    sector,
+    visited: lever(world, 'fieldLending.visited'),
+    factory: lever(world, 'fieldLending.factory'),
+    cashFlow: lever(world, 'fieldLending.cashFlow'),
+    sector: lever(world, 'industryOfficers.precision'),
     agents,
     controls: lever(world, 'aiAgents.controls'),
     error: agentErrors(world, agents),
@@ -125,11 +132,11 @@ export function fileDays(craft: Craft | null, lender: number, usual: number): nu
 }
 
 /** Gain of a relation by months at relationship banks, whose officers may leave. */
-export function grownRelations(world: World): Float64Array {
+export const grownRelations = whileLeversStand((world): Float64Array => {
   const p = world.input.province.parameters;
   if (!isUsed(lever(world, 'relationshipBanks.presence'))) return world.atlas.relationGain;
   const turnover = lever(world, 'relationshipBanks.turnover')[0];
   const constant = p['lend.relationMonths'][0];
   const months = effectiveConstant(constant, turnover);
   return Float64Array.from({ length: 256 }, (_, k) => rememberedGain(constant, turnover, exp(-k / months)));
-}
+});

@@ -1,13 +1,13 @@
 /** A feedback on published figures: each quarter compensation is tilted to the places whose guarantors pay out less. */
 import { clamp } from './arithmetic.ts';
-import { isUsed, lever } from './conditions.ts';
+import { leverInUse } from './conditions.ts';
 import { steppedTilt } from './decisions/dashboard.ts';
 import type { World } from './world.ts';
 
 /** At the end of each quarter, moves every prefecture's tilt by its distance to the mean payout rate. */
 export function readDashboard(world: World): void {
-  const gain = lever(world, 'dashboard.gain');
-  if ((world.month + 1) % 3 !== 2 || !isUsed(gain)) return;
+  const gain = leverInUse(world, 'dashboard.gain');
+  if ((world.month + 1) % 3 !== 2 || gain === null) return;
   const { guarantors, shape, province, input } = world;
   const bound = input.province.parameters['dashboard.bound'][0];
   const paid = new Float64Array(shape.prefectures);

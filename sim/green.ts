@@ -1,10 +1,10 @@
 /** Who has a good carbon account, and what that brings. */
 import { TRAIT } from './agents/enterprises.ts';
-import { isUsed, lever } from './conditions.ts';
+import { lever, leverInUse } from './conditions.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
 
-/** Gathered once a phase. */
+/** Gathered while levers stand. */
 export interface Green {
   readonly world: World;
   readonly share: Float64Array;
@@ -16,8 +16,8 @@ export interface Green {
 
 /** Null while no carbon account counts. */
 export function openGreen(world: World): Green | null {
-  const share = lever(world, 'carbonPricing.share');
-  if (!isUsed(share)) return null;
+  const share = leverInUse(world, 'carbonPricing.share');
+  if (share === null) return null;
   return {
     world,
     share,

@@ -1,10 +1,11 @@
 /** What guarantors expect and how they read: whom they serve, what a default costs them, how much they look. */
-import { isUsed, lever } from './conditions.ts';
+import { lever, leverInUse } from './conditions.ts';
 import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
 import { acceptablePd, guarantorLoss } from './decisions/guarantee.ts';
 import { correlation } from './decisions/signal.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import { PRECISION_AT } from './screening.ts';
+import { whileLeversStand } from './standing.ts';
 import { PRIOR_AT, priorNode, SIZE_AT, sizeNode } from './underwriting.ts';
 import { EFFORT_NODES, type World } from './world.ts';
 
@@ -91,14 +92,14 @@ export function acceptedPd(world: World, row: number): number {
 }
 
 /** Lenders that may bring requests for cover: those with an agreement, and those brought in by head offices (keyed draw). */
-export function agreeingLenders(world: World): Uint8Array {
+export const agreeingLenders = whileLeversStand((world): Uint8Array => {
   const { lenders, shape, input } = world;
   const share = lever(world, 'headToHead.share');
   const { k0, k1 } = drawKey(input.seed, STREAMS.headToHead, -1);
   return Uint8Array.from({ length: shape.licensed }, (_, l) =>
     lenders.agreement[l] === 1 || (share[l] > 0 && uniform(k0, k1, l) < share[l]) ? 1 : 0,
   );
-}
+});
 
 /**
  * Moves money among guarantors that hold part of it in common: own + pooled x (common x weight / all weights - own), the
@@ -106,18 +107,19 @@ export function agreeingLenders(world: World): Uint8Array {
  */
 export function holdInCommon(world: World): void {
   const { shape, guarantors } = world;
-  const city = lever(world, 'mergeGuarantors.city');
-  const province = lever(world, 'mergeGuarantors.province');
+  const city = leverInUse(world, 'mergeGuarantors.city');
+  const province = leverInUse(world, 'mergeGuarantors.province');
+  if (city === null && province === null) return;
   const all = Array.from({ length: shape.guarantors }, (_, g) => g);
   const place = (g: number) => Math.max(0, guarantors.prefecture[g]);
-  if (isUsed(city))
+  if (city !== null)
     for (let k = 0; k < shape.prefectures; k++)
       share(
         world,
         all.filter((g) => place(g) === k),
         () => city[k],
       );
-  if (isUsed(province)) share(world, all, (g) => province[place(g)]);
+  if (province !== null) share(world, all, (g) => province[place(g)]);
 }
 
 function share({ guarantors }: World, all: readonly number[], part: (g: number) => number): void {

@@ -3,6 +3,7 @@ import { CLASS, isMoved, lever } from './conditions.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from './decisions/liability.ts';
 import { rightsWorth, shortfallReward } from './decisions/reward.ts';
 import { SECTORS } from './input.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
 const TECHNOLOGY = SECTORS.indexOf('technology');
@@ -27,34 +28,44 @@ export interface Incentives {
   readonly rights: Float64Array | null;
 }
 
-/** Null while every incentive stands at its status quo. */
-export function incentivesOf(world: World): Incentives | null {
+/** Incentives that follow from levers alone; null where one stands at its status quo. */
+const leversAt = whileLeversStand((world) => {
   const p = world.input.province.parameters;
   const exempt = lever(world, 'dueDiligenceExemption.exempt');
   const verified = lever(world, 'dueDiligenceExemption.verified');
   const judged = lever(world, 'technologyTolerance.judged');
-  const tilt = lever(world, 'transferPrice.tilt');
-  const points = lever(world, 'refinancing.points');
-  const rights = lever(world, 'loanPlusEquity.rights');
+  const moved = (name: string) => {
+    const values = lever(world, name);
+    return isMoved(values, 0) ? values : null;
+  };
   const liable =
     isMoved(exempt, p['dueDiligenceExemption.exempt'][0]) ||
     isMoved(verified, p['dueDiligenceExemption.verified'][0]) ||
     isMoved(judged, 0);
-  const reward = rewards(world);
-  const cheap = isMoved(points, 0);
-  if (!liable && reward === null && !isMoved(tilt, 0) && !cheap && !isMoved(rights, 0)) return null;
+  const [tilt, refinanced, rights] = [
+    moved('transferPrice.tilt'),
+    moved('refinancing.points'),
+    moved('loanPlusEquity.rights'),
+  ];
   return {
-    world,
+    any: liable || tilt !== null || refinanced !== null || rights !== null,
     exempt: liable ? exempt : null,
     verified,
     judged,
-    reward,
-    tilt: isMoved(tilt, 0) ? tilt : null,
-    refinanced: cheap ? points : null,
-    most: points.reduce((most, one) => (one > most ? one : most), 0),
-    quotaLeft: quotaLeft(world),
-    rights: isMoved(rights, 0) ? rights : null,
+    tilt,
+    refinanced,
+    most: refinanced === null ? 0 : refinanced.reduce((most, one) => (one > most ? one : most), 0),
+    rights,
   };
+});
+
+/** Null while every incentive stands at its status quo. */
+export function incentivesOf(world: World): Incentives | null {
+  const { any, exempt, verified, judged, tilt, refinanced, most, rights } = leversAt(world);
+  const reward = rewards(world);
+  if (!any && reward === null) return null;
+  const quota = quotaLeft(world);
+  return { world, exempt, verified, judged, reward, tilt, refinanced, most, quotaLeft: quota, rights };
 }
 
 /** Worth of a yuan lent to each lender that is behind a target: supervisors' evaluation and the large banks' quota. */

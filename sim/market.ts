@@ -1,18 +1,22 @@
 /** Where an enterprise asks for credit: a logit choice among the lender classes that serve its place. */
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { exp, log } from './arithmetic.ts';
-import { CLASS, isUsed, lever } from './conditions.ts';
+import { CLASS, lever, leverInUse } from './conditions.ts';
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { licensedFrom } from './licence.ts';
 import { type DrawKey, pairUniform } from './random.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
 /** What the choice of a lender depends on, fixed for a month. */
 export interface Market {
-  /** exp(utility) of each class in each cell, 0 where it cannot be found: index `cell * CHOICES + class`. */
+  /** exp(utility) of each class by kind of place: index `kind * CHOICES + class`. */
   readonly weight: Float64Array;
   /** The same where all offers are seen side by side: what suits whom counts, not who is near and known. */
   readonly onPlatform: Float64Array;
+  /** Kind of place of each cell, and how far each class can be found there, 0 to 1: index `cell * CHOICES + class`. */
+  readonly kind: Uint8Array;
+  readonly found: Float64Array;
   /** Factor on the weight of the class an enterprise already borrows from. */
   readonly pull: number;
   readonly posted: Float64Array;
@@ -25,11 +29,14 @@ const CHOICES = LENDER_CLASSES.length - 1;
 export function marketOf(world: World): Market {
   const p = world.input.province.parameters;
   const posted = world.province.postedRate;
-  const weight = weightsByCell(world, weights(p, posted, 1));
-  const matching = isUsed(lever(world, 'matchingPlatform.connected'));
+  const { kind, found } = placesOf(world);
+  const matching = leverInUse(world, 'matchingPlatform.connected') !== null;
+  const weight = weights(p, posted, 1);
   return {
     weight,
-    onPlatform: matching ? weightsByCell(world, weights(p, posted, 0)) : weight,
+    onPlatform: matching ? weights(p, posted, 0) : weight,
+    kind,
+    found,
     posted,
     pull: exp(p['apply.relationPull'][0]),
     minLoan: p['lend.minLoan'],
@@ -37,17 +44,21 @@ export function marketOf(world: World): Market {
   };
 }
 
+/** Kinds of place: in the core or not, setting, size. */
+const KINDS = 24;
+
 /**
- * exp(utility) of each class by core, setting and size: index `((class * 2 + core) * 3 + setting) * 4 + size`;
+ * exp(utility) of each class by kind of place, which is `(core * 3 + setting) * 4 + size`;
  * utility = known (reach + reach by setting + reach in the core) + reach by size - sensitivity x posted rate.
  */
 function weights(p: ParameterValues, posted: Float64Array, known: 0 | 1): Float64Array {
-  const weight = new Float64Array(CHOICES * 24);
+  const weight = new Float64Array(CHOICES * KINDS);
   for (let k = 0; k < weight.length; k++) {
-    const size = k % 4;
-    const setting = Math.floor(k / 4) % 3;
-    const core = Math.floor(k / 12) % 2;
-    const c = Math.floor(k / 24);
+    const c = k % CHOICES;
+    const kind = Math.floor(k / CHOICES);
+    const size = kind % 4;
+    const setting = Math.floor(kind / 4) % 3;
+    const core = Math.floor(kind / 12);
     weight[k] = exp(
       known *
         (p['apply.reach'][c] + p['apply.reachBySetting'][c * 3 + setting] + p['apply.reachCore'][c] * core) +
@@ -58,22 +69,23 @@ function weights(p: ParameterValues, posted: Float64Array, known: 0 | 1): Float6
   return weight;
 }
 
-/** The same by cell, as far as a class has lenders there and, for relationship banks, as far as they are present. */
-function weightsByCell({ atlas, shape, input, levers }: World, weight: Float64Array): Float64Array {
-  const presence = levers['relationshipBanks.presence'];
-  const byCell = new Float64Array(shape.cells * CHOICES);
+/** Kind of each cell, and where each class has lenders: relationship banks only as far as they are present. */
+const placesOf = whileLeversStand((world) => {
+  const { atlas, shape, input } = world;
+  const presence = lever(world, 'relationshipBanks.presence');
+  const kind = new Uint8Array(shape.cells);
+  const found = new Float64Array(shape.cells * CHOICES);
   for (let cell = 0; cell < shape.cells; cell++) {
     const prefecture = atlas.prefecture[cell];
-    const core = input.province.prefectures[prefecture].core;
-    const place = core * 12 + atlas.setting[cell] * 4 + atlas.size[cell];
+    kind[cell] =
+      input.province.prefectures[prefecture].core * 12 + atlas.setting[cell] * 4 + atlas.size[cell];
     for (let c = 0; c < CHOICES; c++) {
-      if (atlas.lendersAt[c * shape.prefectures + prefecture].ids.length === 0) continue;
-      byCell[cell * CHOICES + c] =
-        weight[c * 24 + place] * (c === CLASS.relationship ? presence[prefecture] : 1);
+      const here = atlas.lendersAt[c * shape.prefectures + prefecture].ids.length > 0;
+      found[cell * CHOICES + c] = here ? (c === CLASS.relationship ? presence[prefecture] : 1) : 0;
     }
   }
-  return byCell;
-}
+  return { kind, found };
+});
 
 /** As -log(u) >= 1 - u, a race already lost needs no logarithm; the factor leaves room for rounding. */
 const SURELY = 1 + 1e-9;
@@ -97,11 +109,12 @@ export function chooseClass(
   const weights = matched ? market.onPlatform : market.weight;
   const readable = (sources[slot] & COMMERCIAL_SOURCES) !== 0;
   const at = cell[slot] * CHOICES;
+  const row = market.kind[cell[slot]] * CHOICES;
   let best = -1;
   let shortest = Number.POSITIVE_INFINITY;
   for (let c = 0; c < CHOICES; c++) {
     if (amount < minLoan[c] || amount > maxLine[c] || (c === CLASS.digital && !readable)) continue;
-    const weight = weights[at + c] * (c === own ? market.pull : 1);
+    const weight = weights[row + c] * market.found[at + c] * (c === own ? market.pull : 1);
     if (weight === 0) continue;
     const u = pairUniform(key.k0, key.k1, id[slot], c);
     if (1 - u > shortest * weight * SURELY) continue;

@@ -1,7 +1,7 @@
 /** Lines lenders grant before anybody asks: a model reads the records alone, and the owner only has to say yes. */
 
 import type { View } from './asking.ts';
-import { isUsed, lever } from './conditions.ts';
+import { leverInUse } from './conditions.ts';
 import type { Reached } from './outreach.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
 import { type Desk, openDesk, readRecords } from './underwriting.ts';
@@ -18,8 +18,8 @@ export interface Offers {
 
 /** What offers depend on; null while no lender makes any. */
 export function openOffers(world: World): Offers | null {
-  const share = lever(world, 'passivePreApproval.share');
-  if (!isUsed(share)) return null;
+  const share = leverInUse(world, 'passivePreApproval.share');
+  if (share === null) return null;
   const p = world.input.province.parameters;
   return {
     desk: openDesk(world),

@@ -1,8 +1,9 @@
 /** Outlets and canvassing: how far an applicant travels, whom officers call on, and who pays for it. */
 import { roundYuan } from './arithmetic.ts';
-import { CLASS, isMoved, isUsed, lever } from './conditions.ts';
+import { CLASS, isMoved, lever, leverInUse } from './conditions.ts';
 import { travelLeft } from './decisions/travel.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
 /** Gathered once a phase. */
@@ -14,16 +15,22 @@ export interface Outlets {
   readonly key: DrawKey;
 }
 
+/** Part of the cost of asking that is left by cell; null as for `outletsOf`. */
+const costLeft = whileLeversStand((world): Float64Array | null => {
+  const density = lever(world, 'outlets.density');
+  if (!isMoved(density, 1) && leverInUse(world, 'outlets.canvassed') === null) return null;
+  const travel = world.input.province.parameters['outlets.travelShare'][0];
+  return density.map((one) => 1 + travel * (travelLeft(one) - 1));
+});
+
 /** Null while outlets are as dense as in 2025 and nobody goes from door to door. */
 export function outletsOf(world: World): Outlets | null {
-  const density = lever(world, 'outlets.density');
-  const canvassed = lever(world, 'outlets.canvassed');
-  if (!isMoved(density, 1) && !isUsed(canvassed)) return null;
-  const travel = world.input.province.parameters['outlets.travelShare'][0];
+  const left = costLeft(world);
+  if (left === null) return null;
   return {
     world,
-    costLeft: density.map((one) => 1 + travel * (travelLeft(one) - 1)),
-    canvassed,
+    costLeft: left,
+    canvassed: lever(world, 'outlets.canvassed'),
     key: drawKey(world.input.seed, STREAMS.canvass, world.month + 1),
   };
 }

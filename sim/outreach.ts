@@ -1,6 +1,6 @@
 /** What reaches an owner before the question whether to ask: contacts, visits, introductions, lists, apps and offers. */
 import { TRAIT } from './agents/enterprises.ts';
-import { isUsed, lever } from './conditions.ts';
+import { lever, leverInUse } from './conditions.ts';
 import { LINKS } from './links.ts';
 import { calledOn, type Outlets, outletsOf, travelCost } from './outlets.ts';
 import { inPool } from './pool.ts';
@@ -41,27 +41,26 @@ interface Channel {
 }
 
 const channel = (world: World, name: string, key: DrawKey): Channel | null => {
-  const share = lever(world, name);
-  return isUsed(share) ? { share, key } : null;
+  const share = leverInUse(world, name);
+  return share === null ? null : { share, key };
 };
 
 export function openOutreach(world: World): Outreach {
   const { seed } = world.input;
   const p = world.input.province.parameters;
   const year = Math.floor((world.month + 1) / 12);
-  const parks = lever(world, 'serviceCentres.parks');
   return {
     world,
     contacts: channel(world, 'firstLoanList.contacts', drawKey(seed, STREAMS.contact, year)),
     visits: channel(world, 'coordinationMechanism.visits', drawKey(seed, STREAMS.visit, year)),
-    parks: isUsed(parks) ? parks : null,
+    parks: leverInUse(world, 'serviceCentres.parks'),
     linkKey: drawKey(seed, STREAMS.sourceLink, -1),
     centres: channel(world, 'serviceCentres.centres', drawKey(seed, STREAMS.introduction, year)),
     register: channel(world, 'demandDatabase.registered', drawKey(seed, STREAMS.demandRegister, year)),
     app: channel(world, 'enterpriseApp.adoption', drawKey(seed, STREAMS.appAdoption, -1)),
     platform: channel(world, 'matchingPlatform.connected', drawKey(seed, STREAMS.matching, -1)),
     outlets: outletsOf(world),
-    pool: isUsed(lever(world, 'cultivationPool.members')),
+    pool: leverInUse(world, 'cultivationPool.members') !== null,
     contactCost: lever(world, 'firstLoanList.searchCost'),
     cost: {
       visit: p['coordinationMechanism.searchCost'][0],

@@ -4,9 +4,10 @@ import { isUsed, lever } from './conditions.ts';
 import { pledgeWorth } from './decisions/pledge.ts';
 import { SECTORS } from './input.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
-/** Gathered once a phase. */
+/** Gathered while levers stand. */
 export interface Pledges {
   readonly world: World;
   readonly share: Float64Array;
@@ -16,7 +17,7 @@ export interface Pledges {
 }
 
 /** Null while nothing but real estate is accepted. */
-export function openPledges(world: World): Pledges | null {
+export const openPledges = whileLeversStand((world): Pledges | null => {
   const share = lever(world, 'collateralSubstitutes.share');
   if (!isUsed(share)) return null;
   const haircut = lever(world, 'collateralSubstitutes.haircut');
@@ -28,7 +29,7 @@ export function openPledges(world: World): Pledges | null {
     worth: haircut.map((cut, cell) => pledgeWorth(cut, lag[cell], decay)),
     key: drawKey(world.input.seed, STREAMS.pledge, -1),
   };
-}
+});
 
 /** Who has something of the kind: suppliers, patent holders, exporters, cooperatives, and traders with stock. */
 const OWNERS = TRAIT.supplier | TRAIT.patents | TRAIT.exporter | TRAIT.cooperative;

@@ -1,7 +1,8 @@
-/** How each lender goes about reading an enterprise this month, beyond what its class says. */
-import { CLASS, isUsed, lever } from './conditions.ts';
+/** How each lender goes about reading an enterprise, beyond what its class says. */
+import { CLASS, isUsed, lever, leverInUse } from './conditions.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { drawKey, STREAMS, uniform } from './random.ts';
+import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
 /** What a lender makes of a missing public record. */
@@ -24,18 +25,17 @@ export interface Practice {
   readonly effortCost: Float64Array;
 }
 
-export function practiceOf(world: World): Practice {
-  const portability = lever(world, 'dataAlliance.portability');
+export const practiceOf = whileLeversStand((world): Practice => {
   return {
     treatment: treatments(world),
     compliance: compliance(world),
     models: modelUsers(world),
-    portability: isUsed(portability) ? portability : null,
+    portability: leverInUse(world, 'dataAlliance.portability'),
     connected: connected(world),
     engines: engineUsers(world),
     effortCost: effortCosts(world),
   };
-}
+});
 
 /** Uniform of each lender, for what a share of lenders does. */
 function luckOf(world: World, stream: (typeof STREAMS)[keyof typeof STREAMS]): Float64Array {
@@ -85,17 +85,17 @@ function engineUsers(world: World): Uint8Array | null {
 }
 
 /** 1 for village banks and microcredit companies that decide by models; null while none does. */
-export function modelUsers(world: World): Uint8Array | null {
+export const modelUsers = whileLeversStand((world): Uint8Array | null => {
   const share = lever(world, 'supervisionModelSwitch.share');
   if (!isUsed(share)) return null;
   const small = world.lenders.class;
   return Uint8Array.from(luckOf(world, STREAMS.modelSwitch), (u, l) =>
     small[l] === CLASS['village-microcredit'] && u < share[l] ? 1 : 0,
   );
-}
+});
 
 /** Cost of effort by class: a data alliance spreads it over its members. A scope names classes, so one lender speaks for its class. */
-export function effortCosts(world: World): Float64Array {
+export const effortCosts = whileLeversStand((world): Float64Array => {
   const p = world.input.province.parameters;
   const portability = lever(world, 'dataAlliance.portability');
   const costs = Float64Array.from(p['lend.effortCost']);
@@ -105,4 +105,4 @@ export function effortCosts(world: World): Float64Array {
       costs[c] *= 1 - p['dataAlliance.effortSaved'][0] * portability[member];
   }
   return costs;
-}
+});

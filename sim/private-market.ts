@@ -2,6 +2,7 @@
 import { CLASS, lever } from './conditions.ts';
 import { privateBreakEven } from './decisions/private-supply.ts';
 import { defaultProbability } from './decisions/signal.ts';
+import { whileLeversStand } from './standing.ts';
 import { beliefAbout, type Desk, indexOf, openDesk } from './underwriting.ts';
 import type { World } from './world.ts';
 
@@ -12,11 +13,13 @@ export interface Cap {
 }
 
 export function capOf(world: World): Cap | null {
-  const cap = lever(world, 'privateRateCap.cap');
-  const going = world.input.province.parameters['private.rate'];
-  const binds = cap.some((most, cell) => most < going[world.atlas.setting[cell]]);
-  return binds ? { desk: openDesk(world), cap } : null;
+  return binds(world) ? { desk: openDesk(world), cap: lever(world, 'privateRateCap.cap') } : null;
 }
+
+const binds = whileLeversStand((world): boolean => {
+  const going = world.input.province.parameters['private.rate'];
+  return lever(world, 'privateRateCap.cap').some((most, cell) => most < going[world.atlas.setting[cell]]);
+});
 
 /**
  * Whether a private lender breaks even on `amount` yuan under the cap, where the cap is below the going rate of the place;

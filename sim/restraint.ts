@@ -1,5 +1,5 @@
 /** Partner banks: enterprises whose further banks hold back. */
-import { isUsed, lever } from './conditions.ts';
+import { leverInUse } from './conditions.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
 
@@ -11,8 +11,8 @@ export interface Restraint {
 
 /** Null while nobody holds back. */
 export function restraintOf(world: World): Restraint | null {
-  const share = lever(world, 'partnerBank.restraint');
-  if (!isUsed(share)) return null;
+  const share = leverInUse(world, 'partnerBank.restraint');
+  if (share === null) return null;
   return { world, share, key: drawKey(world.input.seed, STREAMS.partnerBank, -1) };
 }
 

@@ -20,7 +20,7 @@ export function spanOf(world: World, worker: number): Span {
 
 /**
  * Runs one month with one thread. `watch` is called after each phase with its name, when its books are complete.
- * Enterprise steps touch their own span and tally only, so threads meet, and sums are added up, before institutions act.
+ * Enterprise steps touch their own span and tally only, so threads meet before institutions act.
  */
 export function stepMonth(world: World, watch?: (phase: string) => void): void {
   for (const phase of MONTH) {
@@ -30,14 +30,23 @@ export function stepMonth(world: World, watch?: (phase: string) => void): void {
       watch(phase.name);
     }
   }
+  endMonth(world);
+}
+
+/** What was posted since the books were closed waits in them for the next month. */
+function endMonth(world: World): void {
+  reduceTallies(world);
   world.header[HEADER.month]++;
 }
 
+function actTogether(world: World, step: Extract<Step, { over: 'institutions' }>): void {
+  if (step.readsSums) reduceTallies(world);
+  step.run(world);
+}
+
 function runAlone(world: World, step: Step): void {
-  if (step.over === 'institutions') {
-    reduceTallies(world);
-    step.run(world);
-  } else for (let worker = 0; worker < world.workers; worker++) step.run(world, spanOf(world, worker));
+  if (step.over === 'institutions') actTogether(world, step);
+  else for (let worker = 0; worker < world.workers; worker++) step.run(world, spanOf(world, worker));
 }
 
 /** Words of the barrier in shared memory. */
@@ -84,14 +93,8 @@ export function stepMonthShared(world: World, worker: number): void {
   for (const phase of MONTH)
     for (const step of phase.steps) {
       if (step.over === 'enterprises') step.run(world, span);
-      else
-        meet(world, () => {
-          reduceTallies(world);
-          step.run(world);
-        });
+      else meet(world, () => actTogether(world, step));
     }
-  meet(world, () => {
-    world.header[HEADER.month]++;
-  });
+  meet(world, () => endMonth(world));
   if (Atomics.load(world.barrier, ABORTED) === 1) throw new RunAborted();
 }

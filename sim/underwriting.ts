@@ -4,7 +4,7 @@ import { DATA, TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES, FIELD_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
 import { exp, roundYuan } from './arithmetic.ts';
 import { type BackingDesk, openBacking } from './backing.ts';
-import { CLASS, isUsed, lever } from './conditions.ts';
+import { CLASS, lever, leverInUse } from './conditions.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { monthsOf, type Tenors, tenorOf, tenorPremium, tenorsOf } from './contracts/tenor.ts';
 import {
@@ -33,7 +33,7 @@ import {
   localPower,
   powerOverUnknown,
 } from './decisions/price.ts';
-import { observedLate } from './decisions/record.ts';
+import { observedLate, reportingPeriod } from './decisions/record.ts';
 import {
   type Belief,
   correlation,
@@ -51,6 +51,7 @@ import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { privateRates } from './private-rates.ts';
 import { drawKey, pairNormal, STREAMS, uniform } from './random.ts';
 import { leftToPartner, type Restraint, restraintOf } from './restraint.ts';
+import { whileLeversStand } from './standing.ts';
 import { subsidyPoints } from './treasury.ts';
 import { EFFORT_NODES, type World } from './world.ts';
 
@@ -118,9 +119,6 @@ function newDesk(world: World): Desk {
   const p = world.input.province.parameters;
   const persistence = p['trade.shockPersistence'][0];
   const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
-  const lendersNear = lever(world, 'relationshipBanks.presence').map(
-    (presence, here) => world.atlas.lendersNear[here] + presence,
-  );
   return {
     world,
     p,
@@ -128,7 +126,7 @@ function newDesk(world: World): Desk {
     deviation: pathDeviation(persistence),
     overlap: p['lend.informationOverlap'][0],
     freshness: freshnessOf(world),
-    late: world.dataShares.period.map((months) => (months > 1 ? 1 : 0)),
+    late: lateIn(world),
     points: subsidyPoints(world),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     beliefs: Array.from(fitIntercept, (intercept, k) => ({
@@ -150,17 +148,12 @@ function newDesk(world: World): Desk {
     practice: practiceOf(world),
     pledges: openPledges(world),
     green: openGreen(world),
-    pooled: isUsed(lever(world, 'cultivationPool.members')),
+    pooled: leverInUse(world, 'cultivationPool.members') !== null,
     engineSectors: lever(world, 'sectorRiskEngines.sectors'),
     engineKey: drawKey(world.input.seed, STREAMS.sectorData, -1),
     cellMargin: world.atlas.margin,
     backing: openBacking(world),
-    power: Float64Array.from({ length: LENDER_CLASSES.length * lendersNear.length }, (_, k) =>
-      localPower(
-        p['lend.marketPower'][Math.floor(k / lendersNear.length)],
-        lendersNear[k % lendersNear.length],
-      ),
-    ),
+    power: powerOf(world),
     position: {
       sales: 0.5,
       cash: 0.5,
@@ -174,15 +167,32 @@ function newDesk(world: World): Desk {
   };
 }
 
+/** Bargaining share by class and prefecture; see `Desk.power`. */
+const powerOf = whileLeversStand((world): Float64Array => {
+  const near = lever(world, 'relationshipBanks.presence').map(
+    (presence, here) => world.atlas.lendersNear[here] + presence,
+  );
+  const power = world.input.province.parameters['lend.marketPower'];
+  return Float64Array.from({ length: LENDER_CLASSES.length * near.length }, (_, k) =>
+    localPower(power[Math.floor(k / near.length)], near[k % near.length]),
+  );
+});
+
+/** 1 in cells whose records are older than today's. */
+const lateIn = whileLeversStand(
+  (world): Uint8Array =>
+    Uint8Array.from(lever(world, 'dataSharing.delayMonths'), (delay) => (reportingPeriod(delay) > 1 ? 1 : 0)),
+);
+
 /** Part of a record's precision left by its age in each cell; neighbours mostly wait as long. */
-function freshnessOf(world: World): Float64Array {
+const freshnessOf = whileLeversStand((world): Float64Array => {
   const delay = lever(world, 'dataSharing.delayMonths');
   const lasts = world.input.province.parameters['lend.freshnessMonths'][0];
   const left = new Float64Array(delay.length);
   for (let cell = 0; cell < left.length; cell++)
     left[cell] = cell > 0 && delay[cell] === delay[cell - 1] ? left[cell - 1] : exp(-delay[cell] / lasts);
   return left;
-}
+});
 
 /** What a lender class believes about enterprises with as much credit history as this one. */
 export function beliefAbout(

@@ -3,7 +3,7 @@ import { CELL_TRADE } from './agents/cells.ts';
 import { ENTERPRISE, ENTERPRISE_MONTH } from './agents/enterprises.ts';
 import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
 import { exp } from './arithmetic.ts';
-import { type Effects, effectSpace, type LeverViews, leverSpace } from './conditions.ts';
+import { type Effects, effectSpace, type LeverViews, leverSpace, signSpace } from './conditions.ts';
 import { APPLICATION } from './contracts/applications.ts';
 import { FUND, FUNDS } from './contracts/backing.ts';
 import { claimSpace } from './contracts/claims.ts';
@@ -75,6 +75,9 @@ export interface Shape {
   readonly guarantors: number;
   /** Risk funds: those of the province, then one of parks a prefecture. */
   readonly funds: number;
+  /** Dated changes of levers, and shocks. */
+  readonly patches: number;
+  readonly shocks: number;
 }
 
 /** Share of slots kept free for the growth of the stock over the whole period. */
@@ -122,6 +125,8 @@ export function shapeOf(input: WorldInput): Shape {
     lenders: licensed + prefectures,
     guarantors: input.province.guarantors.length,
     funds: FUND.parks + prefectures,
+    patches: input.patches.length,
+    shocks: input.shocks.length,
   };
 }
 
@@ -201,7 +206,8 @@ function dataSpace(space: Allocator, shape: Shape) {
       share: space.column('f64', LINKS.length * shape.cells),
       active: space.column('u16', shape.cells),
     },
-    fresh: space.column('i32', 1),
+    /** Conditions they were last filled for, and whether they changed this month. */
+    seen: space.column('i32', 2),
     changed: space.column('i32', 1),
   };
 }
@@ -213,8 +219,12 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     /** Barrier of the threads: arrived, generation, aborted. */
     barrier: space.column('i32', 16),
     month: space.table(ENTERPRISE_MONTH, shape.capacity),
-    /** Terms of trade of each cell this month. */
+    /** How often levers and effects have moved, and what they depended on last; see `standing.ts`. */
+    standing: space.column('i32', 2),
+    signs: signSpace(space, shape),
+    /** Terms of trade of each cell this month, and the conditions their constant part was filled for. */
     cellTrade: space.table(CELL_TRADE, shape.cells),
+    termsSeen: space.column('i32', 2),
     applications: space.table(APPLICATION, shape.applications),
     applied: space.column('i32', workers),
     /** Enterprises by group and kind, while they are counted. */
@@ -524,7 +534,10 @@ class View {
   readonly province;
   readonly open;
   readonly barrier;
+  readonly standing;
+  readonly signs;
   readonly cellTrade;
+  readonly termsSeen;
   readonly applications;
   readonly applied;
   readonly kinds;
@@ -567,7 +580,10 @@ class View {
     this.province = state.province;
     this.open = state.open;
     this.barrier = work.barrier;
+    this.standing = work.standing;
+    this.signs = work.signs;
     this.cellTrade = work.cellTrade;
+    this.termsSeen = work.termsSeen;
     this.applications = work.applications;
     this.applied = work.applied;
     this.kinds = work.kinds;

@@ -3,6 +3,7 @@ import { roundYuan } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { FLOW, LENDER_ENTRY, noteLender, post, postLender, type Tally } from '../ledger.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from '../random.ts';
+import { whileLeversStand } from '../standing.ts';
 import type { World } from '../world.ts';
 
 /** Who charges what, gathered once a phase. */
@@ -18,17 +19,19 @@ export interface Charges {
  * A lender ties a charge to its loans while what it expects to keep exceeds what it expects to lose: with detection d and
  * a loss of k charges when found out, scruple u charges when d (1 + k) < u. Scruples are spread evenly over lenders.
  */
-export function chargesOf(world: World): Charges {
+const charging = whileLeversStand((world): Uint8Array => {
   const detection = lever(world, 'feeDiscipline.detection');
   const penalty = world.input.province.parameters['feeDiscipline.penalty'][0];
   const { k0, k1 } = drawKey(world.input.seed, STREAMS.tiedFee, -1);
-  return {
-    world,
-    charging: Uint8Array.from(detection, (d, l) => (d * (1 + penalty) < uniform(k0, k1, l) ? 1 : 0)),
-    detection,
-    detectedKey: drawKey(world.input.seed, STREAMS.feeDetected, world.month + 1),
-  };
-}
+  return Uint8Array.from(detection, (d, l) => (d * (1 + penalty) < uniform(k0, k1, l) ? 1 : 0));
+});
+
+export const chargesOf = (world: World): Charges => ({
+  world,
+  charging: charging(world),
+  detection: lever(world, 'feeDiscipline.detection'),
+  detectedKey: drawKey(world.input.seed, STREAMS.feeDetected, world.month + 1),
+});
 
 /** Takes a tied charge on `amount` yuan newly lent by `lender` to enterprise `i`; one that is detected is paid back at once. */
 export function charge(charges: Charges, tally: Tally, i: number, lender: number, amount: number): void {
@@ -42,15 +45,15 @@ export function charge(charges: Charges, tally: Tally, i: number, lender: number
   postLender(tally, FLOW.tiedFee, lender, LENDER_ENTRY.tiedFee, fee);
 }
 
-/** What tied charges add to a year of a loan of each lender, as they stand this month: charge x 12 / term, where not found out. */
-export function yearlyCharges(world: World): Float64Array {
-  const { charging, detection } = chargesOf(world);
+/** What tied charges add to a year of a loan of each lender: charge x 12 / term, where not found out. */
+export const yearlyCharges = whileLeversStand((world): Float64Array => {
+  const detection = lever(world, 'feeDiscipline.detection');
   const p = world.input.province.parameters;
-  return Float64Array.from(charging, (charges, l) => {
+  return Float64Array.from(charging(world), (charges, l) => {
     const c = world.lenders.class[l];
     return (charges * (1 - detection[l]) * p['feeDiscipline.charge'][c] * 12) / p['lend.term'][c];
   });
-}
+});
 
 /** The bank pays the platform its part for a loan of `amount` yuan over `months`: fee x amount x months / 12, at once. */
 export function payPlatform(

@@ -2,11 +2,12 @@
 import { isUsed, lever } from '../conditions.ts';
 import type { ParameterValues } from '../input.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS } from '../random.ts';
+import { whileLeversStand } from '../standing.ts';
 import type { World } from '../world.ts';
 
 export const TENOR = { usual: 0, medium: 1, revolving: 2 } as const;
 
-/** Who is offered what, gathered once a phase. */
+/** Who is offered what, gathered while levers stand. */
 export interface Tenors {
   readonly medium: Float64Array;
   readonly revolving: Float64Array;
@@ -15,7 +16,7 @@ export interface Tenors {
 }
 
 /** Null while every loan is of the usual kind. */
-export function tenorsOf(world: World): Tenors | null {
+export const tenorsOf = whileLeversStand((world): Tenors | null => {
   const medium = lever(world, 'mediumTermLoans.share');
   const revolving = lever(world, 'revolvingCredit.share');
   const { seed, province } = world.input;
@@ -28,7 +29,7 @@ export function tenorsOf(world: World): Tenors | null {
     mediumKey: drawKey(seed, STREAMS.mediumTerm, -1),
     revolvingKey: drawKey(seed, STREAMS.revolving, -1),
   };
-}
+});
 
 /** A loan is a bullet when at most this part of it is repaid in instalments. */
 const BULLET = 0.5;

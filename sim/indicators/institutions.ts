@@ -13,7 +13,7 @@ import {
   PREFECTURE_ENTRY,
 } from '../ledger.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
-import { COUNT, COUNTERS, type Counter } from './counters.ts';
+import { COUNT, COUNTERS } from './counters.ts';
 
 export function recordInstitutions(world: World): void {
   recordGuarantors(world);
@@ -23,12 +23,15 @@ export function recordInstitutions(world: World): void {
   recordAuc(world);
 }
 
-function add(world: World, group: number, counter: Counter, amount: number): void {
-  world.counts[group * COUNTERS.length + COUNT[counter]] += amount;
+const WIDTH = COUNTERS.length;
+
+/** Adds to a counter, one of `COUNT`. */
+function add(world: World, group: number, counter: number, amount: number): void {
+  world.counts[group * WIDTH + counter] += amount;
 }
 
 /** Adds to the province and, unless it serves everyone, to a prefecture. */
-function addPlace(world: World, prefecture: number, counter: Counter, amount: number): void {
+function addPlace(world: World, prefecture: number, counter: number, amount: number): void {
   add(world, 0, counter, amount);
   if (prefecture >= 0) add(world, 1 + prefecture, counter, amount);
 }
@@ -38,37 +41,37 @@ function recordGuarantors(world: World): void {
   for (let g = 0; g < shape.guarantors; g++) {
     const place = guarantors.prefecture[g];
     const entry = (name: number) => closed.guarantors[g * GUARANTOR_ENTRIES.length + name];
-    addPlace(world, place, 'guaranteeReal', guarantors.outstanding[g]);
-    addPlace(world, place, 'guaranteeLiabilityReal', guarantors.liability[g]);
-    addPlace(world, place, 'guarantorAssetsReal', guarantors.netAssets[g]);
-    addPlace(world, place, 'guarantorCashReal', guarantors.cash[g]);
+    addPlace(world, place, COUNT.guaranteeReal, guarantors.outstanding[g]);
+    addPlace(world, place, COUNT.guaranteeLiabilityReal, guarantors.liability[g]);
+    addPlace(world, place, COUNT.guarantorAssetsReal, guarantors.netAssets[g]);
+    addPlace(world, place, COUNT.guarantorCashReal, guarantors.cash[g]);
     addPlace(
       world,
       place,
-      'payoutsReal',
+      COUNT.payoutsReal,
       entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed),
     );
-    addPlace(world, place, 'arrearsReal', guarantors.receivable[g]);
-    addPlace(world, place, 'compensationReal', entry(GUARANTOR_ENTRY.compensation));
-    addPlace(world, place, 'injectionReal', entry(GUARANTOR_ENTRY.injected));
-    addPlace(world, place, 'guarantorsSuspended', guarantors.suspended[g]);
-    addPlace(world, place, 'guaranteeRequests', entry(GUARANTOR_ENTRY.requests) / input.scale);
-    addPlace(world, place, 'guaranteeOwnLooks', entry(GUARANTOR_ENTRY.ownLooks) / input.scale);
+    addPlace(world, place, COUNT.arrearsReal, guarantors.receivable[g]);
+    addPlace(world, place, COUNT.compensationReal, entry(GUARANTOR_ENTRY.compensation));
+    addPlace(world, place, COUNT.injectionReal, entry(GUARANTOR_ENTRY.injected));
+    addPlace(world, place, COUNT.guarantorsSuspended, guarantors.suspended[g]);
+    addPlace(world, place, COUNT.guaranteeRequests, entry(GUARANTOR_ENTRY.requests) / input.scale);
+    addPlace(world, place, COUNT.guaranteeOwnLooks, entry(GUARANTOR_ENTRY.ownLooks) / input.scale);
     addPlace(
       world,
       place,
-      'sharingDueReal',
+      COUNT.sharingDueReal,
       entry(GUARANTOR_ENTRY.called) + entry(GUARANTOR_ENTRY.compensationDue),
     );
     addPlace(
       world,
       place,
-      'sharingPaidReal',
+      COUNT.sharingPaidReal,
       entry(GUARANTOR_ENTRY.payout) -
         entry(GUARANTOR_ENTRY.reguaranteed) +
         Math.min(entry(GUARANTOR_ENTRY.compensation), entry(GUARANTOR_ENTRY.compensationDue)),
     );
-    addPlace(world, place, 'guaranteeRefusedInfo', entry(GUARANTOR_ENTRY.refusedInfo) / input.scale);
+    addPlace(world, place, COUNT.guaranteeRefusedInfo, entry(GUARANTOR_ENTRY.refusedInfo) / input.scale);
   }
 }
 
@@ -76,20 +79,20 @@ function recordLenders(world: World): void {
   const { lenders, closed, shape } = world;
   const agreeing = agreeingLenders(world);
   for (let l = 0; l < shape.licensed; l++) {
-    add(world, 0, 'licensedLenders', lenders.loans[l] > 0 ? 1 : 0);
-    add(world, 0, 'agreeingLenders', lenders.loans[l] > 0 ? agreeing[l] : 0);
+    add(world, 0, COUNT.licensedLenders, lenders.loans[l] > 0 ? 1 : 0);
+    add(world, 0, COUNT.agreeingLenders, lenders.loans[l] > 0 ? agreeing[l] : 0);
     const entry = (name: number) => closed.lenders[l * LENDER_ENTRIES.length + name];
     const equity = lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
-    add(world, 0, 'lenderLoansReal', lenders.loans[l]);
-    add(world, 0, 'lenderCapitalReal', equity);
+    add(world, 0, COUNT.lenderLoansReal, lenders.loans[l]);
+    add(world, 0, COUNT.lenderCapitalReal, equity);
     add(
       world,
       0,
-      'lenderProfitReal',
+      COUNT.lenderProfitReal,
       entry(LENDER_ENTRY.interest) + entry(LENDER_ENTRY.tiedFee) - entry(LENDER_ENTRY.writtenOff),
     );
   }
-  add(world, 0, 'lenderProfitReal', -closed.flows[FLOW.fundingCost] - closed.flows[FLOW.lenderCost]);
+  add(world, 0, COUNT.lenderProfitReal, -closed.flows[FLOW.fundingCost] - closed.flows[FLOW.lenderCost]);
 }
 
 function recordTreasuries(world: World): void {
@@ -97,7 +100,7 @@ function recordTreasuries(world: World): void {
     addPlace(
       world,
       k,
-      'subsidyReal',
+      COUNT.subsidyReal,
       world.closed.prefectures[k * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidy],
     );
 }
@@ -108,9 +111,9 @@ function recordDeterred(world: World): void {
   for (let b = 0; b < shape.blocks; b++) {
     const at = b * BLOCK_ENTRIES.length;
     const place = Math.floor(b / SECTORS.length);
-    addPlace(world, place, 'fearedRefusalReal', closed.blocks[at + BLOCK_ENTRY.fearedRefusal]);
-    addPlace(world, place, 'tooCumbersomeReal', closed.blocks[at + BLOCK_ENTRY.tooCumbersome]);
-    addPlace(world, place, 'unawareReal', closed.blocks[at + BLOCK_ENTRY.unaware]);
+    addPlace(world, place, COUNT.fearedRefusalReal, closed.blocks[at + BLOCK_ENTRY.fearedRefusal]);
+    addPlace(world, place, COUNT.tooCumbersomeReal, closed.blocks[at + BLOCK_ENTRY.tooCumbersome]);
+    addPlace(world, place, COUNT.unawareReal, closed.blocks[at + BLOCK_ENTRY.unaware]);
   }
 }
 
@@ -146,6 +149,6 @@ function setAuc(world: World, group: number, granted: Float64Array, defaulted: F
     good += goodHere;
   }
   const { scale } = world.input;
-  add(world, group, 'aucWeighted', concordant / scale / scale);
-  add(world, group, 'aucWeight', (bad / scale) * (good / scale));
+  add(world, group, COUNT.aucWeighted, concordant / scale / scale);
+  add(world, group, COUNT.aucWeight, (bad / scale) * (good / scale));
 }

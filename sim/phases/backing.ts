@@ -16,6 +16,7 @@ import {
   post,
   type Tally,
 } from '../ledger.ts';
+import { whileLeversStand } from '../standing.ts';
 import { spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 
@@ -43,10 +44,10 @@ const claimOn = ({ loans }: World, row: number): number =>
   shareOf(loans.principal[row], loans.backed[row] / BACKED_STEPS);
 
 /** Months after default at which a loan is written off in each prefecture: when the court has ruled and time is up. */
-export function writeOffMonths(world: World): Float64Array {
+export const writeOffMonths = whileLeversStand((world): Float64Array => {
   const months = world.input.province.parameters['lend.writeOffMonths'][0];
   return lever(world, 'courtSpeed.months').map((court) => (court > months ? court : months));
-}
+});
 
 /** Adds what the fund behind a loan that is written off this month has to pay. */
 export function callFund(world: World, tally: Tally, row: number, i: number, writeOff: Float64Array): void {
@@ -103,24 +104,35 @@ function reduce(world: World, tally: Tally, row: number, paid: number): void {
   if (loans.principal[row] === 0) closeLoan(world, tally, row);
 }
 
+/** Yuan a year for the pool, yuan for the fiscal layer for technology, and prefectures whose parks have members. */
+const promised = whileLeversStand((world) => {
+  const { shape } = world;
+  const shared = meanOf(lever(world, 'techRiskSharing.share')) > 0;
+  const members = lever(world, 'parkRiskFund.members');
+  const cells = shape.cells / shape.prefectures;
+  return {
+    topUp: meanOf(lever(world, 'riskPool.topUp')),
+    budget: shared ? meanOf(lever(world, 'techRiskSharing.budget')) : 0,
+    withTenants: Array.from({ length: shape.prefectures }, (_, k) =>
+      members.subarray(k * cells, (k + 1) * cells).some((one) => one > 0),
+    ),
+  };
+});
+
 /** Treasuries add to the pools, found the fiscal layer for technology each January, and park operators found their funds. */
 export function fillFunds(world: World): void {
   const { funds, shape, input, month } = world;
   const p = input.province.parameters;
-  add(world, FUND.riskPool, roundYuan(meanOf(lever(world, 'riskPool.topUp')) / 12));
-  const shared = meanOf(lever(world, 'techRiskSharing.share')) > 0;
-  const budget = shared ? meanOf(lever(world, 'techRiskSharing.budget')) : 0;
+  const { topUp, budget, withTenants } = promised(world);
+  add(world, FUND.riskPool, roundYuan(topUp / 12));
   if ((month + 1) % 12 === 0 || funds.founded[FUND.technology] === 0) {
     const missing = Math.max(0, roundYuan(budget - funds.cash[FUND.technology]));
     add(world, FUND.technology, missing);
     funds.founded[FUND.technology] += missing;
   }
-  const members = lever(world, 'parkRiskFund.members');
-  const cells = shape.cells / shape.prefectures;
   for (let k = 0; k < shape.prefectures; k++) {
     const fund = FUND.parks + k;
-    if (funds.founded[fund] > 0 || !members.subarray(k * cells, (k + 1) * cells).some((one) => one > 0))
-      continue;
+    if (funds.founded[fund] > 0 || !withTenants[k]) continue;
     const put = roundYuan(p['parkRiskFund.endowment'][0]);
     funds.founded[fund] = put;
     funds.cash[fund] += put;

@@ -9,6 +9,7 @@ import { FLOW, LENDER_ENTRIES, LENDER_ENTRY, post } from '../ledger.ts';
 import { LICENCE_GONE, weakMonths } from '../licence.ts';
 import { outletCosts } from '../outlets.ts';
 import { modelUsers } from '../practice.ts';
+import { whileLeversStand } from '../standing.ts';
 import type { World } from '../world.ts';
 
 /** What closing depends on, gathered once a month. */
@@ -28,6 +29,10 @@ interface Closing {
   readonly leeway: Float64Array;
 }
 
+const mostSaved = whileLeversStand((world): number =>
+  lever(world, 'refinancing.points').reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY),
+);
+
 /** Every lender books the month, on the open books of all threads. */
 export function closeLenders(world: World): void {
   found(world);
@@ -38,7 +43,7 @@ export function closeLenders(world: World): void {
     models: modelUsers(world),
     joiners: joiners(world),
     outlets: outletCosts(world),
-    refinancing: Math.max(...lever(world, 'refinancing.points')),
+    refinancing: mostSaved(world),
     quota: lever(world, 'refinancing.quota'),
     topUp: lever(world, 'capitalReplenishment.part'),
     asked: lever(world, 'lenderLicensing.capitalRatio'),

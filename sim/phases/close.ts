@@ -193,6 +193,6 @@ export const closeMonth: Phase = {
   },
   steps: [
     { over: 'enterprises', run: reviewYear },
-    { over: 'institutions', run },
+    { over: 'institutions', readsSums: true, run },
   ],
 };

@@ -5,6 +5,7 @@ import { lever } from '../conditions.ts';
 import { reportingPeriod } from '../decisions/record.ts';
 import { CARRIED, concerns, LINKS, setLinks } from '../links.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from '../random.ts';
+import { conditionsMoved, STANDING } from '../standing.ts';
 import { tracesOf } from '../traces.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -26,6 +27,13 @@ function delivered(sharedFrom: readonly number[], kinds: number): number {
 
 /** What decides whose data can be read in each cell; says whether any of it differs from last month's. */
 function setShares(world: World): void {
+  const { seen, changed } = world.dataShares;
+  const fresh = seen[STANDING.levers] === 0;
+  changed[0] = conditionsMoved(world, seen) && (fillShares(world) || fresh) ? 1 : 0;
+}
+
+/** Fills the shares from levers and effects; whether one has changed. */
+function fillShares(world: World): boolean {
   const { dataShares: shares, atlas, input, effects } = world;
   const p = input.province.parameters;
   const coverage = lever(world, 'dataSharing.coverage');
@@ -33,7 +41,7 @@ function setShares(world: World): void {
   const kinds = lever(world, 'dataSharing.sources');
   const delay = lever(world, 'dataSharing.delayMonths');
   const trained = lever(world, 'creditTraining.trained');
-  let changed = setLinks(world, shares.links) || shares.fresh[0] === 0;
+  let changed = setLinks(world, shares.links);
   for (let c = 0; c < coverage.length; c++) {
     const setting = atlas.setting[c];
     const onFile = shifted(p['data.onFileBySetting'][setting], p['dataSharing.coverage'][0], coverage[c]);
@@ -53,8 +61,7 @@ function setShares(world: World): void {
     shares.readable[c] = effects.platforms[c];
     shares.period[c] = reportingPeriod(delay[c]);
   }
-  shares.fresh[0] = 1;
-  shares.changed[0] = changed ? 1 : 0;
+  return changed;
 }
 
 /** Sources that links bring for an enterprise, as bits. */

@@ -1,6 +1,6 @@
 /** Deferral: what falls due and cannot be paid waits some months, once, at the old rate and without a new check. */
 import { ENDING, withEnding } from '../agents/enterprises.ts';
-import { isUsed, lever } from '../conditions.ts';
+import { leverInUse } from '../conditions.ts';
 import { changePrincipal } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
 import { FLOW, LENDER_ENTRY, noteLender, postLender } from '../ledger.ts';
@@ -16,8 +16,8 @@ export interface Deferral {
 
 /** Null while nothing may be deferred. */
 export function deferralOf(world: World): Deferral | null {
-  const share = lever(world, 'deferral.share');
-  if (!isUsed(share)) return null;
+  const share = leverInUse(world, 'deferral.share');
+  if (share === null) return null;
   return { share, key: drawKey(world.input.seed, STREAMS.deferral, -1) };
 }
 

@@ -1,7 +1,7 @@
 /** Direct finance: investors put money into the enterprises they think best. */
 import { STATUS } from '../agents/enterprises.ts';
 import { normalQuantile, roundYuan } from '../arithmetic.ts';
-import { isUsed, lever } from '../conditions.ts';
+import { leverInUse } from '../conditions.ts';
 import { correlation, observed } from '../decisions/signal.ts';
 import { FLOW, post } from '../ledger.ts';
 import { drawKey, normal, STREAMS, uniform } from '../random.ts';
@@ -17,8 +17,8 @@ const AUDITED_SIZE = 2;
  * tell. What is invested buys working capital that nobody has to repay.
  */
 export function raiseEquity(world: World, { from, to, tally }: Span): void {
-  const flow = lever(world, 'directEquity.flow');
-  if (!isUsed(flow)) return;
+  const flow = leverInUse(world, 'directEquity.flow');
+  if (flow === null) return;
   const { enterprises: e, atlas, input } = world;
   const p = input.province.parameters;
   const r = correlation(p['directEquity.precision'][0]);

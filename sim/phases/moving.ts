@@ -2,7 +2,7 @@
 import { DATA } from '../agents/enterprises.ts';
 import { objection } from '../appetite.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { CLASS, isUsed, lever } from '../conditions.ts';
+import { CLASS, lever, leverInUse } from '../conditions.ts';
 import { REASON } from '../contracts/applications.ts';
 import { changePrincipal, closeLoan, openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
@@ -31,7 +31,7 @@ const quote: Quote = emptyQuote();
 export function movingOf(world: World): Moving | null {
   const outreach = lever(world, 'largeBankQuota.outreach');
   const left = world.lenders.weak.some((months) => months === LICENCE_GONE);
-  if (!left && !isUsed(outreach)) return null;
+  if (!left && leverInUse(world, 'largeBankQuota.outreach') === null) return null;
   const month = world.month + 1;
   return {
     market: marketOf(world),

@@ -15,10 +15,13 @@ export interface Span {
   readonly tally: Tally;
 }
 
-/** Work over enterprises, done by all threads at once, or over institutions, done by one while the others wait. */
+/**
+ * Work over enterprises, done by all threads at once, or over institutions, done by one while the others wait. A step
+ * over institutions says whether it reads the month's sums: only then what all threads have posted is added up before.
+ */
 export type Step =
   | { readonly over: 'enterprises'; readonly run: (world: World, span: Span) => void }
-  | { readonly over: 'institutions'; readonly run: (world: World) => void };
+  | { readonly over: 'institutions'; readonly readsSums?: true; readonly run: (world: World) => void };
 
 /** One phase of the month: a name, a sentence a banker would sign, and its steps in order. */
 export interface Phase {

@@ -1,5 +1,5 @@
 /** Renewal through a common centre: a list decides who is spared the repayment, and the rest bridge fewer days. */
-import { isUsed, lever } from '../conditions.ts';
+import { lever, leverInUse } from '../conditions.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 
@@ -13,8 +13,8 @@ export interface RenewalCentre {
 
 /** Null while no loan runs through the centre. */
 export function renewalCentreOf(world: World): RenewalCentre | null {
-  const connected = lever(world, 'renewalCentre.connected');
-  if (!isUsed(connected)) return null;
+  const connected = leverInUse(world, 'renewalCentre.connected');
+  if (connected === null) return null;
   return {
     world,
     connected,

@@ -16,6 +16,7 @@ import {
 } from '../ledger.ts';
 import { privateRates } from '../private-rates.ts';
 import { drawKey, STREAMS } from '../random.ts';
+import { whileLeversStand } from '../standing.ts';
 import { monthlyInterest, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import { deepening } from './apply.ts';
@@ -39,8 +40,16 @@ interface ServiceDesk extends Maturity {
   readonly sweep: number;
 }
 
+const amortising = whileLeversStand(
+  ({ input, lenders, shape }): Float64Array =>
+    Float64Array.from(
+      { length: shape.licensed },
+      (_, l) => input.province.parameters['lend.amortising'][lenders.class[l]],
+    ),
+);
+
 function openService(world: World, tally: Tally): ServiceDesk {
-  const { input, lenders, shape } = world;
+  const { input } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
   return {
@@ -61,10 +70,7 @@ function openService(world: World, tally: Tally): ServiceDesk {
     revolving:
       p['revolvingCredit.share'][0] > 0 || input.patches.some((one) => one.instrument === 'revolvingCredit'),
     payables: p['trade.payablesMonths'][0],
-    amortising: Float64Array.from(
-      { length: shape.licensed },
-      (_, l) => p['lend.amortising'][lenders.class[l]],
-    ),
+    amortising: amortising(world),
     privateRates: privateRates(world),
     keep: 0.5 * p['trade.bufferMonths'][0],
     sweep: p['private.sweep'][0],

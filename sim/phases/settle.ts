@@ -65,6 +65,11 @@ function measureMeans(world: World): void {
   }
 }
 
+function measure(world: World): void {
+  measureMeans(world);
+  measureFunds(world);
+}
+
 /** How long what has been lost waits, and what it brings back; gathered once for the span. */
 interface Settlement {
   readonly world: World;
@@ -194,8 +199,7 @@ export const settle: Phase = {
   },
   steps: [
     { over: 'enterprises', run: callBackers },
-    { over: 'institutions', run: measureMeans },
-    { over: 'institutions', run: measureFunds },
+    { over: 'institutions', readsSums: true, run: measure },
     { over: 'enterprises', run: settleLoans },
   ],
 };

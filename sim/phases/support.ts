@@ -110,6 +110,6 @@ export const support: Phase = {
     { over: 'institutions', run: refillBudgets },
     { over: 'enterprises', run: subsidise },
     { over: 'enterprises', run: supportGreen },
-    { over: 'institutions', run: payInstitutions },
+    { over: 'institutions', readsSums: true, run: payInstitutions },
   ],
 };

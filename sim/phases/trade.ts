@@ -12,6 +12,7 @@ import {
   type Tally,
 } from '../ledger.ts';
 import { type DrawKey, drawKey, laplace, normal, STREAMS, uniform } from '../random.ts';
+import { conditionsMoved } from '../standing.ts';
 import type { World } from '../world.ts';
 import { bearBuyers } from './exports.ts';
 import type { Phase, Span } from './phase.ts';
@@ -20,15 +21,23 @@ const FARM = 0;
 
 /** Fills the month's terms of trade of every cell. */
 function setTerms(world: World): void {
-  const { atlas, effects, blocks, cellTrade: terms, input } = world;
+  const { atlas, effects, blocks, cellTrade: terms, termsSeen } = world;
+  for (let c = 0; c < terms.demand.length; c++) {
+    const block = atlas.block[c];
+    terms.demand[c] = effects.sales[c] * (1 + blocks.demand[block]);
+    terms.paid[c] = 1 - blocks.lossRate[block];
+  }
+  if (conditionsMoved(world, termsSeen)) setStandingTerms(world);
+}
+
+/** Those that follow from levers and shocks alone. */
+function setStandingTerms(world: World): void {
+  const { atlas, effects, cellTrade: terms, input } = world;
   const { parameters: p } = input.province;
   const coverage = lever(world, 'interruptionInsurance.coverage');
   const partners = lever(world, 'partnerInsurance.coverage');
   for (let c = 0; c < terms.demand.length; c++) {
-    const block = atlas.block[c];
     const sector = atlas.sector[c];
-    terms.demand[c] = effects.sales[c] * (1 + blocks.demand[block]);
-    terms.paid[c] = 1 - blocks.lossRate[block];
     terms.margin[c] =
       p['trade.margin'][sector] +
       p['trade.marginBySetting'][atlas.setting[c]] +

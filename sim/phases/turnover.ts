@@ -17,6 +17,7 @@ import {
   type Tally,
 } from '../ledger.ts';
 import { countFrom, drawKey, STREAMS, uniform } from '../random.ts';
+import { whileLeversStand } from '../standing.ts';
 import { type Atlas, BLOCK_CELLS, cellInBlock, HEADER, type World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -24,12 +25,13 @@ import type { Phase, Span } from './phase.ts';
 const OLDEST = 120;
 
 /** Monthly chance of closing for reasons outside the model, by age in months; highest around the third year. */
-function residualHazards(mature: number, young: number): Float64Array {
+const residualHazards = whileLeversStand(({ input }): Float64Array => {
+  const p = input.province.parameters;
   return Float64Array.from({ length: OLDEST + 1 }, (_, months) => {
     const distance = (months / 12 - 2.5) / 2;
-    return (mature + young * exp(-distance * distance)) / 12;
+    return (p['turnover.exitByAge'][0] + p['turnover.exitYoung'][0] * exp(-distance * distance)) / 12;
   });
-}
+});
 
 function leave(world: World, { from, to, tally }: Span): void {
   const { enterprises: e, loans, shape, input } = world;
@@ -37,7 +39,7 @@ function leave(world: World, { from, to, tally }: Span): void {
   const month = world.month + 1;
   const payables = p['trade.payablesMonths'][0];
   const patience = p['turnover.distressMonths'][0];
-  const hazards = residualHazards(p['turnover.exitByAge'][0], p['turnover.exitYoung'][0]);
+  const hazards = residualHazards(world);
   const repairMonths = lever(world, 'creditRepair.months');
   const { status, cash, scale, distress, founded, id, bad } = e;
   const key = drawKey(input.seed, STREAMS.residualExit, month);

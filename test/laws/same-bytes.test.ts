@@ -59,6 +59,24 @@ describe('a lever set to its default', () => {
   });
 });
 
+describe('what is worked out once while levers and shocks stand', () => {
+  const patches = INSTRUMENTS.map(({ id, pair }, k) =>
+    patch(id, pair.strong, { from: FORK_MONTH + 1 + (k % 5), until: FORK_MONTH + 9, phaseInMonths: k % 3 }),
+  );
+  const end = FORK_MONTH + 13;
+
+  test('changes no byte: a world that works it out anew every month is the same, all levers coming and going', () => {
+    const forgetful = fromFork({ patches, shocks: [FLOOD] });
+    while (forgetful.month < end) {
+      for (const signs of Object.values(forgetful.signs)) signs.fill(Number.NaN);
+      runTo(forgetful, forgetful.month + 1);
+    }
+    const world = runTo(fromFork({ patches, shocks: [FLOOD] }), end);
+    expect(forgetful.standing[0]).toBeGreaterThan(world.standing[0]!);
+    expect(differences(forgetful, world)).toEqual([]);
+  });
+});
+
 /** What lets a lever bind that cannot in the usual small world with its instrument strong. */
 const BINDING: Readonly<Record<string, { readonly province: ProvinceInput; readonly set?: Patch['set'] }>> = {
   // Two guarantors a prefecture, and nothing in common across the province yet.
