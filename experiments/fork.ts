@@ -11,7 +11,7 @@ import {
   type World,
 } from '../sim/index.ts';
 import { addBooks, type Books, openBooks } from './audit.ts';
-import { hashOf } from './hash.ts';
+import { hashOf, hashOnce } from './hash.ts';
 
 /** Which world: a province, what happens in it, its luck, its scale, and what is counted. */
 export interface WorldPlan {
@@ -44,7 +44,7 @@ export function forkKey(plan: WorldPlan): string {
   const { province, scale, word, dimensions } = plan;
   const past = (one: { readonly from: number }) => one.from <= FORK_MONTH;
   return hashOf({
-    province,
+    province: hashOnce(province),
     scale,
     word,
     dimensions,

@@ -9,6 +9,15 @@ export const hashText = (text: string): string => bytesToHex(sha256(utf8ToBytes(
 /** SHA-256 of a value's canonical JSON. */
 export const hashOf = (value: unknown): string => hashText(canonicalJson(value));
 
+const kept = new WeakMap<object, string>();
+
+/** The same for an object that never changes, worked out once while it lives. */
+export function hashOnce(value: object): string {
+  const hash = kept.get(value) ?? hashOf(value);
+  kept.set(value, hash);
+  return hash;
+}
+
 const ALPHABET = utf8ToBytes('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 const PADDING = 61;
 const CHUNK = 3 * 16_384;

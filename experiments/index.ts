@@ -17,7 +17,7 @@ export { canonicalJson } from './canonical.ts';
 export { type Engine, soloEngine } from './engine.ts';
 export { type Spread, type Summaries, type Summary, spreadOf, summarise } from './ensemble.ts';
 export { type Fork, type ForkCache, forkKey, type WorldPlan } from './fork.ts';
-export { hashOf, hashText } from './hash.ts';
+export { hashOf, hashOnce, hashText } from './hash.ts';
 export { type Moved, movedBetween } from './moved.ts';
 export { type Comparison, type Comparisons, compareRuns, type Difference, differenceOf } from './paired.ts';
 export {
@@ -39,7 +39,14 @@ export {
 } from './result.ts';
 export { type Answer, planOf, type Question, runScenarios, type ScenarioSteering } from './scenario-run.ts';
 export { replicationWord, seedOf } from './seed.ts';
-export { type IndicatorSeries, type RunSeries, runSeries, tooCoarse } from './series.ts';
+export {
+  type IndicatorSeries,
+  type PackedSeries,
+  packedSeries,
+  type RunSeries,
+  runSeries,
+  tooCoarse,
+} from './series.ts';
 export { confidence95, mean, quantile, studentQuantile, studentWithin } from './statistics.ts';
 export type { Happening, Person, State, Story, StoryDocument, StoryMonth } from './story/document.ts';
 export type { Language } from './story/names.ts';

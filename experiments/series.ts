@@ -23,36 +23,42 @@ export interface RunSeries {
 /** True where the scale is too coarse for the indicator to mean anything. */
 export const tooCoarse = (indicator: Indicator, scale: Scale): boolean => scale > indicator.coarsestScale;
 
-const finite = (value: number | null): number | null =>
-  value !== null && Number.isFinite(value) ? value : null;
-
-/** One series for each group of the recording. */
-function seriesOfGroups(
-  recording: Recording,
-  places: readonly number[],
-): Record<string, (number | null)[]>[] {
-  const series = recording.groups.map(() =>
-    Object.fromEntries(INDICATORS.map(({ id }) => [id, [] as (number | null)[]])),
-  );
-  for (const at of places) {
-    const histories = historiesAt(recording, at);
-    for (const indicator of INDICATORS) {
-      const values = valuesAt(indicator, recording, at, histories);
-      values.forEach((value, group) => void series[group][indicator.id].push(finite(value)));
-    }
-  }
-  return series;
+/** Every series of a recording in one block; months before 2025-12 serve only as history of windows. */
+export interface PackedSeries {
+  readonly months: readonly number[];
+  /** `[group][indicator][month]`, groups as in the recording, indicators as in `INDICATORS`; NaN where undefined. */
+  readonly values: Float64Array<ArrayBuffer>;
 }
 
-/** All series of a recording; months before 2025-12 serve only as history of windows. */
-export function runSeries(recording: Recording): RunSeries {
+export function packedSeries(recording: Recording): PackedSeries {
   const places = recording.months.flatMap((month, at) => (month >= FORK_MONTH ? [at] : []));
+  const values = new Float64Array(recording.groups.length * INDICATORS.length * places.length);
+  for (const [month, at] of places.entries()) {
+    const histories = historiesAt(recording, at);
+    for (const [row, indicator] of INDICATORS.entries())
+      for (const [group, value] of valuesAt(indicator, recording, at, histories).entries())
+        values[(group * INDICATORS.length + row) * places.length + month] =
+          value !== null && Number.isFinite(value) ? value : Number.NaN;
+  }
+  return { months: places.map((at) => recording.months[at]), values };
+}
+
+/** All series of a recording, by name. */
+export function runSeries(recording: Recording): RunSeries {
+  const { months, values } = packedSeries(recording);
+  const seriesOf = (group: number): IndicatorSeries =>
+    Object.fromEntries(
+      INDICATORS.map(({ id }, row) => {
+        const from = (group * INDICATORS.length + row) * months.length;
+        const series = Array.from(values.subarray(from, from + months.length));
+        return [id, series.map((value) => (Number.isNaN(value) ? null : value))];
+      }),
+    );
   const by: Record<string, Record<string, IndicatorSeries>> = {};
   let province: IndicatorSeries = {};
-  const series = seriesOfGroups(recording, places);
   recording.groups.forEach(({ dimension, id }, group) => {
-    if (dimension === 'province') province = series[group];
-    else by[dimension] = { ...by[dimension], [id]: series[group] };
+    if (dimension === 'province') province = seriesOf(group);
+    else by[dimension] = { ...by[dimension], [id]: seriesOf(group) };
   });
-  return { months: places.map((at) => recording.months[at]), province, by };
+  return { months, province, by };
 }

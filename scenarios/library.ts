@@ -1,11 +1,11 @@
 /** The presets and provinces of this release, bound together for those who resolve scenarios. */
-import { INSTRUMENTS, SHOCKS } from '../sim/index.ts';
+import { INSTRUMENTS, type ProvinceInput, SHOCKS } from '../sim/index.ts';
 import { PRESETS } from './presets/index.ts';
 import { assumptionsOf, loadProvince, PROVINCE_IDS, toInput } from './provinces/index.ts';
 import { InputError, unknownName } from './schema/fault.ts';
 import { readScenario } from './schema/read.ts';
 import { type Library, type Resolved, resolveScenario } from './schema/resolve.ts';
-import type { Scenario } from './schema/scenario.ts';
+import type { Assumptions, Scenario } from './schema/scenario.ts';
 import type { Vocabulary } from './schema/vocabulary.ts';
 
 /** Names a scenario of a province may use. Throws InputError for an unknown province. */
@@ -20,15 +20,28 @@ export function vocabularyOf(id: string): Vocabulary {
   };
 }
 
+/** Provinces kept, by name and assumptions: scenarios that assume the same share one object. */
+const MOST_INPUTS = 32;
+const inputs = new Map<string, ProvinceInput>();
+
+function inputOf(id: string, assumptions: Assumptions): ProvinceInput {
+  const key = JSON.stringify([id, assumptions]);
+  const known = inputs.get(key) ?? toInput(loadProvince(id), assumptions);
+  inputs.delete(key);
+  inputs.set(key, known);
+  if (inputs.size > MOST_INPUTS) inputs.delete(inputs.keys().next().value as string);
+  return known;
+}
+
 /** Everything scenarios may refer to. */
 export const LIBRARY: Library = {
   ids: PROVINCE_IDS,
   vocabularyOf,
   presets: PRESETS,
-  province(id) {
-    const pack = loadProvince(id);
-    return { input: (assumptions) => toInput(pack, assumptions), history: pack.history };
-  },
+  province: (id) => ({
+    input: (assumptions) => inputOf(id, assumptions),
+    history: loadProvince(id).history,
+  }),
 };
 
 /** Ids of the presets: the named ones, then `<lever>-weak` and `<lever>-strong`. */

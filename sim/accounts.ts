@@ -50,20 +50,23 @@ const owedByTreasuries = ({ guarantors, shape }: World): number =>
 
 /** What enterprises owe lenders, added up contract by contract. */
 function owedToLenders({ enterprises, loans, shape, input }: World): number {
+  const { status } = enterprises;
   const { lender, principal } = loans;
-  return (
-    input.scale *
-    sum(2 * shape.capacity, (row) =>
-      lender[row] === NO_LENDER || enterprises.status[row % shape.capacity] === STATUS.empty
-        ? 0
-        : principal[row],
-    )
-  );
+  const { capacity } = shape;
+  let total = 0;
+  for (let i = 0; i < capacity; i++) {
+    if ((lender[i] & lender[capacity + i]) === NO_LENDER || status[i] === STATUS.empty) continue;
+    if (lender[i] !== NO_LENDER) total += principal[i];
+    if (lender[capacity + i] !== NO_LENDER) total += principal[capacity + i];
+  }
+  return input.scale * total;
 }
 
 /** What enterprises owe private lenders. */
 function owedPrivately({ enterprises: { status, privateDebt }, shape, input }: World): number {
-  return input.scale * sum(shape.capacity, (i) => (status[i] === STATUS.empty ? 0 : privateDebt[i]));
+  let total = 0;
+  for (let i = 0; i < shape.capacity; i++) if (status[i] !== STATUS.empty) total += privateDebt[i];
+  return input.scale * total;
 }
 
 /** Every line. Loans stand on both sides from different records: the lenders' books, and the contracts themselves. */

@@ -47,13 +47,17 @@ const emptyTally = (tally: Tally): void => {
   for (const part of TALLY_PARTS) tally[part].fill(0);
 };
 
+/** Accounts a movement leaves and reaches. */
+const FROM = MOVEMENTS.map((one) => SECTORS_OF_ACCOUNT.indexOf(one.from));
+const TO = MOVEMENTS.map((one) => SECTORS_OF_ACCOUNT.indexOf(one.to));
+
 /** Balance of every account of the ledger now, open movements included. */
-export function balances(world: World): Float64Array {
-  const sums = Float64Array.from(world.province.accounts);
-  MOVEMENTS.forEach((one, k) => {
-    sums[SECTORS_OF_ACCOUNT.indexOf(one.from)] -= world.open.flows[k];
-    sums[SECTORS_OF_ACCOUNT.indexOf(one.to)] += world.open.flows[k];
-  });
+export function balances({ province, open }: World): Float64Array {
+  const sums = Float64Array.from(province.accounts);
+  for (let k = 0; k < FROM.length; k++) {
+    sums[FROM[k]] -= open.flows[k];
+    sums[TO[k]] += open.flows[k];
+  }
   return sums;
 }
 

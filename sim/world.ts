@@ -456,6 +456,7 @@ function settled(values: ParameterValues): ParameterValues {
 
 /** What follows from a province alone: itself with all its lenders and settled parameters, and its constant tables. */
 interface Ground {
+  readonly given: ProvinceInput;
   readonly key: string;
   readonly province: ProvinceInput;
   readonly atlas: Atlas;
@@ -468,6 +469,7 @@ let last: Ground | undefined;
  * compiled for one world is right for the next.
  */
 function groundOf(given: ProvinceInput, shape: Shape): Ground {
+  if (last?.given === given) return last;
   const key = JSON.stringify({ ...given, population: [...given.population] });
   if (last?.key === key) return last;
   const { id, prefectures, population, debtTilt, guarantors, parameters } = given;
@@ -481,7 +483,7 @@ function groundOf(given: ProvinceInput, shape: Shape): Ground {
     guarantors,
     parameters: settled(parameters),
   };
-  last = { key, province, atlas: atlasOf(province, shape) };
+  last = { given, key, province, atlas: atlasOf(province, shape) };
   return last;
 }
 

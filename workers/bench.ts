@@ -1,5 +1,5 @@
 /** Compares a scenario with others step by step: a sketch at 1:1000, one run at 1:100, then the worlds asked for. */
-import { hashOf, type Steering } from '../experiments/index.ts';
+import { hashOf, hashOnce, type Steering } from '../experiments/index.ts';
 import type { Resolved } from '../scenarios/index.ts';
 import { LAST_MONTH, type Scale } from '../sim/index.ts';
 import type { LabReceipt, LabResult, LabUpdate, Stage } from './api.ts';
@@ -27,15 +27,20 @@ const MOST_KEPT = 12;
 const EVERY = 250;
 const SHARE = 12;
 
-/** Who runs the worlds of a scale. */
-export type RunnerOf = (scale: Scale) => Runner;
+/** Who runs the worlds. */
+export interface Runners {
+  /** Many worlds of a scale, side by side. */
+  of(scale: Scale): Runner;
+  /** One world, with everybody there is. */
+  readonly together: Runner;
+}
 
 export class Bench {
   readonly #kept = new Recent<string, Replications>(MOST_KEPT);
-  readonly #runnerOf: RunnerOf;
+  readonly #runners: Runners;
 
-  constructor(runnerOf: RunnerOf) {
-    this.#runnerOf = runnerOf;
+  constructor(runners: Runners) {
+    this.#runners = runners;
   }
 
   /** Tells `onStep` every answer, each replacing the one before. Rejects with `Cancelled` when the signal is raised. */
@@ -44,9 +49,16 @@ export class Bench {
     const usual = this.#all(question, USUAL, scale === USUAL ? runs : 1);
     if (!usual.every((one) => one.has(0)))
       await this.#run(this.#all(question, SKETCH, 1), 'sketch', steering, onStep);
+    await this.#hasten(usual, steering);
     if (scale < USUAL) await this.#run(usual, 'single', steering, onStep);
     const wanted = scale < USUAL ? this.#all(question, scale, runs) : usual;
     await this.#run(wanted, 'ensemble', steering, onStep);
+  }
+
+  /** A world that is waited for alone, as while a lever is dragged, is run by everybody. */
+  async #hasten(all: readonly Replications[], steering: Steering): Promise<void> {
+    const [missing, ...others] = all.filter((one) => !one.has(0));
+    if (missing && others.length === 0) await missing.run(0, steering, this.#runners.together);
   }
 
   async #run(
@@ -57,7 +69,7 @@ export class Bench {
   ): Promise<void> {
     const [mine, ...others] = all as [Replications, ...Replications[]];
     const { runs, scale } = mine.settings;
-    const { width } = this.#runnerOf(scale);
+    const { width } = this.#runners.of(scale);
     let pairs: readonly Frames[] | undefined;
     let due = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < runs; k++) {
@@ -86,9 +98,9 @@ export class Bench {
 
   #replications(resolved: Resolved, scale: Scale, seed: string, runs: number): Replications {
     const { patches, shocks, province } = resolved;
-    const key = hashOf([patches, shocks, province.parameters, scale, seed, runs]);
+    const key = hashOf([patches, shocks, hashOnce(province), scale, seed, runs]);
     const settings = { scale, seed, runs, until: LAST_MONTH };
-    const kept = this.#kept.get(key) ?? new Replications(resolved, settings, this.#runnerOf(scale));
+    const kept = this.#kept.get(key) ?? new Replications(resolved, settings, this.#runners.of(scale));
     this.#kept.set(key, kept);
     return kept;
   }

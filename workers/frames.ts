@@ -64,17 +64,20 @@ export class Frames {
     }
   }
 
-  /** Everything so far. */
+  /** Everything so far. Its series share one block of memory, so that a thread can hand all of them over at once. */
   result(): LabResult {
     const { indicators, prefectures, months } = this.#axes;
-    const province = indicators.map((id, k) => [id, this.#pair(k)] as const);
+    const block = newBlock(
+      months.length,
+      indicators.length * (PAIR_SERIES + PLACE_SERIES * prefectures.length),
+    );
+    const province = indicators.map((id, k) => [id, this.#pair(k, block)] as const);
     const prefecture = prefectures.map((code, group) => {
       const offset = (group + 1) * indicators.length;
-      const places = indicators.map((id, k) => [id, this.#place(offset + k)] as const);
-      return [
-        code,
-        Object.fromEntries(places.filter(([, place]) => place.scenario.some(Number.isFinite))),
-      ] as const;
+      const places = indicators.flatMap((id, k) =>
+        this.#isKnown(offset + k) ? [[id, this.#place(offset + k, block)] as const] : [],
+      );
+      return [code, Object.fromEntries(places)] as const;
     });
     return {
       months: months.map(monthName),
@@ -88,10 +91,16 @@ export class Frames {
     return { runs: this.#runs.length, sums: this.#books[side]!.slice() };
   }
 
-  #pair(row: number): Pair {
+  /** Whether a row has a value in some month. */
+  #isKnown(row: number): boolean {
     const length = this.#axes.months.length;
-    const [comparator, scenario, difference] = [newBand(length), newBand(length), newBand(length)];
-    const [low, high, positive] = [newSeries(length), newSeries(length), newSeries(length)];
+    return this.#sums.count.subarray(row * length, (row + 1) * length).some((runs) => runs > 0);
+  }
+
+  #pair(row: number, series: Block): Pair {
+    const length = this.#axes.months.length;
+    const [comparator, scenario, difference] = [newBand(series), newBand(series), newBand(series)];
+    const [low, high, positive] = [series(), series(), series()];
     const [a, b, gaps] = [0, 1, 2].map(() => new Float64Array(this.#runs.length)) as [Series, Series, Series];
     for (let month = 0; month < length; month++) {
       const at = row * length + month;
@@ -112,18 +121,13 @@ export class Frames {
     return { comparator, scenario, difference: { ...difference, low, high, positive } };
   }
 
-  #place(row: number): PlacePair {
+  #place(row: number, series: Block): PlacePair {
     const length = this.#axes.months.length;
     const { count, a, b, difference } = this.#sums;
     const at = (month: number) => row * length + month;
     const known = (values: Float64Array, month: number) =>
       count[at(month)] ? values[at(month)] : Number.NaN;
-    const place = {
-      comparator: newSeries(length),
-      scenario: newSeries(length),
-      difference: newSeries(length),
-      half: newSeries(length),
-    };
+    const place = { comparator: series(), scenario: series(), difference: series(), half: series() };
     for (let month = 0; month < length; month++) {
       place.comparator[month] = known(a, month) / count[at(month)];
       place.scenario[month] = known(b, month) / count[at(month)];
@@ -148,13 +152,20 @@ function addUp(sums: Float64Array | undefined, books: Float64Array): Float64Arra
   return sums;
 }
 
-const newSeries = (length: number): Series => new Float64Array(length);
-const newBand = (length: number): Band => ({
-  mean: newSeries(length),
-  p05: newSeries(length),
-  p50: newSeries(length),
-  p95: newSeries(length),
-});
+/** Series of a pair, and of a prefecture's. */
+const PAIR_SERIES = 15;
+const PLACE_SERIES = 4;
+
+/** Hands out one empty series after the other. */
+type Block = () => Series;
+
+function newBlock(length: number, series: number): Block {
+  const all = new Float64Array(length * series);
+  let used = 0;
+  return () => all.subarray(used++ * length, used * length);
+}
+
+const newBand = (series: Block): Band => ({ mean: series(), p05: series(), p50: series(), p95: series() });
 
 /** Writes the statistics of one month's runs and returns the defined values, ascending. Sorts `values` in place. */
 function fill(band: Band, month: number, values: Series): Series {

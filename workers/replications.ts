@@ -29,12 +29,15 @@ export class Replications {
     return this.#axes;
   }
 
-  /** Replication `k`, run now unless it is there or on its way. Rejects with `Cancelled` when the signal is raised. */
-  run(k: number, steering: Steering): Promise<Run> {
+  /**
+   * Replication `k`, run now unless it is there or on its way, by whoever usually does or by another `runner`. Rejects
+   * with `Cancelled` when the signal is raised.
+   */
+  run(k: number, steering: Steering, runner = this.#runner): Promise<Run> {
     if (this.#runs[k]) return Promise.resolve(this.#runs[k]);
     const known = this.#pending.get(k);
     if (known) return known;
-    const run = this.#start(k, steering).finally(() => this.#pending.delete(k));
+    const run = this.#start(k, steering, runner).finally(() => this.#pending.delete(k));
     run.catch(() => {});
     this.#pending.set(k, run);
     return run;
@@ -49,9 +52,9 @@ export class Replications {
     return recipe;
   }
 
-  async #start(k: number, steering: Steering): Promise<Run> {
+  async #start(k: number, steering: Steering, runner: Runner): Promise<Run> {
     const plan = planOf(this.resolved, { settings: this.settings, dimensions: [] }, k);
-    const { axes, values, books } = await this.#runner.run(plan, k, steering);
+    const { axes, values, books } = await runner.run(plan, k, steering);
     this.#axes ??= axes;
     this.#runs[k] = { values, books };
     return this.#runs[k];

@@ -3,7 +3,7 @@ import {
   bookFollower,
   Cancelled,
   type Engine,
-  runSeries,
+  packedSeries,
   runWorld,
   type Steering,
   type WorldPlan,
@@ -43,15 +43,17 @@ export interface Runner {
 export async function runValues(plan: WorldPlan, engine: Engine, steering: Steering): Promise<RunValues> {
   const follower = bookFollower();
   const { recording } = await runWorld(plan, engine, { ...steering, onWorld: follower.onWorld });
-  const series = runSeries(recording);
-  const prefectures = Object.keys(series.by.prefecture ?? {});
+  const { months, values } = packedSeries(recording);
+  const prefectures = recording.groups.flatMap(({ dimension, id }) =>
+    dimension === 'prefecture' ? [id] : [],
+  );
   const indicators = INDICATORS.map((one) => one.id);
-  const groups = [series.province, ...prefectures.map((code) => series.by.prefecture[code])];
-  const values = new Float64Array(groups.length * indicators.length * series.months.length);
-  let at = 0;
-  for (const group of groups)
-    for (const id of indicators) for (const value of group[id]) values[at++] = value ?? Number.NaN;
-  return { axes: { indicators, prefectures, months: series.months }, values, books: follower.books() };
+  const places = (1 + prefectures.length) * indicators.length * months.length;
+  return {
+    axes: { indicators, prefectures, months },
+    values: values.length === places ? values : values.slice(0, places),
+    books: follower.books(),
+  };
 }
 
 /** Runs worlds on the thread that asks. */

@@ -1,7 +1,7 @@
 /** Which thread runs which world: sketches here, at once; replications by the hands; a whole province by all of them. */
 import { type Engine, type Fork, type ForkCache, soloEngine, type WorldPlan } from '../experiments/index.ts';
 import type { Scale } from '../sim/index.ts';
-import type { RunnerOf } from './bench.ts';
+import type { Runners } from './bench.ts';
 import { ENGINE_BUILD } from './build.ts';
 import { Hands, steered } from './hands.ts';
 import { KeptForks } from './kept-forks.ts';
@@ -41,7 +41,7 @@ function teamRunner(hands: Hands, forks: ForkCache): Runner {
 }
 
 /** The runner of each scale. Hands start when the first replication is asked for. */
-export function runners(pause: () => Promise<void>): RunnerOf {
+export function openRunners(pause: () => Promise<void>): Runners {
   const shelf = ENGINE_BUILD ? privateShelf() : Promise.resolve(undefined);
   const kept = shelf.then((place) => new KeptForks(ENGINE_BUILD, place, MOST_FORKS));
   const forks: ForkCache = {
@@ -50,6 +50,6 @@ export function runners(pause: () => Promise<void>): RunnerOf {
   };
   const own = ownRunner(soloEngine, { forks, pause });
   const hands = new Hands();
-  const team = teamRunner(hands, forks);
-  return (scale: Scale) => (scale === 1000 ? own : scale === 1 ? team : hands);
+  const together = teamRunner(hands, forks);
+  return { together, of: (scale: Scale) => (scale === 1000 ? own : scale === 1 ? together : hands) };
 }

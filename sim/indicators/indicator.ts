@@ -1,31 +1,44 @@
 import type { Scale } from '../input.ts';
 import type { Text } from '../policies/instrument.ts';
-import { COUNT, type Counter } from './counters.ts';
+import { COUNT, COUNTERS, type Counter } from './counters.ts';
 import type { Group } from './groups.ts';
 
-/** Counts of one group, this month first, as many months back as there are. */
+/** Counts of one group up to a month, as many months back as there are. */
 export class History {
-  readonly months: readonly Float64Array[];
+  /** Counts of all groups by month, and the place of the month and of the group in them. */
+  readonly #counts: readonly Float64Array[];
+  readonly #at: number;
+  readonly #offset: number;
   readonly scale: Scale;
   /** Of a prefecture: whether gaps are measured from or to it. */
   readonly standing: Group['standing'];
 
-  constructor(months: readonly Float64Array[], scale: Scale, standing?: Group['standing']) {
-    this.months = months;
+  constructor(
+    counts: readonly Float64Array[],
+    at: number,
+    group: number,
+    scale: Scale,
+    standing?: Group['standing'],
+  ) {
+    this.#counts = counts;
+    this.#at = at;
+    this.#offset = group * COUNTERS.length;
     this.scale = scale;
     this.standing = standing;
   }
 
   /** One count this month, or `back` months ago; NaN where there is no such month. */
   now(counter: Counter, back = 0): number {
-    const month = this.months[back];
-    return month ? month[COUNT[counter]] : Number.NaN;
+    const month = this.#counts[this.#at - back];
+    return month ? month[this.#offset + COUNT[counter]] : Number.NaN;
   }
 
-  /** Sum of a count over the last `length` months. */
+  /** Sum of a count over the last `length` months; NaN where there are not so many. */
   sum(counter: Counter, length: number): number {
+    if (this.#at + 1 < length) return Number.NaN;
+    const column = this.#offset + COUNT[counter];
     let total = 0;
-    for (let back = 0; back < length; back++) total += this.now(counter, back);
+    for (let back = 0; back < length; back++) total += this.#counts[this.#at - back][column];
     return total;
   }
 }

@@ -1,6 +1,5 @@
 import type { Scale } from '../input.ts';
 import type { World } from '../world.ts';
-import { COUNTERS } from './counters.ts';
 import type { Group } from './groups.ts';
 import { History, type Indicator } from './indicator.ts';
 
@@ -22,18 +21,15 @@ export function addMonth(recording: Recording, world: World): void {
   recording.counts.push(world.counts.slice());
 }
 
-/** Months an indicator may look back on. */
-const REACH = 36;
+/** Histories at one position of a recording: of every group, and of the prefectures among them. */
+export interface Histories {
+  readonly groups: readonly History[];
+  readonly prefectures: readonly History[];
+}
 
-/** Histories of every group at one position of a recording, this month first. */
-export function historiesAt(recording: Recording, at: number): History[] {
-  const from = Math.max(0, at - REACH);
-  return recording.groups.map(({ standing }, group) => {
-    const months: Float64Array[] = [];
-    for (let k = at; k >= from; k--)
-      months.push(recording.counts[k].subarray(group * COUNTERS.length, (group + 1) * COUNTERS.length));
-    return new History(months, recording.scale, standing);
-  });
+export function historiesAt({ groups, counts, scale }: Recording, at: number): Histories {
+  const all = groups.map(({ standing }, group) => new History(counts, at, group, scale, standing));
+  return { groups: all, prefectures: all.filter((_, k) => groups[k].dimension === 'prefecture') };
 }
 
 /** Whether an indicator can be told for a group at all. */
@@ -51,11 +47,11 @@ export function valuesAt(
   at: number,
   histories = historiesAt(recording, at),
 ): (number | null)[] {
-  const prefectures = histories.filter((_, k) => recording.groups[k].dimension === 'prefecture');
-  return histories.map((history, k) =>
+  const { groups, prefectures } = histories;
+  return groups.map((history, k) =>
     recording.scale > indicator.coarsestScale || !appliesTo(indicator, recording.groups[k])
       ? null
-      : indicator.value(history, histories[0], prefectures),
+      : indicator.value(history, groups[0], prefectures),
   );
 }
 
