@@ -64,7 +64,7 @@ export class Frames {
     }
   }
 
-  /** Everything so far. Its series share one block of memory, so that a thread can hand all of them over at once. */
+  /** Everything so far. Its series share one block of memory, which is quicker to make and to copy than thousands. */
   result(): LabResult {
     const { indicators, prefectures, months } = this.#axes;
     const block = newBlock(

@@ -1,5 +1,5 @@
 /** The worker: answers one request at a time, coarse first, and drops it as soon as another comes. */
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import { Cancelled, receiptOf, runScenarios, soloEngine } from '../experiments/index.ts';
 import { faultLine, LIBRARY, readScenario, resolve } from '../scenarios/index.ts';
 import { LAST_MONTH } from '../sim/index.ts';
@@ -35,24 +35,13 @@ async function answer(
   const onMonth = scale < 100 ? (month: number) => onProgress?.(id, month) : undefined;
   try {
     await bench.compare(question, { signal, onMonth }, (step) => {
-      if (!signal.aborted) onUpdate(handedOver({ id, ...step }));
+      if (!signal.aborted) onUpdate({ id, ...step });
     });
     return 'done';
   } catch (error) {
     if (error instanceof Cancelled) return 'superseded';
     throw error;
   }
-}
-
-/** An answer whose numbers change hands instead of being copied: nobody here reads them again. */
-function handedOver(update: LabUpdate): LabUpdate {
-  const memory = [update.result, ...update.others].flatMap(({ province, books }) => [
-    ...Object.values(province)
-      .slice(0, 1)
-      .map(({ scenario }) => scenario.mean.buffer),
-    ...(books ? [books.scenario.sums.buffer, books.comparator.sums.buffer] : []),
-  ]);
-  return transfer(update, memory as ArrayBuffer[]);
 }
 
 const api: LabApi = {
