@@ -105,12 +105,21 @@ function draw(): void {
       restarts = lab.view.restarts;
       board.add(context.words.restarted, 'warning');
     }
-    document.documentElement.lang = TAGS[context.state.language];
-    document.title = context.words.pageTitle(titleOfView(context), scenarioName(context));
+    nameDocument(
+      TAGS[context.state.language],
+      context.words.pageTitle(titleOfView(context), scenarioName(context)),
+    );
     wear(context.look);
     const view = viewOf(context.state.view);
     render(shell(context, view && (() => view(answered(context)))), root);
   });
+}
+
+/** Language and title of the document; written only when they change, as the browser restyles every element for it. */
+function nameDocument(lang: string, title: string): void {
+  const { documentElement } = document;
+  if (documentElement.lang !== lang) documentElement.lang = lang;
+  if (document.title !== title) document.title = title;
 }
 
 const titleOfView = ({ state, words }: Context) => VIEWS.find((one) => one.id === state.view)!.title(words);

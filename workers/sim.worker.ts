@@ -10,7 +10,8 @@ import { openRunners } from './runners.ts';
 
 /** Where a request's answers go. */
 interface Listener {
-  readonly onUpdate: (update: LabUpdate) => void;
+  /** Gives a promise across threads: answers and the end of a run travel apart, and the end must not overtake. */
+  readonly onUpdate: (update: LabUpdate) => unknown;
   readonly onProgress: ((id: number, month: number) => void) | undefined;
 }
 
@@ -32,11 +33,13 @@ async function answer(
     runs,
     scale,
   };
+  let told: unknown;
   const onMonth = scale < 100 ? (month: number) => onProgress?.(id, month) : undefined;
   try {
     await bench.compare(question, { signal, onMonth }, (step) => {
-      if (!signal.aborted) onUpdate({ id, ...step });
+      if (!signal.aborted) told = onUpdate({ id, ...step });
     });
+    await told;
     return 'done';
   } catch (error) {
     if (error instanceof Cancelled) return 'superseded';

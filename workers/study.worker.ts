@@ -133,10 +133,16 @@ const api: StudyApi = {
         return latest !== id;
       },
     };
+    let told: unknown;
+    const tell = (update: StudyUpdate) => {
+      told = (onUpdate as (update: StudyUpdate) => unknown)(update);
+    };
     const run = async () => {
       try {
         if (signal.aborted) throw new Cancelled();
-        await STUDIES[kind](request, { signal, pause, audit: 'never' }, onUpdate as Tell);
+        await STUDIES[kind](request, { signal, pause, audit: 'never' }, tell);
+        // Answers and the end travel apart, and the end must not overtake.
+        await told;
         return 'done' as const;
       } catch (error) {
         if (error instanceof Cancelled) return 'superseded' as const;

@@ -1,12 +1,13 @@
 /** Everything a scenario can be compared with, as options of a select. */
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { WITHOUT_SHOCKS } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
 import type { Preset } from '../app/library.ts';
 
 export function comparatorOptions({ library, tell, words }: Context, chosen: string): TemplateResult {
   const option = (id: string, title: string) =>
-    html`<option value=${id} ?selected=${id === chosen}>${title}</option>`;
+    html`<option value=${id} .selected=${live(id === chosen)}>${title}</option>`;
   const options = (wanted: (one: Preset) => boolean) =>
     library.presets.filter(wanted).map((one) => option(one.id, tell(one.title)));
   const groups = [
