@@ -2,7 +2,7 @@
 
 import { normalCdf } from './arithmetic.ts';
 import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
-import { correlation } from './decisions/signal.ts';
+import { type Belief, correlation } from './decisions/signal.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { effortCosts } from './practice.ts';
 import { PRIOR_AT, SIZE_AT } from './underwriting.ts';
@@ -17,7 +17,40 @@ export function refreshScreening(world: World): void {
   const regime = regimeOf(world, costs);
   if (regime.every((value, k) => world.effortRegime[k] === value)) return;
   world.effortRegime.set(regime);
-  for (let c = 0; c < LENDER_CLASSES.length; c++) fillClass(world, c, costs[c]);
+  let shared: Profiles | undefined;
+  for (let c = 0; c < LENDER_CLASSES.length; c++) {
+    shared = profilesOf(beliefOf(world, c), shared);
+    fillClass(world, c, costs[c], shared);
+  }
+}
+
+/** What a lender that believes this expects of each signal, at every precision. */
+interface Profiles {
+  readonly belief: Belief;
+  readonly pds: readonly Float64Array[];
+}
+
+/** Classes mostly believe the same: then what was worked out for the last one holds. */
+function profilesOf(belief: Belief, last: Profiles | undefined): Profiles {
+  const { intercept, ceiling, mean, spread } = belief;
+  const same =
+    last !== undefined &&
+    last.belief.intercept === intercept &&
+    last.belief.ceiling === ceiling &&
+    last.belief.mean === mean &&
+    last.belief.spread === spread;
+  return same ? last : { belief, pds: PRECISION_AT.map((tau) => pdProfile(correlation(tau), belief)) };
+}
+
+/** What a class believes about enterprises on record. */
+function beliefOf({ province }: World, c: number): Belief {
+  const { fitIntercept, fitCeiling, fitMean, fitSpread } = province;
+  return {
+    intercept: fitIntercept[c],
+    ceiling: fitCeiling[c],
+    mean: fitMean[c],
+    spread: fitSpread[c],
+  };
 }
 
 function regimeOf(world: World, costs: Float64Array): number[] {
@@ -32,22 +65,14 @@ function regimeOf(world: World, costs: Float64Array): number[] {
   ];
 }
 
-function fillClass(world: World, c: number, effortCost: number): void {
+function fillClass(world: World, c: number, effortCost: number, { belief, pds }: Profiles): void {
   const p = world.input.province.parameters;
-  const { fitIntercept, fitCeiling, fitMean, fitSpread } = world.province;
-  const belief = {
-    intercept: fitIntercept[c],
-    ceiling: fitCeiling[c],
-    mean: fitMean[c],
-    spread: fitSpread[c],
-  };
   const lgd = p['lend.lgdUnsecured'][c];
   const margin = p['lend.margin'][c] + normalCdf(belief.intercept) * lgd;
   const { share, prior, size } = EFFORT_NODES;
-  const profiles = PRECISION_AT.map((tau) => pdProfile(correlation(tau), belief));
   for (let s = 0; s < share; s++) {
     const ownLoss = (s / (share - 1)) * lgd;
-    const values = profiles.map((pds) => expectedProfit(pds, margin, ownLoss));
+    const values = pds.map((one) => expectedProfit(one, margin, ownLoss));
     for (let t = 0; t < prior; t++)
       for (let z = 0; z < size; z++) {
         const best = bestPrecision(PRECISION_AT, values, PRIOR_AT[t], SIZE_AT[z], effortCost);
