@@ -83,52 +83,56 @@ function run(world: World, { from, to, tally }: Span): void {
   for (let at = from; at < to; at += BLOCK) serviceBlock(service, at, at + BLOCK < to ? at + BLOCK : to);
 }
 
+/** A loan in good order takes interest and an instalment, for which working capital is sold; others have their own ways. */
 function serviceBlock(service: ServiceDesk, from: number, to: number): void {
-  const { world } = service;
-  const { status, privateDebt } = world.enterprises;
-  const { lender } = world.loans;
+  const { world, tally, payables, amortising, revolving } = service;
+  const { status, privateDebt, cash, capital, scale, history, relation } = world.enterprises;
+  const { lender, arrears, left, principal, rate, guarantor, flags } = world.loans;
   const { capacity } = world.shape;
+  let soldAll = 0;
+  let interestAll = 0;
+  let repaidAll = 0;
   for (let i = from; i < to; i++) {
     const owesPrivately = privateDebt[i] > 0;
     if ((lender[i] & lender[capacity + i]) === NO_LENDER && !owesPrivately) continue;
     const active = status[i] === STATUS.active;
-    if (lender[i] !== NO_LENDER) serviceLoan(service, i, i, active);
-    if (lender[capacity + i] !== NO_LENDER) serviceLoan(service, i, capacity + i, active);
+    for (let row = i; row <= capacity + i; row += capacity) {
+      const l = lender[row];
+      if (l === NO_LENDER) continue;
+      if (arrears[row] !== 0 || left[row] <= 1 || !active) {
+        serviceOther(service, i, row, active);
+        continue;
+      }
+      const owed = principal[row];
+      const drawn =
+        revolving && (flags[row] & LOAN.revolving) !== 0 ? interestBearing(world, tally, i, row) : owed;
+      const interest = Math.floor((drawn * rate[row]) / 12 + 0.5);
+      const instalment = Math.floor((owed * amortising[l]) / left[row]);
+      const sold = capital[i] < instalment ? capital[i] : instalment;
+      left[row]--;
+      const rest = cash[i] + sold - interest - instalment;
+      if (rest < -payables * scale[i]) {
+        arrears[row] = 1;
+        continue;
+      }
+      capital[i] -= sold;
+      cash[i] = rest;
+      soldAll += sold;
+      interestAll += interest;
+      repaidAll += instalment;
+      noteLender(tally, l, LENDER_ENTRY.interest, interest);
+      noteLender(tally, l, LENDER_ENTRY.repaid, instalment);
+      if (guarantor[row] === 0) principal[row] = owed - instalment;
+      else changePrincipal(world, tally, row, owed - instalment);
+      if (row !== i) continue;
+      if (history[i] < 255) history[i]++;
+      if (relation[i] < 255) relation[i]++;
+    }
     if (owesPrivately && active) servicePrivateDebt(service, i);
   }
-}
-
-/** A loan in good order: interest and an instalment, for which working capital is sold. */
-function serviceLoan(service: ServiceDesk, i: number, row: number, active: boolean): void {
-  const { world, tally, payables, amortising, revolving } = service;
-  const { cash, capital, scale, history, relation } = world.enterprises;
-  const { lender, arrears, left, principal, rate, guarantor, flags } = world.loans;
-  if (arrears[row] !== 0 || left[row] <= 1 || !active) {
-    serviceOther(service, i, row, active);
-    return;
-  }
-  const l = lender[row];
-  const owed = principal[row];
-  const drawn =
-    revolving && (flags[row] & LOAN.revolving) !== 0 ? interestBearing(world, tally, i, row) : owed;
-  const interest = Math.floor((drawn * rate[row]) / 12 + 0.5);
-  const instalment = Math.floor((owed * amortising[l]) / left[row]);
-  const sold = capital[i] < instalment ? capital[i] : instalment;
-  left[row]--;
-  if (cash[i] + sold - interest - instalment < -payables * scale[i]) {
-    arrears[row] = 1;
-    return;
-  }
-  capital[i] -= sold;
-  cash[i] += sold - interest - instalment;
-  post(tally, FLOW.workingCapitalSold, sold);
-  postLender(tally, FLOW.interest, l, LENDER_ENTRY.interest, interest);
-  postLender(tally, FLOW.repaid, l, LENDER_ENTRY.repaid, instalment);
-  if (guarantor[row] === 0) principal[row] = owed - instalment;
-  else changePrincipal(world, tally, row, owed - instalment);
-  if (row !== i) return;
-  if (history[i] < 255) history[i]++;
-  if (relation[i] < 255) relation[i]++;
+  post(tally, FLOW.workingCapitalSold, soldAll);
+  post(tally, FLOW.interest, interestAll);
+  post(tally, FLOW.repaid, repaidAll);
 }
 
 /** A loan that matures, is late, is lost, or whose enterprise has closed. */
