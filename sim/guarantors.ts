@@ -30,10 +30,14 @@ export function expectedRefunds(world: World): Float64Array {
   );
 }
 
+/** Part of a guarantor's payouts the re-guarantor bears. */
+export const reguaranteed = (world: World, guarantor: number): number =>
+  lever(world, 'reguarantee.share')[Math.max(0, world.guarantors.prefecture[guarantor])];
+
 /** Yuan a guarantor loses for good on a guaranteed yuan in default. */
-export function lossOf(world: World, covered: number, refund: number): number {
+export function lossOf(world: World, guarantor: number, covered: number, refund: number): number {
   const p = world.input.province.parameters;
-  return guarantorLoss(covered, p['guarantee.reguaranteeShare'][0], p['guarantee.recovery'][0], refund);
+  return guarantorLoss(covered, reguaranteed(world, guarantor), p['guarantee.recovery'][0], refund);
 }
 
 /** Gain of a guaranteed yuan that is repaid, as a public guarantor counts it: its fee and what it is there for. */
@@ -88,7 +92,7 @@ export function acceptedPd(world: World, row: number): number {
   const rate = lever(world, 'compensation.rate')[Math.max(0, guarantors.prefecture[guarantor])];
   const gain =
     lever(world, 'guaranteeFee.rate')[e.cell[i]] + world.input.province.parameters['guarantee.mission'][0];
-  return acceptablePd(gain, lossOf(world, a.covered[row], rate * guarantors.refund[guarantor]));
+  return acceptablePd(gain, lossOf(world, guarantor, a.covered[row], rate * guarantors.refund[guarantor]));
 }
 
 /** Lenders that may bring requests for cover: those with an agreement, and those brought in by head offices (keyed draw). */

@@ -8,9 +8,15 @@ export const GUARANTEE: readonly SystemRow[] = [
       { kind: 'agent', name: 'guarantors, each with its own money, claims and multiple' },
       { kind: 'lever', name: 'riskSplit' },
       { kind: 'lever', name: 'guaranteeCapital' },
+      { kind: 'lever', name: 'reguarantee' },
     ],
     claims: [],
-    change: { policies: [{ lever: 'guaranteeCapital', set: { multiple: 4 } }] },
+    change: {
+      policies: [
+        { lever: 'guaranteeCapital', set: { multiple: 4 } },
+        { lever: 'reguarantee', set: { share: 0.4 } },
+      ],
+    },
     test: { file: 'test/laws/mechanisms.ts', title: 'less can be guaranteed' },
   },
   {

@@ -93,7 +93,7 @@ function ownReading(
   const papers = p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i));
   const effort = reviewEffort(
     world,
-    lossOf(world, a.covered[row], refunds[guarantor]),
+    lossOf(world, guarantor, a.covered[row], refunds[guarantor]),
     papers,
     a.amount[row],
   );
@@ -113,7 +113,7 @@ function acceptable({ desk, fee, refunds }: Reviewer, row: number, guarantor: nu
   const { world, p } = desk;
   const { applications: a, enterprises: e } = world;
   const gain = fee[e.cell[a.enterprise[row]]] + p['guarantee.mission'][0];
-  return pd <= acceptablePd(gain, lossOf(world, a.covered[row], refunds[guarantor]));
+  return pd <= acceptablePd(gain, lossOf(world, guarantor, a.covered[row], refunds[guarantor]));
 }
 
 /** Each guarantor reviews the requests banks send it, with its own information, and refuses whom it cannot read. */

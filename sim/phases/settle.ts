@@ -6,6 +6,7 @@ import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { nextOverdue } from '../contracts/overdue.ts';
 import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
+import { reguaranteed } from '../guarantors.ts';
 import {
   FLOW,
   GUARANTOR_ENTRIES,
@@ -40,18 +41,14 @@ function callBackers(world: World, { from, to, tally }: Span): void {
 }
 
 /** Adds what the guarantor of a defaulted loan owes, once its time has come. */
-function callGuarantor(
-  { loans, input, enterprises, atlas }: World,
-  tally: Tally,
-  row: number,
-  i: number,
-  wait: Float64Array,
-): void {
+function callGuarantor(world: World, tally: Tally, row: number, i: number, wait: Float64Array): void {
+  const { loans, enterprises, atlas } = world;
   if (loans.guarantor[row] === 0) return;
   if (loans.arrears[row] < DEFAULT_ARREARS + wait[atlas.prefecture[enterprises.cell[i]]]) return;
-  const reguarantee = input.province.parameters['guarantee.reguaranteeShare'][0];
-  const owed = splitLoss(loans.principal[row], loans.covered[row], reguarantee, Number.MAX_SAFE_INTEGER);
-  noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.called, owed.guarantor);
+  const guarantor = loans.guarantor[row] - 1;
+  const share = reguaranteed(world, guarantor);
+  const owed = splitLoss(loans.principal[row], loans.covered[row], share, Number.MAX_SAFE_INTEGER);
+  noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.called, owed.guarantor);
 }
 
 /** What part of what is called each guarantor can pay: min(1, cash / called). Banks remember it. */
@@ -123,11 +120,11 @@ function settleDefault(settlement: Settlement, row: number, i: number): void {
 
 /** The guarantee side pays its part; what the guarantor cannot pay stays with the bank, and the contract ends. */
 function payOut(world: World, tally: Tally, row: number): void {
-  const { loans, guarantorMeans, input } = world;
+  const { loans, guarantorMeans } = world;
   const guarantor = loans.guarantor[row] - 1;
   const principal = loans.principal[row];
-  const reguarantee = input.province.parameters['guarantee.reguaranteeShare'][0];
-  const full = splitLoss(principal, loans.covered[row], reguarantee, Number.MAX_SAFE_INTEGER);
+  const share = reguaranteed(world, guarantor);
+  const full = splitLoss(principal, loans.covered[row], share, Number.MAX_SAFE_INTEGER);
   const own = shareOf(full.guarantor, guarantorMeans[guarantor]);
   const paid = own + full.reguarantor;
   post(tally, FLOW.reguarantee, full.reguarantor);

@@ -58,6 +58,7 @@ import { passivePreApproval } from './passive-pre-approval.ts';
 import { platformConnection } from './platform-connection.ts';
 import { privateRateCap } from './private-rate-cap.ts';
 import { refinancing } from './refinancing.ts';
+import { reguarantee } from './reguarantee.ts';
 import { relationshipBanks } from './relationship-banks.ts';
 import { remoteSensing } from './remote-sensing.ts';
 import { renewalCentre } from './renewal-centre.ts';
@@ -86,6 +87,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   compensation,
   claimsProcedure,
   courtSpeed,
+  reguarantee,
   guaranteeCapital,
   guaranteeFee,
   renewalWithoutRepayment,

@@ -78,7 +78,8 @@ function isTooRisky(world: SlowWorld, a: Application, guarantor: Guarantor, look
 function lossOf(world: SlowWorld, { covered }: Application, { prefecture, refund }: Guarantor): number {
   const { p } = world;
   const refunded = atPrefecture(world, 'compensation.rate', prefecture) * refund;
-  return guarantorLoss(covered, p['guarantee.reguaranteeShare'][0], p['guarantee.recovery'][0], refunded);
+  const reguaranteed = atPrefecture(world, 'reguarantee.share', prefecture);
+  return guarantorLoss(covered, reguaranteed, p['guarantee.recovery'][0], refunded);
 }
 
 /** PD the guarantor reads from its own papers and the effort it makes and pays for. */

@@ -24,6 +24,7 @@ export const LEVERS = {
   'compensation.clearing': ['prefecture', 0],
   'claimsProcedure.payoutMonths': ['prefecture', 11, 'guarantee.payoutMonths'],
   'courtSpeed.months': ['prefecture', 11, 'lend.courtMonths'],
+  'reguarantee.share': ['prefecture', 0, 'guarantee.reguaranteeShare'],
   'guaranteeFee.rate': ['cell', 0, 'guarantee.fee'],
   'guaranteeCapital.multiple': ['prefecture', 1],
   'guaranteeCapital.injection': ['prefecture', 0],

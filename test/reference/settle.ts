@@ -52,8 +52,13 @@ function isDue(world: SlowWorld, { cell }: Enterprise, { guarantor, arrears }: L
 }
 
 /** What the guarantee side owes on a loan, whatever its means. */
-const owedOn = ({ p }: SlowWorld, { principal, covered }: Loan): Split =>
-  splitLoss(principal, covered, p['guarantee.reguaranteeShare'][0], Number.MAX_SAFE_INTEGER);
+const owedOn = (world: SlowWorld, { principal, covered }: Loan, { prefecture }: Guarantor): Split =>
+  splitLoss(
+    principal,
+    covered,
+    atPrefecture(world, 'reguarantee.share', prefecture),
+    Number.MAX_SAFE_INTEGER,
+  );
 
 /** All calls of the month are added up before any is paid. */
 function callGuarantors(world: SlowWorld): void {
@@ -61,7 +66,7 @@ function callGuarantors(world: SlowWorld): void {
   for (const { e, loan } of loansOf(world))
     if (loan.guarantor !== null && isDue(world, e, loan)) {
       const before = called.get(loan.guarantor) ?? 0;
-      called.set(loan.guarantor, before + owedOn(world, loan).guarantor * world.input.scale);
+      called.set(loan.guarantor, before + owedOn(world, loan, loan.guarantor).guarantor * world.input.scale);
     }
   for (const guarantor of world.guarantors) {
     const sum = called.get(guarantor) ?? 0;
@@ -76,7 +81,7 @@ function payOut(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void
   const { guarantor, lender, principal } = loan;
   if (guarantor === null) return;
   const { scale } = world.input;
-  const owed = owedOn(world, loan);
+  const owed = owedOn(world, loan, guarantor);
   const paid = shareOf(owed.guarantor, guarantor.means) + owed.reguarantor;
   moveOf(world, 'reguarantee', owed.reguarantor);
   moveOf(world, 'payout', paid);

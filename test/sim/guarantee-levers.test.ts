@@ -5,6 +5,7 @@ import { backerOf, openBacking } from '../../sim/backing.ts';
 import { DECISION, REASON } from '../../sim/contracts/applications.ts';
 import { BACKER, FUND } from '../../sim/contracts/backing.ts';
 import { sumFrom } from '../../sim/contracts/claims.ts';
+import { acceptedPd } from '../../sim/guarantors.ts';
 import {
   COUNTERS,
   FORK_MONTH,
@@ -53,6 +54,10 @@ function note(world: World, sums: Map<string, number>): void {
       add(a.novice[row] === 1 ? 'guaranteedNovices' : 'guaranteedOthers', 1);
       if (lenders.agreement[a.lender[row]] === 0) add('guaranteedStrangers', 1);
     }
+    if (a.covered[row] > 0) {
+      add('requests', 1);
+      add('acceptedPd', acceptedPd(world, row));
+    }
     if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
     if (a.reason[row] === REASON.guarantorRefused && a.novice[row] === 1) add('novicesRefused', 1);
     if (granted && WEAK_COUNTIES.prefectures.includes(atlas.prefecture[cell]) && atlas.setting[cell] > 0) {
@@ -76,6 +81,8 @@ function note(world: World, sums: Map<string, number>): void {
   }
   const mean = multiples.reduce((sum, one) => sum + one, 0) / multiples.length;
   add('apart', multiples.reduce((sum, one) => sum + Math.abs(one - mean), 0) / mean);
+  add('paidOut', world.closed.flows[FLOW.payout]);
+  add('reguaranteed', world.closed.flows[FLOW.reguarantee]);
   add('exportPayout', world.closed.flows[FLOW.exportPayout]);
   for (let k = 0; k < world.shape.prefectures; k++) add('paidShare', province.subsidyPaidShare[k]);
   for (let k = 0; k < world.shape.prefectures; k++) add('tiltSpread', Math.abs(province.tilt[k]));
@@ -200,6 +207,13 @@ const CASES: readonly Case[] = [
     'claimsProcedure',
     'a guarantor that pays at once is worth more to a bank',
     over('guaranteedCounted', 'guaranteedLoans'),
+  ),
+  rises('reguarantee', 'the re-guarantor bears more of the payouts', over('reguaranteed', 'paidOut')),
+  rises('reguarantee', 'and guarantors keep more of their net assets', counted('guarantorAssetsReal')),
+  rises(
+    'reguarantee',
+    'so they accept requests with a higher chance of default',
+    over('acceptedPd', 'requests'),
   ),
   falls(
     'guaranteeFee',
