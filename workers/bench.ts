@@ -24,7 +24,7 @@ const USUAL: Scale = 100;
 /** Scenarios kept with all their replications. */
 const MOST_KEPT = 12;
 /** Least time between two answers while replications come in, ms, and how many times what one costs. */
-const EVERY = 600;
+const EVERY = 1000;
 const SHARE = 12;
 
 /** Who runs the worlds. */

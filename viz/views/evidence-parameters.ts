@@ -1,10 +1,10 @@
 /** The parameters of the model, one row each: value, unit, range, grade, source, why. */
 import { html, type TemplateResult } from 'lit';
 import { DOCUMENTS, EVIDENCE, quantityText } from '../../scenarios/evidence/index.ts';
-import { PARAMETERS } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import type { Grade } from '../app/library.ts';
 import { PARAMETER_FILES, type ParameterFile } from '../app/parameter-files.ts';
+import { parameterTexts } from '../app/parameter-texts.ts';
 import { badge, gradeName } from '../controls/badge.ts';
 
 const facts = new Map(EVIDENCE.map((fact) => [fact.id, fact]));
@@ -62,17 +62,17 @@ const compact = (value: number): string =>
     '\u2212',
   );
 
-function row(record: ParameterFile, { tell, words }: Context): TemplateResult {
-  const { id, value, range, unit, grade, evidence, note, date, title } = record;
-  const means = PARAMETERS[id as keyof typeof PARAMETERS]?.means ?? '';
+function row(record: ParameterFile, { tell, words, state }: Context): TemplateResult {
+  const { id, value, range, grade, evidence, date, title } = record;
+  const { means, unit, note } = parameterTexts(record, state.language);
   return html`<tr data-grade=${grade}>
-    <th scope="row">${title ? html`${tell(title)}<br />` : ''}<span lang="en" class=${title ? 'hint' : ''}>${means}</span><br /><code>${id}</code></th>
+    <th scope="row">${title ? html`${tell(title)}<br />` : ''}<span class=${title ? 'hint' : ''}>${means}</span><br /><code>${id}</code></th>
     <td class="values">${[value].flat().map(compact).join(words.list)}</td>
     <td class="values">${compact(range[0])} – ${compact(range[1])}</td>
-    <td lang="en">${unit}</td>
+    <td>${unit}</td>
     <td>${badge(grade, words)}</td>
     <td lang="en">${evidence.length ? html`<ul>${evidence.map(source)}</ul>` : '–'}</td>
-    <td lang="en">${note} <span class="hint">${date}</span></td>
+    <td>${note} <span class="hint">${date}</span></td>
   </tr>`;
 }
 

@@ -1,0 +1,46 @@
+// The parameters in Chinese: every text is there, says the same numbers, and was written for the English it stands beside.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { PARAMETERS } from '../../sim/index.ts';
+import { PARAMETER_FILES } from '../../viz/app/parameter-files.ts';
+import { parameterTexts } from '../../viz/app/parameter-texts.ts';
+import { UNITS_ZH } from '../../viz/text/parameter-units.ts';
+
+interface Written {
+  readonly means: string;
+  readonly note: string;
+  /** First eight digits of the SHA-256 of the English meaning and note. */
+  readonly of: string;
+}
+const FILE = new URL('../../viz/text/parameters.zh.json', import.meta.url);
+const written: Readonly<Record<string, Written>> = JSON.parse(readFileSync(FILE, 'utf8'));
+
+const meaningOf = (id: string): string => PARAMETERS[id as keyof typeof PARAMETERS].means;
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+/** Numbers of a text in any order, without separators of thousands. */
+const figures = (text: string): string[] =>
+  (text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+(\.\d+)?/g) ?? []).sort();
+
+describe('the parameters in Chinese', () => {
+  test('are those of the file, neither more nor fewer', () => {
+    expect(Object.keys(written).sort()).toEqual(PARAMETER_FILES.map(({ id }) => id).sort());
+  });
+
+  test.each(PARAMETER_FILES)('$id was translated from the English that stands there now', ({ id, note }) => {
+    expect(written[id]?.of).toBe(hashOf(`${meaningOf(id)}\n${note}`));
+  });
+
+  test.each(PARAMETER_FILES)('$id says the same numbers', ({ id, note }) => {
+    expect(figures(written[id]!.note)).toEqual(figures(note));
+    expect(written[id]!.means).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('have a unit each, and the table shows them', () => {
+    for (const record of PARAMETER_FILES) {
+      expect(UNITS_ZH[record.unit], record.unit).toBeDefined();
+      expect(parameterTexts(record, 'zh').unit).toBe(UNITS_ZH[record.unit]);
+      expect(parameterTexts(record, 'en').note).toBe(record.note);
+    }
+  });
+});
