@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PARAMETERS } from '../../sim/index.ts';
+import { INDICATORS, PARAMETERS } from '../../sim/index.ts';
 import { PARAMETER_FILES } from '../../viz/app/parameter-files.ts';
 import { parameterTexts } from '../../viz/app/parameter-texts.ts';
+import { RULES_ZH } from '../../viz/text/indicator-rules.ts';
 import { UNITS_ZH } from '../../viz/text/parameter-units.ts';
 
 interface Written {
@@ -21,6 +22,11 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 /** Numbers of a text in any order, without separators of thousands. */
 const figures = (text: string): string[] =>
   (text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+(\.\d+)?/g) ?? []).sort();
+
+test('every window and every reason for no value has its Chinese, and no other is kept', () => {
+  const said = new Set(INDICATORS.flatMap(({ window, nullWhen }) => [window, nullWhen]));
+  expect(new Set(Object.keys(RULES_ZH))).toEqual(said);
+});
 
 describe('the parameters in Chinese', () => {
   test('are those of the file, neither more nor fewer', () => {

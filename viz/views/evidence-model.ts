@@ -2,13 +2,15 @@
 import { html, type TemplateResult } from 'lit';
 import { INDICATORS, MONTH } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
+import { ruleText } from '../text/indicator-rules.ts';
 
 export function monthList({ words, tell }: Context): TemplateResult {
   return html`<p class="hint">${words.theMonthNote}</p>
     <ol class="month-list">${MONTH.map(({ name, does }) => html`<li><code>${name}</code> ${tell(does)}</li>`)}</ol>`;
 }
 
-export function indicatorList({ words, tell }: Context): TemplateResult {
+export function indicatorList({ words, tell, state }: Context): TemplateResult {
+  const rule = (text: string) => ruleText(text, state.language);
   const heads = [
     words.indicator,
     words.numerator,
@@ -24,7 +26,7 @@ export function indicatorList({ words, tell }: Context): TemplateResult {
         <tbody>${INDICATORS.map(
           (one) => html`<tr>
           <th scope="row">${tell(one.title)}<br /><code>${one.id}</code></th>
-          <td>${tell(one.numerator)}</td><td>${tell(one.denominator)}</td><td lang="en">${one.window}</td><td lang="en">${one.nullWhen}</td>
+          <td>${tell(one.numerator)}</td><td>${tell(one.denominator)}</td><td>${rule(one.window)}</td><td>${rule(one.nullWhen)}</td>
           <td>1:${one.coarsestScale}</td></tr>`,
         )}</tbody>
       </table>

@@ -8,6 +8,7 @@ import { belongsToLever, parametersIn, stepsOf } from '../app/trail.ts';
 import { scenarioName } from '../app/words.ts';
 import { indicatorPicker } from '../controls/indicator-picker.ts';
 import { evidenceWordsOf } from '../text/evidence.ts';
+import { ruleText } from '../text/indicator-rules.ts';
 import { RULES } from '../text/rules.ts';
 import { targetTable } from './evidence-fit.ts';
 import { parameterRows } from './evidence-parameters.ts';
@@ -26,10 +27,11 @@ export function trailOf(context: Context): TemplateResult {
   const finding = findingOf(context, indicator.id);
   const [above, below] = [tell(indicator.numerator), tell(indicator.denominator)];
   const steps = stepsOf(indicator.id);
+  const rule = (text: string) => ruleText(text, state.language);
   return html`<dl class="trail">
     <dt>${words.counted}</dt>
     <dd><b>${tell(indicator.title)}</b> = ${below ? common.dividedBy(above, below) : above}
-      <span class="hint">${[words.windowOf(indicator.window), ...(indicator.nullWhen ? [words.nullOf(indicator.nullWhen)] : []), words.coarsestOf(indicator.coarsestScale)].join(common.separator)}</span></dd>
+      <span class="hint">${[words.windowOf(rule(indicator.window)), ...(indicator.nullWhen ? [words.nullOf(rule(indicator.nullWhen))] : []), words.coarsestOf(indicator.coarsestScale)].join(common.separator)}</span></dd>
     ${finding.pair ? html`<dt>${words.now}</dt><dd>${words.nowText(scenarioName(context), finding.level, finding.range)}</dd>` : nothing}
     <dt>${words.steps}</dt><dd><ol class="steps">${steps.map((step) => stepItem(step, context))}</ol></dd>
     <dt>${words.acting}</dt><dd>${actingParameters(steps, context)}</dd>
