@@ -1,13 +1,16 @@
 /**
  * Which lever did it? The difference of two scenarios, split among what they differ in. Every mixture of the two is a
  * world with the same luck, and Shapley values share the difference out. Assumptions are kept apart: they change the
- * years from 2023 on, so they come first, and policies and shocks act in the world they make.
+ * years from 2023 on, so they come first, and policies and shocks act in the world they make. Beyond six of a kind they
+ * are held in groups; see `attribution/groups.ts`.
  */
 import { type Resolved, resolve } from '../scenarios/index.ts';
 import { FORK_MONTH, INDICATORS, monthIndex, type Scale } from '../sim/index.ts';
-import { type GamePlan, planGame } from './attribution/game.ts';
-import { type Mixture, mixture, type Player, type Players, playersOf } from './attribution/players.ts';
-import { type Explained, explain, type Worths } from './attribution/reduce.ts';
+import { type Coalition, type GamePlan, planGame } from './attribution/game.ts';
+import { type Grouping, type Held, type Holding, holdingOf } from './attribution/groups.ts';
+import { mixture } from './attribution/mixture.ts';
+import { type Players, playersOf } from './attribution/players.ts';
+import { type Explained, explain, type Mixture, type Worths } from './attribution/reduce.ts';
 import type { Engine } from './engine.ts';
 import type { ForkCache } from './fork.ts';
 import { planOf } from './scenario-run.ts';
@@ -19,6 +22,8 @@ export interface AttributionPlan {
   readonly a: Resolved;
   readonly b: Resolved;
   readonly players: Players;
+  /** What of them is given a share, or held together. */
+  readonly held: { readonly assumptions: readonly Held[]; readonly acts: readonly Held[] };
   readonly assumptions: GamePlan;
   readonly acts: GamePlan;
   /** Worlds of one replication, each once. */
@@ -32,26 +37,43 @@ export interface Attribution {
   readonly worlds: number;
   /** Orders counted among policies and shocks: all of them, or so many drawn ones. */
   readonly orders: 'all' | number;
-  readonly assumptions: readonly Player[];
-  readonly acts: readonly Player[];
+  readonly assumptions: readonly Held[];
+  readonly acts: readonly Held[];
   readonly months: readonly string[];
   /** Indicator -> one explanation a month; null where a world leaves it undefined. */
   readonly indicators: Readonly<Record<string, readonly (Explained | null)[]>>;
 }
 
+const gameOf = ({ parts, blocks }: Holding): GamePlan => planGame(parts.length, blocks);
+
 /** The worlds needed to explain how `b` differs from `a`; needs both in one province. */
-export function planAttribution(a: Resolved, b: Resolved): AttributionPlan {
+export function planAttribution(a: Resolved, b: Resolved, grouping: Grouping = {}): AttributionPlan {
   const players = playersOf(a.scenario, b.scenario);
-  const [assumptions, acts] = [planGame(players.assumptions.length), planGame(players.acts.length)];
-  const moved = 2 ** players.assumptions.length - 1;
+  const [before, after] = [holdingOf(players.assumptions, grouping), holdingOf(players.acts, grouping)];
+  const [assumptions, acts] = [gameOf(before), gameOf(after)];
+  const held = { assumptions: before.parts, acts: after.parts };
+  const moved = 2 ** assumptions.players - 1;
   const mixtures: Mixture[] = [
     ...assumptions.coalitions.map((coalition) => ({ assumptions: coalition, acts: 0 })),
     ...acts.coalitions.filter((one) => one > 0).map((one) => ({ assumptions: moved, acts: one })),
   ];
-  const both = players.assumptions.length > 0 && players.acts.length > 0;
-  if (both) mixtures.push({ assumptions: 0, acts: 2 ** players.acts.length - 1 });
-  return { a, b, players, assumptions, acts, mixtures };
+  const both = assumptions.players > 0 && acts.players > 0;
+  if (both) mixtures.push({ assumptions: 0, acts: 2 ** acts.players - 1 });
+  return { a, b, players, held, assumptions, acts, mixtures };
 }
+
+/** The players of the parts in a coalition. */
+const playersIn = (held: readonly Held[], coalition: Coalition) =>
+  held.flatMap(({ players }, at) => ((coalition >> at) & 1 ? players : []));
+
+/** The world of a mixture. */
+const worldOf = ({ a, b, players, held }: AttributionPlan, { assumptions, acts }: Mixture): Resolved =>
+  resolve(
+    mixture(a.scenario, b.scenario, players, {
+      assumptions: playersIn(held.assumptions, assumptions),
+      acts: playersIn(held.acts, acts),
+    }),
+  );
 
 /** What to ask of every world. */
 export interface AttributionQuestion {
@@ -96,8 +118,7 @@ export async function attribute(
   engine: Engine,
   { onMixture, onRun, ...steering }: AttributionSteering = {},
 ): Promise<Attribution> {
-  const { a, b, players, mixtures } = plan;
-  const worlds = mixtures.map((one) => resolve(mixture(a.scenario, b.scenario, players, one)));
+  const worlds = plan.mixtures.map((one) => worldOf(plan, one));
   const runs: Worths[] = [];
   const total = worlds.length * question.runs;
   for (let k = 0; k < question.runs; k++) {
@@ -121,7 +142,7 @@ export function attributionOf(
   { scale, months }: AttributionQuestion,
   runs: readonly Worths[],
 ): Attribution {
-  const { players, acts, mixtures } = plan;
+  const { held, acts, mixtures } = plan;
   const explained = IDS.map((id, row) => [
     id,
     months.map((_, at) => explain(plan, runs, row * months.length + at)),
@@ -131,7 +152,7 @@ export function attributionOf(
     runs: runs.length,
     worlds: mixtures.length,
     orders: acts.orders ? acts.orders.length : 'all',
-    ...players,
+    ...held,
     months,
     indicators: Object.fromEntries(explained),
   };

@@ -1,6 +1,7 @@
 /** The only door of experiments: plans of runs, and what is made of them. No page, no process, no clock in here. */
 
 export { type Draw, type Draws, drawsOf } from './apart.ts';
+export { ALONE, type Grouping, type Held } from './attribution/groups.ts';
 export type { Player } from './attribution/players.ts';
 export type { Explained, Part } from './attribution/reduce.ts';
 export {

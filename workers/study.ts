@@ -1,5 +1,12 @@
 /** The protocol between the page and the worker for longer questions: asked now and then, never while a lever is dragged. */
-import type { Attribution, Breaking, Criterion, StoryDocument, StressCell } from '../experiments/index.ts';
+import type {
+  Attribution,
+  Breaking,
+  Criterion,
+  Grouping,
+  StoryDocument,
+  StressCell,
+} from '../experiments/index.ts';
 import type { Scale } from '../sim/index.ts';
 
 /** Two scenarios as a file would hold them, and the luck. */
@@ -15,6 +22,8 @@ export interface AttributionRequest extends Pair {
   readonly runs: number;
   /** Months to explain, `2030-12`. */
   readonly months: readonly string[];
+  /** What to hold together where more than six things differ. */
+  readonly grouping: Grouping;
 }
 
 /** What did it mean for one enterprise? Without an id, for one of each kind; `a` is the comparator's world. */

@@ -43,7 +43,7 @@ const forks = new Recent<string, Fork>(16);
 
 /** A sketch from coarse worlds first, then one replication after the other. */
 async function attribution(request: AttributionRequest, steering: Steering, tell: Tell): Promise<void> {
-  const plan = planAttribution(resolve(request.comparator), resolve(request.scenario));
+  const plan = planAttribution(resolve(request.comparator), resolve(request.scenario), request.grouping);
   const { seed, months, runs } = request;
   const worlds = plan.mixtures.length;
   const total = worlds * (runs + 1);

@@ -1,7 +1,8 @@
 /**
  * Cooperative games: what each player adds to a total, over every order in which the players could have come.
- * Shapley (1953), A value for n-person games; interactions after Grabisch and Roubens (1999), An axiomatic approach to
- * the concept of interaction among players in cooperative games.
+ * Shapley (1953), A value for n-person games; where players belong to blocks that come together, Owen (1977), Values of
+ * games with a priori unions: a block's shares sum to what the block as one player gets. Interactions after Grabisch and
+ * Roubens (1999), An axiomatic approach to the concept of interaction among players in cooperative games.
  */
 import seedrandom from 'seedrandom';
 
@@ -17,9 +18,14 @@ export const MOST_PLAYERS = 30;
 /** Worlds that drawn orders may take, roughly. */
 const DRAWN_COALITIONS = 62;
 
+/** Players, by number. */
+type Block = readonly number[];
+
 /** Which coalitions must be known, and the orders they come from when not every order is counted. */
 export interface GamePlan {
   readonly players: number;
+  /** Players that come one after the other in every order; each player in one block. */
+  readonly blocks: readonly Block[];
   readonly coalitions: readonly Coalition[];
   /** Drawn orders, each followed by its reverse; undefined when every order counts. */
   readonly orders?: readonly (readonly number[])[];
@@ -51,44 +57,68 @@ function along(order: readonly number[]): Coalition[] {
   return passed;
 }
 
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  const order = [...list];
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [order[last], order[other]] = [order[other], order[last]];
+  }
+  return order;
+}
+
 /** Orders in pairs of one and its reverse, which halves the error where early players add more than late ones. */
-function drawnOrders(players: number): number[][] {
+function drawnOrders(players: number, blocks: readonly Block[]): number[][] {
   const random = seedrandom('orders');
   const pairs = Math.max(2, Math.floor(DRAWN_COALITIONS / (2 * (players - 1))));
   return Array.from({ length: pairs }, () => {
-    const order = Array.from({ length: players }, (_, player) => player);
-    for (let last = players - 1; last > 0; last--) {
-      const other = Math.floor(random() * (last + 1));
-      [order[last], order[other]] = [order[other], order[last]];
-    }
-    return [order, [...order].reverse()];
+    const order = shuffled(blocks, random).flatMap((block) => shuffled(block, random));
+    return [order, order.toReversed()];
   }).flat();
 }
 
+const apart = (players: number): Block[] => Array.from({ length: players }, (_, player) => [player]);
+
 /** What has to be known of a game with so many players: everything up to six, drawn orders beyond. */
-export function planGame(players: number): GamePlan {
+export function planGame(players: number, blocks: readonly Block[] = apart(players)): GamePlan {
   if (!(players >= 0 && players <= MOST_PLAYERS)) {
     throw new RangeError(`invalid players; 0 to ${MOST_PLAYERS} expected: ${players}`);
   }
   if (players <= MOST_EXACT) {
-    return { players, coalitions: Array.from({ length: 2 ** players }, (_, coalition) => coalition) };
+    return { players, blocks, coalitions: Array.from({ length: 2 ** players }, (_, coalition) => coalition) };
   }
-  const orders = drawnOrders(players);
-  return { players, coalitions: [...new Set(orders.flatMap(along))], orders };
+  const orders = drawnOrders(players, blocks);
+  return { players, blocks, coalitions: [...new Set(orders.flatMap(along))], orders };
 }
 
 /** n! as a float; exact as far as it is used here. */
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
 
-function exactShare(players: number, worth: Worth, player: number): Share {
+/** In how many of the orders of `count` exactly these `before` come first, as a part of all. */
+const weightOf = (count: number, before: number): number =>
+  (factorial(before) * factorial(count - before - 1)) / factorial(count);
+
+/** Every coalition made of some of these. */
+const unionsOf = (members: readonly Coalition[]): { coalition: Coalition; size: number }[] =>
+  Array.from({ length: 2 ** members.length }, (_, chosen) => ({
+    coalition: members.reduce((union, one, at) => (has(chosen, at) ? union | one : union), 0),
+    size: sizeOf(chosen),
+  }));
+
+const coalitionOf = (block: Block): Coalition => block.reduce((union, player) => union | (1 << player), 0);
+
+function exactShare(blocks: readonly Block[], worth: Worth, player: number): Share {
+  const own = blocks.find((block) => block.includes(player)) ?? [player];
+  const others = unionsOf(blocks.filter((block) => block !== own).map(coalitionOf));
+  const mates = unionsOf(own.filter((one) => one !== player).map((one) => 1 << one));
   let [share, low, high] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let others = 0; others <= everyone(players); others++) {
-    if (has(others, player)) continue;
-    const before = sizeOf(others);
-    const adds = worth(others | (1 << player)) - worth(others);
-    share += (factorial(before) * factorial(players - before - 1) * adds) / factorial(players);
-    low = Math.min(low, adds);
-    high = Math.max(high, adds);
+  for (const outside of others) {
+    for (const inside of mates) {
+      const before = outside.coalition | inside.coalition;
+      const adds = worth(before | (1 << player)) - worth(before);
+      share += weightOf(blocks.length, outside.size) * weightOf(own.length, inside.size) * adds;
+      low = Math.min(low, adds);
+      high = Math.max(high, adds);
+    }
   }
   return { share, low, high, error: 0 };
 }
@@ -105,16 +135,16 @@ function drawnShare(orders: readonly (readonly number[])[], worth: Worth, player
   return { share, low: Math.min(...adds), high: Math.max(...adds), error };
 }
 
-/** Shapley values: they sum to what everyone is worth beyond nobody, drawn orders included. */
-export function sharesOf({ players, orders }: GamePlan, worth: Worth): Share[] {
+/** Shapley values, or Owen's where blocks have several players; they sum to the worth of everyone beyond nobody's. */
+export function sharesOf({ players, blocks, orders }: GamePlan, worth: Worth): Share[] {
   return Array.from({ length: players }, (_, player) =>
-    orders ? drawnShare(orders, worth, player) : exactShare(players, worth, player),
+    orders ? drawnShare(orders, worth, player) : exactShare(blocks, worth, player),
   );
 }
 
 /**
  * Shapley interaction of each pair: by how much two together add more (positive) or less than one by one, on average
- * over what else is there. Symmetric, zero on the diagonal; undefined where orders were drawn.
+ * over what else is there, whatever the blocks. Symmetric, zero on the diagonal; undefined where orders were drawn.
  */
 export function interactionsOf({ players, orders }: GamePlan, worth: Worth): number[][] | undefined {
   if (orders) return undefined;
@@ -130,7 +160,7 @@ function pairOf(players: number, worth: Worth, i: number, j: number): number {
   for (let others = 0; others <= everyone(players); others++) {
     if (has(others, i) || has(others, j)) continue;
     const size = sizeOf(others);
-    const weight = (factorial(size) * factorial(players - size - 2)) / factorial(players - 1);
+    const weight = weightOf(players - 1, size);
     const [withI, withJ] = [others | (1 << i), others | (1 << j)];
     sum += weight * (worth(withI | withJ) - worth(withI) - worth(withJ) + worth(others));
   }

@@ -1,12 +1,17 @@
 /** Worlds -> the parts of one difference: pure arithmetic over what the runs gave. */
 import { confidence95 } from '../statistics.ts';
-import { type GamePlan, interactionsOf, type Share, sharesOf, type Worth } from './game.ts';
-import type { Mixture } from './players.ts';
+import { type Coalition, type GamePlan, interactionsOf, type Share, sharesOf, type Worth } from './game.ts';
+
+/** Which parts of each game are as in the scenario; the others are as in the comparator. */
+export interface Mixture {
+  readonly assumptions: Coalition;
+  readonly acts: Coalition;
+}
 
 /** Values of every mixture of one replication, in the order of the plan. */
 export type Worths = readonly Float64Array[];
 
-/** The part of one lever, shock or assumption. */
+/** The part of one lever, shock or assumption, or of several held together. */
 export interface Part extends Share {
   /** 95 % interval over replications; null with one. */
   readonly ci95: readonly [number, number] | null;
@@ -18,12 +23,12 @@ export interface Explained {
   readonly a: number;
   readonly b: number;
   readonly total: number;
-  /** Parts of assumptions, and of policies and shocks, in the order of the players; they sum to the total. */
+  /** Parts of assumptions, and of policies and shocks, in the order of those held; they sum to the total. */
   readonly assumptions: readonly Part[];
   readonly acts: readonly Part[];
   /** What the assumptions change when policies and shocks are there already; null unless both differ. */
   readonly assumptionsLast: number | null;
-  /** Interaction of each pair of policies and shocks; null where orders were drawn. */
+  /** Interaction of each pair of parts of policies and shocks; null where orders were drawn. */
   readonly interactions: readonly (readonly number[])[] | null;
 }
 

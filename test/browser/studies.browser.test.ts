@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
 import { headwater } from '../support/program.ts';
-import { openView, studied, useLab } from './open-lab.ts';
+import { drawn, openView, studied, useLab } from './open-lab.ts';
 
 const PATIENCE = 240_000;
 
@@ -176,6 +176,42 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
       0,
     );
     await page.locator('[data-role="paper"]').selectOption('en');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(browserMissing)('a package of many levers', { timeout: PATIENCE }, () => {
+  const shared = useLab(
+    'scenario=baseline&riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&interestSubsidy.points=0.02&firstLoanList.contacts=0.4&renewalWithoutRepayment.share=0.8&transferPrice.tilt=0.005&runs=1&show=loan-balance',
+  );
+
+  test('is told by groups, which can be opened and changed, and the link keeps both', async () => {
+    const { page, complaints } = shared.lab;
+    await openView(page, 'why');
+    const grouped = page.locator('[data-role="grouped"]');
+    expect(await grouped.innerText()).toBe('7 things differ; grouped into 4 parts');
+    const figure = page.locator('figure[data-kind="waterfall-loan-balance"]');
+    const names = async () => {
+      await studied(page);
+      await drawn(page);
+      await figure.locator('.chart-table:not([open]) > summary').click();
+      return figure
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.map((row) => row.children[0]!.textContent));
+    };
+    expect(await names()).toEqual(
+      expect.arrayContaining(['Guarantees and insurance (3)', 'Products and outreach (2)']),
+    );
+    await page.locator('[data-role="opened"]').selectOption('guarantee');
+    await expect.poll(() => grouped.innerText()).toBe('7 things differ; grouped into 6 parts');
+    await page.locator('[data-role="groups"] summary').click();
+    await page.locator('[data-player="courtSpeed"]').selectOption('supervision');
+    await expect.poll(() => grouped.innerText()).toBe('7 things differ; grouped into 5 parts');
+    expect(await names()).toEqual(
+      expect.arrayContaining(['Split guaranteed risk', 'Set the guarantee fee', 'Supervision (2)']),
+    );
+    expect(await page.locator('[data-role="residual"]').textContent()).toMatch(/: ±/);
+    expect(page.url()).toContain('opened=guarantee&held=courtSpeed:supervision');
     expect(complaints).toEqual([]);
   });
 });

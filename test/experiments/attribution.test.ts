@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { interactionsOf, planGame, sharesOf } from '../../experiments/attribution/game.ts';
-import { mixture, playersOf } from '../../experiments/attribution/players.ts';
+import { holdingOf } from '../../experiments/attribution/groups.ts';
+import { mixture } from '../../experiments/attribution/mixture.ts';
+import { type Player, playersOf } from '../../experiments/attribution/players.ts';
 import { explain } from '../../experiments/attribution/reduce.ts';
 import { attribute, compare, planAttribution, soloEngine } from '../../experiments/index.ts';
+import { FAMILIES } from '../../scenarios/families.ts';
 import { resolve, resolvePreset } from '../../scenarios/index.ts';
-import { monthIndex } from '../../sim/index.ts';
+import { assumptionsOf, loadProvince } from '../../scenarios/provinces/index.ts';
+import { INSTRUMENTS, monthIndex, SHOCKS } from '../../sim/index.ts';
 
 const players = (coalition: number) => [...coalition.toString(2)].filter((bit) => bit === '1').length;
 /** Left glove of player 0, right gloves of 1 and 2: a pair is worth 1. Shapley 2/3, 1/6, 1/6. */
@@ -66,6 +70,65 @@ describe('shares of a game', () => {
   });
 });
 
+describe('shares of a game with blocks', () => {
+  const blocks = [[0, 1, 2], [3], [4]];
+  const shares = sharesOf(planGame(5, blocks), odd).map((one) => one.share);
+  /** The same game with the first block as one player. */
+  const held = (coalition: number) => odd((coalition & 1 ? 0b111 : 0) | ((coalition >> 1) << 3));
+  const whole = sharesOf(planGame(3), held).map((one) => one.share);
+
+  test('sum over the members of a block to what the block gets as one player', () => {
+    expect(shares[0]! + shares[1]! + shares[2]!).toBeCloseTo(whole[0]!, 10);
+  });
+
+  test('of the others are what they are while the block is held together', () => {
+    expect(shares[3]).toBeCloseTo(whole[1]!, 10);
+    expect(shares[4]).toBeCloseTo(whole[2]!, 10);
+  });
+
+  test('are those of every order in which the members come one after the other, counted one by one', () => {
+    const orders = permutations([0, 1, 2])
+      .map(String)
+      .flatMap((inside) =>
+        permutations([inside, '3', '4']).map((order) => order.join().split(',').map(Number)),
+      );
+    expect(orders).toHaveLength(36);
+    for (let player = 0; player < 5; player++) {
+      const adds = orders.map((order) => {
+        const before = order.slice(0, order.indexOf(player)).reduce((union, one) => union | (1 << one), 0);
+        return odd(before | (1 << player)) - odd(before);
+      });
+      expect(shares[player]).toBeCloseTo(adds.reduce((sum, one) => sum + one, 0) / 36, 10);
+    }
+  });
+
+  test('differ from those without blocks where players interact, and are the same where nobody does', () => {
+    const free = sharesOf(planGame(5), odd).map((one) => one.share);
+    expect(Math.abs(free[3]! - shares[3]!)).toBeGreaterThan(1e-3);
+    const additive = (coalition: number) => players(coalition & 0b11011) * 3 + players(coalition & 0b100);
+    const [bound, loose] = [planGame(5, blocks), planGame(5)].map((plan) =>
+      sharesOf(plan, additive).map((one) => one.share),
+    ) as [number[], number[]];
+    for (const [at, share] of bound.entries()) expect(share).toBeCloseTo(loose[at]!, 12);
+  });
+
+  test('from drawn orders sum to the total, and never part the members of a block', () => {
+    const plan = planGame(8, [[0, 1, 2, 3], [4], [5], [6], [7]]);
+    for (const order of plan.orders!) {
+      const places = [0, 1, 2, 3].map((one) => order.indexOf(one));
+      expect(Math.max(...places) - Math.min(...places)).toBe(3);
+      expect(order.toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    }
+    const sum = sharesOf(plan, odd).reduce((total, one) => total + one.share, 0);
+    expect(sum).toBeCloseTo(odd(255) - odd(0), 10);
+  });
+});
+
+function permutations<T>(list: readonly T[]): T[][] {
+  if (list.length < 2) return [[...list]];
+  return list.flatMap((one, at) => permutations(list.toSpliced(at, 1)).map((rest) => [one, ...rest]));
+}
+
 describe('interactions of a game', () => {
   test('are what two players make together, zero where they only add', () => {
     const worth = (coalition: number) => (coalition & 0b100 ? 5 : 0) + ((coalition & 0b11) === 0b11 ? 8 : 0);
@@ -119,10 +182,7 @@ describe('what two scenarios differ in', () => {
       [several.scenario, baseline.scenario],
     ] as const) {
       const all = playersOf(a, b);
-      const [none, every] = [
-        { assumptions: 0, acts: 0 },
-        { assumptions: 1, acts: 2 ** all.acts.length - 1 },
-      ].map((which) => mixture(a, b, all, which));
+      const [none, every] = [{ assumptions: [], acts: [] }, all].map((which) => mixture(a, b, all, which));
       for (const [mixed, whole] of [
         [none!, a],
         [every!, b],
@@ -132,6 +192,85 @@ describe('what two scenarios differ in', () => {
         expect(mixed.shocks).toHaveLength(shocks.length);
       }
     }
+  });
+});
+
+describe('families', () => {
+  test.each([
+    ['policy', INSTRUMENTS.map((one) => one.id)],
+    ['shock', SHOCKS.map((one) => one.id)],
+    ['assumption', assumptionsOf(loadProvince('hunan').parameters).map((one) => one.id)],
+  ] as const)('hold every %s once, and nothing else', (of, ids) => {
+    const held = FAMILIES.filter((one) => one.of === of).flatMap((one) => one.members);
+    expect(held.toSorted()).toEqual([...ids].toSorted());
+  });
+
+  test('are so few that every mixture of them can be run, and so small that each can be opened', () => {
+    const acts = FAMILIES.filter((one) => one.of !== 'assumption');
+    expect(acts.length).toBeLessThanOrEqual(6);
+    for (const { id, members } of FAMILIES)
+      expect(members.length + acts.length - 1, id).toBeLessThanOrEqual(30);
+    const names = FAMILIES.flatMap((one) => one.members);
+    expect(new Set(names).size, 'a name says which of the three it is').toBe(names.length);
+  });
+});
+
+describe('what is given a share', () => {
+  const policy = (name: string): Player => ({ family: 'policy', name });
+  const few = ['riskSplit', 'dataSharing', 'compensation', 'interestSubsidy', 'evaluation'].map(policy);
+  const many: Player[] = [
+    ...few,
+    policy('guaranteeFee'),
+    policy('bankTax'),
+    { family: 'shock', name: 'flood', from: '2027-06' },
+  ];
+  const named = (grouping: Parameters<typeof holdingOf>[1]) =>
+    holdingOf(many, grouping).parts.map(({ players, group }) => [group, ...players.map((one) => one.name)]);
+
+  test('is every player up to six', () => {
+    const { parts, blocks } = holdingOf([...few, many[5]!], {});
+    expect(parts.map((one) => one.players.length)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(blocks).toEqual([[0], [1], [2], [3], [4], [5]]);
+  });
+
+  test('is a family each beyond six', () => {
+    expect(named({})).toEqual([
+      ['guarantee', 'riskSplit', 'compensation', 'guaranteeFee'],
+      ['data', 'dataSharing', 'bankTax'],
+      ['subsidy', 'interestSubsidy'],
+      ['supervision', 'evaluation'],
+      ['shocks', 'flood'],
+    ]);
+  });
+
+  test('is the members of the open group, in one block, beside the others as groups', () => {
+    expect(named({ open: 'data' }).map((one) => one.join(' '))).toEqual([
+      'guarantee riskSplit compensation guaranteeFee',
+      'data dataSharing',
+      'data bankTax',
+      'subsidy interestSubsidy',
+      'supervision evaluation',
+      'shocks flood',
+    ]);
+    expect(holdingOf(many, { open: 'data' }).blocks).toEqual([[0], [1, 2], [3], [4], [5]]);
+  });
+
+  test('follows whoever moves a lever to another group or out of all, and ignores groups that do not exist', () => {
+    const held = { riskSplit: 'alone', interestSubsidy: 'supervision', evaluation: 'atlantis' };
+    expect(named({ held })).toEqual([
+      [undefined, 'riskSplit'],
+      ['data', 'dataSharing', 'bankTax'],
+      ['guarantee', 'compensation', 'guaranteeFee'],
+      ['supervision', 'interestSubsidy', 'evaluation'],
+      ['shocks', 'flood'],
+    ]);
+  });
+
+  test('is every player where all are of one family', () => {
+    const guarantees = FAMILIES.find((one) => one.id === 'guarantee')!
+      .members.slice(0, 8)
+      .map(policy);
+    expect(holdingOf(guarantees, {}).parts).toHaveLength(8);
   });
 });
 
@@ -163,6 +302,45 @@ describe('the attribution of a package', { timeout: 30_000 }, () => {
     expect(Math.abs(acts[0]!.share)).toBeGreaterThan(0);
     expect(Math.abs(acts[2]!.share)).toBeGreaterThan(0);
     expect(Math.abs(assumptions[0]!.share)).toBeGreaterThan(0);
+  });
+
+  test('of more than six levers is of groups, and opening one shares its part out among its members', async () => {
+    const lever = (name: string, set: Record<string, number>) => ({ lever: name, from: '2026-01', set });
+    const long = resolve({
+      schema: 'headwater/scenario@1',
+      id: 'long',
+      policies: [
+        lever('interestSubsidy', { points: 0.03 }),
+        lever('riskSplit', { bankShare: 0.25 }),
+        lever('guaranteeCapital', { injection: 0.3 }),
+        lever('guaranteeFee', { rate: 0.002 }),
+        lever('firstLoanList', { contacts: 0.5 }),
+        lever('renewalWithoutRepayment', { share: 0.9 }),
+      ],
+      shocks: [{ kind: 'demandFall', from: '2026-02', months: 6, severity: 2 }],
+    });
+    const short = { ...question, months: ['2026-03'] };
+    const shut = await attribute(planAttribution(baseline, long), short, soloEngine);
+    const plan = planAttribution(baseline, long, { open: 'guarantee' });
+    const opened = await attribute(plan, short, soloEngine);
+    expect(shut).toMatchObject({ worlds: 16, orders: 'all' });
+    expect(opened).toMatchObject({ worlds: 64, orders: 'all' });
+    const at = opened.acts.flatMap((one, k) => (one.group === 'guarantee' ? [k] : []));
+    expect(at).toHaveLength(3);
+    const sum = (parts: readonly { share: number }[]) => parts.reduce((total, one) => total + one.share, 0);
+    let moved = 0;
+    for (const [id, [explained]] of Object.entries(shut.indicators)) {
+      const inside = opened.indicators[id]![0];
+      if (!explained || !inside) continue;
+      const size = Math.max(1e-9, Math.abs(explained.a), Math.abs(explained.b));
+      for (const one of [explained, inside])
+        expect(Math.abs(sum(one.acts) - one.total) / size, id).toBeLessThan(1e-12);
+      const whole = explained.acts[shut.acts.findIndex((one) => one.group === 'guarantee')]!;
+      const members = at.map((k) => inside.acts[k]!);
+      expect(Math.abs(sum(members) - whole.share) / size, id).toBeLessThan(1e-12);
+      if (members.filter((one) => one.share !== 0).length > 1) moved++;
+    }
+    expect(moved, 'indicators that several members move').toBeGreaterThan(0);
   });
 
   test('gives nothing, in every order, to a lever that says the status quo', async () => {

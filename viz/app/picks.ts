@@ -13,6 +13,8 @@ const PICKS = {
   trials: /^(1|3|8|16)$/,
   trialscale: /^(100|1000)$/,
   december: /^20(2[6-9]|30)-12$/,
+  held: /^[A-Za-z]{1,40}:[a-z]{1,20}(,[A-Za-z]{1,40}:[a-z]{1,20}){0,99}$/,
+  opened: /^[a-z]{1,20}$/,
   enterprise: /^\d{1,9}$/,
   kind: /^[a-z-]{1,40}$/,
   diary: /^(turns|all)$/,

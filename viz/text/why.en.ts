@@ -44,7 +44,19 @@ export const whyEn: Translated<typeof whyZh> = {
   interaction: 'Interaction',
   pairOf: (a, b) => `${a} × ${b}`,
   pairsDrawn:
-    'More than six things differ, so only some orders were drawn, and interactions are not computed.',
+    'More than six parts are told apart, so only some orders were drawn, and interactions are not computed.',
+  alone: 'By itself',
+  groupOf: (group, count) => `${group} (${count})`,
+  familyOf: (family, members) => `${family}: ${members}`,
+  groupsHead: (things, parts) => `${things} things differ; grouped into ${parts} parts`,
+  groupsNone: (things) => `${things} things differ, all in one group; orders are drawn among them`,
+  groupsChange: 'Who is in which group',
+  groupsNote:
+    'More than six things differ, and every mixture of them would take too many worlds. So they are held in groups by what they work through, and each group gets one share. Open a group to share its part out among its members, who then come one after the other; as long as every order is counted, the shares of the other groups stay what they are. Beyond six parts orders are drawn.',
+  opened: 'Members shown of',
+  openedNone: 'no group',
+  inGroup: (name) => `Group of ${name}`,
+  group: 'Group',
   undefinedHere: 'This indicator is not defined in this month, so there is nothing to explain.',
   residual: (residual) => `Sum of the shares less the difference: ${residual}`,
 };

@@ -1,5 +1,6 @@
 /** From an attribution to the data of its charts: names of parts, findings as titles. */
-import type { Attribution, Explained, Part, Player } from '../../experiments/index.ts';
+import type { Attribution, Explained, Held, Part, Player } from '../../experiments/index.ts';
+import { FAMILIES } from '../../scenarios/families.ts';
 import type { Drawing } from '../app/chart-host.ts';
 import type { Context } from '../app/context.ts';
 import { indicatorOf } from '../app/library.ts';
@@ -64,15 +65,34 @@ export function playerName({ library, tell, state }: Context, { family, name, fr
   return gone ? words.removed(dated) : dated;
 }
 
-const familyName = ({ words }: Context, { family }: Player): string =>
-  ({ policy: words.policies, shock: words.shocks, assumption: words.assumptions })[family];
+/** A group as a person knows it. */
+export function groupName({ tell, state }: Context, group: string): string {
+  const family = FAMILIES.find((one) => one.id === group);
+  return family ? tell(family.title) : whyWordsOf(state.language).alone;
+}
+
+/** What is given a share: a lever by its name, a group by its own and how many it holds. */
+function heldName(context: Context, { players, group }: Held): string {
+  if (players.length === 1) return playerName(context, players[0]!);
+  return whyWordsOf(context.state.language).groupOf(groupName(context, group!), players.length);
+}
+
+/** Policies, shocks or assumptions; of a group also what it holds. */
+function familyName(context: Context, { players }: Held): string {
+  const { words } = context;
+  const names = { policy: words.policies, shock: words.shocks, assumption: words.assumptions };
+  const families = [...new Set(players.map(({ family }) => names[family]))].join(words.list);
+  if (players.length === 1) return families;
+  const members = players.map((one) => playerName(context, one)).join(words.list);
+  return whyWordsOf(context.state.language).familyOf(families, members);
+}
 
 const partOf =
-  ({ context }: Reading, players: readonly Player[]) =>
+  ({ context }: Reading, held: readonly Held[]) =>
   (part: Part, at: number): WaterfallPart => ({
     ...part,
-    name: playerName(context, players[at]!),
-    family: familyName(context, players[at]!),
+    name: heldName(context, held[at]!),
+    family: familyName(context, held[at]!),
   });
 
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, one) => sum + one.share, 0);
@@ -81,8 +101,8 @@ const isReal = ({ ci95 }: Part): boolean => ci95 !== null && (ci95[0] > 0 || ci9
 /** The part that does most, among those beyond chance where there are several runs. */
 export function findingOf({ context, words, attribution, explained, title, change }: Reading): string {
   const parts = [
-    ...explained.assumptions.map((part, at) => ({ part, player: attribution.assumptions[at]! })),
-    ...explained.acts.map((part, at) => ({ part, player: attribution.acts[at]! })),
+    ...explained.assumptions.map((part, at) => ({ part, held: attribution.assumptions[at]! })),
+    ...explained.acts.map((part, at) => ({ part, held: attribution.acts[at]! })),
   ];
   const single = attribution.runs < 2;
   const known = single ? parts : parts.filter(({ part }) => isReal(part));
@@ -90,7 +110,7 @@ export function findingOf({ context, words, attribution, explained, title, chang
   const name = inSentence(title);
   if (!most) return words.titleChance(name);
   const said = single ? words.titleSingle : words.titleMost;
-  return said(playerName(context, most.player), change(most.part.share), name, change(explained.total));
+  return said(heldName(context, most.held), change(most.part.share), name, change(explained.total));
 }
 
 /** The waterfall of a reading. */
@@ -134,7 +154,7 @@ export function pairsDrawing(reading: Reading): Drawing | undefined {
   const { interactions } = explained;
   if (!interactions || attribution.acts.length < 2) return undefined;
   const { language } = context.state;
-  const names = attribution.acts.map((player) => playerName(context, player));
+  const names = attribution.acts.map((one) => heldName(context, one));
   const data = {
     id,
     title: pairsTitle(reading, interactions, names),

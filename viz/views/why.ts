@@ -12,6 +12,7 @@ import { writeMonth } from '../text/months.ts';
 import { whyWordsOf } from '../text/why.ts';
 import { studyStatus } from './study-status.ts';
 import { pairsDrawing, type Reading, readingOf, waterfallDrawing } from './why-data.ts';
+import { groupingOf, groupsPanel } from './why-groups.ts';
 
 const MONTHS = ['2026-12', '2027-12', '2028-12', '2029-12', '2030-12'] as const;
 const LAST = '2030-12';
@@ -26,6 +27,7 @@ export function attributionRequest({ state, library }: Context): AttributionRequ
     seed: state.seed,
     runs: Math.min(RUNS, state.runs),
     months: MONTHS,
+    grouping: groupingOf(state.picks),
   };
 }
 
@@ -44,6 +46,7 @@ export function why(context: Context): TemplateResult {
     <p class="lead">${words.lead}</p>
     <div class="view-controls">${indicatorPicker(context)}${monthPicker(context, month)}
       ${studyStatus(context, study, () => desk.again('attribution', request))}</div>
+    ${groupsPanel(context)}
     ${found ? html`<p class="hint" data-role="basis">${basis(context, found)}</p>` : html`<p class="empty">${context.words.waitResult}</p>`}
     ${reading ? charts(reading) : found ? html`<p class="empty">${words.undefinedHere}</p>` : nothing}
   </div>`;

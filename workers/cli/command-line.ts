@@ -22,6 +22,8 @@ const CONFIG = {
   by: { type: 'string' },
   out: { type: 'string' },
   versus: { type: 'string' },
+  open: { type: 'string' },
+  held: { type: 'string' },
   language: { type: 'string' },
   waves: { type: 'string' },
   points: { type: 'string' },

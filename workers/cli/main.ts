@@ -12,12 +12,14 @@ import { run } from './commands/run.ts';
 import { story } from './commands/story.ts';
 import { validate } from './commands/validate.ts';
 import { verify } from './commands/verify.ts';
+import { why } from './commands/why.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   list,
   run,
   compare,
+  why,
   check,
   story,
   verify,
@@ -28,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const OPTIONS = `Options: --scale 1|10|100|1000  --seed TEXT  --runs N  --until YYYY-MM  --workers N
          --parameters point|plausible  --by DIM[,DIM]  --json  --out DIR
+         of why: --open GROUP  --held NAME:GROUP[,NAME:GROUP]
          of story: --versus SCENARIO  --language en|zh
          of calibrate: --waves N  --points N  --resume`;
 

@@ -47,6 +47,8 @@ export type OptionName =
   | 'json'
   | 'out'
   | 'versus'
+  | 'open'
+  | 'held'
   | 'waves'
   | 'points'
   | 'resume'

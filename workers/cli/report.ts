@@ -5,7 +5,7 @@ import { change, level } from './numbers.ts';
 import { textTable } from './text-table.ts';
 
 /** Indicators shown without being asked for; `--json` and `--out` have all. */
-const KEY = [
+export const KEY: readonly string[] = [
   'loan-penetration',
   'discouraged-share',
   'loan-balance',

@@ -1,0 +1,38 @@
+/** The worlds between two scenarios. */
+import { ROOT_PRESET, type Scenario } from '../../scenarios/index.ts';
+import { beyond, type Player, type Players, type Policy, type Shock } from './players.ts';
+
+function policiesOf(a: Scenario, b: Scenario, asInB: readonly Player[]): Policy[] {
+  const levers = new Set(asInB.filter(({ family }) => family === 'policy').map(({ name }) => name));
+  return [
+    ...a.policies.filter(({ lever }) => !levers.has(lever)),
+    ...b.policies.filter(({ lever }) => levers.has(lever)),
+  ];
+}
+
+function shocksOf(a: Scenario, b: Scenario, acts: readonly Player[], asInB: readonly Player[]): Shock[] {
+  const players = acts.filter(({ family }) => family === 'shock');
+  const [added, gone] = [beyond(b.shocks, a.shocks), beyond(a.shocks, b.shocks)];
+  const chosen = (shocks: readonly Shock[], first: number) =>
+    shocks.filter((_, at) => asInB.includes(players[first + at]));
+  return [...beyond(a.shocks, chosen(gone, added.length)), ...chosen(added, 0)];
+}
+
+/** The scenario in which some of the players are as in `b`; the others are as in `a`. */
+export function mixture(a: Scenario, b: Scenario, players: Players, { assumptions, acts }: Players) {
+  const moved = assumptions.map(({ name }) => name);
+  const names = [...new Set([...Object.keys(a.assumptions), ...Object.keys(b.assumptions)])];
+  const values = names.flatMap((name) => {
+    const value = (moved.includes(name) ? b : a).assumptions[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    schema: a.schema,
+    id: 'mixture',
+    base: ROOT_PRESET,
+    province: a.province,
+    policies: policiesOf(a, b, acts),
+    shocks: shocksOf(a, b, players.acts, acts),
+    assumptions: Object.fromEntries(values),
+  };
+}

@@ -1,0 +1,62 @@
+/** An attribution as text for the terminal: who is held together, then the shares of a few indicators. */
+import { ALONE, type Attribution, type Explained, type Held, type Part } from '../../experiments/index.ts';
+import { FAMILIES } from '../../scenarios/families.ts';
+import { INDICATORS } from '../../sim/index.ts';
+import { change, level } from './numbers.ts';
+import { KEY } from './report.ts';
+import { textTable } from './text-table.ts';
+
+/** Groups a lever may be held in, and the word for none. */
+export const GROUPS: readonly string[] = [...FAMILIES.map((one) => one.id), ALONE];
+/** Levers, kinds of shocks and assumptions, by the names scenario files use. */
+export const NAMES: readonly string[] = FAMILIES.flatMap((one) => one.members);
+
+const playerName = ({ name, from, gone }: Held['players'][number]): string =>
+  `${gone ? 'no ' : ''}${name}${from ? ` (${from})` : ''}`;
+
+const nameOf = ({ players, group }: Held): string =>
+  players.length === 1 ? playerName(players[0]) : `${group} (${players.length})`;
+
+/** A line for each group of several, and how to see more. */
+function groupLines(held: readonly Held[]): string[] {
+  const groups = held.filter(({ players }) => players.length > 1);
+  if (groups.length === 0) return [];
+  return [
+    'More than six things differ, so they are held in groups.',
+    '--open GROUP shows the members of one, --held NAME:GROUP moves a lever.',
+    ...groups.map((one) => `  ${nameOf(one)}: ${one.players.map(playerName).join(', ')}`),
+    '',
+  ];
+}
+
+function partRow(held: Held, { share, low, high, ci95 }: Part, unit: string): string[] {
+  const range = (ends: readonly number[]) => ends.map((end) => change(end, unit)).join(' to ');
+  return [`  ${nameOf(held)}`, change(share, unit), range([low, high]), ci95 ? range(ci95) : '–'];
+}
+
+const HEAD = ['', 'share', 'range over orders', '95 % interval'];
+
+function indicatorText(id: string, { assumptions, acts }: Attribution, explained: Explained): string {
+  const { title, unit } = INDICATORS.find((one) => one.id === id) ?? { title: { en: id }, unit: '' };
+  const rows = [
+    ...explained.assumptions.map((part, at) => partRow(assumptions[at], part, unit)),
+    ...explained.acts.map((part, at) => partRow(acts[at], part, unit)),
+  ];
+  const { a, b, total } = explained;
+  const levels = `${title.en}: ${level(a, unit)} to ${level(b, unit)}, ${change(total, unit)}`;
+  return [levels, textTable([HEAD, ...rows])].join('\n');
+}
+
+/** What `why` prints; shares of an indicator sum to its whole difference. */
+export function attributionText([a, b]: readonly [string, string], attribution: Attribution): string {
+  const { scale, runs, worlds, orders, assumptions, acts, months, indicators } = attribution;
+  const counted = orders === 'all' ? 'every order counted' : `${orders} orders drawn`;
+  const head = `${b} against ${a} in ${months[0]}; 1:${scale}, ${runs} ${runs === 1 ? 'run' : 'runs'} of ${worlds} worlds, ${counted}`;
+  const held = [...assumptions, ...acts];
+  const blocks = KEY.flatMap((id) => {
+    const explained = indicators[id]?.[0];
+    return explained ? [indicatorText(id, attribution, explained), ''] : [];
+  });
+  const shares = held.length > 0 ? blocks : ['Nothing differs.', ''];
+  return [head, '', ...groupLines(held), ...shares, 'Exploration, not forecast.'].join('\n');
+}
