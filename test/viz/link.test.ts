@@ -164,6 +164,25 @@ describe('a link', () => {
     expect(read('scenario=baseline&release=0.0.1').problems).toEqual([{ kind: 'release', theirs: '0.0.1' }]);
   });
 
+  test('made by release 0.1.0, before formats had numbers, opens the same world and says which release it is of', () => {
+    const old =
+      'scenario=risk-split&riskSplit.bankShare=0.35&assume.cashBuffer=1&shock=flood:2027-06:3:1&vs=baseline&map=level&lang=zh&release=0.1.0';
+    const { state, problems } = read(old);
+    expect(problems).toEqual([{ kind: 'release', theirs: '0.1.0' }]);
+    const now = linkOf(state, LIBRARY);
+    expect(now).toContain('riskSplit.bankShare=0.35&shock=flood:2027-06:3:1&assume.cashBuffer=1');
+    expect(now).toContain(`shows=level&lang=zh&v=2&release=${LIBRARY.release}`);
+    expect(read(now)).toEqual({ state, problems: [] });
+  });
+
+  test('keeps which levers Why holds together, and leaves out what is no grouping', () => {
+    const picks = { held: 'riskSplit:subsidy,bankTax:alone', opened: 'guarantee' };
+    const link = linkOf({ ...usual, picks }, LIBRARY);
+    expect(link).toContain('held=riskSplit:subsidy,bankTax:alone&opened=guarantee');
+    expect(read(link).state.picks).toEqual(picks);
+    expect(read('v=2&held=riskSplit').problems).toEqual([{ kind: 'unknown', what: 'held=riskSplit' }]);
+  });
+
   test('of any text opens without throwing', () => {
     fc.assert(fc.property(fc.string(), (text) => void read(text)));
   });
