@@ -274,7 +274,7 @@ describe('bad input', () => {
       'no command',
       [],
       [
-        'missing command; required, one of list, run, compare, check, story, verify, calibrate, validate, bench (at command line)',
+        'missing command; required, one of list, run, compare, why, check, story, verify, calibrate, validate, bench (at command line)',
       ],
     ],
     [
