@@ -5,6 +5,14 @@
  */
 import type { World } from './world.ts';
 
+const SCORES = 255;
+
+/** Score bin of a PD, by its root: 255 is the safest. */
+export function scoreOf(pd: number): number {
+  const score = Math.floor(SCORES * (1 - Math.sqrt(pd < 1 ? pd : 1)));
+  return score < 0 ? 0 : score;
+}
+
 /** Rank of an applicant: score bin above 32 keyed bits. Higher is served first. */
 export const rankOf = (score: number, priority: number): number => score * 4294967296 + priority;
 
@@ -75,11 +83,14 @@ function selectDigit(
   }
 }
 
+/** Applications from the front of each thread's rows, then requests for cover at their end. */
 function forEachRow(world: World, visit: (row: number) => void): void {
-  const { workers, shape, applied } = world;
+  const { workers, shape, applied, covers } = world;
   for (let worker = 0; worker < workers; worker++) {
     const first = spanStart(shape.applications, worker, workers);
     for (let row = first; row < first + applied[worker]; row++) visit(row);
+    const end = spanStart(shape.applications, worker + 1, workers);
+    for (let row = end - covers[worker]; row < end; row++) visit(row);
   }
 }
 

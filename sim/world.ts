@@ -226,7 +226,9 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     cellTrade: space.table(CELL_TRADE, shape.cells),
     termsSeen: space.column('i32', 2),
     applications: space.table(APPLICATION, shape.applications),
+    /** Applications each thread has filed, and requests for cover of standing loans. */
     applied: space.column('i32', workers),
+    covers: space.column('i32', workers),
     /** Enterprises by group and kind, while they are counted. */
     kinds: Array.from({ length: workers }, () => space.column('u32', groups * 32)),
     tallies: Array.from({ length: workers }, () => tallySpace(space, shape)),
@@ -542,6 +544,7 @@ class View {
   readonly termsSeen;
   readonly applications;
   readonly applied;
+  readonly covers;
   readonly kinds;
   readonly tallies;
   readonly closed;
@@ -588,6 +591,7 @@ class View {
     this.termsSeen = work.termsSeen;
     this.applications = work.applications;
     this.applied = work.applied;
+    this.covers = work.covers;
     this.kinds = work.kinds;
     this.tallies = work.tallies;
     this.closed = work.closed;

@@ -58,7 +58,6 @@ export const EVENT = {
 } as const;
 
 /**
-/**
  * What became of a loan that fell due this month, four bits for the first loan and four for the second; they mean
  * something in the month that loan fell due only.
  */
@@ -71,6 +70,7 @@ export const ENDING = {
   bridge: 5,
   moved: 6,
   deferred: 7,
+  coverAsked: 8,
 } as const;
 
 /**

@@ -36,7 +36,11 @@ export const REASON = {
 /** Why an owner who wants credit does not ask. */
 export const DETERRED = { none: 0, refusal: 1, trouble: 2, unaware: 3 } as const;
 
-/** One application of this month; `reader` is the platform where a bank books what a platform has read. `shadow` marks an enterprise that did not ask: quoted, never lent to. */
+/**
+ * One application of this month, or one request for cover of a loan that stands: those fill a thread's rows from the end,
+ * `second` says which of its two loans is meant. `reader` is the platform where a bank books what a platform has read.
+ * `shadow` marks an enterprise that did not ask: quoted, never lent to.
+ */
 export const APPLICATION = {
   amount: 'u32',
   asked: 'u32',
@@ -60,4 +64,5 @@ export const APPLICATION = {
   novice: 'u8',
   secured: 'u8',
   score: 'u8',
+  second: 'u8',
 } as const satisfies Spec;

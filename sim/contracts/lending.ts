@@ -73,7 +73,22 @@ export function closeLoan(world: World, tally: Tally, row: number): void {
   loans.backed[row] = 0;
 }
 
-/** The guarantor leaves the contract (after its payout): nothing of it stays outstanding. */
+/** A guarantor (index + 1) joins a loan that stands, for `covered` of a loss. */
+export function addGuarantor(
+  world: World,
+  tally: Tally,
+  row: number,
+  guarantor: number,
+  covered: number,
+): void {
+  const principal = world.loans.principal[row];
+  world.loans.principal[row] = 0;
+  world.loans.guarantor[row] = guarantor;
+  world.loans.covered[row] = covered;
+  changePrincipal(world, tally, row, principal);
+}
+
+/** The guarantor leaves the contract (after its payout, or before it began): nothing of it stays outstanding. */
 export function dropGuarantor(world: World, tally: Tally, row: number): void {
   const principal = world.loans.principal[row];
   changePrincipal(world, tally, row, 0);

@@ -10,6 +10,7 @@ export const LOAN = {
   restructured: 4,
   revolving: 8,
   coLent: 16,
+  coverAsked: 32,
   pledged: 64,
   judged: 128,
 } as const;

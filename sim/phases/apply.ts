@@ -12,6 +12,7 @@ import { isOffered, openOffers, takeOffer } from '../offers.ts';
 import { isCalled, nobody, openOutreach, reach } from '../outreach.ts';
 import { type DrawKey, drawKey, normal, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
+import { fileCoverRequests, waitsForCover } from './cover.ts';
 import type { Phase, Span } from './phase.ts';
 
 /** Debt an enterprise would carry: its own ratio of annual sales, deepening over time. */
@@ -71,6 +72,7 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
   const reached = nobody();
   const view = noView();
   const mostRate = Math.max(reviewRate(true, 0), reviewRate(false, 0), reviewRate(false, 1));
+  const covers = world.covers[worker];
   let count = 0;
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active) continue;
@@ -80,7 +82,7 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
     const review = isCalled(outreach, i, borrows) ? 1 : reviewRate(borrows, e.vintage[i]);
     if (need >= review) continue;
     const held = heldRow(world, i);
-    if (held < 0) continue;
+    if (held < 0 || waitsForCover(world, i)) continue;
     const target = targetDebt(world, i, ratioKey, trend) * (e.vintage[i] === 0 ? first : 1);
     const debt = borrows ? loans.principal[held] : 0;
     const amount = Math.floor(desiredLoan(target, debt, e.cash[i], safety * e.scale[i]) / 1000) * 1000;
@@ -108,7 +110,8 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
     if (asks) now.events[i] |= EVENT.applied;
     else if (uniform(shadowKey.k0, shadowKey.k1, e.id[i]) >= shadowShare) continue;
     const row = firstRow + count++;
-    if (row >= endRow) throw new Error(`applications full: ${endRow - firstRow} rows in month ${month}`);
+    if (row >= endRow - covers)
+      throw new Error(`applications full: ${endRow - firstRow} rows in month ${month}`);
     fileApplication(world, row, i, lender, amount, asks);
   }
   world.applied[worker] = count;
@@ -155,5 +158,8 @@ export const apply: Phase = {
     en: 'Owners who lack money weigh what a loan would bring against the trouble and the fear of refusal, and choose whom to ask.',
     zh: '缺资金的业主权衡贷款收益与申请成本、被拒顾虑，决定是否申请及向谁申请。',
   },
-  steps: [{ over: 'enterprises', run }],
+  steps: [
+    { over: 'enterprises', run: fileCoverRequests },
+    { over: 'enterprises', run },
+  ],
 };

@@ -35,10 +35,16 @@ interface Reviewer {
   readonly listKey: DrawKey;
   /** Part of a payout each guarantor expects back from its treasury. */
   readonly refunds: Float64Array;
+  readonly placeKey: DrawKey;
+  readonly rankKey: DrawKey;
+  /** Days a review takes by way of looking, and the days within which those visited have their answer, by cell. */
+  readonly days: readonly number[];
+  readonly decisionDays: Float64Array;
 }
 
 function openReview(world: World): Reviewer {
   const { seed } = world.input;
+  const p = world.input.province.parameters;
   return {
     desk: openDesk(world),
     batched: lever(world, 'batchGuarantee.share'),
@@ -50,6 +56,10 @@ function openReview(world: World): Reviewer {
     listing: lever(world, 'middleLayerList.share'),
     listKey: drawKey(seed, STREAMS.middleLayer, -1),
     refunds: expectedRefunds(world),
+    placeKey: placeKeyOf(world),
+    rankKey: drawKey(seed, STREAMS.guarantorPriority, world.month + 1),
+    days: [p['guarantee.days'][0], p['guarantorEngine.days'][0], 0],
+    decisionDays: lever(world, 'coordinationMechanism.decisionDays'),
   };
 }
 
@@ -79,13 +89,14 @@ function isListed({ desk, listing, listKey }: Reviewer, row: number): boolean {
 
 /**
  * PD a guarantor reads from its own papers and its own effort: precision = papers x (1/2 + 1/2 worth of the public
- * record) + effort, with its own noise; the effort is paid for.
+ * record) + effort, with its own noise; the effort is paid for. A loan that stands adds no debt.
  */
 function ownReading(
   { desk, noiseKey, refunds }: Reviewer,
   tally: Tally,
   row: number,
   guarantor: number,
+  standing: boolean,
 ): number {
   const { world, p } = desk;
   const { applications: a, enterprises: e, lenders } = world;
@@ -103,7 +114,7 @@ function ownReading(
   }
   const r = correlation(papers + effort);
   const belief = beliefAbout(desk, i, lenders.class[a.lender[row]]);
-  const index = indexOf(desk, i, a.amount[row], a.rate[row]);
+  const index = indexOf(desk, i, standing ? 0 : a.amount[row], a.rate[row]);
   const noise = pairNormal(noiseKey.k0, noiseKey.k1, e.id[i], episodeWith(guarantor, e.vintage[i]));
   return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
 }
@@ -116,51 +127,56 @@ function acceptable({ desk, fee, refunds }: Reviewer, row: number, guarantor: nu
   return pd <= acceptablePd(gain, lossOf(world, guarantor, a.covered[row], refunds[guarantor]));
 }
 
-/** Each guarantor reviews the requests banks send it, with its own information, and refuses whom it cannot read. */
-function review(world: World, { firstRow, worker, tally }: Span): void {
-  const { applications: a, enterprises: e, input, now } = world;
+/** Each guarantor reviews the requests banks send it, for new loans and for loans that stand. */
+function review(world: World, { firstRow, endRow, worker, tally }: Span): void {
   const reviewer = openReview(world);
-  const { p } = reviewer.desk;
-  const placeKey = placeKeyOf(world);
-  const rankKey = drawKey(input.seed, STREAMS.guarantorPriority, world.month + 1);
-  const days = [p['guarantee.days'][0], p['guarantorEngine.days'][0], 0];
-  const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
-  const refuse = (row: number, reason: number) => {
-    a.decision[row] = DECISION.refused;
-    a.reason[row] = reason;
-  };
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
-    if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
-    const i = a.enterprise[row];
-    const guarantor = guarantorOf(world, i, placeKey);
-    const asked = a.shadow[row] === 0;
-    if (guarantor < 0) {
-      refuse(row, REASON.guarantorFull);
-      continue;
-    }
-    const listed = isListed(reviewer, row);
-    const look = listed ? LOOK.joint : lookAt(reviewer, i, guarantor);
-    a.days[row] += days[look];
-    if ((now.events[i] & EVENT.visited) !== 0) a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);
-    if (asked) {
-      noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
-      if (look === LOOK.own) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.ownLooks, 1);
-    }
-    if (look === LOOK.own && e.data[i] === DATA.none && e.history[i] === 0) {
-      if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
-      refuse(row, REASON.guarantorRefused);
-      continue;
-    }
-    if (look !== LOOK.none) {
-      const pd = look === LOOK.own ? ownReading(reviewer, tally, row, guarantor) : a.pd[row];
-      if (!acceptable(reviewer, row, guarantor, pd)) {
-        refuse(row, REASON.guarantorRefused);
-        continue;
-      }
-    }
-    a.guarantor[row] = guarantor + 1;
-    a.key[row] = rankOf(listed ? LISTED_SCORE : a.score[row], bits(rankKey.k0, rankKey.k1, e.id[i]));
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++)
+    reviewRequest(reviewer, tally, row, false);
+  for (let row = endRow - world.covers[worker]; row < endRow; row++)
+    reviewRequest(reviewer, tally, row, true);
+}
+
+/** A guarantor reads with its own information, and refuses whom it cannot read or who is not worth its capital. */
+function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: boolean): void {
+  const { world } = reviewer.desk;
+  const { applications: a, enterprises: e, now } = world;
+  if (a.decision[row] !== DECISION.quotedIfGuaranteed) return;
+  const i = a.enterprise[row];
+  const guarantor = guarantorOf(world, i, reviewer.placeKey);
+  const asked = a.shadow[row] === 0;
+  if (guarantor < 0) {
+    refuse(world, row, REASON.guarantorFull);
+    return;
   }
+  const listed = isListed(reviewer, row);
+  const look = listed ? LOOK.joint : lookAt(reviewer, i, guarantor);
+  a.days[row] += reviewer.days[look];
+  if ((now.events[i] & EVENT.visited) !== 0)
+    a.days[row] = Math.min(a.days[row], reviewer.decisionDays[e.cell[i]]);
+  if (asked) {
+    noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
+    if (look === LOOK.own) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.ownLooks, 1);
+  }
+  if (look === LOOK.own && e.data[i] === DATA.none && e.history[i] === 0) {
+    if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
+    refuse(world, row, REASON.guarantorRefused);
+    return;
+  }
+  if (look !== LOOK.none) {
+    const pd = look === LOOK.own ? ownReading(reviewer, tally, row, guarantor, standing) : a.pd[row];
+    if (!acceptable(reviewer, row, guarantor, pd)) {
+      refuse(world, row, REASON.guarantorRefused);
+      return;
+    }
+  }
+  const { rankKey } = reviewer;
+  a.guarantor[row] = guarantor + 1;
+  a.key[row] = rankOf(listed ? LISTED_SCORE : a.score[row], bits(rankKey.k0, rankKey.k1, e.id[i]));
+}
+
+function refuse({ applications: a }: World, row: number, reason: number): void {
+  a.decision[row] = DECISION.refused;
+  a.reason[row] = reason;
 }
 
 /** Capacity: outstanding guarantees may not pass the multiple of net assets. */
@@ -177,16 +193,22 @@ function ration(world: World): void {
 const takesPart = (a: World['applications'], row: number): boolean =>
   a.decision[row] === DECISION.quotedIfGuaranteed && a.guarantor[row] > 0 && a.shadow[row] === 0;
 
-function answer(world: World, { firstRow, worker }: Span): void {
+/** Requests that passed the review are served as far as room reaches: a new loan is quoted, a standing one covered. */
+function answer(world: World, { firstRow, endRow, worker }: Span): void {
+  for (let row = firstRow; row < firstRow + world.applied[worker]; row++)
+    answerRequest(world, row, DECISION.quoted);
+  for (let row = endRow - world.covers[worker]; row < endRow; row++)
+    answerRequest(world, row, DECISION.approved);
+}
+
+function answerRequest(world: World, row: number, granted: number): void {
   const { applications: a, guarantorThreshold, guarantors } = world;
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
-    if (a.decision[row] !== DECISION.quotedIfGuaranteed) continue;
-    const guarantor = a.guarantor[row] - 1;
-    const open = guarantors.suspended[guarantor] === 0 && guarantors.roomThisMonth[guarantor] > 0;
-    const served = open && (a.shadow[row] === 1 || a.key[row] >= guarantorThreshold[guarantor]);
-    a.decision[row] = served ? DECISION.quoted : DECISION.refused;
-    if (!served) a.reason[row] = REASON.guarantorFull;
-  }
+  if (a.decision[row] !== DECISION.quotedIfGuaranteed) return;
+  const guarantor = a.guarantor[row] - 1;
+  const open = guarantors.suspended[guarantor] === 0 && guarantors.roomThisMonth[guarantor] > 0;
+  const served = open && (a.shadow[row] === 1 || a.key[row] >= guarantorThreshold[guarantor]);
+  if (served) a.decision[row] = granted;
+  else refuse(world, row, REASON.guarantorFull);
 }
 
 export const guarantee: Phase = {

@@ -8,8 +8,8 @@ import { type Charges, charge } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
 import { monthsOf, TENOR, tenorOf } from '../contracts/tenor.ts';
+import type { CoverDesk } from '../cover.ts';
 import { canPay } from '../decisions/cash-flow.ts';
-import { toleranceAt } from '../incentives.ts';
 import {
   FLOW,
   GUARANTOR_ENTRY,
@@ -29,10 +29,12 @@ import { type Desk, emptyQuote, monthlyInterest, type Quote, type Request, read 
 import { PD_BINS, type World } from '../world.ts';
 import { targetDebt } from './apply.ts';
 import { payForBacking } from './backing.ts';
+import { asksForCover, endWait } from './cover.ts';
 import { type Deferral, defer } from './deferral.ts';
 import { type Moving, moves } from './moving.ts';
 import { type RenewalCentre, usesCentre } from './renewal-centre.ts';
 import { interestBearing } from './revolving.ts';
+import { tolerates } from './tolerance.ts';
 
 export interface Maturity {
   readonly world: World;
@@ -50,6 +52,7 @@ export interface Maturity {
   readonly deferral: Deferral | null;
   readonly moving: Moving | null;
   readonly charges: Charges;
+  readonly cover: CoverDesk;
 }
 
 const quote: Quote = emptyQuote();
@@ -58,14 +61,11 @@ const quote: Quote = emptyQuote();
 export function mature(m: Maturity, i: number, row: number, payables: number): void {
   const { world, tally } = m;
   const { enterprises: e, loans, now } = world;
-  const principal = loans.principal[row];
   const lender = loans.lender[row];
-  const second = (now.events[i] & EVENT.matured) !== 0;
-  now.matured[i] = second ? now.matured[i] + principal : principal;
-  if (!second) now.renewed[i] = 0;
-  now.events[i] |= EVENT.matured;
   const interest = monthlyInterest(interestBearing(world, tally, i, row), loans.rate[row]);
   if (!canPay(e.cash[i], interest, payables * e.scale[i])) {
+    noteMatured(world, i, row);
+    endWait(world, tally, row, false);
     now.ending[i] = withEnding(now.ending[i], row !== i, ENDING.unpaid);
     if (defer(m, i, row, interest)) return;
     loans.left[row] = 0;
@@ -76,9 +76,24 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
   postLender(tally, FLOW.interest, lender, LENDER_ENTRY.interest, interest);
   const ending = decide(m, i, row, payables);
   now.ending[i] = withEnding(now.ending[i], row !== i, ending);
+  if (ending === ENDING.coverAsked) {
+    loans.flags[row] |= LOAN.coverAsked;
+    return;
+  }
+  noteMatured(world, i, row);
+  endWait(world, tally, row, ending === ENDING.renewed);
   if (ending === ENDING.renewed) renew(m, i, row);
   else if (ending !== ENDING.moved && !(endedByNeed(ending) && defer(m, i, row, 0)))
     callLoan(m, i, row, payables);
+}
+
+/** Counts what falls due; a loan that waits for cover falls due when the answer is there. */
+function noteMatured({ loans, now }: World, i: number, row: number): void {
+  const principal = loans.principal[row];
+  const second = (now.events[i] & EVENT.matured) !== 0;
+  now.matured[i] = second ? now.matured[i] + principal : principal;
+  if (!second) now.renewed[i] = 0;
+  now.events[i] |= EVENT.matured;
 }
 
 /** Whether a loan ends because its owner cannot go on, not because the owner would rather not. */
@@ -91,7 +106,8 @@ function decide(m: Maturity, i: number, row: number, payables: number): number {
   const guarantor = loans.guarantor[row] - 1;
   if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return ENDING.guarantor;
   if (m.moving !== null && moves(m.moving, m, i, row)) return ENDING.moved;
-  if (!lenderGoesOn(m, i, row)) return ENDING.lender;
+  if (!lenderGoesOn(m, i, row))
+    return asksForCover(m.desk, m.cover, m.centre, i, row) ? ENDING.coverAsked : ENDING.lender;
   return principalIsFound(m, i, row, payables) ? ENDING.renewed : ENDING.bridge;
 }
 
@@ -105,39 +121,17 @@ function ownerGoesOn({ world, lapseKey }: Maturity, i: number, row: number): boo
   return e.returnOnCredit[i] + mood > loans.rate[row];
 }
 
-/**
- * The lender reads the client again. It goes on while the loss it would bear is within `lend.renewalTolerance` of what it
- * accepts at best and the PD within `lend.renewalPd` cut-offs; a weak lender is more lenient, so that the loss need not
- * show, unless it reports in real time or the renewal centre's list decides.
- */
+/** The lender reads the client again, and goes on while it tolerates what it reads. */
 function lenderGoesOn(m: Maturity, i: number, row: number): boolean {
-  const { world, desk } = m;
-  const { loans, lenders, input } = world;
-  const p = input.province.parameters;
+  const { world, desk, centre } = m;
+  const { loans, lenders } = world;
   const lender = loans.lender[row];
-  const c = lenders.class[lender];
-  const platform = world.lenders.class[readerOf(m, i, row)] === CLASS.digital;
+  const platform = lenders.class[readerOf(m, i, row)] === CLASS.digital;
   if (lenders.weak[lender] === LICENCE_GONE) return false;
   if (platform && (world.enterprises.sources[i] & COMMERCIAL_SOURCES) === 0) return false;
   const covered = leftToOthers(world, i, row);
   read(desk, requestOf(m, i, row, loans.principal[row], 0), quote);
-  const weak = leniency(m, i, lender);
-  const tolerance = toleranceAt(desk.incentives, world.enterprises.cell[i], lender);
-  return (
-    quote.pd * quote.lgd * (1 - covered) <=
-      p['lend.renewalTolerance'][0] * weak * p['lend.cutoff'][c] * p['lend.lgdUnsecured'][c] * tolerance +
-        quote.reward && quote.pd <= p['lend.renewalPd'][0] * weak * p['lend.cutoff'][c]
-  );
-}
-
-/** How much more a lender tolerates at renewal because a bad loan would show. */
-function leniency({ world, desk, centre }: Maturity, i: number, lender: number): number {
-  const { lenders, input } = world;
-  const p = input.province.parameters;
-  const npl = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
-  if (npl <= p['lend.nplTolerance'][lenders.class[lender]]) return 1;
-  const reports = desk.practice.models !== null && desk.practice.models[lender] === 1;
-  return reports || usesCentre(centre, i) ? 1 : 1 + p['lend.evergreening'][0];
+  return tolerates(desk, centre, i, lender, covered, quote);
 }
 
 /** The loan as its lender reads it again, for `amount` yuan of which `added` are new. */

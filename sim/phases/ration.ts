@@ -26,6 +26,7 @@ import { bits, drawKey, STREAMS } from '../random.ts';
 import { openDesk } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { payForBacking } from './backing.ts';
+import { takeCover } from './cover.ts';
 import { raiseEquity } from './equity.ts';
 import { borrowPrivately } from './fallback.ts';
 import type { Phase, Span } from './phase.ts';
@@ -179,6 +180,7 @@ export const rationAndDisburse: Phase = {
     { over: 'enterprises', run: rank },
     { over: 'institutions', run: ration },
     { over: 'enterprises', run: disburse },
+    { over: 'enterprises', run: takeCover },
     { over: 'enterprises', run: raiseEquity },
     { over: 'enterprises', run: borrowPrivately },
   ],

@@ -3,6 +3,7 @@ import { lever } from '../conditions.ts';
 import { chargesOf } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { openCover } from '../cover.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
   FLOW,
@@ -67,6 +68,7 @@ function openService(world: World, tally: Tally): ServiceDesk {
     deferral: deferralOf(world),
     moving: movingOf(world),
     charges: chargesOf(world),
+    cover: openCover(world),
     revolving:
       p['revolvingCredit.share'][0] > 0 || input.patches.some((one) => one.instrument === 'revolvingCredit'),
     payables: p['trade.payablesMonths'][0],

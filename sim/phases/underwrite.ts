@@ -1,39 +1,33 @@
 import { EVENT, TRAIT } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { objection } from '../appetite.ts';
-import { clamp } from '../arithmetic.ts';
 import { backerOf, countedBacking, stepsBacked } from '../backing.ts';
+import { scoreOf } from '../clearing.ts';
 import { bookedBy, coLendingOf, NOBODY } from '../co-lending.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { canBeGuaranteed, countedCover, coverOf, openCover } from '../cover.ts';
 import { fileDays } from '../craft.ts';
-import { worthOfCover } from '../decisions/guarantee.ts';
-import { agreeingLenders, guarantorOf, placeKeyOf } from '../guarantors.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
-import type { DrawKey } from '../random.ts';
 import { leftToPartner } from '../restraint.ts';
-import { canQuery, type Desk, emptyQuote, openDesk, read } from '../underwriting.ts';
+import { canQuery, emptyQuote, openDesk, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
+import { readCoverRequests } from './cover.ts';
 import type { Phase, Span } from './phase.ts';
-
-const SCORES = 255;
 
 function run(world: World, { firstRow, worker, tally }: Span): void {
   const { applications: a, enterprises: e, loans, lenders } = world;
   const desk = openDesk(world);
   const { p } = desk;
   const { treatment } = desk.practice;
-  const bankShare = lever(world, 'riskSplit.bankShare');
-  const slope = lever(world, 'dynamicRiskShare.slope');
   const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
   const coLending = coLendingOf(world);
   const offerDays = p['passivePreApproval.days'][0];
   const quote = emptyQuote();
   const { backing } = desk;
-  const placeKey = placeKeyOf(world);
-  const agreeing = agreeingLenders(world);
+  const cover = openCover(world);
   for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
     const i = a.enterprise[row];
     const reader = a.lender[row];
@@ -91,15 +85,10 @@ function run(world: World, { firstRow, worker, tally }: Span): void {
     let reason = objection(desk, request, quote);
     let granted = amount;
     let decision: number = DECISION.quoted;
-    if (
-      reason !== REASON.none &&
-      !collateral &&
-      reader === lender &&
-      canBeGuaranteed(desk, agreeing, lender, asked)
-    ) {
-      const covered = coverOf(world, lender, 1 - bankShare[e.cell[i]], slope[e.cell[i]]);
+    if (reason !== REASON.none && !collateral && reader === lender && canBeGuaranteed(cover, lender, asked)) {
+      const covered = coverOf(cover, i, lender);
       if (covered > 0) {
-        const counted = countedCover(desk, i, lender, covered, placeKey);
+        const counted = countedCover(cover, i, lender, covered);
         a.counted[row] = counted;
         const guaranteed = { ...request, amount: asked, added: asked, covered: counted };
         read(desk, guaranteed, quote);
@@ -147,56 +136,14 @@ function owed({ loans, shape }: World, i: number): number {
   );
 }
 
-/** Most of a loss the guarantee side ever bears when cover follows performance. */
-const MOST_COVER = 0.9;
-
-/** Covered part of a loss: agreed, and moved by how far the lender's non-performing ratio is from its tolerance. */
-function coverOf({ lenders, input }: World, lender: number, agreed: number, slope: number): number {
-  if (slope === 0 || agreed === 0) return agreed;
-  const ratio = lenders.loans[lender] > 0 ? lenders.nonPerforming[lender] / lenders.loans[lender] : 0;
-  return clamp(
-    agreed + slope * (1 - ratio / input.province.parameters['lend.nplTolerance'][lenders.class[lender]]),
-    0,
-    MOST_COVER,
-  );
-}
-
-/** What cover by the applicant’s guarantor is worth to the lender: as far as it has been paying, and less the wait. */
-function countedCover(
-  { world, p }: Desk,
-  i: number,
-  lender: number,
-  covered: number,
-  placeKey: DrawKey,
-): number {
-  const guarantor = guarantorOf(world, i, placeKey);
-  if (guarantor < 0) return 0;
-  const wait = lever(world, 'claimsProcedure.payoutMonths')[
-    world.atlas.prefecture[world.enterprises.cell[i]]
-  ];
-  return worthOfCover(
-    covered,
-    world.guarantors.trust[guarantor],
-    p['lend.funding'][world.lenders.class[lender]],
-    wait,
-  );
-}
-
-/** A lender ranks by its own PD: 255 is the safest bin. */
-function scoreOf(pd: number): number {
-  const score = Math.floor(SCORES * (1 - Math.sqrt(pd < 1 ? pd : 1)));
-  return score < 0 ? 0 : score;
-}
-
-function canBeGuaranteed({ p }: Desk, agreeing: Uint8Array, lender: number, amount: number): boolean {
-  return agreeing[lender] === 1 && amount >= p['guarantee.minLoan'][0] && amount <= p['guarantee.maxLoan'][0];
-}
-
 export const underwrite: Phase = {
   name: 'underwrite',
   does: {
     en: 'Each lender reads its own noisy signal, screens as far as its own loss is worth it, and quotes terms or refuses with a reason.',
     zh: '贷款机构依据各自带噪声的信号，按自身承担的损失决定审查力度，给出报价或说明拒绝理由。',
   },
-  steps: [{ over: 'enterprises', run }],
+  steps: [
+    { over: 'enterprises', run },
+    { over: 'enterprises', run: readCoverRequests },
+  ],
 };

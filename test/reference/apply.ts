@@ -4,6 +4,7 @@ import { desiredLoan } from '../../sim/decisions/demand.ts';
 import { FORK_MONTH } from '../../sim/input.ts';
 import { newApplication } from './application.ts';
 import { deterrentOf, netRate, safetyOf, worthOf } from './asking.ts';
+import { fileCoverRequests, waitingLoan } from './cover.ts';
 import { borrows, type Enterprise } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
@@ -32,10 +33,11 @@ export function targetDebt(world: SlowWorld, e: Enterprise, month: number): numb
 
 export function apply(world: SlowWorld): void {
   world.applications = [];
+  fileCoverRequests(world);
   for (const e of world.enterprises) if (reviews(world, e)) consider(world, e);
 }
 
-/** Whether an owner reviews its finance this month: not with two loans, nor while one is late. */
+/** Whether an owner reviews its finance this month: not with two loans, nor while one is late or waits for cover. */
 function reviews(world: SlowWorld, e: Enterprise): boolean {
   if (e.status !== 'active') return false;
   const { p, month } = world;
@@ -43,6 +45,7 @@ function reviews(world: SlowWorld, e: Enterprise): boolean {
   const rate = isCalledOn(world, e) ? 1 : p['apply.needRate'][0] * reviewFactor(world, e);
   if (uniformDraw(world, 'need', month, e.id) >= rate) return false;
   if (loan !== null && loan.arrears > 0) return false;
+  if (waitingLoan(e) !== null) return false;
   return e.loans[0] === null || e.loans[1] === null;
 }
 

@@ -37,9 +37,10 @@ function traitBits(e: Enterprise): number {
   return sum;
 }
 
-function flagBits({ secured, noRecord, deferred, revolving, coLent, pledged, judged }: Loan): number {
-  const low = Number(secured) + 2 * Number(noRecord) + 4 * Number(deferred);
-  return low + 8 * Number(revolving) + 16 * Number(coLent) + 64 * Number(pledged) + 128 * Number(judged);
+function flagBits(loan: Loan): number {
+  const { secured, noRecord, deferred, revolving, coLent, coverAsked, pledged, judged } = loan;
+  const bits = [secured, noRecord, deferred, revolving, coLent, coverAsked, pledged, judged];
+  return bits.reduce((sum, bit, k) => sum + (bit ? 2 ** k : 0), 0);
 }
 
 const LICENCE_GONE = 255;

@@ -19,10 +19,19 @@ import type { SlowWorld } from './world.ts';
 type Look = 'own' | 'joint' | 'none';
 
 export function guarantee(world: SlowWorld): void {
-  const asked = world.applications.filter((a) => a.decision === 'quotedIfGuaranteed');
-  for (const a of asked) review(world, a);
+  for (const a of requests(world)) review(world, a);
   for (const guarantor of world.guarantors) answer(world, guarantor);
 }
+
+/** Requests for new loans and for loans that stand. */
+const requests = (world: SlowWorld): Application[] =>
+  [...world.applications, ...world.coverRequests.map((one) => one.application)].filter(
+    (a) => a.decision === 'quotedIfGuaranteed',
+  );
+
+/** Whether a request is about a loan that stands: it adds no debt. */
+const isStanding = (world: SlowWorld, a: Application): boolean =>
+  world.coverRequests.some((one) => one.application === a);
 
 function review(world: SlowWorld, a: Application): void {
   const { p, input } = world;
@@ -95,16 +104,14 @@ function ownReading(world: SlowWorld, a: Application, guarantor: Guarantor): num
   }
   const belief = beliefAbout(world, e, lender.class);
   const r = correlation(papers + effort);
-  const index = knowableIndex(world, e, a.amount, a.rate);
+  const index = knowableIndex(world, e, isStanding(world, a) ? 0 : a.amount, a.rate);
   const noise = pairNormalDraw(world, 'guarantorSignal', -2, e.id, episode(guarantor.index, e.vintage));
   return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
 }
 
 /** Requests that passed the review are served as far as the multiple of net assets reaches. */
 function answer(world: SlowWorld, guarantor: Guarantor): void {
-  const mine = world.applications.filter(
-    (a) => a.decision === 'quotedIfGuaranteed' && a.guarantor === guarantor,
-  );
+  const mine = requests(world).filter((a) => a.guarantor === guarantor);
   const claims = mine
     .filter((a) => !a.shadow)
     .map((a) => ({

@@ -31,6 +31,8 @@ export interface Loan {
   revolving: boolean;
   /** Read by a platform, booked by a bank. */
   readonly coLent: boolean;
+  /** Its bank has asked a guarantor and waits for the answer. */
+  coverAsked: boolean;
   /** Has been deferred in this term. */
   deferred: boolean;
   /** The court has ruled. */

@@ -1,37 +1,44 @@
 /** The month a loan falls due: renewed, bridged and renewed, repaid, or called. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { canPay } from '../../sim/decisions/cash-flow.ts';
+import { asksForCover, endWait } from './cover.ts';
 import { type Enterprise, isTraced } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
-import { toleranceFor } from './incentives.ts';
-import { badRatio, isOf, type Lender } from './institutions.ts';
+import { isOf } from './institutions.ts';
 import { moveOf } from './ledger.ts';
 import { close, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
 import { moves } from './moving.ts';
-import { decidesByModel } from './practice.ts';
 import { read } from './reading.ts';
 import { renew, renewalRequest } from './renewal.ts';
 import { interestBearing } from './tenor.ts';
+import { tolerates, usesCentre } from './tolerance.ts';
 import type { SlowWorld } from './world.ts';
 
 const payablesOf = ({ p }: SlowWorld, e: Enterprise): number => p['trade.payablesMonths'][0] * e.scale;
 
 /** Why a loan does not go on: the owner would rather not, or cannot. */
-type Ending = 'renewed' | 'moved' | 'unwanted' | 'refused' | 'unbridged';
+type Ending = 'renewed' | 'moved' | 'waiting' | 'unwanted' | 'refused' | 'unbridged';
 
 export function mature(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
-  e.matured += loan.principal;
-  e.events.add('matured');
   const interest = monthlyInterest(interestBearing(world, e, loan), loan.rate);
   if (!canPay(e.cash, interest, payablesOf(world, e))) {
+    noteMatured(e, loan);
+    endWait(world, loan, false);
     if (!defer(world, e, loan, interest)) overdue(loan);
     return;
   }
   e.cash -= interest;
   moveOf(world, 'interest', interest);
   loan.lender.books.interest += interest * world.input.scale;
+  const due = loan.principal;
   const ending = endingOf(world, e, which, loan);
+  if (ending === 'waiting') {
+    loan.coverAsked = true;
+    return;
+  }
+  noteMatured(e, loan, due);
+  endWait(world, loan, ending === 'renewed');
   if (ending === 'renewed') renew(world, e, which, loan);
   else if (ending !== 'moved' && !(ending !== 'unwanted' && defer(world, e, loan, 0)))
     call(world, e, which, loan);
@@ -41,8 +48,14 @@ function endingOf(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): En
   if (!ownerGoesOn(world, e, loan) || loan.guarantor?.suspended) return 'unwanted';
   if (moves(world, e, which, loan)) return 'moved';
   const pd = pdIfLenderGoesOn(world, e, which, loan);
-  if (pd === null) return 'refused';
+  if (pd === null) return asksForCover(world, e, which, loan) ? 'waiting' : 'refused';
   return principalIsFound(world, e, loan, pd) ? 'renewed' : 'unbridged';
+}
+
+/** Counts what falls due; a loan that waits for cover falls due when the answer is there. */
+function noteMatured(e: Enterprise, { principal }: Loan, due = principal): void {
+  e.matured += due;
+  e.events.add('matured');
 }
 
 function overdue(loan: Loan): void {
@@ -75,31 +88,12 @@ function ownerGoesOn(world: SlowWorld, e: Enterprise, loan: Loan): boolean {
 
 /** PD at which the lender, having read its client again, goes on; null when it does not. */
 function pdIfLenderGoesOn(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): number | null {
-  const { p } = world;
   const { lender, principal } = loan;
-  const c = lender.class;
   const request = renewalRequest(world, e, which, loan, principal);
   if (lender.unlicensed || (isOf(request.reader, 'digital') && !isTraced(e))) return null;
-  const { covered } = request;
-  const { pd, lgd, reward } = read(world, request);
-  const cutoff = leniency(world, e, lender) * p['lend.cutoff'][c];
-  const tolerated = p['lend.renewalTolerance'][0] * cutoff * p['lend.lgdUnsecured'][c];
-  const isFine =
-    pd * lgd * (1 - covered) <= tolerated * toleranceFor(world, e, lender) + reward &&
-    pd <= p['lend.renewalPd'][0] * cutoff;
-  return isFine ? pd : null;
+  const quote = read(world, request);
+  return tolerates(world, e, lender, request.covered, quote) ? quote.pd : null;
 }
-
-/** A lender with too many bad loans is lenient, unless it reports in real time or the renewal centre decides. */
-function leniency(world: SlowWorld, e: Enterprise, lender: Lender): number {
-  const { p } = world;
-  if (badRatio(lender) <= p['lend.nplTolerance'][lender.class]) return 1;
-  return decidesByModel(world, lender) || usesCentre(world, e) ? 1 : 1 + p['lend.evergreening'][0];
-}
-
-/** Whether an enterprise's loans are renewed through the common centre. */
-const usesCentre = (world: SlowWorld, e: Enterprise): boolean =>
-  uniformDraw(world, 'renewalCentre', -1, e.id) < forEnterprise(world, 'renewalCentre.connected', e);
 
 /** Unless no repayment is asked for, the principal has to be bridged, at a price. */
 function principalIsFound(world: SlowWorld, e: Enterprise, loan: Loan, pd: number): boolean {

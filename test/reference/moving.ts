@@ -93,6 +93,7 @@ function transfer(
     backer: null,
     backed: 0,
     coLent: false,
+    coverAsked: false,
     deferred: false,
     judged: false,
   });

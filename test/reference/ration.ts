@@ -5,6 +5,7 @@ import type { Application } from './application.ts';
 import { payForBacking } from './backers-pay.ts';
 import { stepsBacked } from './backing.ts';
 import { served } from './clearing.ts';
+import { takeCover } from './cover.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
 import { invest, raiseEquity } from './equity.ts';
 import { forEnterprise } from './in-force.ts';
@@ -24,6 +25,7 @@ export function rationAndDisburse(world: SlowWorld): void {
       if (a.decision === 'quoted') a.enterprise.events.add('discouraged');
     } else disburse(world, a, first.has(a));
   }
+  takeCover(world);
   for (const e of world.enterprises) if (e.status === 'active') raiseEquity(world, e);
   for (const e of world.enterprises) if (e.status === 'active' && e.privateReach) borrowPrivately(world, e);
 }
@@ -110,6 +112,7 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
     backer: a.backer,
     backed: stepsBacked(world, e, a.backer),
     coLent: a.reader !== lender,
+    coverAsked: false,
     deferred: false,
     judged: false,
   });

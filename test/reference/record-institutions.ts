@@ -1,9 +1,9 @@
 /** Counts that only institutions know. */
 import { SECTORS } from '../../sim/input.ts';
 import { add } from './counts.ts';
+import { agrees } from './cover.ts';
 import type { Block, Guarantor } from './institutions.ts';
 import { PD_BINS } from './loan.ts';
-import { agrees } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
 export function recordInstitutions(world: SlowWorld, month: number): void {

@@ -89,6 +89,7 @@ function termsOf(
     backer: null,
     backed: 0,
     coLent: false,
+    coverAsked: false,
     deferred: false,
     judged: false,
   };

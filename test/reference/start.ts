@@ -49,6 +49,7 @@ export function startWorld(input: WorldInput): SlowWorld {
     effects: { cells: [], funding: 0, treasury: [] },
     effort: [],
     applications: [],
+    coverRequests: [],
     counts: [],
     lastCosts: 0,
   };

@@ -1,23 +1,18 @@
 /** Phase 5: each lender reads and quotes or refuses. */
-import { clamp } from '../../sim/arithmetic.ts';
-import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
 import { backerOf, countedBacking, stepsBacked } from './backing.ts';
 import { bookedBy } from './co-lending.ts';
+import { countedCover, coverOf, isGuaranteeable, readCoverRequests } from './cover.ts';
 import { fileDays } from './craft.ts';
 import { f32, isTraced } from './enterprise.ts';
-import { atPrefecture, forEnterprise, forLender } from './in-force.ts';
-import { badRatio, isOf, type Lender } from './institutions.ts';
+import { forEnterprise } from './in-force.ts';
+import { isOf, type Lender } from './institutions.ts';
 import { canQuery } from './knowing.ts';
-import { uniformDraw } from './luck.ts';
-import { guarantorOf } from './market.ts';
 import { treatmentOf } from './practice.ts';
 import { type Quote, type Request, read } from './reading.ts';
 import { isLeftToPartner } from './restraint.ts';
 import type { SlowWorld } from './world.ts';
-
-const MOST_COVER = 0.9;
 
 export function underwrite(world: SlowWorld): void {
   for (const a of world.applications) {
@@ -30,6 +25,7 @@ export function underwrite(world: SlowWorld): void {
     else if (cannotRead(world, a)) a.reason = 'noData';
     else decide(world, a);
   }
+  readCoverRequests(world);
 }
 
 /** Who books what is read: the reader, or for a platform a bank, or nobody. */
@@ -108,13 +104,13 @@ function decide(world: SlowWorld, a: Application): void {
 
 /** Reads again as if the loan were guaranteed; the quote, unless nobody would cover anything. */
 function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote | null {
-  const covered = coverOf(world, a);
+  const covered = coverOf(world, a.enterprise, a.lender);
   if (covered <= 0) return null;
   const request: Request = {
     ...plain,
     amount: a.asked,
     added: a.asked,
-    covered: countedCover(world, a, covered),
+    covered: countedCover(world, a.enterprise, a.lender, covered),
   };
   const quote = read(world, request);
   if (objection(world, request, quote) === 'none') {
@@ -125,31 +121,4 @@ function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote 
     a.backer = null;
   }
   return quote;
-}
-
-/** Whether a lender may bring requests for cover: by its own agreement or through one of head offices. */
-export const agrees = (world: SlowWorld, lender: Lender): boolean =>
-  lender.agreement ||
-  uniformDraw(world, 'headToHead', -1, lender.index) < forLender(world, 'headToHead.share', lender);
-
-const isGuaranteeable = (world: SlowWorld, lender: Lender, amount: number): boolean =>
-  agrees(world, lender) &&
-  amount >= world.p['guarantee.minLoan'][0] &&
-  amount <= world.p['guarantee.maxLoan'][0];
-
-/** Covered part of a loss, moved by how far the lender's bad loans are from its tolerance. */
-function coverOf(world: SlowWorld, { enterprise: e, lender }: Application): number {
-  const agreed = 1 - forEnterprise(world, 'riskSplit.bankShare', e);
-  const slope = forEnterprise(world, 'dynamicRiskShare.slope', e);
-  if (slope === 0 || agreed === 0) return agreed;
-  const distance = 1 - badRatio(lender) / world.p['lend.nplTolerance'][lender.class];
-  return clamp(agreed + slope * distance, 0, MOST_COVER);
-}
-
-/** What the cover is worth to the lender: as far as the guarantor has been paying, less the wait. */
-function countedCover(world: SlowWorld, { enterprise: e, lender }: Application, covered: number): number {
-  const guarantor = guarantorOf(world, e);
-  if (guarantor === null) return 0;
-  const wait = atPrefecture(world, 'claimsProcedure.payoutMonths', e.cell.prefecture);
-  return worthOfCover(covered, guarantor.trust, world.p['lend.funding'][lender.class], wait);
 }

@@ -3,6 +3,7 @@ import type { Belief } from '../../sim/decisions/signal.ts';
 import type { ParameterValues, WorldInput } from '../../sim/input.ts';
 import type { Application } from './application.ts';
 import type { Effects, Levers } from './conditions.ts';
+import type { CoverRequest } from './cover.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Block, Fund, Guarantor, Lender, Prefecture } from './institutions.ts';
 import type { Ledger } from './ledger.ts';
@@ -47,6 +48,7 @@ export interface SlowWorld {
   /** Effort by class, own share, prior precision and loan size. */
   effort: EffortTable[];
   applications: Application[];
+  coverRequests: CoverRequest[];
   /** What lenders paid for funds and work last month, real yuan. */
   lastCosts: number;
   /** Counts of the month by group (province, then prefectures) and name. */
