@@ -13,6 +13,7 @@ import {
   type Patch,
   SECTORS,
   type Shock,
+  spanOf,
   stepMonth,
   type World,
 } from '../../sim/index.ts';
@@ -32,6 +33,12 @@ const UNTIL = FORK_MONTH + 18;
 const WEAK_COUNTIES = { prefectures: [4, 9, 10, 11, 13], settings: [1, 2] };
 const TECHNOLOGY = SECTORS.indexOf('technology');
 
+/** Rows of the requests for cover of standing loans. */
+function coverRows(world: World): number[] {
+  const { endRow } = spanOf(world, 0);
+  return Array.from({ length: world.covers[0] }, (_, k) => endRow - world.covers[0] + k);
+}
+
 /** Adds up a month: who was granted what, on whose account, and how institutions stand. */
 function note(world: World, sums: Map<string, number>): void {
   const add = (name: string, amount: number) => sums.set(name, (sums.get(name) ?? 0) + amount);
@@ -39,6 +46,7 @@ function note(world: World, sums: Map<string, number>): void {
     add(name, world.counts[k]);
   });
   const { applications: a, enterprises: e, atlas, lenders, guarantors, province } = world;
+  for (const row of coverRows(world)) if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
   for (let row = 0; row < world.applied[0]; row++) {
     if (a.shadow[row] === 1) continue;
     const i = a.enterprise[row];
@@ -186,7 +194,7 @@ const CASES: readonly Case[] = [
     'compensation',
     'and refuse fewer requests for their risk',
     over('guarantorRefused', 'guaranteeRequests'),
-    ARRIVES,
+    { ...ARRIVES, seeds: MORE_SEEDS },
   ),
   rises(
     'compensation',

@@ -27,6 +27,8 @@ import { type Changes, patch } from '../support/small-province.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const SEEDS = ['law', 'lenders-1', 'lenders-2', 'lenders-3'];
+/** For what is rare in a small province. */
+const MORE_SEEDS = [...SEEDS, 'lenders-4', 'lenders-5', 'lenders-6', 'lenders-7'];
 const TECHNOLOGY = SECTORS.indexOf('technology');
 const LARGE = [CLASS.state, CLASS['joint-stock']];
 const LOCAL = [CLASS.city, CLASS.rural, CLASS['village-microcredit']];
@@ -245,7 +247,7 @@ const CASES: readonly Case[] = [
     'renewalWithoutRepayment',
     'renewal without repayment spares the bridge, and some weak loans live longer',
     (d) => d.endings[ENDING.bridge],
-    { shocks: [SLUMP] },
+    { shocks: [SLUMP], seeds: MORE_SEEDS },
   ),
   falls('feeDiscipline', 'borrowers pay fewer charges beside the rate', (d) => moved(d, 'tiedFee')),
   falls('revolvingCredit', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost'), { until: LATER }),
@@ -261,12 +263,13 @@ const CASES: readonly Case[] = [
   falls('mediumTermLoans', 'less is paid for bridge loans', (d) => moved(d, 'bridgeCost'), { until: LATER }),
   falls('deferral', 'fewer borrowers default at first', (d) => counted(d, 'newDefaults'), {
     shocks: [SLUMP],
+    seeds: MORE_SEEDS,
   }),
   falls('deferral', 'fewer enterprises close', (d) => counted(d, 'exits'), { shocks: [SLUMP], until: LATER }),
   rises('deferral', 'part of the defaults comes later', (d) => lateness(d), {
     shocks: [SLUMP],
     until: LATER,
-    seeds: [...SEEDS, 'lenders-4', 'lenders-5', 'lenders-6', 'lenders-7'],
+    seeds: MORE_SEEDS,
   }),
   falls('loanPlusEquity', 'fewer enterprises are refused as too risky', (d) => share(read(d), tooRisky)),
   rises('loanPlusEquity', 'equity comes with loans', (d) => moved(d, 'equityInvested')),
