@@ -58,7 +58,7 @@ export function bear(
   founded: number,
   start: number,
 ): void {
-  const { enterprises: e, input, atlas, shape, loans } = world;
+  const { enterprises: e, input, atlas, second, loans } = world;
   const p = input.province.parameters;
   const size = atlas.size[cell];
   const setting = atlas.setting[cell];
@@ -113,7 +113,7 @@ export function bear(
   e.privateArrears[slot] = 0;
   e.data[slot] = 0;
   loans.lender[slot] = NO_LENDER;
-  loans.lender[shape.capacity + slot] = NO_LENDER;
+  loans.lender[second[slot]] = NO_LENDER;
 }
 
 /** Writes down what an enterprise's records say of its trade: shock in 1/1024, cash in 1/256 months of normal sales. */

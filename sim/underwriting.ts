@@ -235,8 +235,8 @@ function indexWith(desk: Desk, i: number, extra: number, rate: number, cash: num
 }
 
 /** A year's interest on the formal loans an enterprise has, yuan. */
-function yearlyInterest({ loans, shape }: World, i: number): number {
-  const second = shape.capacity + i;
+function yearlyInterest({ loans, second: secondOf }: World, i: number): number {
+  const second = secondOf[i];
   const a = loans.lender[i] === NO_LENDER ? 0 : loans.principal[i] * loans.rate[i];
   return a + (loans.lender[second] === NO_LENDER ? 0 : loans.principal[second] * loans.rate[second]);
 }

@@ -8,6 +8,7 @@ import { APPLICATION } from './contracts/applications.ts';
 import { FUND, FUNDS } from './contracts/backing.ts';
 import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
+import { secondRows } from './contracts/second-loans.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
 import {
@@ -64,6 +65,8 @@ export interface WorldOptions {
 /** Sizes that everything else follows from. */
 export interface Shape {
   readonly capacity: number;
+  /** Rows for loans: first ones, second ones, and one that stays empty. */
+  readonly loanRows: number;
   /** Rows for the applications of a month. */
   readonly applications: number;
   readonly prefectures: number;
@@ -114,6 +117,7 @@ export function shapeOf(input: WorldInput): Shape {
   const capacity = Math.ceil(((real / input.scale) * (1 + SPARE)) / 64) * 64 + 512;
   return {
     capacity,
+    loanRows: capacity + secondRows(capacity) + 1,
     applications: Math.min(
       capacity,
       Math.ceil(capacity * applicantShare(input.province.parameters)) + LEAST_ROWS,
@@ -179,7 +183,10 @@ function stateSpace(space: Allocator, shape: Shape) {
   return {
     header: space.column('i32', 16),
     enterprises: space.table(ENTERPRISE, shape.capacity),
-    loans: space.table(LOANS, 2 * shape.capacity),
+    loans: space.table(LOANS, shape.loanRows),
+    /** Row of each slot’s second loan, and slot of each such row; see `contracts/second-loans.ts`. */
+    second: space.column('u32', shape.capacity),
+    secondOwner: space.column('u32', shape.loanRows - shape.capacity),
     lenders: space.table(LENDER, shape.lenders),
     guarantors: space.table(GUARANTOR, shape.guarantors),
     blocks: space.table(BLOCK, shape.blocks),
@@ -428,7 +435,7 @@ export const HEADER = {
   seed: 8,
 } as const;
 export const MAGIC = 0x48574154;
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 const measure = (fill: (space: Allocator) => unknown): number => {
   const space = new Allocator(null);
@@ -530,6 +537,8 @@ class View {
   readonly header;
   readonly enterprises;
   readonly loans;
+  readonly second;
+  readonly secondOwner;
   readonly lenders;
   readonly guarantors;
   readonly blocks;
@@ -577,6 +586,8 @@ class View {
     this.header = state.header;
     this.enterprises = state.enterprises;
     this.loans = state.loans;
+    this.second = state.second;
+    this.secondOwner = state.secondOwner;
     this.lenders = state.lenders;
     this.guarantors = state.guarantors;
     this.blocks = state.blocks;

@@ -98,7 +98,7 @@ function register(sheet: Sheet, world: World): void {
 }
 
 function markEvents(sheet: Sheet, world: World): void {
-  const { enterprises: e, now, loans, shape } = world;
+  const { enterprises: e, now, loans, second } = world;
   for (let i = 0; i < e.status.length; i++) {
     if (sheet.id[i] === NOBODY) continue;
     const events = now.events[i];
@@ -110,8 +110,7 @@ function markEvents(sheet: Sheet, world: World): void {
     if (events & EVENT.defaulted) marks |= MARK.defaulted;
     if (events & EVENT.exited) marks |= MARK.closed;
     if (events & EVENT.matured) marks |= now.renewed[i] === now.matured[i] ? MARK.renewed : MARK.notRenewed;
-    if (e.status[i] === STATUS.active && loans.arrears[i] + loans.arrears[shape.capacity + i] > 0)
-      marks |= MARK.late;
+    if (e.status[i] === STATUS.active && loans.arrears[i] + loans.arrears[second[i]] > 0) marks |= MARK.late;
     if (e.privateDebt[i] > sheet.owedPrivately[i]) marks |= MARK.borrowedPrivately;
     sheet.owedPrivately[i] = e.privateDebt[i];
     sheet.marks[i] |= marks;

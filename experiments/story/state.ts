@@ -16,10 +16,7 @@ export const guarantorName = (world: World, plusOne: number): string | null =>
   plusOne > 0 ? world.input.province.guarantors[plusOne - 1].id : null;
 
 /** The two rows of the loan table an enterprise may use. */
-export const loanRows = (world: World, slot: number): readonly [number, number] => [
-  slot,
-  world.shape.capacity + slot,
-];
+export const loanRows = (world: World, slot: number): readonly [number, number] => [slot, world.second[slot]];
 
 /** What an enterprise is born with. */
 export function personOf(world: World, slot: number): Person {

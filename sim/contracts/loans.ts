@@ -16,7 +16,7 @@ export const LOAN = {
 } as const;
 
 /**
- * One loan; an enterprise has two rows, `i` and `capacity + i`. `lender` 255 means no loan; `guarantor` 0 means none,
+ * One loan; an enterprise has two rows, `i` and `second[i]`. `lender` 255 means no loan; `guarantor` 0 means none,
  * else index + 1; `covered` is the part of a loss the guarantee side bears; `arrears` counts months since the first
  * missed payment and goes on to the write-off; `origin` is the month of disbursement, `pdBin` the lender's PD then;
  * `backer` is who bears part of the lender's loss besides a guarantor, `backed` that part in steps of a half per cent.

@@ -39,8 +39,8 @@ function byCell(world: World, cells: Uint16Array): Grouping {
 }
 
 /** Main loan of an enterprise: the larger one; -1 without. */
-function mainLoan({ loans, shape }: World, i: number): number {
-  const second = shape.capacity + i;
+function mainLoan({ loans, second: secondOf }: World, i: number): number {
+  const second = secondOf[i];
   if (loans.lender[i] === NO_LENDER) return loans.lender[second] === NO_LENDER ? -1 : second;
   if (loans.lender[second] === NO_LENDER) return i;
   return loans.principal[second] > loans.principal[i] ? second : i;

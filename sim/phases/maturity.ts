@@ -188,12 +188,12 @@ const KEPT_FLAGS = LOAN.secured | LOAN.pledged | LOAN.coLent;
 /** A new term at a new rate, and more money when the enterprise has grown into it. */
 function renew(m: Maturity, i: number, row: number): void {
   const { world, tally, desk, trend, ratioKey, month } = m;
-  const { enterprises: e, loans, lenders, input, now, shape } = world;
+  const { enterprises: e, loans, lenders, input, now, second } = world;
   const p = input.province.parameters;
   const lender = loans.lender[row];
   const c = lenders.class[lender];
   const principal = loans.principal[row];
-  const other = row === i ? shape.capacity + i : i;
+  const other = row === i ? second[i] : i;
   const otherDebt = loans.lender[other] === 255 ? 0 : loans.principal[other];
   const wanted = Math.floor((targetDebt(world, i, ratioKey, trend) - otherDebt) / 1000) * 1000;
   const collateral = (e.traits[i] & TRAIT.collateral) !== 0;

@@ -68,8 +68,8 @@ function destination({ market, searchKey }: Moving, m: Maturity, i: number, amou
 
 /** Whether a lender takes the loan as it is; its terms are left in `quote`. */
 function takes({ world, desk }: Maturity, i: number, row: number, to: number): boolean {
-  const { loans, lenders, enterprises: e, input, shape } = world;
-  const other = row === i ? shape.capacity + i : i;
+  const { loans, lenders, enterprises: e, input, second } = world;
+  const other = row === i ? second[i] : i;
   if (to < 0 || to === loans.lender[row] || (loans.lender[other] !== NO_LENDER && loans.lender[other] === to))
     return false;
   const p = input.province.parameters;

@@ -2,6 +2,7 @@ import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { DECISION } from '../contracts/applications.ts';
 import { yearlyCharges } from '../contracts/charges.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { slotOf } from '../contracts/second-loans.ts';
 import { COUNT, COUNTERS } from '../indicators/counters.ts';
 import { type Grouping, groupingsOf, NO_GROUP } from '../indicators/grouping.ts';
 import { recordInstitutions } from '../indicators/institutions.ts';
@@ -38,11 +39,10 @@ function countEnterprises(
   grouping: Grouping,
   charges: Float64Array,
 ): void {
-  const { enterprises, loans, shape, now } = world;
+  const { enterprises, loans, second, now } = world;
   const { status, cell, vintage, founded, data, privateDebt } = enterprises;
   const { lender } = loans;
   const { events } = now;
-  const { capacity } = shape;
   const kinds = world.kinds[span.worker];
   const longAgo = world.month + 1 - 36;
   const { cells, enterprise, byLoan } = grouping;
@@ -52,7 +52,7 @@ function countEnterprises(
     const group = cells === null ? enterprise(i) : cells[cell[i]];
     if (group === NO_GROUP) continue;
     if (events[i] !== 0) countEvents(world, counts, group * WIDTH, i, events[i]);
-    const borrows = less(lender[i] & lender[capacity + i], NO_LENDER);
+    const borrows = less(lender[i] & lender[second[i]], NO_LENDER);
     if (borrows === 1) countLoans(world, counts, grouping, group, i, charges);
     const debt = privateDebt[i];
     if (debt > 0) counts[(byLoan ? grouping.privateGroup : group) * WIDTH + COUNT.private] += debt;
@@ -107,8 +107,8 @@ function countLoans(
   i: number,
   charges: Float64Array,
 ): void {
-  const { loans, shape, now } = world;
-  const second = shape.capacity + i;
+  const { loans, now } = world;
+  const second = world.second[i];
   const hasFirst = loans.lender[i] !== NO_LENDER;
   const hasSecond = loans.lender[second] !== NO_LENDER;
   const formal = (hasFirst ? loans.principal[i] : 0) + (hasSecond ? loans.principal[second] : 0);
@@ -129,7 +129,7 @@ function countLoans(
 
 /** One loan of an enterprise that owes `formal` yuan in all and was paid `subsidy` on them; `charges` come with it by lender. */
 function countLoan(
-  { loans, levers, enterprises, shape }: World,
+  world: World,
   counts: Float64Array,
   group: number,
   row: number,
@@ -137,6 +137,7 @@ function countLoan(
   subsidy: number,
   charges: Float64Array,
 ): void {
+  const { loans, levers, enterprises } = world;
   const at = group * WIDTH;
   const principal = loans.principal[row];
   const arrears = loans.arrears[row];
@@ -147,7 +148,7 @@ function countLoan(
   if (formal <= INCLUSIVE_LINE) counts[at + COUNT.inclusive] += principal;
   if (loans.guarantor[row] > 0) {
     counts[at + COUNT.guaranteed] += principal;
-    cost += Math.round(principal * levers['guaranteeFee.rate'][enterprises.cell[row % shape.capacity]]);
+    cost += Math.round(principal * levers['guaranteeFee.rate'][enterprises.cell[slotOf(world, row)]]);
   } else if ((loans.flags[row] & LOAN.secured) === 0) counts[at + COUNT.unsecured] += principal;
   if (subsidy > 0) cost -= Math.round((12 * subsidy * principal) / formal);
   counts[at + COUNT.rateYuan] += rate;

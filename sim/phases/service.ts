@@ -90,15 +90,16 @@ function serviceBlock(service: ServiceDesk, from: number, to: number): void {
   const { world, tally, payables, amortising, revolving } = service;
   const { status, privateDebt, cash, capital, scale, history, relation } = world.enterprises;
   const { lender, arrears, left, principal, rate, guarantor, flags } = world.loans;
-  const { capacity } = world.shape;
+  const { second } = world;
   let soldAll = 0;
   let interestAll = 0;
   let repaidAll = 0;
   for (let i = from; i < to; i++) {
     const owesPrivately = privateDebt[i] > 0;
-    if ((lender[i] & lender[capacity + i]) === NO_LENDER && !owesPrivately) continue;
+    const other = second[i];
+    if ((lender[i] & lender[other]) === NO_LENDER && !owesPrivately) continue;
     const active = status[i] === STATUS.active;
-    for (let row = i; row <= capacity + i; row += capacity) {
+    for (let row = i, k = 0; k < 2; k++, row = other) {
       const l = lender[row];
       if (l === NO_LENDER) continue;
       if (arrears[row] !== 0 || left[row] <= 1 || !active) {

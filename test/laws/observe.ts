@@ -176,9 +176,12 @@ function noteAnswers(
 }
 
 /** Loans and overdue loans of farms and of other trades, in the lake prefectures and elsewhere. */
-function noteOverdue(sums: Sums, { enterprises: e, loans, atlas, shape }: World): void {
-  for (let row = 0; row < 2 * shape.capacity; row++) {
-    const i = row % shape.capacity;
+function noteOverdue(sums: Sums, { enterprises: e, loans, second, atlas }: World): void {
+  const rows = Array.from(e.status.keys()).flatMap((i) => [
+    [i, i],
+    [i, second[i]],
+  ]);
+  for (const [i, row] of rows) {
     if (e.status[i] === 0 || loans.lender[row] === 255) continue;
     const place = LAKE.includes(atlas.prefecture[e.cell[i]]) ? 'lake' : 'elsewhere';
     const trade = atlas.sector[e.cell[i]] === FARM ? 'farms' : 'others';
