@@ -8,6 +8,7 @@ export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
 export { DECISION, REASONS } from './contracts/applications.ts';
 export { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
+export { forEachMaturity } from './contracts/maturities.ts';
 export { gainFromAsking } from './decisions/demand.ts';
 export { acceptedPd } from './guarantors.ts';
 export { INDICATORS } from './indicators/catalogue.ts';

@@ -8,6 +8,7 @@ import { APPLICATION } from './contracts/applications.ts';
 import { FUND, FUNDS } from './contracts/backing.ts';
 import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
+import { MATURITY, maturityRows } from './contracts/maturities.ts';
 import { secondRows } from './contracts/second-loans.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
@@ -236,6 +237,9 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     /** Applications each thread has filed, and requests for cover of standing loans. */
     applied: space.column('i32', workers),
     covers: space.column('i32', workers),
+    /** Loans that have fallen due, and how many each thread has noted. */
+    maturities: space.table(MATURITY, maturityRows(shape.capacity)),
+    matured: space.column('i32', workers),
     /** Enterprises by group and kind, while they are counted. */
     kinds: Array.from({ length: workers }, () => space.column('u32', groups * 32)),
     tallies: Array.from({ length: workers }, () => tallySpace(space, shape)),
@@ -554,6 +558,8 @@ class View {
   readonly applications;
   readonly applied;
   readonly covers;
+  readonly maturities;
+  readonly matured;
   readonly kinds;
   readonly tallies;
   readonly closed;
@@ -603,6 +609,8 @@ class View {
     this.applications = work.applications;
     this.applied = work.applied;
     this.covers = work.covers;
+    this.maturities = work.maturities;
+    this.matured = work.matured;
     this.kinds = work.kinds;
     this.tallies = work.tallies;
     this.closed = work.closed;

@@ -109,8 +109,6 @@ export const ENTERPRISE = {
 
 /** What is only needed inside a month; an amount counts when its event is set. */
 export const ENTERPRISE_MONTH = {
-  matured: 'u32',
-  renewed: 'u32',
   subsidy: 'u32',
   events: 'u16',
   ending: 'u8',

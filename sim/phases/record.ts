@@ -2,6 +2,7 @@ import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { DECISION } from '../contracts/applications.ts';
 import { yearlyCharges } from '../contracts/charges.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { forEachMaturity } from '../contracts/maturities.ts';
 import { slotOf } from '../contracts/second-loans.ts';
 import { COUNT, COUNTERS } from '../indicators/counters.ts';
 import { type Grouping, groupingsOf, NO_GROUP } from '../indicators/grouping.ts';
@@ -20,6 +21,7 @@ function count(world: World, span: Span): void {
   const charges = yearlyCharges(world);
   for (const grouping of groupingsOf(world)) {
     countEnterprises(world, span, counts, grouping, charges);
+    countMaturities(world, span, counts, grouping);
     countApplications(world, span, counts, grouping);
   }
 }
@@ -51,7 +53,7 @@ function countEnterprises(
     if (status[i] === STATUS.empty) continue;
     const group = cells === null ? enterprise(i) : cells[cell[i]];
     if (group === NO_GROUP) continue;
-    if (events[i] !== 0) countEvents(world, counts, group * WIDTH, i, events[i]);
+    if (events[i] !== 0) countEvents(world, counts, group * WIDTH, events[i]);
     const borrows = less(lender[i] & lender[second[i]], NO_LENDER);
     if (borrows === 1) countLoans(world, counts, grouping, group, i, charges);
     const debt = privateDebt[i];
@@ -86,16 +88,29 @@ function countKinds(kinds: Uint32Array, counts: Float64Array): void {
   }
 }
 
-function countEvents(world: World, counts: Float64Array, at: number, i: number, events: number): void {
-  const { now } = world;
+function countEvents(world: World, counts: Float64Array, at: number, events: number): void {
   if (events & EVENT.wanted) counts[at + COUNT.wanted]++;
   if (events & EVENT.discouraged) counts[at + COUNT.discouraged] += world.input.scale < 100 ? 16 : 1;
   if (events & EVENT.firstLoan) counts[at + COUNT.firstLoans]++;
   if (events & EVENT.defaulted) counts[at + COUNT.newDefaults]++;
   if (events & EVENT.entered) counts[at + COUNT.entries]++;
   if (events & EVENT.exited) counts[at + COUNT.exits]++;
-  if (events & EVENT.matured) counts[at + COUNT.maturedYuan] += now.matured[i];
-  if (events & EVENT.renewed) counts[at + COUNT.renewedYuan] += now.renewed[i];
+}
+
+/** What fell due, and what of it was renewed, with those who owed it. */
+function countMaturities(
+  world: World,
+  { worker }: Span,
+  counts: Float64Array,
+  { cells, enterprise }: Grouping,
+): void {
+  const { cell } = world.enterprises;
+  forEachMaturity(world, worker, (i, principal, renewed) => {
+    const group = cells === null ? enterprise(i) : cells[cell[i]];
+    if (group === NO_GROUP) return;
+    counts[group * WIDTH + COUNT.maturedYuan] += principal;
+    if (renewed) counts[group * WIDTH + COUNT.renewedYuan] += principal;
+  });
 }
 
 /** The one or two loans of a borrower, each in its own group or in the borrower's. */

@@ -49,13 +49,14 @@ const amortising = whileLeversStand(
     ),
 );
 
-function openService(world: World, tally: Tally): ServiceDesk {
+function openService(world: World, tally: Tally, worker: number): ServiceDesk {
   const { input } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
   return {
     world,
     tally,
+    worker,
     desk: openDesk(world),
     month,
     trend: deepening(world, month),
@@ -80,8 +81,9 @@ function openService(world: World, tally: Tally): ServiceDesk {
 }
 
 /** Every enterprise pays its first loan, then its second, then its private debt. */
-function run(world: World, { from, to, tally }: Span): void {
-  const service = openService(world, tally);
+function run(world: World, { from, to, worker, tally }: Span): void {
+  const service = openService(world, tally, worker);
+  world.matured[worker] = 0;
   for (let at = from; at < to; at += BLOCK) serviceBlock(service, at, at + BLOCK < to ? at + BLOCK : to);
 }
 

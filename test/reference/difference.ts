@@ -28,7 +28,7 @@ type Columns = Readonly<Record<string, ArrayLike<number>>>;
 const EMPTY = 0;
 const NO_LENDER = 255;
 /** Columns of the month that mean something only when an event has happened. */
-const AMOUNTS: readonly string[] = ['matured', 'renewed', 'subsidy', 'ending'];
+const AMOUNTS: readonly string[] = ['subsidy', 'ending'];
 
 /** First difference of state and open books; null when there is none. */
 export function differingState(fast: World, slow: SlowWorld): Difference | null {
