@@ -96,10 +96,8 @@ export function bear(
       : 0) |
     segmentsOf(atlas, cell, id, key.segment);
   const missing = p['data.missingBySetting'][setting];
-  const traces = tracesOf(atlas, cell, id, traits, missing, key.traces);
   e.traits[slot] = traits;
-  e.traces[slot] = traces;
-  e.sources[slot] = traces & COMMERCIAL_SOURCES;
+  e.sources[slot] = tracesOf(atlas, cell, id, traits, missing, key.traces, COMMERCIAL_SOURCES);
   report(e, slot);
   e.capital[slot] = 0;
   e.privateDebt[slot] = 0;
@@ -111,7 +109,6 @@ export function bear(
   e.distress[slot] = 0;
   e.yearDefault[slot] = 0;
   e.privateArrears[slot] = 0;
-  e.data[slot] = 0;
   loans.lender[slot] = NO_LENDER;
   loans.lender[second[slot]] = NO_LENDER;
 }

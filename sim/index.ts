@@ -46,5 +46,6 @@ export {
   stateColumns,
 } from './snapshot.ts';
 export { createWorld } from './start.ts';
+export { dataOf } from './traces.ts';
 export { emptyQuote, openDesk, price } from './underwriting.ts';
 export { ENGINE_VERSION, type World, type WorldBuffers, type WorldOptions } from './world.ts';

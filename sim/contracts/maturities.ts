@@ -9,7 +9,7 @@ import { slotOf } from './second-loans.ts';
 export const MATURITY = { row: 'u32', principal: 'u32' } as const satisfies Spec;
 
 /** Loans that may fall due in one month as a share of the slots; a month with more stops with an error. */
-const SHARE = 0.25;
+const SHARE = 0.15;
 
 /** Rows beyond that share, for the smallest worlds. */
 const LEAST_ROWS = 512;

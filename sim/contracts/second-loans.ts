@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { NO_LENDER } from './loans.ts';
 
 /** Share of the slots that may have a second loan at once; about an eighth of the enterprises do. */
-const SHARE = 0.25;
+const SHARE = 0.2;
 
 /** Rows beyond that share, for the smallest worlds. */
 const LEAST_ROWS = 512;

@@ -1,7 +1,9 @@
 /** To which group of a dimension an enterprise, a loan, a private debt or an application belongs. */
+
 import { CLASS, lever } from '../conditions.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
+import { dataOf } from '../traces.ts';
 import type { World } from '../world.ts';
 import { type GroupDimension, labelsOf } from './groups.ts';
 
@@ -89,7 +91,7 @@ function groupingOf(world: World, dimension: GroupDimension, first: number): Gro
     case 'size':
       return cells((cell) => atlas.size[cell]);
     case 'dataCoverage':
-      return byEnterprise((i) => first + e.data[i]);
+      return byEnterprise((i) => first + dataOf(world, i));
     case 'creditFile':
       return byEnterprise((i) => first + (e.vintage[i] > 0 ? 1 : 0));
     case 'insured': {

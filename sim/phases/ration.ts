@@ -4,6 +4,7 @@ import { type BackingDesk, stepsBacked } from '../backing.ts';
 import { clear, forEachRow, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { BACKED_STEPS, BACKER } from '../contracts/backing.ts';
 import { type Charges, charge, chargesOf, payPlatform } from '../contracts/charges.ts';
 import { openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
@@ -134,7 +135,10 @@ function lend(counter: Counter, row: number): void {
     rate: a.rate[row],
     months,
     guarantor: a.guarantor[row],
-    covered: a.covered[row],
+    covered:
+      a.backer[row] === BACKER.none
+        ? a.covered[row]
+        : stepsBacked(counter.backing, a.backer[row], e.cell[i]) / BACKED_STEPS,
     flags:
       (a.secured[row] === 1 ? LOAN.secured : 0) |
       (noRecord ? LOAN.noRecord : 0) |
@@ -144,7 +148,6 @@ function lend(counter: Counter, row: number): void {
     pdBin,
     origin: world.month + 1,
     backer: a.backer[row],
-    backed: stepsBacked(counter.backing, a.backer[row], e.cell[i]),
   });
   a.decision[row] = DECISION.disbursed;
   tally.granted[lenderClass * PD_BINS + pdBin]++;

@@ -1,4 +1,5 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
+import { PUBLIC_SOURCES } from '../agents/sources.ts';
 import { DECISION } from '../contracts/applications.ts';
 import { yearlyCharges } from '../contracts/charges.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
@@ -42,7 +43,7 @@ function countEnterprises(
   charges: Float64Array,
 ): void {
   const { enterprises, loans, second, now } = world;
-  const { status, cell, vintage, founded, data, privateDebt } = enterprises;
+  const { status, cell, vintage, founded, sources, privateDebt } = enterprises;
   const { lender } = loans;
   const { events } = now;
   const kinds = world.kinds[span.worker];
@@ -65,7 +66,7 @@ function countEnterprises(
         (debt > 0 ? KIND.owesPrivately : 0) +
         less(0, vintage[i]) * KIND.recorded +
         less(founded[i], longAgo + 1) * KIND.older +
-        less(0, data[i]) * KIND.dataUsable
+        less(0, sources[i] & PUBLIC_SOURCES) * KIND.dataUsable
     ]++;
   }
   countKinds(kinds, counts);

@@ -14,6 +14,7 @@ import {
   postPrefecture,
 } from '../ledger.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
+import { dataOf } from '../traces.ts';
 import { chargeBudgets, payableParts, refillBudgets, spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 import { fillFunds } from './backing.ts';
@@ -52,7 +53,7 @@ function subsidise(world: World, { from, to, tally }: Span): void {
     if (!first && !second) continue;
     const found =
       automatic[c] > 0 &&
-      e.data[i] !== DATA.none &&
+      dataOf(world, i) !== DATA.none &&
       uniform(automaticKey.k0, automaticKey.k1, e.id[i]) < automatic[c];
     if (!found && uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
     if (e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
