@@ -32,7 +32,7 @@ export { plainAmount } from './phases/underwrite.ts';
 export type { Instrument, InstrumentParameter, Text } from './policies/instrument.ts';
 export { INSTRUMENTS, instrumentOf } from './policies/registry.ts';
 export { type Reckoning, reckon } from './reckoning.ts';
-export { abortShared, RunAborted, stepMonth, stepMonthShared } from './run.ts';
+export { abortShared, RunAborted, spanOf, stepMonth, stepMonthShared } from './run.ts';
 export type { ShockKind } from './shocks/kind.ts';
 export { SHOCKS, shockOf } from './shocks/registry.ts';
 export {

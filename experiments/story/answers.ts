@@ -10,7 +10,7 @@ function verdictOf(world: World, row: number): Review['outcome'] {
   const { applications: a, guarantors, enterprises: e, levers } = world;
   const i = a.enterprise[row];
   const guarantor = a.guarantor[row] - 1;
-  if (a.decision[row] === DECISION.quoted) return 'accepted';
+  if (a.decision[row] === DECISION.quoted || a.decision[row] === DECISION.approved) return 'accepted';
   if (reasonAt(world, row) !== 'guarantorRefused')
     return guarantor < 0 ? 'none-here' : guarantors.suspended[guarantor] === 1 ? 'suspended' : 'full';
   const joint = levers['guarantorEngine.connected'][e.cell[i]] > 0;
@@ -18,7 +18,7 @@ function verdictOf(world: World, row: number): Review['outcome'] {
   return dataOf(world, i) === DATA.none && e.history[i] === 0 && !risky ? 'no-information' : 'too-risky';
 }
 
-/** The guarantor's answer to an application that needs it. Call after the phase `guarantee`. */
+/** The guarantor's answer to an application or a standing loan that needs it. Call after the phase `guarantee`. */
 export function reviewOf(world: World, row: number): Review {
   const { applications: a, guarantors } = world;
   const plusOne = a.guarantor[row];

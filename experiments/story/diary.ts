@@ -1,6 +1,7 @@
 /** Keeps the diaries of a few enterprises while their world runs. */
 import { FORK_MONTH, monthName, type World } from '../../sim/index.ts';
 import { EVENT, LOOKS, STATUS } from './codes.ts';
+import { coverAnswered } from './cover.ts';
 import { followWish, type Wish } from './credit.ts';
 import type { Happening, Person, StoryMonth } from './document.ts';
 import { type Contracts, contractsAt, serviced, settled } from './loans.ts';
@@ -56,9 +57,15 @@ function paid(world: World, page: Page): void {
   page.contracts = contractsAt(world, slot);
 }
 
+function noteCover(world: World, page: Page): void {
+  const answer = coverAnswered(world, page.slot);
+  if (answer) page.happenings.push(answer);
+}
+
 function look(world: World, page: Page, phase: string): void {
   if (!present(world, page)) return;
   page.wish = followWish(world, page.slot, phase, page.wish);
+  if (phase === LOOKS.guarantee) noteCover(world, page);
   if (phase === LOOKS.apply) page.privateDebt = world.enterprises.privateDebt[page.slot];
   if (phase === LOOKS.disburse) disbursed(world, page);
   if (phase === LOOKS.service) paid(world, page);

@@ -151,12 +151,27 @@ export interface Maturity {
   readonly lender: string;
   readonly lenderClass: string;
   readonly amount: number;
-  readonly outcome: 'renewed' | 'moved' | 'deferred' | 'repaid' | 'called-unpaid' | 'interest-unpaid';
+  readonly outcome:
+    | 'renewed'
+    | 'moved'
+    | 'deferred'
+    | 'cover-asked'
+    | 'repaid'
+    | 'called-unpaid'
+    | 'interest-unpaid';
   /** Who or what ended it; null for a loan that goes on, and where not even the interest was paid. */
   readonly why: 'guarantor-suspended' | 'owner' | 'bridge' | 'lender' | null;
   /** Balance after it. */
   readonly left: number;
   readonly rate: number;
+}
+
+/** The answer to a bank that wants cover for a loan it would otherwise end. */
+export interface CoverAnswer extends OfLoan<'cover-answered'> {
+  /** PD the bank read. */
+  readonly pd: number;
+  /** Null where the bank, having read its client again, did not ask after all. */
+  readonly review: Review | null;
 }
 
 interface OfLoan<Kind extends string> {
@@ -171,6 +186,7 @@ export type Happening =
   | { readonly kind: 'flooded'; readonly compensated: boolean }
   | Credit
   | Maturity
+  | CoverAnswer
   | OfLoan<'missed'>
   | OfLoan<'caught-up'>
   | OfLoan<'defaulted'>

@@ -1,13 +1,17 @@
 /** What happened to an enterprise, one thing at a time, in sentences. */
 import type { Text } from '../../sim/index.ts';
-import { creditText } from './credit-sentences.ts';
-import type { Happening, Maturity } from './document.ts';
+import { creditText, reviewText } from './credit-sentences.ts';
+import type { CoverAnswer, Happening, Maturity } from './document.ts';
 import { both, percent, yuan } from './names.ts';
 
 const OUTCOMES: Readonly<Record<Maturity['outcome'], Text>> = {
   renewed: both('renewed', '续贷'),
   moved: both('taken on by another lender', '转由他行承接'),
   deferred: both('deferred', '延期'),
+  'cover-asked': both(
+    'the lender would go on only if it were covered, asks the guarantor and waits a month',
+    '机构须增信方可续贷，向担保机构提出申请并等候一个月',
+  ),
   repaid: both('repaid and not renewed', '归还，未续贷'),
   'called-unpaid': both('called, and part of it not paid', '被收回，部分未能归还'),
   'interest-unpaid': both('not even the interest can be paid', '利息亦无力支付'),
@@ -23,7 +27,7 @@ function maturityText({ lender, amount, outcome, why, left, rate }: Maturity): T
   const [sum, said] = [yuan(amount), OUTCOMES[outcome]];
   const cause = why ? both(` (${ENDINGS[why].en})`, `（${ENDINGS[why].zh}）`) : both('', '');
   const rest =
-    outcome === 'renewed' || outcome === 'moved' || outcome === 'deferred'
+    outcome === 'renewed' || outcome === 'moved' || outcome === 'deferred' || outcome === 'cover-asked'
       ? both(` at ${percent(rate)}, now ${yuan(left).en}`, `，利率${percent(rate)}，余额${yuan(left).zh}`)
       : left > 0
         ? both(`; ${yuan(left).en} overdue`, `；${yuan(left).zh}逾期`)
@@ -34,6 +38,19 @@ function maturityText({ lender, amount, outcome, why, left, rate }: Maturity): T
   );
 }
 
+function coverText({ lender, amount, pd, review }: CoverAnswer): Text {
+  const sum = yuan(amount);
+  if (review === null)
+    return both(
+      `${lender} reads the client again and no longer asks for cover of ${sum.en}.`,
+      `${lender}重新审查后，不再为${sum.zh}贷款申请担保。`,
+    );
+  return both(
+    `${lender} asks for cover of a standing loan of ${sum.en}, PD ${percent(pd)}: ${reviewText(review).en}`,
+    `${lender}为存量贷款${sum.zh}申请担保，违约率${percent(pd)}：${reviewText(review).zh}`,
+  );
+}
+
 /** One thing that happened. */
 export function happeningText(one: Happening): Text {
   switch (one.kind) {
@@ -41,6 +58,8 @@ export function happeningText(one: Happening): Text {
       return creditText(one);
     case 'matured':
       return maturityText(one);
+    case 'cover-answered':
+      return coverText(one);
     case 'entered':
       return both('The enterprise begins.', '企业设立。');
     case 'flooded':

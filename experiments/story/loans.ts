@@ -72,6 +72,7 @@ const OUTCOMES: Readonly<Record<number, Maturity['outcome']>> = {
   [ENDING.renewed]: 'renewed',
   [ENDING.moved]: 'moved',
   [ENDING.deferred]: 'deferred',
+  [ENDING.coverAsked]: 'cover-asked',
 };
 const ENDED_BY: Readonly<Record<number, NonNullable<Maturity['why']>>> = {
   [ENDING.owner]: 'owner',

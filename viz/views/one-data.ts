@@ -27,7 +27,7 @@ function markOf(one: Happening): LifeMark[] {
     case 'credit':
       return [one.outcome === 'granted' ? 'granted' : one.outcome === 'refused' ? 'refused' : 'silent'];
     case 'matured':
-      return [one.outcome === 'renewed' ? 'renewed' : 'ended'];
+      return one.outcome === 'cover-asked' ? [] : [one.outcome === 'renewed' ? 'renewed' : 'ended'];
     case 'defaulted':
       return ['defaulted'];
     case 'closed':
@@ -44,6 +44,7 @@ function gistOf(one: Happening, words: OneWords): string | undefined {
         { granted: words.gistGranted, refused: words.gistRefused }[one.outcome as string] ?? words.gistSilent
       );
     case 'matured':
+      if (one.outcome === 'cover-asked') return undefined;
       return one.outcome === 'renewed' ? words.gistRenewed : words.gistEnded;
     case 'defaulted':
       return words.gistDefaulted;
