@@ -49,15 +49,14 @@ const owedByTreasuries = ({ guarantors, shape }: World): number =>
   sum(shape.guarantors, (g) => guarantors.receivable[g]);
 
 /** What enterprises owe lenders, added up contract by contract. */
-function owedToLenders({ enterprises, loans, shape, input }: World): number {
+function owedToLenders({ enterprises, loans, second, shape, input }: World): number {
   const { status } = enterprises;
   const { lender, principal } = loans;
-  const { capacity } = shape;
   let total = 0;
-  for (let i = 0; i < capacity; i++) {
-    if ((lender[i] & lender[capacity + i]) === NO_LENDER || status[i] === STATUS.empty) continue;
+  for (let i = 0; i < shape.capacity; i++) {
+    if ((lender[i] & lender[second[i]]) === NO_LENDER || status[i] === STATUS.empty) continue;
     if (lender[i] !== NO_LENDER) total += principal[i];
-    if (lender[capacity + i] !== NO_LENDER) total += principal[capacity + i];
+    if (lender[second[i]] !== NO_LENDER) total += principal[second[i]];
   }
   return input.scale * total;
 }

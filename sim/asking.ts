@@ -1,4 +1,5 @@
 /** What an owner weighs before asking for a loan: what it would bring, the chance, the trouble and the wait. */
+
 import { DATA, TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { probit } from './birth.ts';
@@ -8,6 +9,7 @@ import { expectedChance, gainFromAsking, waitingCost } from './decisions/demand.
 import { greenSubsidy, openGreen } from './green.ts';
 import type { Reached } from './outreach.ts';
 import { drawKey, STREAMS, uniform } from './random.ts';
+import { dataOf } from './traces.ts';
 import { subsidyPoints } from './treasury.ts';
 import type { World } from './world.ts';
 
@@ -95,7 +97,7 @@ export function trouble(
   const c = e.cell[i];
   const away = p['apply.distance'][atlas.prefecture[c]];
   const distance = reached.near && away > 1 ? 1 : away;
-  const documents = e.data[i] === DATA.none ? 1 : p['apply.documentsLeft'][0];
+  const documents = dataOf(world, i) === DATA.none ? 1 : p['apply.documentsLeft'][0];
   const readable = (e.sources[i] & COMMERCIAL_SOURCES) !== 0;
   const channel = lenderClass === CLASS.digital && readable ? p['apply.digitalCost'][0] : 1;
   const pledges = (e.traits[i] & TRAIT.collateral) !== 0;
@@ -106,7 +108,8 @@ export function trouble(
       reached.cost +
     (pledges ? asking.mortgageCost[c] : 0);
   const decision =
-    p['lend.days'][lenderClass] + (e.data[i] === DATA.none ? p['lend.daysMissingData'][lenderClass] : 0);
+    p['lend.days'][lenderClass] +
+    (dataOf(world, i) === DATA.none ? p['lend.daysMissingData'][lenderClass] : 0);
   const limit = asking.decisionDays[c];
   view.days =
     (reached.visited && limit < decision ? limit : decision) + (pledges ? asking.mortgageDays[c] : 0);

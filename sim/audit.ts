@@ -38,7 +38,7 @@ interface Holdings {
 }
 
 function holdings(world: World): Holdings {
-  const { enterprises: e, loans, shape, atlas, input } = world;
+  const { enterprises: e, loans, second, shape, atlas, input } = world;
   const sums = {
     cash: 0,
     loans: new Float64Array(shape.licensed),
@@ -50,7 +50,7 @@ function holdings(world: World): Holdings {
     if (e.status[i] === STATUS.empty) continue;
     sums.cash += e.cash[i] * input.scale;
     sums.privateLoans[atlas.prefecture[e.cell[i]]] += e.privateDebt[i] * input.scale;
-    for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
+    for (const row of [i, second[i]]) {
       if (loans.lender[row] === NO_LENDER) continue;
       sums.loans[loans.lender[row]] += loans.principal[row] * input.scale;
       const g = loans.guarantor[row] - 1;
@@ -129,7 +129,7 @@ export function auditLedger(world: World): Audit {
 
 /** Checks what no ledger sees: not a number, negative stocks that cannot be negative, limits passed. */
 export function auditLimits(world: World): readonly Breach[] {
-  const { enterprises: e, loans, guarantors, funds, shape, input, open, guarantorRoom } = world;
+  const { enterprises: e, loans, second, guarantors, funds, shape, input, open, guarantorRoom } = world;
   const breaches: Breach[] = [];
   const check = (account: string, broken: boolean, residual: number) => {
     if (broken) breaches.push({ account, residual });
@@ -141,7 +141,7 @@ export function auditLimits(world: World): readonly Breach[] {
     check(`${name}, working capital`, !(e.capital[i] >= 0), e.capital[i]);
     check(`${name}, private debt`, !(e.privateDebt[i] >= 0), e.privateDebt[i]);
     check(`${name}, shock`, Number.isNaN(e.shock[i]) || Number.isNaN(e.belief[i]), e.shock[i]);
-    for (let row = i; row <= shape.capacity + i; row += shape.capacity)
+    for (const row of [i, second[i]])
       if (loans.lender[row] !== NO_LENDER)
         check(
           `${name}, loan`,

@@ -145,9 +145,13 @@ export function layersOf(
   return { fiscal: 1, guarantee: 0, others: 0 };
 }
 
+/** Backed part of a standing loan's loss, in steps of a half per cent: those the loan was granted with. */
+export const backedSteps = ({ loans }: World, row: number): number =>
+  Math.round(BACKED_STEPS * loans.covered[row]);
+
 /** Part of a standing loan's loss the lender leaves to guarantor or backer. */
 export function leftToOthers(world: World, i: number, row: number): number {
   const { loans, enterprises } = world;
   if (loans.guarantor[row] > 0 || loans.backer[row] === BACKER.none) return loans.covered[row];
-  return countedBacking(world, loans.backer[row], loans.backed[row], enterprises.cell[i]);
+  return countedBacking(world, loans.backer[row], backedSteps(world, row), enterprises.cell[i]);
 }

@@ -58,7 +58,7 @@ export function bear(
   founded: number,
   start: number,
 ): void {
-  const { enterprises: e, input, atlas, shape, loans } = world;
+  const { enterprises: e, input, atlas, second, loans } = world;
   const p = input.province.parameters;
   const size = atlas.size[cell];
   const setting = atlas.setting[cell];
@@ -96,10 +96,8 @@ export function bear(
       : 0) |
     segmentsOf(atlas, cell, id, key.segment);
   const missing = p['data.missingBySetting'][setting];
-  const traces = tracesOf(atlas, cell, id, traits, missing, key.traces);
   e.traits[slot] = traits;
-  e.traces[slot] = traces;
-  e.sources[slot] = traces & COMMERCIAL_SOURCES;
+  e.sources[slot] = tracesOf(atlas, cell, id, traits, missing, key.traces, COMMERCIAL_SOURCES);
   report(e, slot);
   e.capital[slot] = 0;
   e.privateDebt[slot] = 0;
@@ -111,9 +109,8 @@ export function bear(
   e.distress[slot] = 0;
   e.yearDefault[slot] = 0;
   e.privateArrears[slot] = 0;
-  e.data[slot] = 0;
   loans.lender[slot] = NO_LENDER;
-  loans.lender[shape.capacity + slot] = NO_LENDER;
+  loans.lender[second[slot]] = NO_LENDER;
 }
 
 /** Writes down what an enterprise's records say of its trade: shock in 1/1024, cash in 1/256 months of normal sales. */

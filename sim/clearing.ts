@@ -84,7 +84,7 @@ function selectDigit(
 }
 
 /** Applications from the front of each thread's rows, then requests for cover at their end. */
-function forEachRow(world: World, visit: (row: number) => void): void {
+export function forEachRow(world: World, visit: (row: number) => void): void {
   const { workers, shape, applied, covers } = world;
   for (let worker = 0; worker < workers; worker++) {
     const first = spanStart(shape.applications, worker, workers);

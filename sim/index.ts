@@ -8,6 +8,7 @@ export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
 export { DECISION, REASONS } from './contracts/applications.ts';
 export { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
+export { forEachMaturity } from './contracts/maturities.ts';
 export { gainFromAsking } from './decisions/demand.ts';
 export { acceptedPd } from './guarantors.ts';
 export { INDICATORS } from './indicators/catalogue.ts';
@@ -45,5 +46,6 @@ export {
   stateColumns,
 } from './snapshot.ts';
 export { createWorld } from './start.ts';
+export { dataOf } from './traces.ts';
 export { emptyQuote, openDesk, price } from './underwriting.ts';
 export { ENGINE_VERSION, type World, type WorldBuffers, type WorldOptions } from './world.ts';

@@ -21,14 +21,14 @@ export interface Reckoning {
 
 /** Reckoning behind application `row`. Call after the phase `apply`, before the lenders answer. */
 export function reckon(world: World, row: number): Reckoning {
-  const { applications: a, lenders, loans, shape, now } = world;
+  const { applications: a, lenders, loans, second, now } = world;
   const i = a.enterprise[row];
   const amount = a.asked[row];
   const lenderClass = lenders.class[a.lender[row]];
   const asking = openAsking(world);
   const reached = nobody();
   const view = noView();
-  reach(openOutreach(world), i, loans.lender[i] !== 255 || loans.lender[shape.capacity + i] !== 255, reached);
+  reach(openOutreach(world), i, loans.lender[i] !== 255 || loans.lender[second[i]] !== 255, reached);
   value(asking, i, amount, lenderClass, view);
   expect(asking, i, reached, view);
   trouble(asking, i, amount, lenderClass, reached, view);

@@ -63,9 +63,9 @@ function sortedSlots(world: World): number[] {
   return slots.sort((a, b) => e.id[a] - e.id[b]);
 }
 
-function stateOf({ enterprises: e, loans, shape }: World, i: number): number {
+function stateOf({ enterprises: e, loans, second }: World, i: number): number {
   if (e.status[i] !== STATUS.active) return 4;
-  const rows = [i, shape.capacity + i].filter((row) => loans.lender[row] !== NO_LENDER);
+  const rows = [i, second[i]].filter((row) => loans.lender[row] !== NO_LENDER);
   if (rows.some((row) => loans.arrears[row] >= DEFAULT_ARREARS)) return 3;
   if (rows.length > 0) return 2;
   return e.privateDebt[i] > 0 ? 1 : 0;
@@ -109,9 +109,9 @@ type Numbers = Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Ar
 
 /** Every column of enterprises and loans, little-endian, sorted by enterprise id, and the books of institutions. */
 export function stateColumns(world: World): StateColumn[] {
-  const { enterprises, loans, lenders, guarantors, claims, funds, shape } = world;
+  const { enterprises, loans, lenders, guarantors, claims, funds } = world;
   const slots = sortedSlots(world);
-  const second = slots.map((i) => shape.capacity + i);
+  const second = slots.map((i) => world.second[i]);
   return [
     ...sorted('', enterprises, slots),
     ...sorted('loan.', loans, slots, loans.lender),

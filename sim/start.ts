@@ -7,6 +7,7 @@ import { CLASS, computeConditions } from './conditions.ts';
 import { FUND } from './contracts/backing.ts';
 import { openLoan } from './contracts/lending.ts';
 import { LOAN, NO_LENDER } from './contracts/loans.ts';
+import { emptyLoans, type RowSearch, searchRows, slotOf, takeSecondRow } from './contracts/second-loans.ts';
 import { LENDER_CLASSES, type WorldInput } from './input.ts';
 import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from './market.ts';
@@ -94,7 +95,7 @@ function believe(_world: World, province: World['province'], p: WorldInput['prov
 function populate(world: World): void {
   const { input, shape } = world;
   const key = drawKey(input.seed, STREAMS.initialAge, -1);
-  world.loans.lender.fill(NO_LENDER);
+  emptyLoans(world);
   let real = 0;
   let slot = 0;
   for (let cell = 0; cell < shape.cells; cell++) {
@@ -125,6 +126,7 @@ function endow(world: World): void {
   const market = marketOf(world);
   const tally = world.tallies[0];
   const bySize = p['start.penetrationBySize'].map(logit);
+  const search = searchRows(world);
   for (let i = 0; i < shape.capacity; i++) {
     if (e.status[i] !== STATUS.active) continue;
     const c = e.cell[i];
@@ -134,25 +136,25 @@ function endow(world: World): void {
       p['start.penetrationByPrefecture'][atlas.prefecture[c]];
     const chance = selected(1 / (1 + exp(-lean)), e.quality[i], p['start.screened'][0]);
     const u = uniform(firstKey.k0, firstKey.k1, e.id[i]);
-    if (u < chance) endowLoan(world, tally, market, i, i);
+    if (u < chance) endowLoan(world, tally, market, i, null);
     else if (u < chance + p['start.lapsed'][0]) e.vintage[i] = 1;
-    if (u < chance * p['start.secondLender'][atlas.size[c]])
-      endowLoan(world, tally, market, i, shape.capacity + i);
+    if (u < chance * p['start.secondLender'][atlas.size[c]]) endowLoan(world, tally, market, i, search);
     endowPrivate(world, i);
   }
   reduceTallies(world);
 }
 
+/** Gives an enterprise its first loan, or its second in a row that `search` finds. */
 function endowLoan(
   world: World,
   tally: World['tallies'][number],
   market: ReturnType<typeof marketOf>,
   i: number,
-  row: number,
+  search: RowSearch | null,
 ): void {
   const { enterprises: e, atlas, input, loans, lenders } = world;
   const p = input.province.parameters;
-  const second = row !== i;
+  const second = search !== null;
   const ratioKey = drawKey(input.seed, STREAMS.initialDebt, -1);
   const wanted =
     Math.floor((targetDebt(world, i, ratioKey, deepening(world, -1)) * (second ? 0.35 : 0.85)) / 1000) * 1000;
@@ -185,6 +187,7 @@ function endowLoan(
   const principal = Math.max(20_000, Math.min(wanted, ceiling));
   const term = p['lend.term'][c];
   const bad = draw(2) < p['start.npl'][0];
+  const row = search === null ? i : takeSecondRow(world, i, search);
   openLoan(world, tally, row, {
     lender,
     principal,
@@ -228,8 +231,8 @@ function endowFunds({ funds, input }: World): void {
 function openBooks(world: World): void {
   const { enterprises: e, loans, lenders, guarantors, province, shape, input, atlas, open } = world;
   const p = input.province.parameters;
-  for (let row = 0; row < 2 * shape.capacity; row++) {
-    if (loans.lender[row] === NO_LENDER || e.status[row % shape.capacity] !== STATUS.active) continue;
+  for (let row = 0; row < shape.loanRows; row++) {
+    if (loans.lender[row] === NO_LENDER || e.status[slotOf(world, row)] !== STATUS.active) continue;
     const lender = loans.lender[row];
     lenders.loans[lender] += loans.principal[row] * input.scale;
     if (loans.arrears[row] >= 3) lenders.nonPerforming[lender] += loans.principal[row] * input.scale;

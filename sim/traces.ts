@@ -1,10 +1,17 @@
 /** What an enterprise leaves and belongs to by its nature: keyed draws that depend on its id and its cell alone. */
-import { SEGMENTS, TRAIT } from './agents/enterprises.ts';
-import { COMMERCIAL_SOURCES, FIELD_SOURCES, PUBLIC_SOURCES, SOURCE, SOURCES } from './agents/sources.ts';
+import { DATA, SEGMENTS, TRAIT } from './agents/enterprises.ts';
+import {
+  COMMERCIAL_SOURCES,
+  FIELD_SOURCES,
+  PUBLIC_SOURCES,
+  SOURCE,
+  SOURCES,
+  sourcesIn,
+} from './agents/sources.ts';
 import { recordPrecision } from './decisions/record.ts';
 import type { ParameterValues } from './input.ts';
 import { type DrawKey, pairUniform } from './random.ts';
-import type { Atlas } from './world.ts';
+import type { Atlas, World } from './world.ts';
 
 const least = (a: number, b: number): number => (a < b ? a : b);
 
@@ -47,8 +54,9 @@ export function segmentShares(
 }
 
 /**
- * Traces of an enterprise as bits: source k when u(id, k) < share(cell, k), times 1 - missing where a public body keeps
- * it. Being registered is what having a record means; commercial traces are of those that trade on a platform.
+ * Traces of an enterprise `among` some sources, as bits: source k when u(id, k) < share(cell, k), times 1 - missing where a
+ * public body keeps it. Being registered is what having a record means; commercial traces are of those that trade on a
+ * platform. They are drawn whenever they are read, as two bytes an enterprise cost more than the draws.
  */
 export function tracesOf(
   { traceShare }: Pick<Atlas, 'traceShare'>,
@@ -57,10 +65,12 @@ export function tracesOf(
   traits: number,
   missing: number,
   { k0, k1 }: DrawKey,
+  among: number,
 ): number {
-  let traces: number = SOURCE.registration;
+  let traces = SOURCE.registration & among;
   for (let k = 1; k < SOURCES.length; k++) {
-    const bit = 1 << k;
+    const bit = (1 << k) & among;
+    if (bit === 0) continue;
     if ((bit & COMMERCIAL_SOURCES) !== 0 && (traits & TRAIT.platform) === 0) continue;
     const kept = (bit & PUBLIC_SOURCES) !== 0 ? 1 - missing : 1;
     if (pairUniform(k0, k1, id, k) < traceShare[cell * SOURCES.length + k] * kept) traces |= bit;
@@ -89,6 +99,17 @@ const FULL_PUBLIC =
   SOURCE.socialSecurity |
   SOURCE.electricity |
   SOURCE.water;
+
+/** How much of its public record a lender can use today. */
+export const dataOf = ({ atlas, enterprises }: World, i: number): number =>
+  atlas.dataIn[enterprises.sources[i] & PUBLIC_SOURCES];
+
+/** How much of a record every set of public sources is. */
+export const recordSizes = (p: ParameterValues): Uint8Array =>
+  Uint8Array.from({ length: PUBLIC_SOURCES + 1 }, (_, set) => {
+    const known = sourcesIn(set);
+    return known === 0 ? DATA.none : known < p['data.fullRecord'][0] ? DATA.partial : DATA.full;
+  });
 
 /** Worth of every set of sources of one kind, w(set) / w(full set), by the set's bits shifted to 0. */
 export function recordWorths(p: ParameterValues) {

@@ -49,9 +49,10 @@ import { openPledges, type Pledges, pledgeOf } from './pledges.ts';
 import { inPool } from './pool.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
 import { privateRates } from './private-rates.ts';
-import { drawKey, pairNormal, STREAMS, uniform } from './random.ts';
+import { type DrawKey, drawKey, pairNormal, STREAMS, uniform } from './random.ts';
 import { leftToPartner, type Restraint, restraintOf } from './restraint.ts';
 import { whileLeversStand } from './standing.ts';
+import { dataOf, tracesOf } from './traces.ts';
 import { subsidyPoints } from './treasury.ts';
 import { EFFORT_NODES, type World } from './world.ts';
 
@@ -91,6 +92,7 @@ export interface Desk {
   readonly pooled: boolean;
   /** Sector data joined up in each cell, and the draw that says whose. */
   readonly engineSectors: Float64Array;
+  readonly tracesKey: DrawKey;
   readonly engineKey: { readonly k0: number; readonly k1: number };
   /** Margin in normal times by cell, without the enterprise's own quality. */
   readonly cellMargin: Float64Array;
@@ -150,6 +152,7 @@ function newDesk(world: World): Desk {
     green: openGreen(world),
     pooled: leverInUse(world, 'cultivationPool.members') !== null,
     engineSectors: lever(world, 'sectorRiskEngines.sectors'),
+    tracesKey: drawKey(world.input.seed, STREAMS.traces, -1),
     engineKey: drawKey(world.input.seed, STREAMS.sectorData, -1),
     cellMargin: world.atlas.margin,
     backing: openBacking(world),
@@ -235,8 +238,8 @@ function indexWith(desk: Desk, i: number, extra: number, rate: number, cash: num
 }
 
 /** A year's interest on the formal loans an enterprise has, yuan. */
-function yearlyInterest({ loans, shape }: World, i: number): number {
-  const second = shape.capacity + i;
+function yearlyInterest({ loans, second: secondOf }: World, i: number): number {
+  const second = secondOf[i];
   const a = loans.lender[i] === NO_LENDER ? 0 : loans.principal[i] * loans.rate[i];
   return a + (loans.lender[second] === NO_LENDER ? 0 : loans.principal[second] * loans.rate[second]);
 }
@@ -290,10 +293,12 @@ function jointly(desk: Desk, i: number, lender: number, ownClient: boolean): typ
 }
 
 /** Precision of a sector engine: its own times the worth of what the enterprise leaves, where its data are joined up. */
-function enginePrecision({ world, p, engineKey, engineSectors }: Desk, i: number): number {
-  const { cell, id, traces, traits } = world.enterprises;
+function enginePrecision({ world, p, engineKey, tracesKey, engineSectors }: Desk, i: number): number {
+  const { cell, id, traits } = world.enterprises;
   if (uniform(engineKey.k0, engineKey.k1, id[i]) >= engineSectors[cell[i]]) return 0;
-  const set = (traces[i] >> 8) | ((traits[i] & TRAIT.patents) !== 0 ? 32 : 0);
+  const set =
+    (tracesOf(world.atlas, cell[i], id[i], traits[i], 0, tracesKey, ~PUBLIC_SOURCES) >> 8) |
+    ((traits[i] & TRAIT.patents) !== 0 ? 32 : 0);
   return p['sectorRiskEngines.precision'][0] * world.atlas.engineWorth[set];
 }
 
@@ -326,10 +331,7 @@ export function readRecords(desk: Desk, i: number, lender: number, amount: numbe
 
 /** Whether a lender can use a public record of the enterprise today. */
 export function canQuery({ world, practice }: Desk, i: number, lender: number): boolean {
-  return (
-    world.enterprises.data[i] !== DATA.none &&
-    (practice.connected === null || practice.connected[lender] === 1)
-  );
+  return dataOf(world, i) !== DATA.none && (practice.connected === null || practice.connected[lender] === 1);
 }
 
 /** What a member of a data alliance learns from the lender an applicant already has. */
@@ -347,11 +349,11 @@ function sharedKnowledge({ world, p, practice }: Desk, i: number, lender: number
 
 /** Precision a lender imagines in a record that is not there; 0 unless it reads a gap as no risk. */
 function imagined({ world, p, practice, freshness }: Desk, i: number, lender: number): number {
-  const { data, cell } = world.enterprises;
+  const { cell } = world.enterprises;
   if (
     practice.treatment === null ||
     practice.treatment[lender] !== TREATMENT.zeroRisk ||
-    data[i] !== DATA.none
+    dataOf(world, i) !== DATA.none
   )
     return 0;
   return p['lend.tauPublic'][world.lenders.class[lender]] * freshness[cell[i]];

@@ -8,6 +8,8 @@ import { APPLICATION } from './contracts/applications.ts';
 import { FUND, FUNDS } from './contracts/backing.ts';
 import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
+import { MATURITY, maturityRows } from './contracts/maturities.ts';
+import { secondRows } from './contracts/second-loans.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
 import {
@@ -34,7 +36,7 @@ import {
 import { LINKS } from './links.ts';
 import { PARAMETERS, type ParameterName } from './parameters.ts';
 import { Allocator } from './table.ts';
-import { recordWorths, segmentShares, traceShares } from './traces.ts';
+import { recordSizes, recordWorths, segmentShares, traceShares } from './traces.ts';
 
 /** Changes whenever any byte of any result may change. */
 export const ENGINE_VERSION = '0.3.0';
@@ -64,6 +66,8 @@ export interface WorldOptions {
 /** Sizes that everything else follows from. */
 export interface Shape {
   readonly capacity: number;
+  /** Rows for loans: first ones, second ones, and one that stays empty. */
+  readonly loanRows: number;
   /** Rows for the applications of a month. */
   readonly applications: number;
   readonly prefectures: number;
@@ -80,8 +84,8 @@ export interface Shape {
   readonly shocks: number;
 }
 
-/** Share of slots kept free for the growth of the stock over the whole period. */
-const SPARE = 0.3;
+/** Share of slots kept free for the growth of the stock over the whole period: 0.22 of them fill by 2030-12, 0.23 with all levers on. */
+const SPARE = 0.26;
 
 /**
  * A province's lenders and, unless it has such banks already, one relationship bank a prefecture that nobody can find
@@ -114,6 +118,7 @@ export function shapeOf(input: WorldInput): Shape {
   const capacity = Math.ceil(((real / input.scale) * (1 + SPARE)) / 64) * 64 + 512;
   return {
     capacity,
+    loanRows: capacity + secondRows(capacity) + 1,
     applications: Math.min(
       capacity,
       Math.ceil(capacity * applicantShare(input.province.parameters)) + LEAST_ROWS,
@@ -179,7 +184,10 @@ function stateSpace(space: Allocator, shape: Shape) {
   return {
     header: space.column('i32', 16),
     enterprises: space.table(ENTERPRISE, shape.capacity),
-    loans: space.table(LOANS, 2 * shape.capacity),
+    loans: space.table(LOANS, shape.loanRows),
+    /** Row of each slot’s second loan, and slot of each such row; see `contracts/second-loans.ts`. */
+    second: space.column('u32', shape.capacity),
+    secondOwner: space.column('u32', shape.loanRows - shape.capacity),
     lenders: space.table(LENDER, shape.lenders),
     guarantors: space.table(GUARANTOR, shape.guarantors),
     blocks: space.table(BLOCK, shape.blocks),
@@ -229,6 +237,9 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     /** Applications each thread has filed, and requests for cover of standing loans. */
     applied: space.column('i32', workers),
     covers: space.column('i32', workers),
+    /** Loans that have fallen due, and how many each thread has noted. */
+    maturities: space.table(MATURITY, maturityRows(shape.capacity)),
+    matured: space.column('i32', workers),
     /** Enterprises by group and kind, while they are counted. */
     kinds: Array.from({ length: workers }, () => space.column('u32', groups * 32)),
     tallies: Array.from({ length: workers }, () => tallySpace(space, shape)),
@@ -277,6 +288,8 @@ export interface Atlas {
   /** Shares of each cell that leave a source and that belong to a segment. */
   readonly traceShare: Float64Array;
   readonly segmentShare: Float64Array;
+  /** Whether each set of public sources is no record, a part of one, or a full one. */
+  readonly dataIn: Uint8Array;
   /** Worth of each set of public, commercial and field sources; a full set has 1. */
   readonly publicWorth: Float64Array;
   readonly commercialWorth: Float64Array;
@@ -359,6 +372,7 @@ function atlasOf(province: ProvinceInput, shape: Shape): Atlas {
     lendersNear,
     traceShare: traceShares(p, { sector, size, setting }),
     segmentShare: segmentShares(p, { sector, size, setting }),
+    dataIn: recordSizes(p),
     ...recordWorths(p),
     historyGain,
     relationGain,
@@ -428,7 +442,7 @@ export const HEADER = {
   seed: 8,
 } as const;
 export const MAGIC = 0x48574154;
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 const measure = (fill: (space: Allocator) => unknown): number => {
   const space = new Allocator(null);
@@ -530,6 +544,8 @@ class View {
   readonly header;
   readonly enterprises;
   readonly loans;
+  readonly second;
+  readonly secondOwner;
   readonly lenders;
   readonly guarantors;
   readonly blocks;
@@ -545,6 +561,8 @@ class View {
   readonly applications;
   readonly applied;
   readonly covers;
+  readonly maturities;
+  readonly matured;
   readonly kinds;
   readonly tallies;
   readonly closed;
@@ -577,6 +595,8 @@ class View {
     this.header = state.header;
     this.enterprises = state.enterprises;
     this.loans = state.loans;
+    this.second = state.second;
+    this.secondOwner = state.secondOwner;
     this.lenders = state.lenders;
     this.guarantors = state.guarantors;
     this.blocks = state.blocks;
@@ -592,6 +612,8 @@ class View {
     this.applications = work.applications;
     this.applied = work.applied;
     this.covers = work.covers;
+    this.maturities = work.maturities;
+    this.matured = work.matured;
     this.kinds = work.kinds;
     this.tallies = work.tallies;
     this.closed = work.closed;

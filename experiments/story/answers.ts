@@ -1,5 +1,5 @@
 /** What stands between a quote and the money: the guarantor's answer, and the place in the lender's queue. */
-import { acceptedPd, type World } from '../../sim/index.ts';
+import { acceptedPd, DATA, dataOf, type World } from '../../sim/index.ts';
 import { DECISION, tidy } from './codes.ts';
 import type { Queue, Review } from './document.ts';
 import { reasonAt } from './reading.ts';
@@ -15,7 +15,7 @@ function verdictOf(world: World, row: number): Review['outcome'] {
     return guarantor < 0 ? 'none-here' : guarantors.suspended[guarantor] === 1 ? 'suspended' : 'full';
   const joint = levers['guarantorEngine.connected'][e.cell[i]] > 0;
   const risky = joint && a.pd[row] > acceptedPd(world, row);
-  return e.data[i] === 0 && e.history[i] === 0 && !risky ? 'no-information' : 'too-risky';
+  return dataOf(world, i) === DATA.none && e.history[i] === 0 && !risky ? 'no-information' : 'too-risky';
 }
 
 /** The guarantor's answer to an application or a standing loan that needs it. Call after the phase `guarantee`. */

@@ -1,5 +1,5 @@
 /** Counts how many enterprises each kind of story stands for, and finds one that may stand for them. */
-import { FORK_MONTH, REASONS, type World } from '../../sim/index.ts';
+import { FORK_MONTH, forEachMaturity, REASONS, type World } from '../../sim/index.ts';
 import { EVENT, STATUS, shadowWeight } from './codes.ts';
 import type { Standing } from './document.ts';
 import { isOfKind, KINDS, MARK } from './kinds.ts';
@@ -97,8 +97,19 @@ function register(sheet: Sheet, world: World): void {
   }
 }
 
+/** Slots of enterprises with a loan that fell due this month and was not renewed. */
+function endedLoans(world: World): Set<number> {
+  const slots = new Set<number>();
+  for (let worker = 0; worker < world.workers; worker++)
+    forEachMaturity(world, worker, (i, _, renewed) => {
+      if (!renewed) slots.add(i);
+    });
+  return slots;
+}
+
 function markEvents(sheet: Sheet, world: World): void {
-  const { enterprises: e, now, loans, shape } = world;
+  const { enterprises: e, now, loans, second } = world;
+  const ended = endedLoans(world);
   for (let i = 0; i < e.status.length; i++) {
     if (sheet.id[i] === NOBODY) continue;
     const events = now.events[i];
@@ -109,9 +120,8 @@ function markEvents(sheet: Sheet, world: World): void {
     if (events & EVENT.firstLoan) marks |= MARK.firstLoan;
     if (events & EVENT.defaulted) marks |= MARK.defaulted;
     if (events & EVENT.exited) marks |= MARK.closed;
-    if (events & EVENT.matured) marks |= now.renewed[i] === now.matured[i] ? MARK.renewed : MARK.notRenewed;
-    if (e.status[i] === STATUS.active && loans.arrears[i] + loans.arrears[shape.capacity + i] > 0)
-      marks |= MARK.late;
+    if (events & EVENT.matured) marks |= ended.has(i) ? MARK.notRenewed : MARK.renewed;
+    if (e.status[i] === STATUS.active && loans.arrears[i] + loans.arrears[second[i]] > 0) marks |= MARK.late;
     if (e.privateDebt[i] > sheet.owedPrivately[i]) marks |= MARK.borrowedPrivately;
     sheet.owedPrivately[i] = e.privateDebt[i];
     sheet.marks[i] |= marks;

@@ -1,5 +1,5 @@
 /** An enterprise as the world's columns have it. */
-import { LENDER_CLASSES, SECTORS, SETTINGS, SIZES, type World } from '../../sim/index.ts';
+import { dataOf, LENDER_CLASSES, SECTORS, SETTINGS, SIZES, type World } from '../../sim/index.ts';
 import { anyMonthName, DATA_STATES, NO_LENDER, normalShare, SECURED, STATUS, TRAIT, tidy } from './codes.ts';
 import type { Debt, Person, State } from './document.ts';
 
@@ -16,10 +16,7 @@ export const guarantorName = (world: World, plusOne: number): string | null =>
   plusOne > 0 ? world.input.province.guarantors[plusOne - 1].id : null;
 
 /** The two rows of the loan table an enterprise may use. */
-export const loanRows = (world: World, slot: number): readonly [number, number] => [
-  slot,
-  world.shape.capacity + slot,
-];
+export const loanRows = (world: World, slot: number): readonly [number, number] => [slot, world.second[slot]];
 
 /** What an enterprise is born with. */
 export function personOf(world: World, slot: number): Person {
@@ -76,7 +73,7 @@ export function stateOf(world: World, slot: number): State {
       owedPrivately > 0
         ? { amount: owedPrivately, rate: privateRate(world, slot), arrears: e.privateArrears[slot] }
         : null,
-    data: DATA_STATES[e.data[slot]],
+    data: DATA_STATES[dataOf(world, slot)],
     creditMonths: e.history[slot],
     badRecord: e.bad[slot] > 0,
     expectedChance: tidy(normalShare(e.belief[slot])),

@@ -69,7 +69,7 @@ function weigh({ loans }: World, row: number, owed: number): number[] {
 
 /** Counts every loan on the books, those of estates too. Reads only. */
 export function takeCensus(world: World): Census {
-  const { enterprises, loans, lenders, atlas, shape } = world;
+  const { enterprises, loans, second, lenders, atlas, shape } = world;
   const { prefectures, capacity } = shape;
   const places = placesIn(prefectures);
   const cells = new Float64Array(TALLIES.length * places);
@@ -77,7 +77,7 @@ export function takeCensus(world: World): Census {
   for (let i = 0; i < capacity; i++) {
     const status = enterprises.status[i];
     if (status === STATUS.empty) continue;
-    const rows = [i, capacity + i].filter((row) => loans.lender[row] !== NO_LENDER);
+    const rows = [i, second[i]].filter((row) => loans.lender[row] !== NO_LENDER);
     if (rows.length > 0 && status === STATUS.active) borrowers++;
     const owed = rows.reduce((sum, row) => sum + loans.principal[row], 0);
     const cell = enterprises.cell[i];

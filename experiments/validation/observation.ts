@@ -39,17 +39,17 @@ export const TARGET_DIMENSIONS: readonly GroupDimension[] = ['lender', 'firstLoa
 const NOTHING: Flows = { newNonPerforming: 0, contactedFirstLoans: 0, contactedFirstYuan: 0 };
 
 /** The flows of the month a world has just finished. Reads only. */
-export function flowsOf({ enterprises, loans, now, shape }: World): Flows {
+export function flowsOf({ enterprises, loans, second, now, shape }: World): Flows {
   const { capacity } = shape;
   const flows = { ...NOTHING };
-  for (let row = 0; row < 2 * capacity; row++)
+  for (let row = 0; row < shape.loanRows; row++)
     if (loans.lender[row] !== NO_LENDER && loans.arrears[row] === DEFAULT_ARREARS)
       flows.newNonPerforming += loans.principal[row];
   const both = EVENT.contacted | EVENT.firstLoan;
   for (let i = 0; i < capacity; i++) {
     if (enterprises.status[i] !== STATUS.active || (now.events[i] & both) !== both) continue;
     flows.contactedFirstLoans++;
-    for (const row of [i, capacity + i])
+    for (const row of [i, second[i]])
       if (loans.lender[row] !== NO_LENDER) flows.contactedFirstYuan += loans.principal[row];
   }
   return flows;

@@ -74,8 +74,8 @@ export const ENDING = {
 } as const;
 
 /**
- * State of one enterprise. Money in whole yuan, up to 4.29 billion where it cannot be negative; `scale` is normal monthly sales; `founded` a month index. `traces` are
- * the sources it leaves, `sources` those that can be read today; `reportedShock` (1/1024) and `reportedCash` (1/256
+ * State of one enterprise. Money in whole yuan, up to 4.29 billion where it cannot be negative; `scale` is normal monthly sales; `founded` a month index. `sources` are the
+ * traces that can be read today (those it leaves follow from its id); `reportedShock` (1/1024) and `reportedCash` (1/256
  * months of sales) are what its records said when they last came in.
  */
 export const ENTERPRISE = {
@@ -93,11 +93,9 @@ export const ENTERPRISE = {
   yearIndex: 'i16',
   reportedShock: 'i16',
   reportedCash: 'i16',
-  traces: 'u16',
   sources: 'u16',
   traits: 'u16',
   status: 'u8',
-  data: 'u8',
   vintage: 'u8',
   history: 'u8',
   relation: 'u8',
@@ -109,8 +107,6 @@ export const ENTERPRISE = {
 
 /** What is only needed inside a month; an amount counts when its event is set. */
 export const ENTERPRISE_MONTH = {
-  matured: 'u32',
-  renewed: 'u32',
   subsidy: 'u32',
   events: 'u16',
   ending: 'u8',

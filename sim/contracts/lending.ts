@@ -9,15 +9,14 @@ export interface Terms {
   readonly principal: number;
   readonly rate: number;
   readonly months: number;
-  /** 0 for none, else guarantor index + 1, with the part of a loss the guarantee side bears. */
+  /** 0 for none, else guarantor index + 1, with the part of a loss the guarantee side or a backer bears. */
   readonly guarantor: number;
   readonly covered: number;
   readonly flags: number;
   readonly pdBin: number;
   readonly origin: number;
-  /** Who bears part of the lender's loss besides a guarantor, and that part in steps of a half per cent. */
+  /** Who bears that part where there is no guarantor. */
   readonly backer?: number;
-  readonly backed?: number;
 }
 
 export function openLoan(world: World, tally: Tally, row: number, terms: Terms): void {
@@ -33,7 +32,6 @@ export function openLoan(world: World, tally: Tally, row: number, terms: Terms):
   loans.pdBin[row] = terms.pdBin;
   loans.origin[row] = terms.origin;
   loans.backer[row] = terms.backer ?? 0;
-  loans.backed[row] = terms.backed ?? 0;
   changePrincipal(world, tally, row, terms.principal);
 }
 
@@ -70,7 +68,6 @@ export function closeLoan(world: World, tally: Tally, row: number): void {
   loans.arrears[row] = 0;
   loans.left[row] = 0;
   loans.backer[row] = 0;
-  loans.backed[row] = 0;
 }
 
 /** A guarantor (index + 1) joins a loan that stands, for `covered` of a loss. */

@@ -16,10 +16,10 @@ export const LOAN = {
 } as const;
 
 /**
- * One loan; an enterprise has two rows, `i` and `capacity + i`. `lender` 255 means no loan; `guarantor` 0 means none,
- * else index + 1; `covered` is the part of a loss the guarantee side bears; `arrears` counts months since the first
+ * One loan; an enterprise has two rows, `i` and `second[i]`. `lender` 255 means no loan; `guarantor` 0 means none,
+ * else index + 1; `covered` is the part of a loss the guarantee side or a backer bears; `arrears` counts months since the first
  * missed payment and goes on to the write-off; `origin` is the month of disbursement, `pdBin` the lender's PD then;
- * `backer` is who bears part of the lender's loss besides a guarantor, `backed` that part in steps of a half per cent.
+ * `backer` is who bears that part of the lender's loss where there is no guarantor.
  */
 export const LOANS = {
   principal: 'u32',
@@ -33,7 +33,6 @@ export const LOANS = {
   pdBin: 'u8',
   flags: 'u8',
   backer: 'u8',
-  backed: 'u8',
 } as const satisfies Spec;
 
 export const NO_LENDER = 255;

@@ -1,7 +1,9 @@
 /** To which group of a dimension an enterprise, a loan, a private debt or an application belongs. */
+
 import { CLASS, lever } from '../conditions.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
+import { dataOf } from '../traces.ts';
 import type { World } from '../world.ts';
 import { type GroupDimension, labelsOf } from './groups.ts';
 
@@ -39,8 +41,8 @@ function byCell(world: World, cells: Uint16Array): Grouping {
 }
 
 /** Main loan of an enterprise: the larger one; -1 without. */
-function mainLoan({ loans, shape }: World, i: number): number {
-  const second = shape.capacity + i;
+function mainLoan({ loans, second: secondOf }: World, i: number): number {
+  const second = secondOf[i];
   if (loans.lender[i] === NO_LENDER) return loans.lender[second] === NO_LENDER ? -1 : second;
   if (loans.lender[second] === NO_LENDER) return i;
   return loans.principal[second] > loans.principal[i] ? second : i;
@@ -89,7 +91,7 @@ function groupingOf(world: World, dimension: GroupDimension, first: number): Gro
     case 'size':
       return cells((cell) => atlas.size[cell]);
     case 'dataCoverage':
-      return byEnterprise((i) => first + e.data[i]);
+      return byEnterprise((i) => first + dataOf(world, i));
     case 'creditFile':
       return byEnterprise((i) => first + (e.vintage[i] > 0 ? 1 : 0));
     case 'insured': {

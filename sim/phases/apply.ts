@@ -43,8 +43,8 @@ function reviewRates(p: ParameterValues) {
 }
 
 /** Row of the loan an enterprise would add to, or -1 when it is behind with it or has two already. */
-function heldRow({ loans, shape }: World, i: number): number {
-  const second = shape.capacity + i;
+function heldRow({ loans, second: secondOf }: World, i: number): number {
+  const second = secondOf[i];
   if (loans.lender[i] === NO_LENDER)
     return loans.lender[second] !== NO_LENDER && loans.arrears[second] > 0 ? -1 : second;
   return loans.arrears[i] > 0 || loans.lender[second] !== NO_LENDER ? -1 : i;
@@ -78,7 +78,7 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
     if (e.status[i] !== STATUS.active) continue;
     const need = uniform(needKey.k0, needKey.k1, e.id[i]);
     if (need >= mostRate && outreach.outlets === null) continue;
-    const borrows = loans.lender[i] !== NO_LENDER || loans.lender[world.shape.capacity + i] !== NO_LENDER;
+    const borrows = loans.lender[i] !== NO_LENDER || loans.lender[world.second[i]] !== NO_LENDER;
     const review = isCalled(outreach, i, borrows) ? 1 : reviewRate(borrows, e.vintage[i]);
     if (need >= review) continue;
     const held = heldRow(world, i);

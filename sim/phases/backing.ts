@@ -1,6 +1,6 @@
 /** What insurers and risk funds take in, owe and pay. */
 import { roundYuan, shareOf } from '../arithmetic.ts';
-import { layersOf } from '../backing.ts';
+import { backedSteps, layersOf } from '../backing.ts';
 import { lever } from '../conditions.ts';
 import { BACKED_STEPS, BACKER, FUND, fundOf, isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
@@ -40,8 +40,8 @@ export function payForBacking(world: World, tally: Tally, i: number, row: number
 }
 
 /** Part of what a lender loses on a loan that its backer owes, whole yuan. */
-const claimOn = ({ loans }: World, row: number): number =>
-  shareOf(loans.principal[row], loans.backed[row] / BACKED_STEPS);
+const claimOn = (world: World, row: number): number =>
+  shareOf(world.loans.principal[row], backedSteps(world, row) / BACKED_STEPS);
 
 /** Months after default at which a loan is written off in each prefecture: when the court has ruled and time is up. */
 export const writeOffMonths = whileLeversStand((world): Float64Array => {
@@ -94,6 +94,7 @@ export function payFromInsurer(world: World, tally: Tally, row: number): void {
   const paid = claimOn(world, row);
   post(tally, FLOW.loanInsurancePayout, paid);
   world.loans.backer[row] = BACKER.none;
+  world.loans.covered[row] = 0;
   reduce(world, tally, row, paid);
 }
 

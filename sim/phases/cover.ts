@@ -27,7 +27,7 @@ const waits = ({ loans }: World, row: number): boolean =>
 
 /** Whether an enterprise waits for an answer on one of its loans: it asks for no other meanwhile. */
 export const waitsForCover = (world: World, i: number): boolean =>
-  waits(world, i) || waits(world, world.shape.capacity + i);
+  waits(world, i) || waits(world, world.second[i]);
 
 /** The lender's reading of a standing loan as if it were covered. */
 function requestFor({ loans }: World, i: number, row: number, covered: number): Request {
@@ -80,10 +80,10 @@ export function asksForCover(
 
 /** Puts the month's requests on the table, from the end of the thread's rows; one an enterprise, the first loan first. */
 export function fileCoverRequests(world: World, { from, to, firstRow, endRow, worker }: Span): void {
-  const { enterprises: e, loans, shape } = world;
+  const { enterprises: e, loans, second } = world;
   let row = endRow;
   for (let i = from; i < to; i++) {
-    if (((loans.flags[i] | loans.flags[shape.capacity + i]) & LOAN.coverAsked) === 0) continue;
+    if (((loans.flags[i] | loans.flags[second[i]]) & LOAN.coverAsked) === 0) continue;
     if (e.status[i] !== STATUS.active || !waitsForCover(world, i)) continue;
     if (--row < firstRow)
       throw new Error(`applications full: ${endRow - firstRow} rows of requests for cover`);
@@ -93,14 +93,14 @@ export function fileCoverRequests(world: World, { from, to, firstRow, endRow, wo
 }
 
 function fileRequest(
-  { applications: a, loans, shape }: World,
+  { applications: a, loans, second }: World,
   row: number,
   i: number,
-  second: boolean,
+  onSecond: boolean,
 ): void {
-  const loan = second ? shape.capacity + i : i;
+  const loan = onSecond ? second[i] : i;
   a.enterprise[row] = i;
-  a.second[row] = second ? 1 : 0;
+  a.second[row] = onSecond ? 1 : 0;
   a.amount[row] = loans.principal[loan];
   a.asked[row] = loans.principal[loan];
   a.lender[row] = loans.lender[loan];
@@ -122,8 +122,8 @@ function fileRequest(
 }
 
 /** Row of the loan a request is about. */
-const loanOf = ({ applications: a, shape }: World, row: number): number =>
-  a.enterprise[row] + (a.second[row] === 1 ? shape.capacity : 0);
+const loanOf = ({ applications: a, second }: World, row: number): number =>
+  a.second[row] === 1 ? second[a.enterprise[row]] : a.enterprise[row];
 
 /** The bank reads the client again before it sends it on: it may have come through, or sunk too low for any cover. */
 export function readCoverRequests(world: World, { endRow, worker }: Span): void {

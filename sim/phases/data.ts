@@ -1,5 +1,5 @@
-import { DATA, STATUS } from '../agents/enterprises.ts';
-import { COMMERCIAL_SOURCES, PUBLIC_SOURCES, SOURCES, sourcesIn } from '../agents/sources.ts';
+import { STATUS } from '../agents/enterprises.ts';
+import { COMMERCIAL_SOURCES, PUBLIC_SOURCES, SOURCES } from '../agents/sources.ts';
 import { report } from '../birth.ts';
 import { lever } from '../conditions.ts';
 import { reportingPeriod } from '../decisions/record.ts';
@@ -92,7 +92,7 @@ function linked(world: World, i: number, active: number, link: DrawKey, trace: D
  */
 function disclose(world: World, { from, to }: Span): void {
   const { enterprises, input, dataShares, atlas } = world;
-  const { status, cell, id, data, founded, traces, traits, sources } = enterprises;
+  const { status, cell, id, founded, traits, sources } = enterprises;
   const { onFile, agreed, delivered: open, readable, trained, links } = dataShares;
   const newest = dataShares.changed[0] === 1 ? -32768 : world.month;
   const file = drawKey(input.seed, STREAMS.dataOnFile, -1);
@@ -103,22 +103,18 @@ function disclose(world: World, { from, to }: Span): void {
   const training = drawKey(input.seed, STREAMS.creditTraining, -1);
   const missing = input.province.parameters['data.missingBySetting'];
   const missingLeft = input.province.parameters['creditTraining.missingLeft'][0];
-  const full = input.province.parameters['data.fullRecord'][0];
   for (let i = from; i < to; i++) {
     if (founded[i] < newest || status[i] !== STATUS.active) continue;
     const c = cell[i];
     const filed =
       uniform(file.k0, file.k1, id[i]) < onFile[c] && uniform(consent.k0, consent.k1, id[i]) < agreed[c];
-    const left =
-      trained[c] > 0 && uniform(training.k0, training.k1, id[i]) < trained[c]
-        ? tracesOf(atlas, c, id[i], traits[i], missing[atlas.setting[c]] * missingLeft, trace)
-        : traces[i];
-    let read = left & (filed ? open[c] | COMMERCIAL_SOURCES : COMMERCIAL_SOURCES);
+    const isTrained = trained[c] > 0 && uniform(training.k0, training.k1, id[i]) < trained[c];
+    const lost = missing[atlas.setting[c]] * (isTrained ? missingLeft : 1);
+    const kept = filed ? open[c] | COMMERCIAL_SOURCES : COMMERCIAL_SOURCES;
+    let read = tracesOf(atlas, c, id[i], traits[i], lost, trace, kept);
     if (links.active[c] !== 0) read |= linked(world, i, links.active[c], link, trace);
     if (readable[c] < 1 && uniform(exit.k0, exit.k1, id[i]) >= readable[c]) read &= ~COMMERCIAL_SOURCES;
     sources[i] = read;
-    const known = sourcesIn(read & PUBLIC_SOURCES);
-    data[i] = known === 0 ? DATA.none : known < full ? DATA.partial : DATA.full;
   }
 }
 

@@ -13,7 +13,7 @@ import type { Span } from './phase.ts';
  * paid = insured share x lost where a policy is pledged with a lender.
  */
 export function bearBuyers(world: World, { from, to, tally }: Span): void {
-  const { effects, enterprises: e, loans, shape } = world;
+  const { effects, enterprises: e, loans, second } = world;
   if (!isUsed(effects.exportLoss)) return;
   const share = lever(world, 'exportCreditInsurance.share');
   for (let i = from; i < to; i++) {
@@ -28,8 +28,7 @@ export function bearBuyers(world: World, { from, to, tally }: Span): void {
     e.cash[i] -= lost;
     post(tally, FLOW.damage, lost);
     const insured =
-      loans.backer[i] === BACKER.exportInsurance ||
-      loans.backer[shape.capacity + i] === BACKER.exportInsurance;
+      loans.backer[i] === BACKER.exportInsurance || loans.backer[second[i]] === BACKER.exportInsurance;
     if (!insured) continue;
     const paid = roundYuan(lost * share[cell]);
     e.cash[i] += paid;

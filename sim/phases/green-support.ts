@@ -18,13 +18,13 @@ import type { Span } from './phase.ts';
 export function supportGreen(world: World, { from, to, tally }: Span): void {
   const green = openGreen(world);
   if (green === null) return;
-  const { enterprises: e, loans, atlas, now, shape, effects } = world;
+  const { enterprises: e, loans, atlas, now, second, effects } = world;
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active) continue;
     const [points, subsidy] = [greenPoints(green, i), greenSubsidy(green, i)];
     if (points === 0 && subsidy === 0) continue;
     const place = atlas.prefecture[e.cell[i]];
-    for (let row = i; row <= shape.capacity + i; row += shape.capacity) {
+    for (const row of [i, second[i]]) {
       if (loans.lender[row] === NO_LENDER || loans.arrears[row] > 0) continue;
       const saved = roundYuan((loans.principal[row] * points) / 12);
       postLender(tally, FLOW.greenFacility, loans.lender[row], LENDER_ENTRY.feeEarned, saved);

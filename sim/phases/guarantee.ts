@@ -15,6 +15,7 @@ import {
 } from '../guarantors.ts';
 import { FLOW, GUARANTOR_ENTRY, noteGuarantor, postGuarantor, type Tally } from '../ledger.ts';
 import { bits, type DrawKey, drawKey, pairNormal, STREAMS, uniform } from '../random.ts';
+import { dataOf } from '../traces.ts';
 import { beliefAbout, type Desk, episodeWith, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
@@ -157,7 +158,7 @@ function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: 
     noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.requests, 1);
     if (look === LOOK.own) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.ownLooks, 1);
   }
-  if (look === LOOK.own && e.data[i] === DATA.none && e.history[i] === 0) {
+  if (look === LOOK.own && dataOf(world, i) === DATA.none && e.history[i] === 0) {
     if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
     refuse(world, row, REASON.guarantorRefused);
     return;

@@ -7,6 +7,7 @@ import { CLASS, lever } from '../conditions.ts';
 import { type Charges, charge } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
+import { noteMaturity } from '../contracts/maturities.ts';
 import { monthsOf, TENOR, tenorOf } from '../contracts/tenor.ts';
 import type { CoverDesk } from '../cover.ts';
 import { canPay } from '../decisions/cash-flow.ts';
@@ -39,6 +40,8 @@ import { tolerates } from './tolerance.ts';
 export interface Maturity {
   readonly world: World;
   readonly tally: Tally;
+  /** The thread's number. */
+  readonly worker: number;
   readonly desk: Desk;
   readonly month: number;
   readonly trend: number;
@@ -64,7 +67,7 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
   const lender = loans.lender[row];
   const interest = monthlyInterest(interestBearing(world, tally, i, row), loans.rate[row]);
   if (!canPay(e.cash[i], interest, payables * e.scale[i])) {
-    noteMatured(world, i, row);
+    noteMatured(m, i, row);
     endWait(world, tally, row, false);
     now.ending[i] = withEnding(now.ending[i], row !== i, ENDING.unpaid);
     if (defer(m, i, row, interest)) return;
@@ -80,20 +83,17 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
     loans.flags[row] |= LOAN.coverAsked;
     return;
   }
-  noteMatured(world, i, row);
+  noteMatured(m, i, row);
   endWait(world, tally, row, ending === ENDING.renewed);
   if (ending === ENDING.renewed) renew(m, i, row);
   else if (ending !== ENDING.moved && !(endedByNeed(ending) && defer(m, i, row, 0)))
     callLoan(m, i, row, payables);
 }
 
-/** Counts what falls due; a loan that waits for cover falls due when the answer is there. */
-function noteMatured({ loans, now }: World, i: number, row: number): void {
-  const principal = loans.principal[row];
-  const second = (now.events[i] & EVENT.matured) !== 0;
-  now.matured[i] = second ? now.matured[i] + principal : principal;
-  if (!second) now.renewed[i] = 0;
-  now.events[i] |= EVENT.matured;
+/** Notes what falls due; a loan that waits for cover falls due when the answer is there. */
+function noteMatured({ world, worker }: Maturity, i: number, row: number): void {
+  noteMaturity(world, worker, row);
+  world.now.events[i] |= EVENT.matured;
 }
 
 /** Whether a loan ends because its owner cannot go on, not because the owner would rather not. */
@@ -188,12 +188,12 @@ const KEPT_FLAGS = LOAN.secured | LOAN.pledged | LOAN.coLent;
 /** A new term at a new rate, and more money when the enterprise has grown into it. */
 function renew(m: Maturity, i: number, row: number): void {
   const { world, tally, desk, trend, ratioKey, month } = m;
-  const { enterprises: e, loans, lenders, input, now, shape } = world;
+  const { enterprises: e, loans, lenders, input, now, second } = world;
   const p = input.province.parameters;
   const lender = loans.lender[row];
   const c = lenders.class[lender];
   const principal = loans.principal[row];
-  const other = row === i ? shape.capacity + i : i;
+  const other = row === i ? second[i] : i;
   const otherDebt = loans.lender[other] === 255 ? 0 : loans.principal[other];
   const wanted = Math.floor((targetDebt(world, i, ratioKey, trend) - otherDebt) / 1000) * 1000;
   const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
@@ -207,7 +207,6 @@ function renew(m: Maturity, i: number, row: number): void {
   const next = Math.max(principal, Math.min(wanted, ceiling, growth));
   read(desk, requestOf(m, i, row, next, next - principal), quote);
   now.events[i] |= EVENT.renewed;
-  now.renewed[i] += principal;
   noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost * p['lend.renewalCheck'][0]));
   loans.rate[row] = quote.rate;
   const tenor = tenorOf(desk.tenors, world, i, c);

@@ -1,4 +1,5 @@
 /** Loans that move at maturity: to a large bank that asks for the client, or away from a lender that has lost its licence. */
+
 import { DATA } from '../agents/enterprises.ts';
 import { objection } from '../appetite.ts';
 import { roundYuan } from '../arithmetic.ts';
@@ -13,6 +14,7 @@ import { LICENCE_GONE } from '../licence.ts';
 import { chooseClass, lenderWithin, type Market, marketOf } from '../market.ts';
 import { TREATMENT } from '../practice.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from '../random.ts';
+import { dataOf } from '../traces.ts';
 import { emptyQuote, type Quote, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import type { Maturity } from './maturity.ts';
@@ -68,8 +70,8 @@ function destination({ market, searchKey }: Moving, m: Maturity, i: number, amou
 
 /** Whether a lender takes the loan as it is; its terms are left in `quote`. */
 function takes({ world, desk }: Maturity, i: number, row: number, to: number): boolean {
-  const { loans, lenders, enterprises: e, input, shape } = world;
-  const other = row === i ? shape.capacity + i : i;
+  const { loans, lenders, input, second } = world;
+  const other = row === i ? second[i] : i;
   if (to < 0 || to === loans.lender[row] || (loans.lender[other] !== NO_LENDER && loans.lender[other] === to))
     return false;
   const p = input.province.parameters;
@@ -79,7 +81,8 @@ function takes({ world, desk }: Maturity, i: number, row: number, to: number): b
   if (lenders.roomThisMonth[to] <= 0 || amount < p['lend.minLoan'][c]) return false;
   if (amount > (secured ? p['lend.maxLine'][c] : p['lend.maxLoan'][c])) return false;
   const { treatment } = desk.practice;
-  if (treatment !== null && treatment[to] === TREATMENT.refuse && e.data[i] === DATA.none) return false;
+  if (treatment !== null && treatment[to] === TREATMENT.refuse && dataOf(world, i) === DATA.none)
+    return false;
   const request = {
     slot: i,
     lender: to,

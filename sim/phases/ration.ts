@@ -1,12 +1,14 @@
 import { EVENT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { type BackingDesk, stepsBacked } from '../backing.ts';
-import { clear, rankOf } from '../clearing.ts';
+import { clear, forEachRow, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { BACKED_STEPS, BACKER } from '../contracts/backing.ts';
 import { type Charges, charge, chargesOf, payPlatform } from '../contracts/charges.ts';
 import { openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { searchRows, takeSecondRow } from '../contracts/second-loans.ts';
 import { monthsOf, TENOR, type Tenors, tenorOf, tenorsOf } from '../contracts/tenor.ts';
 import { updatedBelief } from '../decisions/demand.ts';
 import { type Incentives, incentivesOf, refinancedYuan } from '../incentives.ts';
@@ -47,6 +49,21 @@ function ration(world: World): void {
   const owner = (row: number) =>
     a.decision[row] === DECISION.quoted && a.shadow[row] === 0 ? a.lender[row] : -1;
   clear(world, { owner, amount: a.amount, rank: a.key }, room, world.lenderThreshold);
+  makeRoomForSecondLoans(world);
+}
+
+/** Whether the applicant in `row` is among those its lender serves. */
+const isServed = ({ applications: a, lenderThreshold }: World, row: number): boolean =>
+  a.decision[row] === DECISION.quoted && a.shadow[row] === 0 && a.key[row] >= lenderThreshold[a.lender[row]];
+
+/** Gives those who are served beside a loan they have a row for the second. */
+function makeRoomForSecondLoans(world: World): void {
+  const { applications: a, loans } = world;
+  const search = searchRows(world);
+  forEachRow(world, (row) => {
+    const i = a.enterprise[row];
+    if (isServed(world, row) && loans.lender[i] !== NO_LENDER) takeSecondRow(world, i, search);
+  });
 }
 
 /** How this month's loans run, what they cost besides interest, and who refinances or co-invests. */
@@ -75,7 +92,7 @@ const openCounter = (world: World, span: Span): Counter => ({
 
 function disburse(world: World, span: Span): void {
   const { firstRow, worker, tally } = span;
-  const { applications: a, enterprises: e, lenderThreshold, now, input } = world;
+  const { applications: a, enterprises: e, now, input } = world;
   const learning = input.province.parameters['apply.beliefLearning'][0];
   const counter = openCounter(world, span);
   for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
@@ -85,7 +102,7 @@ function disburse(world: World, span: Span): void {
       if (quoted) now.events[i] |= EVENT.discouraged;
       continue;
     }
-    const served = quoted && a.key[row] >= lenderThreshold[a.lender[row]];
+    const served = isServed(world, row);
     e.belief[i] = updatedBelief(e.belief[i], served, learning);
     if (served) lend(counter, row);
     else if (quoted) {
@@ -100,13 +117,13 @@ function disburse(world: World, span: Span): void {
 function lend(counter: Counter, row: number): void {
   const { world, span, tenors } = counter;
   const { tally } = span;
-  const { applications: a, enterprises: e, loans, shape, now, atlas, input, lenders } = world;
+  const { applications: a, enterprises: e, loans, second, now, atlas, input, lenders } = world;
   const p = input.province.parameters;
   const i = a.enterprise[row];
   const lender = a.lender[row];
   const lenderClass = lenders.class[lender];
   const amount = a.amount[row];
-  const slot = loans.lender[i] === NO_LENDER ? i : shape.capacity + i;
+  const slot = loans.lender[i] === NO_LENDER ? i : second[i];
   const pdBin = Math.min(PD_BINS - 1, Math.floor(Math.sqrt(a.pd[row]) * PD_BINS));
   const noRecord = e.vintage[i] === 0;
   const tenor = tenorOf(tenors, world, i, lenderClass);
@@ -118,7 +135,10 @@ function lend(counter: Counter, row: number): void {
     rate: a.rate[row],
     months,
     guarantor: a.guarantor[row],
-    covered: a.covered[row],
+    covered:
+      a.backer[row] === BACKER.none
+        ? a.covered[row]
+        : stepsBacked(counter.backing, a.backer[row], e.cell[i]) / BACKED_STEPS,
     flags:
       (a.secured[row] === 1 ? LOAN.secured : 0) |
       (noRecord ? LOAN.noRecord : 0) |
@@ -128,7 +148,6 @@ function lend(counter: Counter, row: number): void {
     pdBin,
     origin: world.month + 1,
     backer: a.backer[row],
-    backed: stepsBacked(counter.backing, a.backer[row], e.cell[i]),
   });
   a.decision[row] = DECISION.disbursed;
   tally.granted[lenderClass * PD_BINS + pdBin]++;

@@ -1,7 +1,10 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
+import { PUBLIC_SOURCES } from '../agents/sources.ts';
 import { DECISION } from '../contracts/applications.ts';
 import { yearlyCharges } from '../contracts/charges.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { forEachMaturity } from '../contracts/maturities.ts';
+import { slotOf } from '../contracts/second-loans.ts';
 import { COUNT, COUNTERS } from '../indicators/counters.ts';
 import { type Grouping, groupingsOf, NO_GROUP } from '../indicators/grouping.ts';
 import { recordInstitutions } from '../indicators/institutions.ts';
@@ -19,6 +22,7 @@ function count(world: World, span: Span): void {
   const charges = yearlyCharges(world);
   for (const grouping of groupingsOf(world)) {
     countEnterprises(world, span, counts, grouping, charges);
+    countMaturities(world, span, counts, grouping);
     countApplications(world, span, counts, grouping);
   }
 }
@@ -38,11 +42,10 @@ function countEnterprises(
   grouping: Grouping,
   charges: Float64Array,
 ): void {
-  const { enterprises, loans, shape, now } = world;
-  const { status, cell, vintage, founded, data, privateDebt } = enterprises;
+  const { enterprises, loans, second, now } = world;
+  const { status, cell, vintage, founded, sources, privateDebt } = enterprises;
   const { lender } = loans;
   const { events } = now;
-  const { capacity } = shape;
   const kinds = world.kinds[span.worker];
   const longAgo = world.month + 1 - 36;
   const { cells, enterprise, byLoan } = grouping;
@@ -51,8 +54,8 @@ function countEnterprises(
     if (status[i] === STATUS.empty) continue;
     const group = cells === null ? enterprise(i) : cells[cell[i]];
     if (group === NO_GROUP) continue;
-    if (events[i] !== 0) countEvents(world, counts, group * WIDTH, i, events[i]);
-    const borrows = less(lender[i] & lender[capacity + i], NO_LENDER);
+    if (events[i] !== 0) countEvents(world, counts, group * WIDTH, events[i]);
+    const borrows = less(lender[i] & lender[second[i]], NO_LENDER);
     if (borrows === 1) countLoans(world, counts, grouping, group, i, charges);
     const debt = privateDebt[i];
     if (debt > 0) counts[(byLoan ? grouping.privateGroup : group) * WIDTH + COUNT.private] += debt;
@@ -63,7 +66,7 @@ function countEnterprises(
         (debt > 0 ? KIND.owesPrivately : 0) +
         less(0, vintage[i]) * KIND.recorded +
         less(founded[i], longAgo + 1) * KIND.older +
-        less(0, data[i]) * KIND.dataUsable
+        less(0, sources[i] & PUBLIC_SOURCES) * KIND.dataUsable
     ]++;
   }
   countKinds(kinds, counts);
@@ -86,16 +89,29 @@ function countKinds(kinds: Uint32Array, counts: Float64Array): void {
   }
 }
 
-function countEvents(world: World, counts: Float64Array, at: number, i: number, events: number): void {
-  const { now } = world;
+function countEvents(world: World, counts: Float64Array, at: number, events: number): void {
   if (events & EVENT.wanted) counts[at + COUNT.wanted]++;
   if (events & EVENT.discouraged) counts[at + COUNT.discouraged] += world.input.scale < 100 ? 16 : 1;
   if (events & EVENT.firstLoan) counts[at + COUNT.firstLoans]++;
   if (events & EVENT.defaulted) counts[at + COUNT.newDefaults]++;
   if (events & EVENT.entered) counts[at + COUNT.entries]++;
   if (events & EVENT.exited) counts[at + COUNT.exits]++;
-  if (events & EVENT.matured) counts[at + COUNT.maturedYuan] += now.matured[i];
-  if (events & EVENT.renewed) counts[at + COUNT.renewedYuan] += now.renewed[i];
+}
+
+/** What fell due, and what of it was renewed, with those who owed it. */
+function countMaturities(
+  world: World,
+  { worker }: Span,
+  counts: Float64Array,
+  { cells, enterprise }: Grouping,
+): void {
+  const { cell } = world.enterprises;
+  forEachMaturity(world, worker, (i, principal, renewed) => {
+    const group = cells === null ? enterprise(i) : cells[cell[i]];
+    if (group === NO_GROUP) return;
+    counts[group * WIDTH + COUNT.maturedYuan] += principal;
+    if (renewed) counts[group * WIDTH + COUNT.renewedYuan] += principal;
+  });
 }
 
 /** The one or two loans of a borrower, each in its own group or in the borrower's. */
@@ -107,8 +123,8 @@ function countLoans(
   i: number,
   charges: Float64Array,
 ): void {
-  const { loans, shape, now } = world;
-  const second = shape.capacity + i;
+  const { loans, now } = world;
+  const second = world.second[i];
   const hasFirst = loans.lender[i] !== NO_LENDER;
   const hasSecond = loans.lender[second] !== NO_LENDER;
   const formal = (hasFirst ? loans.principal[i] : 0) + (hasSecond ? loans.principal[second] : 0);
@@ -129,7 +145,7 @@ function countLoans(
 
 /** One loan of an enterprise that owes `formal` yuan in all and was paid `subsidy` on them; `charges` come with it by lender. */
 function countLoan(
-  { loans, levers, enterprises, shape }: World,
+  world: World,
   counts: Float64Array,
   group: number,
   row: number,
@@ -137,6 +153,7 @@ function countLoan(
   subsidy: number,
   charges: Float64Array,
 ): void {
+  const { loans, levers, enterprises } = world;
   const at = group * WIDTH;
   const principal = loans.principal[row];
   const arrears = loans.arrears[row];
@@ -147,7 +164,7 @@ function countLoan(
   if (formal <= INCLUSIVE_LINE) counts[at + COUNT.inclusive] += principal;
   if (loans.guarantor[row] > 0) {
     counts[at + COUNT.guaranteed] += principal;
-    cost += Math.round(principal * levers['guaranteeFee.rate'][enterprises.cell[row % shape.capacity]]);
+    cost += Math.round(principal * levers['guaranteeFee.rate'][enterprises.cell[slotOf(world, row)]]);
   } else if ((loans.flags[row] & LOAN.secured) === 0) counts[at + COUNT.unsecured] += principal;
   if (subsidy > 0) cost -= Math.round((12 * subsidy * principal) / formal);
   counts[at + COUNT.rateYuan] += rate;

@@ -49,13 +49,14 @@ const amortising = whileLeversStand(
     ),
 );
 
-function openService(world: World, tally: Tally): ServiceDesk {
+function openService(world: World, tally: Tally, worker: number): ServiceDesk {
   const { input } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
   return {
     world,
     tally,
+    worker,
     desk: openDesk(world),
     month,
     trend: deepening(world, month),
@@ -80,8 +81,9 @@ function openService(world: World, tally: Tally): ServiceDesk {
 }
 
 /** Every enterprise pays its first loan, then its second, then its private debt. */
-function run(world: World, { from, to, tally }: Span): void {
-  const service = openService(world, tally);
+function run(world: World, { from, to, worker, tally }: Span): void {
+  const service = openService(world, tally, worker);
+  world.matured[worker] = 0;
   for (let at = from; at < to; at += BLOCK) serviceBlock(service, at, at + BLOCK < to ? at + BLOCK : to);
 }
 
@@ -90,15 +92,16 @@ function serviceBlock(service: ServiceDesk, from: number, to: number): void {
   const { world, tally, payables, amortising, revolving } = service;
   const { status, privateDebt, cash, capital, scale, history, relation } = world.enterprises;
   const { lender, arrears, left, principal, rate, guarantor, flags } = world.loans;
-  const { capacity } = world.shape;
+  const { second } = world;
   let soldAll = 0;
   let interestAll = 0;
   let repaidAll = 0;
   for (let i = from; i < to; i++) {
     const owesPrivately = privateDebt[i] > 0;
-    if ((lender[i] & lender[capacity + i]) === NO_LENDER && !owesPrivately) continue;
+    const other = second[i];
+    if ((lender[i] & lender[other]) === NO_LENDER && !owesPrivately) continue;
     const active = status[i] === STATUS.active;
-    for (let row = i; row <= capacity + i; row += capacity) {
+    for (let row = i, k = 0; k < 2; k++, row = other) {
       const l = lender[row];
       if (l === NO_LENDER) continue;
       if (arrears[row] !== 0 || left[row] <= 1 || !active) {

@@ -3,7 +3,7 @@ import { lever } from '../conditions.ts';
 import { isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
-import { nextOverdue } from '../contracts/overdue.ts';
+import { forEachOverdue } from '../contracts/overdue.ts';
 import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
 import { reguaranteed } from '../guarantors.ts';
@@ -26,18 +26,15 @@ import { callFund, measureFunds, payFromFund, payFromInsurer, writeOffMonths } f
 import type { Phase, Span } from './phase.ts';
 
 /** What guarantors and funds have to pay this month is added up first, so that means are shared fairly. */
-function callBackers(world: World, { from, to, tally }: Span): void {
-  const { capacity } = world.shape;
+function callBackers(world: World, span: Span): void {
+  const { tally } = span;
   const wait = lever(world, 'claimsProcedure.payoutMonths');
   const writeOff = writeOffMonths(world);
-  for (let half = 0; half <= capacity; half += capacity) {
-    const end = half + to;
-    for (let row = nextOverdue(world, half + from, end); row < end; row = nextOverdue(world, row + 1, end)) {
-      if (world.loans.arrears[row] < DEFAULT_ARREARS) continue;
-      callGuarantor(world, tally, row, row - half, wait);
-      callFund(world, tally, row, row - half, writeOff);
-    }
-  }
+  forEachOverdue(world, span, (row, i) => {
+    if (world.loans.arrears[row] < DEFAULT_ARREARS) return;
+    callGuarantor(world, tally, row, i, wait);
+    callFund(world, tally, row, i, writeOff);
+  });
 }
 
 /** Adds what the guarantor of a defaulted loan owes, once its time has come. */
@@ -79,8 +76,8 @@ interface Settlement {
   readonly recoveryKey: DrawKey;
 }
 
-function settleLoans(world: World, { from, to, tally }: Span): void {
-  const { capacity } = world.shape;
+function settleLoans(world: World, span: Span): void {
+  const { tally } = span;
   const settlement = {
     world,
     tally,
@@ -91,13 +88,10 @@ function settleLoans(world: World, { from, to, tally }: Span): void {
     pledges: openPledges(world),
     recoveryKey: drawKey(world.input.seed, STREAMS.recovery, -1),
   };
-  for (let half = 0; half <= capacity; half += capacity) {
-    const end = half + to;
-    for (let row = nextOverdue(world, half + from, end); row < end; row = nextOverdue(world, row + 1, end)) {
-      if (world.loans.arrears[row] >= DEFAULT_ARREARS) settleDefault(settlement, row, row - half);
-      noteLevels(world, tally, row);
-    }
-  }
+  forEachOverdue(world, span, (row, i) => {
+    if (world.loans.arrears[row] >= DEFAULT_ARREARS) settleDefault(settlement, row, i);
+    noteLevels(world, tally, row);
+  });
 }
 
 /** A defaulted loan: the guarantor pays, the court rules, the fund pays and the bank writes off, the insurer pays. */

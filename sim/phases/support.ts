@@ -14,6 +14,7 @@ import {
   postPrefecture,
 } from '../ledger.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
+import { dataOf } from '../traces.ts';
 import { chargeBudgets, payableParts, refillBudgets, spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 import { fillFunds } from './backing.ts';
@@ -23,7 +24,7 @@ import type { Phase, Span } from './phase.ts';
 
 /** Interest subsidy on loans in good order, for whom it is worth claiming and who shows enough tax years. */
 function subsidise(world: World, { from, to, tally }: Span): void {
-  const { enterprises: e, loans, atlas, now, input, shape } = world;
+  const { enterprises: e, loans, atlas, now, input, second: secondOf } = world;
   const points = lever(world, 'interestSubsidy.points');
   const payable = payableParts(world);
   const paperDays = input.province.parameters['smartSubsidy.paperDays'][0];
@@ -40,28 +41,28 @@ function subsidise(world: World, { from, to, tally }: Span): void {
   const appKey = drawKey(input.seed, STREAMS.appAdoption, -1);
   const takeUpKey = drawKey(input.seed, STREAMS.subsidyTakeUp, -1);
   const month = world.month + 1;
-  const { capacity } = shape;
   const { lender, arrears, principal, origin } = loans;
   if (!isMoved(points, 0)) return;
   for (let i = from; i < to; i++) {
-    if ((lender[i] & lender[capacity + i]) === NO_LENDER) continue;
+    const other = secondOf[i];
+    if ((lender[i] & lender[other]) === NO_LENDER) continue;
     const c = e.cell[i];
     if (points[c] === 0) continue;
     const first = lender[i] !== NO_LENDER && arrears[i] === 0;
-    const second = lender[capacity + i] !== NO_LENDER && arrears[capacity + i] === 0;
+    const second = lender[other] !== NO_LENDER && arrears[other] === 0;
     if (!first && !second) continue;
     const found =
       automatic[c] > 0 &&
-      e.data[i] !== DATA.none &&
+      dataOf(world, i) !== DATA.none &&
       uniform(automaticKey.k0, automaticKey.k1, e.id[i]) < automatic[c];
     if (!found && uniform(takeUpKey.k0, takeUpKey.k1, e.id[i]) >= takeUp) continue;
     if (e.status[i] !== STATUS.active || month - e.founded[i] < 12 * taxYears[c]) continue;
-    const debt = (first ? principal[i] : 0) + (second ? principal[capacity + i] : 0);
+    const debt = (first ? principal[i] : 0) + (second ? principal[other] : 0);
     const days = found ? automaticDays : paperDays;
     const delay = delayMonths(days, uniform(delayKey.k0, delayKey.k1, e.id[i]));
     const due =
       (first ? principal[i] * monthsDue(month - origin[i], delay) : 0) +
-      (second ? principal[capacity + i] * monthsDue(month - origin[capacity + i], delay) : 0);
+      (second ? principal[other] * monthsDue(month - origin[other], delay) : 0);
     const easy = found || (adoption[c] > 0 && uniform(appKey.k0, appKey.k1, e.id[i]) < adoption[c]);
     if (debt * points[c] <= (easy ? 0 : claimCost) || debt > maxLine) continue;
     const place = atlas.prefecture[c];

@@ -34,7 +34,7 @@ const residualHazards = whileLeversStand(({ input }): Float64Array => {
 });
 
 function leave(world: World, { from, to, tally }: Span): void {
-  const { enterprises: e, loans, shape, input } = world;
+  const { enterprises: e, loans, second, input } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
   const payables = p['trade.payablesMonths'][0];
@@ -46,11 +46,7 @@ function leave(world: World, { from, to, tally }: Span): void {
   for (let i = from; i < to; i++) {
     if (status[i] === STATUS.empty) continue;
     if (status[i] === STATUS.closed) status[i] = STATUS.empty;
-    if (
-      status[i] === STATUS.estate &&
-      loans.lender[i] === NO_LENDER &&
-      loans.lender[shape.capacity + i] === NO_LENDER
-    )
+    if (status[i] === STATUS.estate && loans.lender[i] === NO_LENDER && loans.lender[second[i]] === NO_LENDER)
       status[i] = STATUS.empty;
     if (status[i] !== STATUS.active) continue;
     if (bad[i] > 0) repairRecord(world, i, repairMonths[e.cell[i]]);
@@ -72,14 +68,13 @@ function repairRecord(world: World, i: number, months: number): void {
 
 /** Working capital is sold, loans are paid as far as it goes, the rest is an estate or a loss. */
 export function closeEnterprise(world: World, tally: Tally, i: number): void {
-  const { enterprises: e, loans, shape, atlas, now, input } = world;
+  const { enterprises: e, loans, second, atlas, now, input } = world;
   const prefecture = atlas.prefecture[e.cell[i]];
   const proceeds = Math.floor(e.capital[i] * (1 - input.province.parameters['apply.haircut'][0]));
   e.capital[i] = 0;
   e.cash[i] += proceeds;
   post(tally, FLOW.workingCapitalSold, proceeds);
-  for (let row = i; row <= shape.capacity + i; row += shape.capacity)
-    if (loans.lender[row] !== NO_LENDER) payFromEstate(world, tally, i, row);
+  for (const row of [i, second[i]]) if (loans.lender[row] !== NO_LENDER) payFromEstate(world, tally, i, row);
   const privatePaid = Math.min(e.privateDebt[i], Math.max(0, e.cash[i]));
   e.cash[i] -= privatePaid;
   postPrefecture(tally, FLOW.privateRepaid, prefecture, PREFECTURE_ENTRY.privateRepaid, privatePaid);
@@ -91,7 +86,7 @@ export function closeEnterprise(world: World, tally: Tally, i: number): void {
     tally.blocks[atlas.block[e.cell[i]] * BLOCK_ENTRIES.length + BLOCK_ENTRY.unpaid] += -e.cash[i];
   } else post(tally, FLOW.estateToOwner, e.cash[i]);
   e.cash[i] = 0;
-  const owes = loans.lender[i] !== NO_LENDER || loans.lender[shape.capacity + i] !== NO_LENDER;
+  const owes = loans.lender[i] !== NO_LENDER || loans.lender[second[i]] !== NO_LENDER;
   e.status[i] = owes ? STATUS.estate : STATUS.closed;
   now.events[i] |= EVENT.exited;
 }

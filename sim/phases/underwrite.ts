@@ -128,8 +128,8 @@ function knows({ loans }: World, i: number, lender: number, reader: number): boo
 }
 
 /** Yuan an enterprise owes on its loans. */
-function owed({ loans, shape }: World, i: number): number {
-  const second = shape.capacity + i;
+function owed({ loans, second: secondOf }: World, i: number): number {
+  const second = secondOf[i];
   return (
     (loans.lender[i] === NO_LENDER ? 0 : loans.principal[i]) +
     (loans.lender[second] === NO_LENDER ? 0 : loans.principal[second])

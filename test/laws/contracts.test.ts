@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { slotOf } from '../../sim/contracts/second-loans.ts';
 import { createWorld, REASONS, type World } from '../../sim/index.ts';
 import { indexOf } from '../support/index-of.ts';
 import { quantileOf } from '../support/reference.ts';
@@ -13,15 +14,18 @@ const LENT = 4;
 const FULL = REASONS.indexOf('lenderFull');
 
 /** Rows of the loan table that hold a living contract. */
-function living({ loans, enterprises, shape }: World): number[] {
+function living(world: World): number[] {
+  const { loans, enterprises } = world;
   return Array.from(loans.lender.keys()).filter(
-    (row) => loans.lender[row] !== NO_LENDER && enterprises.status[row % shape.capacity] !== 0,
+    (row) => loans.lender[row] !== NO_LENDER && enterprises.status[slotOf(world, row)] !== 0,
   );
 }
 
 /** The other loan of the same enterprise, or -1. */
-function otherLoan({ loans, shape }: World, row: number): number {
-  const other = row < shape.capacity ? row + shape.capacity : row - shape.capacity;
+function otherLoan(world: World, row: number): number {
+  const { loans, second } = world;
+  const i = slotOf(world, row);
+  const other = row === i ? second[i] : i;
   return loans.lender[other] === NO_LENDER ? -1 : other;
 }
 

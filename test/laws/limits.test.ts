@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { slotOf } from '../../sim/contracts/second-loans.ts';
 import { createWorld, MOVEMENTS, PARAMETERS, REASONS, stepMonth, type World } from '../../sim/index.ts';
 import { indexOf } from '../support/index-of.ts';
 import { distribution } from '../support/reference.ts';
@@ -237,7 +238,7 @@ describe('an empty guarantor', () => {
     const { loans, enterprises } = world;
     const written = loans.guarantor.findIndex(
       (guarantor, row) =>
-        guarantor > 0 && loans.origin[row] > 1 && enterprises.status[row % world.shape.capacity] !== 0,
+        guarantor > 0 && loans.origin[row] > 1 && enterprises.status[slotOf(world, row)] !== 0,
     );
     expect(written).toBe(-1);
   });

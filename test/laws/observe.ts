@@ -1,4 +1,5 @@
 /** What paired worlds are told apart by: named numbers of one world over its months after 2025-12. */
+
 import { breakEvenRate } from '../../sim/decisions/price.ts';
 import {
   COUNTERS,
@@ -9,6 +10,7 @@ import {
   type World,
   type WorldInput,
 } from '../../sim/index.ts';
+import { dataOf } from '../../sim/traces.ts';
 import { indexOf } from '../support/index-of.ts';
 import { quantileOf } from '../support/reference.ts';
 import { inputOf, patch, type Story } from '../support/small-province.ts';
@@ -75,10 +77,10 @@ function sightsOf(luck: string): Sights {
   const known = sights.get(luck);
   if (known) return known;
   const world = restoreWorld(inputOf({ seed: luck, patches: [WIDER_RECORD] }), forkOf(luck));
-  const { id, status, data } = world.enterprises;
-  const before = data.slice();
+  const { id, status } = world.enterprises;
+  const before = Uint8Array.from(id, (_, i) => dataOf(world, i));
   stepMonth(world);
-  const shown = Array.from(id.keys()).filter((i) => status[i] === ACTIVE && data[i] !== NO_DATA);
+  const shown = Array.from(id.keys()).filter((i) => status[i] === ACTIVE && dataOf(world, i) !== NO_DATA);
   const made = {
     all: new Set(shown.map((i) => id[i])),
     fresh: new Set(shown.filter((i) => before[i] === NO_DATA).map((i) => id[i])),
@@ -176,9 +178,12 @@ function noteAnswers(
 }
 
 /** Loans and overdue loans of farms and of other trades, in the lake prefectures and elsewhere. */
-function noteOverdue(sums: Sums, { enterprises: e, loans, atlas, shape }: World): void {
-  for (let row = 0; row < 2 * shape.capacity; row++) {
-    const i = row % shape.capacity;
+function noteOverdue(sums: Sums, { enterprises: e, loans, second, atlas }: World): void {
+  const rows = Array.from(e.status.keys()).flatMap((i) => [
+    [i, i],
+    [i, second[i]],
+  ]);
+  for (const [i, row] of rows) {
     if (e.status[i] === 0 || loans.lender[row] === 255) continue;
     const place = LAKE.includes(atlas.prefecture[e.cell[i]]) ? 'lake' : 'elsewhere';
     const trade = atlas.sector[e.cell[i]] === FARM ? 'farms' : 'others';

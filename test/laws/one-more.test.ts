@@ -73,14 +73,14 @@ function bytesById(world: World): Map<number, string> {
 }
 
 function noteDealings(
-  { enterprises: e, loans, applications: a, applied, shape }: World,
+  { enterprises: e, loans, second, applications: a, applied, shape }: World,
   dealings: Map<number, Set<number>>,
 ): void {
   const note = (slot: number, lender: number) =>
     dealings.set(e.id[slot], (dealings.get(e.id[slot]) ?? new Set()).add(lender));
   for (let i = 0; i < shape.capacity; i++) {
     if (e.status[i] === 0) continue;
-    for (const row of [i, shape.capacity + i]) if (loans.lender[row] !== 255) note(i, loans.lender[row]);
+    for (const row of [i, second[i]]) if (loans.lender[row] !== 255) note(i, loans.lender[row]);
   }
   for (let row = 0; row < applied[0]; row++) note(a.enterprise[row], a.lender[row]);
 }

@@ -169,15 +169,13 @@ function countRefused(world: World, refused: { lenderFull: number; guarantorFull
 
 /** Puts slot `order[k]` of a world into slot k, with both its loans. */
 function permuteSlots(world: World, order: readonly number[]): World {
-  const move = (column: Record<number, number> & { slice(): ArrayLike<number> }, first: number) => {
+  const { enterprises, loans, second, secondOwner, shape } = world;
+  for (const column of [...Object.values(enterprises), ...Object.values(loans), second]) {
     const before = column.slice();
-    for (let k = 0; k < order.length; k++) column[first + k] = before[first + order[k]];
-  };
-  for (const column of Object.values(world.enterprises)) move(column, 0);
-  for (const column of Object.values(world.loans)) {
-    move(column, 0);
-    move(column, world.shape.capacity);
+    for (let k = 0; k < order.length; k++) column[k] = before[order[k]];
   }
+  for (let k = 0; k < order.length; k++)
+    if (second[k] < shape.loanRows - 1) secondOwner[second[k] - shape.capacity] = k;
   return world;
 }
 

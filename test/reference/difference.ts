@@ -28,13 +28,13 @@ type Columns = Readonly<Record<string, ArrayLike<number>>>;
 const EMPTY = 0;
 const NO_LENDER = 255;
 /** Columns of the month that mean something only when an event has happened. */
-const AMOUNTS: readonly string[] = ['matured', 'renewed', 'subsidy', 'ending'];
+const AMOUNTS: readonly string[] = ['subsidy', 'ending'];
 
 /** First difference of state and open books; null when there is none. */
 export function differingState(fast: World, slow: SlowWorld): Difference | null {
-  const { enterprises, loans, now, lenders, guarantors, blocks, claims, province, open, shape } = fast;
+  const { enterprises, loans, second, now, lenders, guarantors, blocks, claims, province, open } = fast;
   return (
-    differingEnterprises({ enterprises, loans, now, capacity: shape.capacity }, slow) ??
+    differingEnterprises({ enterprises, loans, now, second }, slow) ??
     differingRows(
       (k) => `lender ${slow.input.province.lenders[k]?.id ?? k}`,
       lenders,
@@ -56,8 +56,10 @@ export function differingState(fast: World, slow: SlowWorld): Difference | null 
   );
 }
 
+/** Tables that are compared; `second` and `secondOwner` through the loans they lead to. */
 const KNOWN: readonly string[] = [
-  'header', 'enterprises', 'loans', 'lenders', 'guarantors', 'blocks', 'claims', 'funds', 'province', 'open',
+  'header', 'enterprises', 'loans', 'second', 'secondOwner', 'lenders', 'guarantors', 'blocks', 'claims', 'funds',
+  'province', 'open',
 ]; // biome-ignore format: one line a topic
 
 /** A table of the engine's state that would never be compared. */
@@ -89,13 +91,14 @@ interface EnterpriseTables {
   readonly enterprises: Columns & { readonly id: ArrayLike<number>; readonly status: ArrayLike<number> };
   readonly loans: Columns & { readonly lender: ArrayLike<number> };
   readonly now: Columns;
-  readonly capacity: number;
+  /** Row of each slot's second loan. */
+  readonly second: ArrayLike<number>;
 }
 
 function differingEnterprises(fast: EnterpriseTables, slow: SlowWorld): Difference | null {
   const { id, status } = fast.enterprises;
   const slots = new Map<number, number>();
-  for (let i = 0; i < fast.capacity; i++) if (status[i] !== EMPTY) slots.set(id[i], i);
+  for (let i = 0; i < status.length; i++) if (status[i] !== EMPTY) slots.set(id[i], i);
   for (const e of slow.enterprises) {
     const slot = slots.get(e.id);
     const missing = { entity: `enterprise ${e.id}`, field: 'presence', fast: 'none', slow: e.status };
@@ -116,7 +119,7 @@ function differingEnterprise(fast: EnterpriseTables, slot: number, e: Enterprise
   if (difference) return difference;
   return (
     differingLoan(`${name}, first loan`, fast.loans, slot, e.loans[0]) ??
-    differingLoan(`${name}, second loan`, fast.loans, fast.capacity + slot, e.loans[1])
+    differingLoan(`${name}, second loan`, fast.loans, fast.second[slot], e.loans[1])
   );
 }
 

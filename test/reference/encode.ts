@@ -1,6 +1,6 @@
 /** The adapter: what every column of the engine's state should hold, told from the slow world's objects. */
 import { LENDER_CLASSES } from '../../sim/input.ts';
-import { BACKERS } from './backing.ts';
+import { BACKERS, backedPart } from './backing.ts';
 import type { Enterprise, Event } from './enterprise.ts';
 import type { Block, Fund, Guarantor, Lender } from './institutions.ts';
 import type { Loan } from './loan.ts';
@@ -45,7 +45,6 @@ function flagBits(loan: Loan): number {
 
 const LICENCE_GONE = 255;
 const STATUS = { active: 1, estate: 2, closed: 3 };
-const DATA = { none: 0, partial: 1, full: 2 };
 const NO_INDEX = -32768;
 
 export const ENTERPRISE_COLUMNS: Encoding<Enterprise> = {
@@ -56,7 +55,6 @@ export const ENTERPRISE_COLUMNS: Encoding<Enterprise> = {
   quality: (e) => e.quality,
   returnOnCredit: (e) => e.returnOnCredit,
   traits: traitBits,
-  traces: (e) => bitsOf(e.traces),
   sources: (e) => bitsOf(e.sources),
   reportedShock: (e) => e.reportedShock,
   reportedCash: (e) => e.reportedCash,
@@ -67,7 +65,6 @@ export const ENTERPRISE_COLUMNS: Encoding<Enterprise> = {
   privateDebt: (e) => e.privateDebt,
   privateArrears: (e) => e.privateArrears,
   belief: (e) => e.belief,
-  data: (e) => DATA[e.data],
   vintage: (e) => e.vintage,
   history: (e) => e.history,
   relation: (e) => e.relation,
@@ -84,13 +81,12 @@ export const LOAN_COLUMNS: Encoding<Loan> = {
   guarantor: (loan) => (loan.guarantor === null ? 0 : loan.guarantor.index + 1),
   principal: (loan) => loan.principal,
   rate: (loan) => loan.rate,
-  covered: (loan) => loan.covered,
+  covered: (loan) => (loan.backer === null ? loan.covered : Math.fround(backedPart(loan.backed))),
   left: (loan) => loan.left,
   arrears: (loan) => loan.arrears,
   origin: (loan) => loan.origin,
   pdBin: (loan) => loan.pdBin,
   backer: (loan) => (loan.backer === null ? 0 : 1 + BACKERS.indexOf(loan.backer)),
-  backed: (loan) => loan.backed,
   flags: flagBits,
 };
 

@@ -1,4 +1,5 @@
 // Credit information, demand, matching, segments and green terms from weak to strong: who is read, asks or pays otherwise.
+
 import { describe, expect, test, vi } from 'vitest';
 import { EVENT, STATUS, TRAIT } from '../../sim/agents/enterprises.ts';
 import { SOURCE, sourcesIn } from '../../sim/agents/sources.ts';
@@ -19,6 +20,7 @@ import {
 import { BLOCK_ENTRIES, BLOCK_ENTRY } from '../../sim/ledger.ts';
 import { openPledges, pledgeOf } from '../../sim/pledges.ts';
 import { inPool } from '../../sim/pool.ts';
+import { dataOf } from '../../sim/traces.ts';
 import { emptyQuote, indexOf, openDesk, priorPrecision, read } from '../../sim/underwriting.ts';
 import { differences, fromFork, runTo } from '../laws/worlds.ts';
 import { HUNAN, patch } from '../support/small-province.ts';
@@ -53,7 +55,8 @@ interface Diary {
   readonly troubled: number;
 }
 
-function answersOf({ applications: a, enterprises: e, lenders, applied, now, province }: World): Answer[] {
+function answersOf(world: World): Answer[] {
+  const { applications: a, lenders, applied, now, province } = world;
   return Array.from({ length: applied[0] }, (_, row) => {
     const i = a.enterprise[row];
     const lenderClass = lenders.class[a.reader[row]];
@@ -69,7 +72,7 @@ function answersOf({ applications: a, enterprises: e, lenders, applied, now, pro
       pd: a.pd[row],
       posted: province.postedRate[lenderClass],
       events: now.events[i],
-      data: e.data[i],
+      data: dataOf(world, i),
       secured: a.secured[row] === 1,
     };
   });
@@ -136,7 +139,7 @@ const over =
 /** What a large bank that does not know the enterprise has to go by before it makes any effort. */
 const known = (world: World, i: number): number => priorPrecision(openDesk(world), i, LARGE, false);
 const LARGE = HUNAN.lenders.findIndex((one) => one.class === 'state');
-const onFile = ({ enterprises }: World, i: number): number => (enterprises.data[i] > 0 ? 1 : 0);
+const onFile = (world: World, i: number): number => (dataOf(world, i) > 0 ? 1 : 0);
 
 const request = {
   lender: LARGE,

@@ -1,4 +1,5 @@
 // Every lever from its weak to its strong setting: who decides differently, by the channel its `expected` names.
+
 import { describe, expect, test, vi } from 'vitest';
 import { EVENT, STATUS } from '../../sim/agents/enterprises.ts';
 import { CLASS } from '../../sim/conditions.ts';
@@ -21,6 +22,7 @@ import {
 } from '../../sim/index.ts';
 import type { Counter } from '../../sim/indicators/counters.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY, LENDER_ENTRIES, LENDER_ENTRY } from '../../sim/ledger.ts';
+import { dataOf } from '../../sim/traces.ts';
 import { differences, fromFork, runTo } from '../laws/worlds.ts';
 import { HUNAN, patch } from '../support/small-province.ts';
 
@@ -95,7 +97,7 @@ function answersOf(world: World, failed: ReadonlySet<number>, strain: readonly n
       pd: a.pd[row],
       novice: a.novice[row] === 1,
       guaranteed: a.guarantor[row] > 0,
-      onRecord: e.data[i] !== 0,
+      onRecord: dataOf(world, i) !== 0,
       visited: (now.events[i] & EVENT.visited) !== 0,
       sector: atlas.sector[e.cell[i]],
       setting: atlas.setting[e.cell[i]],

@@ -171,14 +171,10 @@ export function bookOf({ world: { lenders, shape } }: Diary, classes: readonly n
   return sum;
 }
 /** Slots of enterprises that end with two loans. */
-export function twiceIndebted({ world: { loans, shape, enterprises } }: Diary): number {
+export function twiceIndebted({ world: { loans, second, shape, enterprises } }: Diary): number {
   let count = 0;
   for (let i = 0; i < shape.capacity; i++)
-    if (
-      enterprises.status[i] === 1 &&
-      loans.lender[i] !== NO_LENDER &&
-      loans.lender[shape.capacity + i] !== NO_LENDER
-    )
+    if (enterprises.status[i] === 1 && loans.lender[i] !== NO_LENDER && loans.lender[second[i]] !== NO_LENDER)
       count++;
   return count;
 }

@@ -17,13 +17,13 @@ const years = new Map<number, ReturnType<typeof yearOfShock>>();
  * it owed `amount` yuan more at `rate`. `slot` is its place in the table.
  */
 export function indexOf(world: World, slot: number, amount: number, rate: number): number {
-  const { enterprises: e, loans, atlas, shape, input } = world;
+  const { enterprises: e, loans, second, atlas, input } = world;
   const p = input.province.parameters;
   const rho = p['trade.shockPersistence'][0];
   const year = years.get(rho) ?? yearOfShock(rho);
   years.set(rho, year);
   const [cell, sales] = [e.cell[slot], e.scale[slot]];
-  const loanRows = [slot, shape.capacity + slot].filter((row) => loans.lender[row] !== 255);
+  const loanRows = [slot, second[slot]].filter((row) => loans.lender[row] !== 255);
   const privately = e.privateDebt[slot] * p['private.rate'][atlas.setting[cell]];
   const interest = loanRows.reduce(
     (sum, row) => sum + loans.principal[row] * loans.rate[row],

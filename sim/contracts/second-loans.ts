@@ -1,0 +1,58 @@
+/**
+ * Rows of second loans. The loan table has a row for the first loan of every enterprise, numbered like its slot, and behind
+ * them fewer rows for second loans, each taken when one is granted; the last row of the table stays empty and is what an
+ * enterprise without a second loan points to.
+ */
+import type { World } from '../world.ts';
+import { NO_LENDER } from './loans.ts';
+
+/** Share of the slots that may have a second loan at once; about an eighth of the enterprises do. */
+const SHARE = 0.2;
+
+/** Rows beyond that share, for the smallest worlds. */
+const LEAST_ROWS = 512;
+
+/** Rows for the second loans of `capacity` slots. */
+export const secondRows = (capacity: number): number =>
+  Math.min(capacity, Math.ceil(capacity * SHARE) + LEAST_ROWS);
+
+/** Owner of a row that nobody has. */
+const NOBODY = 0xffffffff;
+
+/** The row that is always empty. */
+const emptyRow = ({ shape }: World): number => shape.loanRows - 1;
+
+/** Slot of the enterprise whose loan is in `row`. */
+export const slotOf = ({ shape, secondOwner }: World, row: number): number =>
+  row < shape.capacity ? row : secondOwner[row - shape.capacity];
+
+/** No loans yet, and no rows given out. */
+export function emptyLoans(world: World): void {
+  world.loans.lender.fill(NO_LENDER);
+  world.second.fill(emptyRow(world));
+  world.secondOwner.fill(NOBODY);
+}
+
+/** Where the search for a free row goes on; a new one each month, as rows given out fill up before the next only. */
+export interface RowSearch {
+  next: number;
+}
+
+export const searchRows = ({ shape }: World): RowSearch => ({ next: shape.capacity });
+
+/** Gives enterprise `i` the next row that holds no loan, and takes away what empty row either side had. */
+export function takeSecondRow(world: World, i: number, search: RowSearch): number {
+  const { loans, second, secondOwner, shape } = world;
+  const none = emptyRow(world);
+  let row = search.next;
+  while (row < none && loans.lender[row] !== NO_LENDER) row++;
+  if (row === none)
+    throw new Error(`second loans full: ${none - shape.capacity} rows in month ${world.month + 1}`);
+  const before = secondOwner[row - shape.capacity];
+  if (before !== NOBODY) second[before] = none;
+  if (second[i] !== none) secondOwner[second[i] - shape.capacity] = NOBODY;
+  second[i] = row;
+  secondOwner[row - shape.capacity] = i;
+  search.next = row + 1;
+  return row;
+}
