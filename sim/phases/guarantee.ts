@@ -215,8 +215,8 @@ function answerRequest(world: World, row: number, granted: number): void {
 export const guarantee: Phase = {
   name: 'guarantee',
   does: {
-    en: 'Where a bank wants cover, the guarantor reviews the enterprise and accepts within its capital and multiple.',
-    zh: '银行要求增信时，担保机构审查企业，并在资本与放大倍数范围内承保。',
+    en: 'Where a bank wants cover for a new loan, or for one it would not renew without, the guarantor reviews the enterprise and accepts within its capital and multiple.',
+    zh: '银行对新贷款或无增信则不续贷的到期贷款要求担保时，担保机构审查企业，并在资本与放大倍数范围内承保。',
   },
   steps: [
     { over: 'institutions', run: refreshReview },
