@@ -152,6 +152,6 @@ export const backedSteps = ({ loans }: World, row: number): number =>
 /** Part of a standing loan's loss the lender leaves to guarantor or backer. */
 export function leftToOthers(world: World, i: number, row: number): number {
   const { loans, enterprises } = world;
-  if (loans.guarantor[row] > 0 || loans.backer[row] === BACKER.none) return loans.covered[row];
+  if (loans.guarantor[row] > 0) return loans.covered[row];
   return countedBacking(world, loans.backer[row], backedSteps(world, row), enterprises.cell[i]);
 }

@@ -1,8 +1,12 @@
 /** The whole state as bytes, to stop, resume or fork; and the final state in a form that no storage order changes. */
 import { STATUS } from './agents/enterprises.ts';
+import { SOURCES } from './agents/sources.ts';
+import { backedSteps } from './backing.ts';
 import { ENTRANT_IDS } from './birth.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from './contracts/loans.ts';
 import type { WorldInput } from './input.ts';
+import { drawKey, STREAMS } from './random.ts';
+import { dataOf, tracesOf } from './traces.ts';
 import {
   HEADER,
   LAYOUT_VERSION,
@@ -96,6 +100,8 @@ export interface StateColumn {
   readonly bytes: Uint8Array;
 }
 
+const EVERY_SOURCE = (1 << SOURCES.length) - 1;
+
 /** Amounts told as float64 whatever they are kept in, so that results do not depend on how a world is stored. */
 const WIDE: ReadonlySet<string> = new Set([
   'capital',
@@ -114,8 +120,11 @@ export function stateColumns(world: World): StateColumn[] {
   const second = slots.map((i) => world.second[i]);
   return [
     ...sorted('', enterprises, slots),
+    ...recordsOf(world, slots),
     ...sorted('loan.', loans, slots, loans.lender),
+    ...coverOf('loan.', world, slots),
     ...sorted('second.', loans, second, loans.lender),
+    ...coverOf('second.', world, second),
     ...whole('lender.', lenders),
     ...whole('guarantor.', guarantors),
     ...whole('fund.', funds),
@@ -123,22 +132,50 @@ export function stateColumns(world: World): StateColumn[] {
   ];
 }
 
+/** What enterprises leave and how much of it lenders can use: not kept, as it follows from other columns. */
+function recordsOf(world: World, slots: readonly number[]): StateColumn[] {
+  const { enterprises: e, atlas, input } = world;
+  const missing = input.province.parameters['data.missingBySetting'];
+  const key = drawKey(input.seed, STREAMS.traces, -1);
+  const traces = Uint16Array.from(slots, (i) =>
+    tracesOf(atlas, e.cell[i], e.id[i], e.traits[i], missing[atlas.setting[e.cell[i]]], key, EVERY_SOURCE),
+  );
+  return [
+    { name: 'traces', bytes: bytesOf(traces) },
+    { name: 'data', bytes: bytesOf(Uint8Array.from(slots, (i) => dataOf(world, i))) },
+  ];
+}
+
+/** The part of a loss that others bear, by who they are: guarantors (ratio) or backers (steps of a half per cent). */
+function coverOf(prefix: string, world: World, rows: readonly number[]): StateColumn[] {
+  const { lender, guarantor, covered } = world.loans;
+  const guaranteed = (row: number) => lender[row] !== NO_LENDER && guarantor[row] > 0;
+  const backed = (row: number) => lender[row] !== NO_LENDER && guarantor[row] === 0;
+  const ratios = Float32Array.from(rows, (row) => (guaranteed(row) ? covered[row] : 0));
+  const steps = Uint8Array.from(rows, (row) => (backed(row) ? backedSteps(world, row) : 0));
+  return [
+    { name: `${prefix}covered`, bytes: bytesOf(ratios) },
+    { name: `${prefix}backed`, bytes: bytesOf(steps) },
+  ];
+}
+
 const whole = (prefix: string, table: Readonly<Record<string, Numbers>>): StateColumn[] =>
   Object.entries(table).map(([name, column]) => ({ name: prefix + name, bytes: bytesOf(column.slice()) }));
 
-/** Columns of a table in the order of `rows`; of loans without what closed contracts left, so that only living ones count. */
+/** Columns of a table in the order of `rows`; of loans without what closed contracts left, so that only living ones count; cover is told apart. */
 const sorted = (
   prefix: string,
   table: Readonly<Record<string, Numbers>>,
   rows: readonly number[],
   lender?: Uint8Array,
 ): StateColumn[] =>
-  Object.entries(table).map(([name, column]) => {
+  Object.entries(table).flatMap(([name, column]) => {
+    if (name === 'covered') return [];
     const kept = lender && name !== 'lender' ? lender : undefined;
     const from = WIDE.has(prefix + name) ? column : rawOf(column);
     const to = WIDE.has(prefix + name) ? new Float64Array(rows.length) : from.slice(0, rows.length);
     copyRows(from, to, rows, kept);
-    return { name: prefix + name, bytes: bytesOf(to) };
+    return [{ name: prefix + name, bytes: bytesOf(to) }];
   });
 
 function copyRows(from: Numbers, to: Numbers, rows: readonly number[], lender: Uint8Array | undefined): void {
