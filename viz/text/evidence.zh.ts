@@ -19,6 +19,8 @@ export const evidenceZh = {
   fit: '与公开数字的吻合',
   fitNote: '2025年末，现状。容差在拟合前定下；“留出”的数字没有用于拟合。',
   fitStored: '尚无拟合结果：以下“模型”一列为随程序附带的现状结果。',
+  fitNone: (province: string) =>
+    `${province}没有做过拟合，也没有检验：没有来源的参数沿用湖南。以下公开数字为2023年至2024年初，“模型”一列为屏幕上的比较情景在2025年末的数值，不计分。`,
   summary: (within: number, total: number, held: number, heldTotal: number) =>
     `拟合目标在容差内${within}/${total}项，留出目标${held}/${heldTotal}项。`,
   effectsSummary: (right: number, size: number, total: number) =>
@@ -50,6 +52,9 @@ export const evidenceZh = {
   missing: '为何不符',
   wrong: '模型的不足',
   wrongNote: '已知而未修正者，如实列出；没有为掩盖它们而调整参数。',
+  wrongElsewhere: (province: string) =>
+    `以上各项是在湖南发现的。模型在${province}偏差多大无从得知：其来源没有任何违约、损失或不良率数字。在那里只比较制度之间的方向与次序，不看水平值。`,
+  contradictionsElsewhere: (province: string) => `这些矛盾出自湖南的资料；${province}的资料没有逐一核对。`,
   systems: '材料所述的制度',
   systemsNote: '每一行是材料中的一项制度或做法：模型中由什么代表，须再现的因果说法，检验在何处。',
   system: '制度',

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { DOCUMENTS, EVIDENCE, quantityText } from '../../scenarios/evidence/index.ts';
 import type { Context } from '../app/context.ts';
 import type { Grade } from '../app/library.ts';
-import { PARAMETER_FILES, type ParameterFile } from '../app/parameter-files.ts';
+import { type ParameterFile, parameterFiles } from '../app/parameter-files.ts';
 import { parameterTexts } from '../app/parameter-texts.ts';
 import { badge, gradeName } from '../controls/badge.ts';
 
@@ -12,7 +12,8 @@ const documents = new Map(DOCUMENTS.map((one) => [one.id, one]));
 const GRADES: readonly Grade[] = ['measured', 'reported', 'estimated', 'assumed'];
 
 export function parameterTable(context: Context): TemplateResult {
-  const { words } = context;
+  const { words, library } = context;
+  const all = parameterFiles(library.province.id);
   const narrow = (event: Event) =>
     filter((event.currentTarget as HTMLElement).closest('section')!, words.filterCount);
   return html`
@@ -20,9 +21,9 @@ export function parameterTable(context: Context): TemplateResult {
       <label>${words.filter} <input type="search" name="text" /></label>
       <label>${words.grade} <select name="grade"><option value="">${words.allGrades}</option>
         ${GRADES.map((grade) => html`<option value=${grade}>${gradeName(grade, words)}</option>`)}</select></label>
-      <output role="status">${words.filterCount(PARAMETER_FILES.length, PARAMETER_FILES.length)}</output>
+      <output role="status">${words.filterCount(all.length, all.length)}</output>
     </form>
-    ${parameterRows(context, PARAMETER_FILES)}`;
+    ${parameterRows(context, all)}`;
 }
 
 /** Some parameters as a table. */
@@ -62,9 +63,9 @@ const compact = (value: number): string =>
     '\u2212',
   );
 
-function row(record: ParameterFile, { tell, words, state }: Context): TemplateResult {
+function row(record: ParameterFile, { tell, words, state, library }: Context): TemplateResult {
   const { id, value, range, grade, evidence, date, title } = record;
-  const { means, unit, note } = parameterTexts(record, state.language);
+  const { means, unit, note } = parameterTexts(record, state.language, library.province.id);
   return html`<tr data-grade=${grade}>
     <th scope="row">${title ? html`${tell(title)}<br />` : ''}<span class=${title ? 'hint' : ''}>${means}</span><br /><code>${id}</code></th>
     <td class="values">${[value].flat().map(compact).join(words.list)}</td>
