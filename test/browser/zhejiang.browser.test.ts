@@ -54,73 +54,109 @@ async function rowsOf(page: Page, kind: string): Promise<string[]> {
     .evaluateAll((rows) => rows.map((row) => row.children[0]!.textContent ?? ''));
 }
 
-async function keepBoth(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 2400 });
-    await page.waitForTimeout(200);
-    await keepPicture(page, `zhejiang-${name}-${width}`);
+/** Pictures at both widths, in the light and the dark theme. */
+async function keepLooks(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 2400 });
+      await page.waitForTimeout(200);
+      await keepPicture(page, `zhejiang-${name}-${colorScheme}-${width}`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
   }
-  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** Opens every part of Evidence. */
+async function unfold(page: Page): Promise<void> {
+  await openView(page, 'evidence');
+  for (const part of await page.locator('.evidence-part').all())
+    await part.evaluate((one) => {
+      (one as HTMLDetailsElement).open = true;
+    });
 }
 
 describe.skipIf(browserMissing)('Zhejiang', { timeout: 400_000 }, () => {
   const openLab = useBrowser();
 
-  test.each([
-    ['en', 'light'],
-    ['zh', 'dark'],
-  ] as const)('is drawn in every view, in %s, %s', async (lang, colorScheme) => {
-    const { page, complaints } = await openLab(`${QUERY}&lang=${lang}`, { colorScheme });
+  test.each(['en', 'zh'] as const)('is drawn on its maps, explained and reported, in %s', async (lang) => {
+    const { page, complaints } = await openLab(`${QUERY}&lang=${lang}`);
     const said = SAID[lang];
     await finished(page);
     expect(await page.locator('[data-role="not-fitted"]').textContent()).toContain(said.notFitted);
     expect(await page.locator('[data-role="comparator"] option:checked').textContent()).toBe(said.quo);
     await drawn(page);
     expect(await rowsOf(page, 'map-loan-penetration')).toEqual(PLACES[lang]);
-    expect(await page.locator('.sentence').textContent()).toMatch(/\d/);
-    await keepBoth(page, `overview-${lang}-${colorScheme}`);
+    await keepLooks(page, `overview-${lang}`);
 
     await openView(page, 'regions');
     await drawn(page);
     for (const kind of ['outline', 'dumbbell', 'slope'])
       expect(await rowsOf(page, `${kind}-loan-penetration`), kind).toEqual(PLACES[lang]);
-    expect(
-      await page.locator('figure[data-kind="outline-loan-penetration"] .chart-plot path').count(),
-    ).toBeGreaterThanOrEqual(PLACES[lang].length);
-    await keepBoth(page, `regions-${lang}-${colorScheme}`);
+    const shapes = page.locator('figure[data-kind="outline-loan-penetration"] .chart-plot path');
+    expect(await shapes.count()).toBeGreaterThanOrEqual(PLACES[lang].length);
+    await keepLooks(page, `regions-${lang}`);
 
-    for (const view of ['compare', 'stress', 'balance']) {
-      await openView(page, view);
-      await drawn(page);
-      await keepBoth(page, `${view}-${lang}-${colorScheme}`);
-    }
-    expect(await page.locator('.checks').getAttribute('data-broken')).toBe('0');
-    for (const view of ['why', 'one']) {
-      await openView(page, view);
-      await studied(page);
-      await drawn(page);
-      await keepBoth(page, `${view}-${lang}-${colorScheme}`);
-    }
-    expect(await page.locator('.person').textContent()).toMatch(new RegExp(PLACES[lang].join('|')));
-
-    await openView(page, 'evidence');
-    for (const part of await page.locator('.evidence-part').all())
-      await part.evaluate((one) => {
-        (one as HTMLDetailsElement).open = true;
-      });
+    await unfold(page);
     const text = (await page.locator('.evidence').textContent())!;
     for (const part of [said.fit, said.wrong, said.renewal, said.borrowed]) expect(text).toContain(part);
     expect(await page.locator('[data-table="targets"]').last().locator('tbody tr').count()).toBe(4);
     expect(await page.locator('[data-table="effects"]').count()).toBe(0);
-    await keepBoth(page, `evidence-${lang}-${colorScheme}`);
+    await keepLooks(page, `evidence-${lang}`);
 
     await openView(page, 'report');
     await drawn(page);
     expect(await page.locator('.paper').textContent()).toContain(said.report);
     expect(await faults(page, 'report')).toEqual([]);
-    await keepBoth(page, `report-${lang}-${colorScheme}`);
+    await keepLooks(page, `report-${lang}`);
     expect(complaints).toEqual([]);
   });
+
+  test('is compared, stressed, booked, attributed and told by one enterprise', async () => {
+    const { page, complaints } = await openLab(`${QUERY}&lang=en`);
+    await finished(page);
+    for (const view of ['compare', 'stress', 'balance']) {
+      await openView(page, view);
+      await drawn(page);
+      expect(await page.locator(`.${view} figure`).count()).toBeGreaterThan(0);
+    }
+    expect(await page.locator('.checks').getAttribute('data-broken')).toBe('0');
+    await openView(page, 'why');
+    await studied(page);
+    expect(await page.locator('[data-role="residual"]').textContent()).toMatch(/: ±/);
+    await openView(page, 'one');
+    await studied(page);
+    expect(await page.locator('.person').textContent()).toMatch(new RegExp(PLACES.en.join('|')));
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['en', 'zh'] as const)(
+    'has no number of Evidence cut in two, and tells why assumptions have their values, in %s',
+    async (lang) => {
+      const { page } = await openLab(`scenario=zhejiang&${QUICK}&v=2&lang=${lang}`);
+      await unfold(page);
+      const values = page.locator('.evidence-table .one-value');
+      expect(await values.count()).toBeGreaterThan(1000);
+      const cut = await values.evaluateAll((all) =>
+        all.filter((one) => one.getClientRects().length > 1).map((one) => one.textContent),
+      );
+      expect(cut).toEqual([]);
+      const wide = await page
+        .locator('.evidence-table .values')
+        .evaluateAll((cells) => cells.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+      expect(wide).toBe(0);
+      const badges = page.locator('.assumption .badge');
+      await page.locator('details.assumptions > summary').click();
+      await expect
+        .poll(() =>
+          badges.evaluateAll((all) => all.every((one) => one.getAttribute('title')!.includes('\n'))),
+        )
+        .toBe(true);
+      const titles = await badges.evaluateAll((all) => all.map((one) => one.getAttribute('title')!));
+      for (const title of titles)
+        expect(title).toMatch(lang === 'zh' ? /\n.*\p{Script=Han}.*\p{Script=Han}/u : /\n[ -~–’“”·×≥≤]+$/);
+    },
+  );
 
   test.each(['en', 'zh'] as const)('is not compared with Hunan, and says so, in %s', async (lang) => {
     const { page } = await openLab(`scenario=zhejiang&vs=risk-split&${QUICK}&v=2&lang=${lang}`);

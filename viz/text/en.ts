@@ -270,6 +270,7 @@ export const en: Words = {
   source: 'Source',
   note: 'Note',
   filter: 'Filter',
+  millions: (value) => `${value}m`,
   filterCount: (shown, total) => `${shown} of ${total} shown`,
   allGrades: 'All grades',
   contradictions: 'Contradictions',

@@ -12,6 +12,8 @@ export const evidenceEn: {
 } = {
   caution:
     'The register behind the lab is one report’s word: unverified, and contradictory in places. Every number leads to its definition, equation, parameters, sources and grade.',
+  cautionElsewhere: (province) =>
+    `Behind ${province} stand four documents: unverified, without a single default, loss or NPL ratio; where none speaks, Hunan’s values stand in. Every number leads to its definition, equation, parameters, sources and grade.`,
   trail: 'From a number to its source',
   trailNote:
     'Choose an indicator and follow it: how it is counted, which steps make it, which parameters act on it, how far it is from what was published.',

@@ -268,6 +268,7 @@ export const zh = {
   source: '来源',
   note: '说明',
   filter: '筛选',
+  millions: (value: number) => `${value}百万`,
   filterCount: (shown: number, total: number) => `${total}项中显示${shown}项`,
   allGrades: '全部等级',
   contradictions: '相互矛盾的数字',

@@ -8,7 +8,7 @@ import type { Grade } from '../app/library.ts';
 import { lossFlow } from '../app/losses.ts';
 import { parameterFiles } from '../app/parameter-files.ts';
 import { shortcomings } from '../app/shortcomings.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel } from '../text/numbers.ts';
+import { decimalsFor, displayOfSum, formatChange, formatLevel } from '../text/numbers.ts';
 import { reportWordsOf } from '../text/report.ts';
 import { TILES } from './overview-tiles.ts';
 
@@ -51,7 +51,7 @@ export function bearerRows({ lab, state }: Context): readonly (readonly string[]
   const words = reportWordsOf(state.language);
   const { comparator, scenario } = result.books;
   const [theirs, mine] = [borne(comparator, result.months), borne(scenario, result.months)];
-  const display = displayOf('yuan', state.language, Math.max(theirs.total, mine.total));
+  const display = displayOfSum(Math.max(theirs.total, mine.total), state.language);
   const decimals = decimalsFor(theirs.total / 1000, display, 2);
   const write = (name: string, a: number, b: number) => [
     name,
