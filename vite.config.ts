@@ -112,9 +112,7 @@ const briefParameters: Plugin = {
       string,
       unknown
     >[];
-    const short = records.map(({ note, evidence: _, date: __, ...rest }) =>
-      rest.assumption ? { ...rest, note } : rest,
-    );
+    const short = records.map(({ note: _, evidence: __, date: ___, ...rest }) => rest);
     return `export default ${JSON.stringify(short)}`;
   },
 };

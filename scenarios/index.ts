@@ -6,7 +6,8 @@ export { LARGEST_FILE } from './schema/limits.ts';
 export { nearest } from './schema/nearest.ts';
 export { readScenario } from './schema/read.ts';
 export { type ReceiptDocument, readReceipts } from './schema/receipt.ts';
-export { type Library, type Resolved, ROOT_PRESET, resolveScenario, rootOf } from './schema/resolve.ts';
+export { type Library, type Resolved, resolveScenario } from './schema/resolve.ts';
+export { rootOf } from './schema/root.ts';
 export {
   type Policy,
   SCHEMA,

@@ -4,6 +4,7 @@ import { render } from 'lit';
 import './app/chart-host.ts';
 import { loadBaseline } from './app/baseline.ts';
 import { LIBRARY } from './app/catalogue.ts';
+import { inOneProvince } from './app/comparators.ts';
 import type { Acts, Context } from './app/context.ts';
 import { Desk } from './app/desk.ts';
 import { KeptScenarios, noteRecent } from './app/kept-scenarios.ts';
@@ -39,7 +40,16 @@ const desk = new Desk(draw);
 const loaded = new Map<string, ViewTemplate>();
 
 const acts: Acts = {
-  change: (change, control) => store.change(change, control),
+  change(change, control) {
+    let moved = false;
+    store.change((now) => {
+      const next = change(now);
+      const paired = inOneProvince(next, LIBRARY);
+      moved = paired !== next;
+      return paired;
+    }, control);
+    if (moved) board.tellProvince(store.state.comparator, LIBRARY, store.state.language);
+  },
   undo: () => store.undo(),
   redo: () => store.redo(),
   stop: () => lab.stop(),
@@ -59,7 +69,7 @@ const acts: Acts = {
     own.forget(id);
     store.change((now) => ({
       ...now,
-      comparator: now.comparator === id ? BASELINE : now.comparator,
+      comparator: now.comparator === id ? LIBRARY.of(now.draft.province).province.statusQuo : now.comparator,
       others: now.others.filter((one) => one !== id),
     }));
     draw();
@@ -67,7 +77,7 @@ const acts: Acts = {
   openLink(link) {
     const { state, problems } = readLink(link, usual, LIBRARY, views);
     store.change((now) => ({ ...state, language: now.language, theme: now.theme }));
-    board.tellLink(problems, LIBRARY.release, wordsOf(store.state.language));
+    board.tellLink(problems, LIBRARY, store.state.language);
   },
   openFile: (file) => openScenario(file, lab, acts, wordsOf(store.state.language)),
 };
@@ -79,7 +89,7 @@ function contextNow(): Context {
     chosen: state,
     words: wordsOf(state.language),
     look: lookOf(state.theme),
-    library: LIBRARY,
+    library: LIBRARY.of(state.draft.province),
     lab: lab.view,
     desk,
     notices: board.notices,
@@ -191,13 +201,15 @@ addEventListener('keydown', (event) => {
 
 onSystemTheme(draw);
 roomy.addEventListener('change', draw);
-board.tellLink(read.problems, LIBRARY.release, wordsOf(read.state.language));
+board.tellLink(read.problems, LIBRARY, read.state.language);
 draw();
 const baseline = presetOf(LIBRARY, BASELINE)!.draft;
 const { seed, runs, scale } = usual;
-void loadBaseline(baselineUrl, LIBRARY.release).then((stored) => {
-  if (stored)
-    lab.showStored(stored, { draft: baseline, comparator: BASELINE, others: [], seed, runs, scale });
-});
+/** Only the default province has a stored baseline; another one waits for the model. */
+if (read.state.draft.province === baseline.province)
+  void loadBaseline(baselineUrl, LIBRARY.release).then((stored) => {
+    if (stored)
+      lab.showStored(stored, { draft: baseline, comparator: BASELINE, others: [], seed, runs, scale });
+  });
 lab.ask(store.state);
 keepOffline();

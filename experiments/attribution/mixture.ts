@@ -1,5 +1,5 @@
 /** The worlds between two scenarios. */
-import { ROOT_PRESET, type Scenario } from '../../scenarios/index.ts';
+import { rootOf, type Scenario } from '../../scenarios/index.ts';
 import { beyond, type Player, type Players, type Policy, type Shock } from './players.ts';
 
 function policiesOf(a: Scenario, b: Scenario, asInB: readonly Player[]): Policy[] {
@@ -29,7 +29,7 @@ export function mixture(a: Scenario, b: Scenario, players: Players, { assumption
   return {
     schema: a.schema,
     id: 'mixture',
-    base: ROOT_PRESET,
+    base: rootOf(a.province),
     province: a.province,
     policies: policiesOf(a, b, acts),
     shocks: shocksOf(a, b, players.acts, acts),

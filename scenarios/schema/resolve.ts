@@ -4,6 +4,7 @@ import { type Fault, unknownName } from './fault.ts';
 import { patchesOf, shocksOf } from './indices.ts';
 import { overlapFaults, type Placed } from './overlap.ts';
 import { type Changes, type Provinces, readScenario } from './read.ts';
+import { rootOf } from './root.ts';
 import type { Assumptions, Policy, Scenario } from './scenario.ts';
 import type { Checked } from './shape.ts';
 
@@ -33,9 +34,6 @@ export interface Resolved {
   readonly shocks: readonly Shock[];
 }
 
-export const ROOT_PRESET = 'baseline';
-/** The status quo of a province: `baseline` for Hunan, the province's own name elsewhere. */
-export const rootOf = (province: string): string => (province === 'hunan' ? ROOT_PRESET : province);
 const DEEPEST_BASE = 8;
 
 const placed = (policies: readonly Policy[], prefix: string): Placed[] =>

@@ -104,9 +104,18 @@ export async function studied(page: Page, within = page.locator('main')): Promis
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with a view, a line each. The page has no frames, so axe need not look into any. */
-export async function faults(page: Page, view: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(WCAG).analyze();
+/** Rules about colour, which alone depend on the theme. */
+const COLOUR = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds wrong with a view, by all rules or those of colour, a line each. The page has no frames, so axe need not look into any. */
+export async function faults(
+  page: Page,
+  view: string,
+  { rules = 'all', within = 'html' }: { rules?: 'all' | 'colour'; within?: string } = {},
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().include(within);
+  const asked = rules === 'all' ? axe.withTags(WCAG) : axe.withRules(COLOUR);
+  const { violations } = await asked.analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${view}: ${id} ${nodes

@@ -195,6 +195,17 @@ describe('what two scenarios differ in', () => {
   });
 });
 
+test('worlds between two scenarios of another province are of that province', () => {
+  const head = { schema: 'headwater/scenario@1', id: 'one', base: 'zhejiang', province: 'zhejiang' };
+  const a = resolve({ ...head, policies: [] }).scenario;
+  const b = resolve({ ...head, policies: several.scenario.policies }).scenario;
+  const all = playersOf(a, b);
+  expect(resolve(mixture(a, b, all, all)).scenario).toMatchObject({
+    province: 'zhejiang',
+    policies: several.scenario.policies,
+  });
+});
+
 describe('families', () => {
   test.each([
     ['policy', INSTRUMENTS.map((one) => one.id)],

@@ -125,7 +125,7 @@ describe('an official map', () => {
 
   test('is matched on codes, however they are written, and carries its approval number', () => {
     const given = codes.map((code, k) => (k % 2 ? Number(code) : `156${code}`));
-    const outline = officialOutline(file(given), ' GS(2024)0650 ', codes);
+    const outline = officialOutline(file(given), ' GS(2024)0650 ', LIBRARY);
     expect(outline).toMatchObject({ approval: 'GS(2024)0650' });
     expect('features' in outline && outline.features.features.map((one) => one.properties.code)).toEqual(
       codes,
@@ -137,7 +137,7 @@ describe('an official map', () => {
     ['that is no JSON', 'PK', 'GS', 'notGeoJson'],
     ['of another province', file(['330100', '330200']), 'GS', 'noCodes'],
   ])('%s is refused', (_, text, approval, fault) => {
-    expect(officialOutline(text, approval, codes)).toEqual({ fault });
+    expect(officialOutline(text, approval, LIBRARY)).toEqual({ fault });
   });
 });
 

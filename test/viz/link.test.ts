@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
+import { inOneProvince } from '../../viz/app/comparators.ts';
 import {
   addShock,
   policyOf,
@@ -22,10 +23,7 @@ const read = (query: string) => readLink(query, usual, LIBRARY, VIEWS);
 const withDraft = (
   preset: string,
   edit: (draft: State['draft']) => State['draft'] = (draft) => draft,
-): State => ({
-  ...usual,
-  draft: edit(presetOf(LIBRARY, preset)!.draft),
-});
+): State => inOneProvince({ ...usual, draft: edit(presetOf(LIBRARY, preset)!.draft) }, LIBRARY);
 
 describe('a link', () => {
   test('carries only what differs from the named preset', () => {
@@ -89,7 +87,7 @@ describe('a link', () => {
         kind: fc.constant('shock' as const),
         from: month,
         months: fc.integer({ min: 1, max: 24 }),
-        places: fc.subarray(LIBRARY.places.map((one) => one.code)),
+        places: fc.double({ min: 0, max: 1, noNaN: true }),
       }),
     );
     const preset = fc.constantFrom(...LIBRARY.presets.map((one) => one.id));
@@ -192,20 +190,22 @@ type Edit =
   | { kind: 'set'; lever: (typeof LIBRARY.instruments)[number]; share: number; from: string }
   | { kind: 'off'; lever: (typeof LIBRARY.instruments)[number] }
   | { kind: 'assume'; at: number; share: number }
-  | { kind: 'shock'; from: string; months: number; places: string[] };
+  | { kind: 'shock'; from: string; months: number; places: number };
 
 function applyEdit(draft: State['draft'], edit: Edit): State['draft'] {
   if (edit.kind === 'off') return setEnabled(draft, edit.lever.id, false);
   if (edit.kind === 'assume') {
-    const { id, range, value } = LIBRARY.assumptions[edit.at]!;
+    const { id, range, value } = LIBRARY.of(draft.province).assumptions[edit.at]!;
     return setAssumption(draft, id, range[0] + edit.share * (range[1] - range[0]), value);
   }
   if (edit.kind === 'shock') {
-    const scope = edit.places.length ? { prefectures: edit.places } : {};
+    const { places } = LIBRARY.of(draft.province);
+    const hit = places.slice(0, Math.round(edit.places * places.length)).map((one) => one.code);
+    const scope = hit.length ? { prefectures: hit } : {};
     return addShock(draft, shockOf({ kind: 'demandFall', from: edit.from, months: edit.months, scope }));
   }
   const [name, { min, max }] = Object.entries(edit.lever.parameters)[0]!;
-  const quo = LIBRARY.factOf(edit.lever.id, name).value;
+  const quo = LIBRARY.of(draft.province).factOf(edit.lever.id, name).value;
   const moved = setParameter(draft, edit.lever.id, name, min + edit.share * (max - min), quo);
   const policies = moved.policies.map((one) =>
     one.lever === edit.lever.id ? policyOf({ ...one, from: edit.from, until: '2030-12' }) : one,

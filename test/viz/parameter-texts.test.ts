@@ -2,11 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BORROWED } from '../../scenarios/provinces/zhejiang/borrowed.ts';
 import { INDICATORS, PARAMETERS } from '../../sim/index.ts';
-import { PARAMETER_FILES } from '../../viz/app/parameter-files.ts';
+import { parameterFiles } from '../../viz/app/parameter-files.ts';
 import { parameterTexts } from '../../viz/app/parameter-texts.ts';
 import { RULES_ZH } from '../../viz/text/indicator-rules.ts';
 import { UNITS_ZH } from '../../viz/text/parameter-units.ts';
+
+const PARAMETER_FILES = parameterFiles('hunan');
 
 interface Written {
   readonly means: string;
@@ -45,8 +48,43 @@ describe('the parameters in Chinese', () => {
   test('have a unit each, and the table shows them', () => {
     for (const record of PARAMETER_FILES) {
       expect(UNITS_ZH[record.unit], record.unit).toBeDefined();
-      expect(parameterTexts(record, 'zh').unit).toBe(UNITS_ZH[record.unit]);
-      expect(parameterTexts(record, 'en').note).toBe(record.note);
+      expect(parameterTexts(record, 'zh', 'hunan').unit).toBe(UNITS_ZH[record.unit]);
+      expect(parameterTexts(record, 'en', 'hunan').note).toBe(record.note);
+    }
+  });
+});
+
+describe('Zhejiang’s own notes in Chinese', () => {
+  const own: readonly { readonly id: string; readonly note: string }[] = JSON.parse(
+    readFileSync(new URL('../../scenarios/provinces/zhejiang/parameters.json', import.meta.url), 'utf8'),
+  );
+  const chinese: Readonly<Record<string, Omit<Written, 'means'>>> = JSON.parse(
+    readFileSync(new URL('../../viz/text/parameters-zhejiang.zh.json', import.meta.url), 'utf8'),
+  );
+
+  test('are those of its file, neither more nor fewer', () => {
+    expect(Object.keys(chinese).sort()).toEqual(own.map(({ id }) => id).sort());
+  });
+
+  test.each(own)(
+    '$id was translated from the English there now and says the same numbers',
+    ({ id, note }) => {
+      expect(chinese[id]!.of).toBe(hashOf(note));
+      expect(chinese[id]!.note).toMatch(/\p{Script=Han}/u);
+      expect(figures(chinese[id]!.note)).toEqual(figures(note));
+    },
+  );
+
+  test('stand where a source speaks; elsewhere Hunan’s note is said to be Hunan’s', () => {
+    const names = new Set(own.map(({ id }) => id));
+    for (const record of parameterFiles('zhejiang')) {
+      const { note } = parameterTexts(record, 'zh', 'zhejiang');
+      expect(note, record.id).toBe(
+        names.has(record.id)
+          ? chinese[record.id]!.note
+          : `浙江没有相关来源，沿用湖南。湖南：${written[record.id]!.note}`,
+      );
+      expect(record.note.startsWith(BORROWED), record.id).toBe(!names.has(record.id));
     }
   });
 });

@@ -2,20 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { INDICATORS, MONTH } from '../../sim/index.ts';
 import { isWithin, targetRows } from '../../viz/app/fit.ts';
-import { PARAMETER_FILES } from '../../viz/app/parameter-files.ts';
+import { parameterFiles } from '../../viz/app/parameter-files.ts';
 import { shortcomings } from '../../viz/app/shortcomings.ts';
 import { parametersIn, STEPS_OF_GROUP, stepsOf } from '../../viz/app/trail.ts';
 import { RULES } from '../../viz/text/rules.ts';
 
 const steps = MONTH.map((one) => one.name);
-const groups = [...new Set(PARAMETER_FILES.map(({ id }) => id.slice(0, id.indexOf('.'))))];
+const all = parameterFiles('hunan');
+const groups = [...new Set(all.map(({ id }) => id.slice(0, id.indexOf('.'))))];
 
 describe('the trail of a number', () => {
   test('leads every indicator to steps of the month, and those to parameters', () => {
     for (const { id } of INDICATORS) {
       expect(stepsOf(id).length, id).toBeGreaterThan(0);
       for (const step of stepsOf(id)) expect(steps, id).toContain(step);
-      expect(stepsOf(id).flatMap(parametersIn).length, id).toBeGreaterThan(0);
+      expect(stepsOf(id).flatMap((step) => parametersIn(step, all)).length, id).toBeGreaterThan(0);
     }
   });
 
@@ -48,7 +49,7 @@ describe('fit to published numbers', () => {
   });
 
   test('lists every target with what was published', () => {
-    const rows = targetRows(undefined);
+    const rows = targetRows('hunan', undefined);
     expect(rows.length).toBeGreaterThan(40);
     for (const row of rows) expect(Number.isFinite(row.published), row.id).toBe(true);
     expect(rows.find((row) => row.id === 'npl-ratio')?.published).toBeCloseTo(0.0387, 4);

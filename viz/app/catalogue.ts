@@ -1,20 +1,11 @@
 /** Fills the library from the files the engine and the provinces are made of; plain data, no engine. */
-/// <reference path="../brief.d.ts" />
-
 import { PRESETS } from '../../scenarios/presets/index.ts';
-import parameters from '../../scenarios/provinces/hunan/parameters.json?brief';
-import structure from '../../scenarios/provinces/hunan/structure.json' with { type: 'json' };
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { ENGINE_VERSION, INDICATORS, INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
 import { policyOf, shockOf } from './draft.ts';
 import type { Assumption, Fact, Library, Preset } from './library.ts';
-import type { ParameterFile } from './parameter-files.ts';
+import { type Brief, DEFAULT_PROVINCE, PROVINCES, type ProvinceFiles } from './provinces.ts';
 import { BASELINE, type Draft, type Text } from './state.ts';
-
-/** A parameter without its sources, with a note where it is an assumption; `parameter-files.ts` has all of it. */
-type Brief = Omit<ParameterFile, 'note' | 'evidence' | 'date'> & Partial<Pick<ParameterFile, 'note'>>;
-
-const BRIEF = parameters as unknown as readonly Brief[];
 
 interface PresetFile {
   readonly id: string;
@@ -30,7 +21,6 @@ interface PresetFile {
   readonly assumptions?: Readonly<Record<string, number>>;
 }
 
-const PROVINCE = 'hunan';
 const FILES = PRESETS as ReadonlyMap<string, PresetFile>;
 
 /** A scenario document as a draft: its base's changes first, then its own, defaults filled in. */
@@ -38,6 +28,7 @@ export function draftOf(file: PresetFile, preset: string, title?: Text): Draft {
   const base = file.base !== undefined && file.base !== file.id ? FILES.get(file.base) : undefined;
   const below = base && base.id !== BASELINE ? draftOf(base, base.id) : undefined;
   return {
+    province: file.province ?? DEFAULT_PROVINCE,
     preset,
     ...(title && { title }),
     policies: [...(below?.policies ?? []), ...(file.policies ?? []).map(policyOf)],
@@ -48,10 +39,7 @@ export function draftOf(file: PresetFile, preset: string, title?: Text): Draft {
 
 const PAIR = /-(weak|strong)$/;
 
-/** The lab draws Hunan; presets of other provinces run in the terminal. */
-const drawn = [...FILES.values()].filter(({ province = PROVINCE }) => province === PROVINCE);
-
-const presets: readonly Preset[] = drawn.map((file) => ({
+const presets: readonly Preset[] = [...FILES.values()].map((file) => ({
   id: file.id,
   title: file.title,
   question: file.question,
@@ -62,8 +50,6 @@ const presets: readonly Preset[] = drawn.map((file) => ({
   draft: draftOf(file, file.id),
 }));
 
-const records = new Map(BRIEF.map((record) => [record.id, record]));
-
 const factOfRecord = ({ value, range, unit, grade }: Brief): Fact => ({
   value: [value].flat()[0]!,
   range,
@@ -71,23 +57,18 @@ const factOfRecord = ({ value, range, unit, grade }: Brief): Fact => ({
   grade,
 });
 
-const assumptions: readonly Assumption[] = BRIEF.flatMap((record) =>
-  record.assumption && record.name && record.title
-    ? [{ ...factOfRecord(record), id: record.name, title: record.title, note: record.note ?? '' }]
-    : [],
-);
+const assumptionsOf = (records: readonly Brief[]): Assumption[] =>
+  records.flatMap((record) =>
+    record.assumption && record.name && record.title
+      ? [{ ...factOfRecord(record), parameter: record.id, id: record.name, title: record.title }]
+      : [],
+  );
 
-/** The library of this release. */
-export const LIBRARY: Library = {
+/** What is the same in every province. */
+const common = {
   presets,
   instruments: INSTRUMENTS,
   shockKinds: SHOCKS,
-  assumptions,
-  places: structure.prefectures.map(({ code, en, zh, tile }) => ({
-    code,
-    name: { en, zh },
-    tile: tile as unknown as readonly [number, number],
-  })),
   indicators: INDICATORS.map(({ id, unit, title, coarsestScale, window, numerator, denominator }) => ({
     id,
     unit: /-gap$/.test(id) ? 'points' : unit,
@@ -98,8 +79,24 @@ export const LIBRARY: Library = {
     denominator,
   })),
   release: ENGINE_VERSION,
-  factOf(lever, parameter) {
-    const record = INSTRUMENTS.find((one) => one.id === lever)?.parameters[parameter]?.record;
-    return factOfRecord(records.get(record ?? '')!);
-  },
 };
+
+function libraryOf({ records, places, ...province }: ProvinceFiles): Library {
+  const known = new Map(records.map((record) => [record.id, record]));
+  return {
+    ...common,
+    province,
+    of: (id) => libraries.get(id) ?? LIBRARY,
+    assumptions: assumptionsOf(records),
+    places,
+    factOf(lever, parameter) {
+      const record = INSTRUMENTS.find((one) => one.id === lever)?.parameters[parameter]?.record;
+      return factOfRecord(known.get(record ?? '')!);
+    },
+  };
+}
+
+const libraries = new Map(PROVINCES.map((one) => [one.id, libraryOf(one)]));
+
+/** The library of this release, for the default province. */
+export const LIBRARY: Library = libraries.get(DEFAULT_PROVINCE)!;

@@ -17,6 +17,20 @@ export function comparatorDraft(id: string, draft: Draft, library: Library): Dra
   return draft.shocks.length ? { ...draft, shocks: [] } : draft;
 }
 
+/** True for what a scenario of a province can be paired with: worlds of two provinces share neither enterprises nor luck. */
+export const isPairable = (id: string, province: string, library: Library): boolean =>
+  id === WITHOUT_SHOCKS || presetOf(library, id)?.draft.province === province;
+
+/** The state without comparators of other provinces; with none left, the status quo of the scenario's own. */
+export function inOneProvince(state: State, library: Library): State {
+  const { province } = state.draft;
+  const now = comparatorsOf(state);
+  const left = now.filter((id) => isPairable(id, province, library));
+  if (left.length === now.length) return state;
+  const [comparator = library.of(province).province.statusQuo, ...others] = left;
+  return { ...state, comparator, others };
+}
+
 /** Title of a comparator. */
 export function comparatorTitle(id: string, library: Library): Text {
   if (id !== WITHOUT_SHOCKS) return presetOf(library, id)!.title;

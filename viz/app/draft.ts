@@ -1,5 +1,6 @@
 /** Edits of a scenario, each from one draft to the next. A draft that says nothing new stays the same object. */
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import type { Library } from './library.ts';
 import type { Draft } from './state.ts';
 
 export const FIRST_MONTH = '2026-01';
@@ -33,6 +34,10 @@ export function shockOf(document: Loose<ShockEvent> & { kind: string }): ShockEv
     scope: document.scope ?? {},
   };
 }
+
+/** Where the reference flood of a province is. */
+export const floodScope = ({ province: { floodPlaces } }: Library): ShockEvent['scope'] =>
+  floodPlaces.length ? { prefectures: [...floodPlaces] } : {};
 
 /** Index of the policy the rail edits for a lever; -1 when the lever is at its status quo. */
 export const policyIndex = (draft: Draft, lever: string): number =>
@@ -109,8 +114,8 @@ export function setAssumption(draft: Draft, name: string, value: number, own: nu
 
 /** True when two drafts say the same world. */
 export function sameWorld(a: Draft, b: Draft): boolean {
-  const meaning = ({ policies, shocks, assumptions }: Draft) =>
-    JSON.stringify([sorted(policies), sorted(shocks), Object.entries(assumptions).sort()]);
+  const meaning = ({ province, policies, shocks, assumptions }: Draft) =>
+    JSON.stringify([province, sorted(policies), sorted(shocks), Object.entries(assumptions).sort()]);
   return a === b || meaning(a) === meaning(b);
 }
 

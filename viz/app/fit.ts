@@ -1,7 +1,8 @@
 /** Published numbers beside the model's: from the validation of the province where there is one, else from the targets and the stored status quo. */
 
 import type { TargetScore, Validation } from '../../experiments/validation/result.ts';
-import targetFile from '../../scenarios/provinces/hunan/targets.json' with { type: 'json' };
+import hunanTargets from '../../scenarios/provinces/hunan/targets.json' with { type: 'json' };
+import zhejiangTargets from '../../scenarios/provinces/zhejiang/targets.json' with { type: 'json' };
 import type { LabResult } from '../../workers/api.ts';
 
 /** One target with what the model gives. */
@@ -20,13 +21,19 @@ export type TargetRow = Pick<
   | 'within'
 >;
 
-const files = import.meta.glob<Validation>('../../scenarios/provinces/hunan/validation.json', {
+const files = import.meta.glob<Validation>('../../scenarios/provinces/*/validation.json', {
   eager: true,
   import: 'default',
 });
 
-/** The stored validation; undefined before there is one. */
-export const VALIDATION: Validation | undefined = Object.values(files)[0];
+/** The stored validation of a province; undefined where there is none. */
+export const validationOf = (province: string): Validation | undefined =>
+  files[`../../scenarios/provinces/${province}/validation.json`];
+
+const TARGETS: Readonly<Record<string, { readonly targets: unknown }>> = {
+  hunan: hunanTargets,
+  zhejiang: zhejiangTargets,
+};
 
 interface TargetFile extends Omit<TargetRow, 'published' | 'scored'> {
   readonly value: number;
@@ -56,10 +63,11 @@ export function isWithin(
   return Math.abs(value - published) <= slack;
 }
 
-/** Every target with what the model gives. */
-export function targetRows(result: LabResult | undefined): readonly TargetRow[] {
-  if (VALIDATION) return VALIDATION.targets;
-  return (targetFile.targets as unknown as readonly TargetFile[]).map((one) => {
+/** Every target of a province with what the model gives. */
+export function targetRows(province: string, result: LabResult | undefined): readonly TargetRow[] {
+  const validation = validationOf(province);
+  if (validation) return validation.targets;
+  return ((TARGETS[province]?.targets ?? []) as readonly TargetFile[]).map((one) => {
     const ours = levelOf(result, one);
     const { value: published, ...rest } = one;
     return {

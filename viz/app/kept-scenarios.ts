@@ -1,5 +1,6 @@
 /** Scenarios kept in this browser: those a person has named, and the ones looked at last. Storage may be refused. */
 import type { Library, Preset } from './library.ts';
+import { DEFAULT_PROVINCE } from './provinces.ts';
 import type { Draft, Text } from './state.ts';
 
 const OWN = 'headwater/own@1';
@@ -17,11 +18,14 @@ export interface Recent {
   readonly at: string;
 }
 
+/** Drafts kept by releases that drew one province do not name it. */
+type KeptDraft = Omit<Draft, 'province'> & Partial<Pick<Draft, 'province'>>;
+
 interface Kept {
   readonly id: string;
   readonly name: string;
   readonly date: string;
-  readonly draft: Draft;
+  readonly draft: KeptDraft;
 }
 
 function read<T>(key: string, isOne: (value: unknown) => value is T): T[] {
@@ -67,7 +71,7 @@ const presetOfKept = ({ id, name, date, draft }: Kept): Preset => ({
   sources: [],
   named: false,
   own: true,
-  draft: { ...draft, title: both(name) },
+  draft: { ...draft, province: draft.province ?? DEFAULT_PROVINCE, title: both(name) },
 });
 
 /** The library's presets with this browser's own ones. */

@@ -29,8 +29,8 @@ export interface Fact {
 }
 
 export interface Assumption extends Fact {
-  /** Why this value. */
-  readonly note: string;
+  /** Parameter it sets. */
+  readonly parameter: string;
   /** Short name, as in scenario files. */
   readonly id: string;
   readonly title: Text;
@@ -40,6 +40,17 @@ export interface Place {
   readonly code: string;
   readonly name: Text;
   readonly tile: readonly [number, number];
+}
+
+export interface Province {
+  readonly id: string;
+  readonly title: Text;
+  /** Preset of its status quo. */
+  readonly statusQuo: string;
+  /** True where parameters were fitted to published numbers and the fit was validated. */
+  readonly fitted: boolean;
+  /** Prefectures of the reference flood; none where no flood is on record, which means the whole province. */
+  readonly floodPlaces: readonly string[];
 }
 
 export interface IndicatorEntry {
@@ -54,7 +65,11 @@ export interface IndicatorEntry {
   readonly denominator: Text;
 }
 
+/** What is known for scenarios of one province; presets are those of all. */
 export interface Library {
+  readonly province: Province;
+  /** The library of another province. Unknown ids give the default. */
+  of(province: string): Library;
   readonly presets: readonly Preset[];
   readonly instruments: readonly Instrument[];
   readonly shockKinds: readonly ShockKind[];

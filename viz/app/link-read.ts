@@ -2,7 +2,7 @@
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
-import { isComparator } from './comparators.ts';
+import { inOneProvince, isComparator } from './comparators.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
 import { migrate } from './link-migrate.ts';
@@ -13,6 +13,7 @@ import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly what: string }
   | { readonly kind: 'preset'; readonly id: string }
+  | { readonly kind: 'province'; readonly comparator: string }
   | { readonly kind: 'release'; readonly theirs: string };
 
 export interface ReadLink {
@@ -29,6 +30,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
   const unknown = (key: string, value: string) =>
     problems.push({ kind: 'unknown', what: `${key}=${value}`.slice(0, 80) });
   let state: State = { ...usual, draft: startOf(entries, usual, library, problems) };
+  const places = library.of(state.draft.province);
   const shocks: ShockEvent[] = [];
   let shocksGiven = false;
   for (const [key, value] of entries) {
@@ -37,16 +39,20 @@ export function readLink(query: string, usual: State, library: Library, views: r
       if (value !== library.release) problems.push({ kind: 'release', theirs: value.slice(0, 20) });
     } else if (key === 'shock') {
       shocksGiven = true;
-      const shock = value === 'none' ? null : readShock(value, library);
+      const shock = value === 'none' ? null : readShock(value, places);
       if (shock) shocks.push(shock);
       else if (value !== 'none') unknown(key, value);
     } else {
-      const next = readSetting(state, key, value, library, views) ?? readDraftKey(state, key, value, library);
+      const next = readSetting(state, key, value, library, views) ?? readDraftKey(state, key, value, places);
       if (next) state = next;
       else unknown(key, value);
     }
   }
-  return { state: shocksGiven ? { ...state, draft: { ...state.draft, shocks } } : state, problems };
+  if (shocksGiven) state = { ...state, draft: { ...state.draft, shocks } };
+  const paired = inOneProvince(state, library);
+  if (paired !== state && given.some(([key]) => key === 'vs'))
+    problems.push({ kind: 'province', comparator: paired.comparator });
+  return { state: paired, problems };
 }
 
 function startOf(

@@ -1,6 +1,9 @@
 /** The notices on the page, and what a link has to say. */
-import type { Words } from '../text/index.ts';
+import { wordsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
+import { comparatorTitle } from './comparators.ts';
 import type { Notice } from './context.ts';
+import type { Library } from './library.ts';
 import type { LinkProblem } from './link-read.ts';
 
 export class NoticeBoard {
@@ -28,13 +31,21 @@ export class NoticeBoard {
     this.#changed();
   }
 
-  /** One notice for everything unknown in a link, one for a missing preset, one for another release. */
-  tellLink(problems: readonly LinkProblem[], release: string, words: Words): void {
+  /** One notice for everything unknown in a link, one for a missing preset, another province, another release. */
+  tellLink(problems: readonly LinkProblem[], library: Library, language: Language): void {
+    const words = wordsOf(language);
     const unknown = problems.flatMap((one) => (one.kind === 'unknown' ? [one.what] : []));
     if (unknown.length) this.add(words.linkUnknown(unknown.join(words.list)), 'warning');
     for (const one of problems) {
       if (one.kind === 'preset') this.add(words.linkPreset(one.id), 'warning');
-      if (one.kind === 'release') this.add(words.linkRelease(one.theirs, release));
+      if (one.kind === 'province') this.tellProvince(one.comparator, library, language);
+      if (one.kind === 'release') this.add(words.linkRelease(one.theirs, library.release));
     }
+  }
+
+  /** Says that comparators of another province were taken out, and what is compared with now. */
+  tellProvince(comparator: string, library: Library, language: Language): void {
+    const words = wordsOf(language);
+    this.add(words.otherProvince(words.quote(comparatorTitle(comparator, library)[language])));
   }
 }

@@ -2,11 +2,18 @@
 import type { ExtendedFeature, ExtendedFeatureCollection, GeoGeometryObjects } from 'd3';
 import type { Topology } from 'topojson-specification';
 import type { Outline } from '../charts/outline-map.ts';
+import type { Library } from './library.ts';
 
-/** East to west is shorter than north to south by this much in the middle of Hunan, 27.6° north. */
-const SHORTENING = Math.cos((27.6 * Math.PI) / 180);
+/** East to west is shorter than north to south by this much at 28.4° north, between the middles of Hunan and Zhejiang. */
+const SHORTENING = Math.cos((28.4 * Math.PI) / 180);
 
 type Shapes = Outline['features'];
+
+/** The schematic outline of each province; loads when it is asked for. */
+const FILES: Readonly<Record<string, () => Promise<{ readonly default: unknown }>>> = {
+  hunan: () => import('../geo/hunan.topo.json'),
+  zhejiang: () => import('../geo/zhejiang.topo.json'),
+};
 
 const flat = (place: number[]): number[] => [place[0]! * SHORTENING, place[1]!];
 
@@ -31,7 +38,7 @@ function codeOf({ id, properties }: ExtendedFeature): string | undefined {
     properties?.id,
     properties?.ad_code,
   ];
-  const digits = given.map(String).find((one) => /^(156)?4[35]\d{4}0*$/.test(one));
+  const digits = given.map(String).find((one) => /^(156)?[1-8]\d{5}0*$/.test(one));
   return digits?.replace(/^156(?=\d{6})/, '').slice(0, 6);
 }
 
@@ -47,16 +54,18 @@ function shapesOf(file: ExtendedFeatureCollection, codes: readonly string[]): Sh
   return { type: 'FeatureCollection', features };
 }
 
-/** The schematic outline that comes with the lab. */
-export async function schematicOutline(codes: readonly string[]): Promise<Outline> {
+/** The schematic outline of a province that comes with the lab. */
+export async function schematicOutline({ province, places }: Library): Promise<Outline> {
   const [{ feature }, { default: topology }] = await Promise.all([
     import('topojson-client'),
-    import('../geo/hunan.topo.json'),
+    FILES[province.id]!(),
   ]);
-  const known = topology as unknown as Topology;
-  const shapes = feature(known, known.objects.hunan!) as ExtendedFeatureCollection;
-  return { features: shapesOf(shapes, codes) };
+  const known = topology as Topology;
+  const shapes = feature(known, known.objects[province.id]!) as ExtendedFeatureCollection;
+  return { features: shapesOf(shapes, codesOf(places)) };
 }
+
+const codesOf = (places: Library['places']): string[] => places.map((one) => one.code);
 
 /** Why a file could not serve as a map. */
 export type OutlineFault = 'notGeoJson' | 'noCodes' | 'noApproval';
@@ -68,8 +77,9 @@ export type OutlineFault = 'notGeoJson' | 'noCodes' | 'noApproval';
 export function officialOutline(
   text: string,
   approval: string,
-  codes: readonly string[],
+  { places }: Library,
 ): Outline | { readonly fault: OutlineFault } {
+  const codes = codesOf(places);
   if (!/\S/.test(approval)) return { fault: 'noApproval' };
   let file: unknown;
   try {
@@ -84,23 +94,24 @@ export function officialOutline(
   return { features: shapes, approval: approval.trim().slice(0, 40) };
 }
 
-/** The map in use; undefined until one was asked for. */
-let current: Outline | undefined;
-let asked = false;
+/** The map in use in each province that one was asked for. */
+const current = new Map<string, Outline>();
+const asked = new Set<string>();
 
-/** The outline in use; loads the schematic one at the first call and calls back when it is there. */
-export function currentOutline(codes: readonly string[], ready: () => void): Outline | undefined {
-  if (!current && !asked) {
-    asked = true;
-    void schematicOutline(codes).then((outline) => {
-      current ??= outline;
+/** The outline in use in a province; loads the schematic one at the first call and calls back when it is there. */
+export function currentOutline(library: Library, ready: () => void): Outline | undefined {
+  const { id } = library.province;
+  if (!current.has(id) && !asked.has(id)) {
+    asked.add(id);
+    void schematicOutline(library).then((outline) => {
+      if (!current.has(id)) current.set(id, outline);
       ready();
     });
   }
-  return current;
+  return current.get(id);
 }
 
-/** Uses an outline from now on. */
-export function useOutline(outline: Outline): void {
-  current = outline;
+/** Uses an outline of a province from now on. */
+export function useOutline({ province }: Library, outline: Outline): void {
+  current.set(province.id, outline);
 }

@@ -1,5 +1,7 @@
 /** Every parameter record as the province's file has it; loads with the views that show evidence. */
-import parameters from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
+import hunanFile from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
+import { overHunan } from '../../scenarios/provinces/zhejiang/borrowed.ts';
+import zhejiangFile from '../../scenarios/provinces/zhejiang/parameters.json' with { type: 'json' };
 import type { Grade } from './library.ts';
 import type { Text } from './state.ts';
 
@@ -18,4 +20,9 @@ export interface ParameterFile {
   readonly title?: Text;
 }
 
-export const PARAMETER_FILES = parameters as unknown as readonly ParameterFile[];
+const hunan = hunanFile as unknown as readonly ParameterFile[];
+const zhejiang = hunan.map((record) => overHunan(record, zhejiangFile) as ParameterFile);
+
+/** Every parameter of a province. */
+export const parameterFiles = (province: string): readonly ParameterFile[] =>
+  province === 'zhejiang' ? zhejiang : hunan;

@@ -1,5 +1,6 @@
 /** Draft -> scenario document, as the worker, the terminal and a notebook read it. */
 
+import { rootOf } from '../../scenarios/schema/root.ts';
 import { sameWorld } from './draft.ts';
 import type { Library } from './library.ts';
 import { presetOf } from './library.ts';
@@ -29,8 +30,8 @@ export function scenarioFile(draft: Draft, library: Library): Record<string, unk
     id: changed ? `${draft.preset}-changed` : draft.preset,
     title: changed ? { en: `${en} (changed)`, zh: `${zh}（已改动）` } : { en, zh },
     ...(preset && { question: preset.question }),
-    base: 'baseline',
-    province: 'hunan',
+    base: rootOf(draft.province),
+    province: draft.province,
     policies: draft.policies,
     shocks: draft.shocks,
     assumptions: draft.assumptions,

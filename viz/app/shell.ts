@@ -45,10 +45,12 @@ export function shell(context: Context, view: ViewTemplate | undefined): Templat
 function heading(context: Context): TemplateResult {
   const { library, state, tell, words } = context;
   const preset = presetOf(library, state.draft.preset);
+  const { fitted, title } = library.province;
   return html`<div class="heading">
     <h1>${scenarioName(context)}</h1>
     ${preset ? html`<p class="question">${tell(preset.question)} <span class="author">${preset.author} · ${preset.date}</span></p>` : ''}
     <p class="caution"><b>${words.exploration}</b><span>${words.register}</span></p>
+    ${fitted ? '' : html`<p class="hint" data-role="not-fitted">${words.notFitted(tell(title))}</p>`}
   </div>`;
 }
 

@@ -15,6 +15,8 @@ export interface Text {
 
 /** A scenario being edited: where it started and what it says now, every default filled in. */
 export interface Draft {
+  /** Id of the province it is of. */
+  readonly province: string;
   /** Id of the preset it started from. */
   readonly preset: string;
   /** Title of an opened file. */

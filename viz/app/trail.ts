@@ -1,6 +1,6 @@
 /** The trail of a number: which steps of the month make it, and which parameters act in those steps. */
 import { INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
-import { PARAMETER_FILES, type ParameterFile } from './parameter-files.ts';
+import type { ParameterFile } from './parameter-files.ts';
 
 /** First word of a parameter's id -> steps of the month in which it acts; instruments and shocks act as they are used. */
 export const STEPS_OF_GROUP: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +45,6 @@ const NAMED = new Set([...INSTRUMENTS, ...SHOCKS].map((one) => one.id));
 /** True for parameters that act only where an instrument or a shock uses them. */
 export const belongsToLever = ({ id }: Pick<ParameterFile, 'id'>): boolean => NAMED.has(groupOf(id));
 
-/** Parameters that act in a step. */
-export const parametersIn = (step: string): ParameterFile[] =>
-  PARAMETER_FILES.filter(({ id }) => STEPS_OF_GROUP[groupOf(id)]?.includes(step));
+/** Those of the parameters that act in a step. */
+export const parametersIn = (step: string, all: readonly ParameterFile[]): ParameterFile[] =>
+  all.filter(({ id }) => STEPS_OF_GROUP[groupOf(id)]?.includes(step));

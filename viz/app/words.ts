@@ -19,7 +19,7 @@ export const comparatorName = ({ state, library, tell }: Context, id = state.com
   tell(comparatorTitle(id, library));
 
 /** The context as it was when the answer on screen was asked for: names and numbers belong together. */
-export const answered = (context: Context): Context => ({
-  ...context,
-  state: { ...context.state, ...context.lab.asked },
-});
+export function answered(context: Context): Context {
+  const state = { ...context.state, ...context.lab.asked };
+  return { ...context, state, library: context.library.of(state.draft.province) };
+}

@@ -1,7 +1,7 @@
 /** Loss flow as a Sankey diagram: every node that is not an end passes on what it receives, to the yuan. */
 import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
 import { wordsOf } from '../text/index.ts';
-import { displayOf, formatLevel } from '../text/numbers.ts';
+import { displayOfSum, formatLevel } from '../text/numbers.ts';
 import { stressWordsOf } from '../text/stress.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -53,7 +53,7 @@ export function flowChart(data: FlowData, setting: Setting): HTMLElement {
   const [words, own] = [wordsOf(language), stressWordsOf(language)];
   const sources = data.links.filter((one) => !data.links.some((other) => other.to === one.from));
   const total = sources.reduce((sum, one) => sum + one.yuan, 0) / data.runs;
-  const display = displayOf('yuan', language, total);
+  const display = displayOfSum(total, language);
   const decimals = total * display.factor < 100 ? 2 : 1;
   const write = (yuan: number) => formatLevel(yuan / data.runs, display, decimals);
   const { picture, places } = paint(data, setting, write);

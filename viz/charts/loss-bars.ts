@@ -1,7 +1,7 @@
 /** Who pays each yuan: what was lost, step by step down to what each bearer pays, and what is left, which must be 0. */
 import { scaleLinear } from 'd3';
 import { wordsOf } from '../text/index.ts';
-import { displayOf, formatLevel, plainNumber } from '../text/numbers.ts';
+import { displayOfSum, formatLevel, plainNumber } from '../text/numbers.ts';
 import { stressWordsOf } from '../text/stress.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -47,7 +47,7 @@ export function lossBars(data: LossBarsData, setting: Setting): HTMLElement {
   const { language } = setting;
   const [words, own] = [wordsOf(language), stressWordsOf(language)];
   const bars = barsOf(data);
-  const display = displayOf('yuan', language, data.total.yuan);
+  const display = displayOfSum(data.total.yuan, language);
   const decimals = data.total.yuan * display.factor < 100 ? 2 : 1;
   const write = (yuan: number) => formatLevel(yuan, display, decimals);
   const share = (bar: Bar) => `${plainNumber((100 * bar.yuan) / data.total.yuan, 1, language)}%`;

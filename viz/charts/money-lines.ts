@@ -98,7 +98,7 @@ interface Panel {
 }
 
 /** Height of an empty panel, yuan. */
-const LEAST = 10_000;
+const LEAST = 20_000;
 const TALL = 104;
 const GAP = 30;
 

@@ -1,5 +1,6 @@
 /** The left rail: policies, shocks and assumptions, three families that are never mixed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { assumptionNote, loadNotes } from '../app/assumption-notes.ts';
 import type { Context } from '../app/context.ts';
 import { setAssumption } from '../app/draft.ts';
 import { type Assumption, presetOf } from '../app/library.ts';
@@ -39,7 +40,7 @@ export function rail(context: Context): TemplateResult {
       ${shockAdder(context)}
     </section>
     <section class="family" data-family="assumption" aria-labelledby="family-assumption">
-      <details class="assumptions">
+      <details class="assumptions" @toggle=${() => loadNotes(context)}>
         <summary><h3 id="family-assumption">${words.assumptions}</h3></summary>
         <p class="hint">${words.assumptionsNote}</p>
         ${library.assumptions.map((one) => assumptionLever(one, context))}
@@ -64,8 +65,9 @@ function stepOf([low, high]: readonly [number, number]): number {
   return [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough)!;
 }
 
-function assumptionLever(one: Assumption, { state, words, tell, acts }: Context): TemplateResult {
-  const { id, title, value: own, range, unit, grade, note } = one;
+function assumptionLever(one: Assumption, context: Context): TemplateResult {
+  const { state, words, tell, acts } = context;
+  const { id, title, value: own, range, unit, grade } = one;
   const given = state.draft.assumptions[id];
   const value = typeof given === 'number' ? given : own;
   const [min, max] = range;
@@ -74,7 +76,7 @@ function assumptionLever(one: Assumption, { state, words, tell, acts }: Context)
   return html`
     <div class="assumption">
       ${slider({ id: `assume-${id}`, label: tell(title), unit, value, min, max, step: stepOf(range), quo: own, language: state.language }, change)}
-      <span class="assumption-foot">${badge(grade, words, note)}
+      <span class="assumption-foot">${badge(grade, words, assumptionNote(one, context))}
         ${value === own ? nothing : html`<button type="button" class="quiet" aria-label=${words.resetLever(tell(title))} @click=${() => change(own)}>${ICONS.reset}${words.reset}</button>`}
       </span>
     </div>`;

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ShockKind } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
-import { addShock, editShock, removeShock, shockOf } from '../app/draft.ts';
+import { addShock, editShock, floodScope, removeShock, shockOf } from '../app/draft.ts';
 import { ICONS } from './icons.ts';
 import { monthField } from './month-field.ts';
 import { scopeName } from './scope.ts';
@@ -89,7 +89,7 @@ const ASKED_FIRST = 2;
 /** Buttons that add a shock of each kind: floods where the last one was, other kinds everywhere. */
 export function shockAdder({ words, library, tell, acts, state }: Context): TemplateResult {
   const add = ({ id, defaultMonths }: ShockKind) => {
-    const scope = id === 'flood' ? { prefectures: ['430600', '430700'] } : {};
+    const scope = id === 'flood' ? floodScope(library) : {};
     const from = id === 'flood' ? '2027-06' : '2027-01';
     acts.change((now) => ({
       ...now,

@@ -19,11 +19,12 @@ export const en: Words = {
   quote: (text) => `“${text}”`,
   // page
   name: 'Headwater',
-  tagline: 'A laboratory for inclusive finance in Hunan',
   pageTitle: (view, scenario) => `${scenario} · ${view} · Headwater`,
   skip: 'Skip to results',
   exploration: 'Exploration, not forecast',
   register: 'Reported figures, unverified',
+  notFitted: (province) =>
+    `Nothing is fitted to ${province}: read signs and orders between institutions, not levels.`,
   noScript: 'The lab needs JavaScript.',
   close: 'Close',
   // top bar
@@ -155,6 +156,8 @@ export const en: Words = {
   // links
   linkUnknown: (what) => `Parts of the link were not understood and were left out: ${what}`,
   linkPreset: (id) => `The link names a scenario that does not exist, ${id}; the baseline was opened.`,
+  otherProvince: (comparator) =>
+    `Scenarios of two provinces share no enterprises and no luck, so they are not compared; the comparison is with ${comparator}.`,
   linkRelease: (theirs, ours) =>
     `This link was made by release ${theirs}; this is ${ours}. Results may differ.`,
   fileRefused: (name) => `${name} was not opened`,
@@ -267,6 +270,7 @@ export const en: Words = {
   source: 'Source',
   note: 'Note',
   filter: 'Filter',
+  millions: (value) => `${value}m`,
   filterCount: (shown, total) => `${shown} of ${total} shown`,
   allGrades: 'All grades',
   contradictions: 'Contradictions',
@@ -285,7 +289,7 @@ export const en: Words = {
   // help
   helpTitle: 'How to use the lab',
   helpIntro:
-    'Headwater compares policies in a simulation of about 2.77 million small enterprises in Hunan. It explores mechanisms and predicts nothing; the figures behind it are reported and unverified.',
+    'Headwater compares policies in a simulation of about 2.77 million small enterprises in Hunan, or of Zhejiang as far as its evidence goes. It explores mechanisms and predicts nothing; the figures behind it are reported and unverified.',
   helpSteps:
     '1. Choose a scenario and what to compare it with. 2. Drag a policy lever on the left, or add a shock. 3. The first numbers are a sketch (1:1000), then 1:100, then paired runs narrow the interval. 4. Copy the link or export the data.',
   helpKeys:

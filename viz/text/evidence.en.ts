@@ -12,6 +12,8 @@ export const evidenceEn: {
 } = {
   caution:
     'The register behind the lab is one report’s word: unverified, and contradictory in places. Every number leads to its definition, equation, parameters, sources and grade.',
+  cautionElsewhere: (province) =>
+    `Behind ${province} stand four documents: unverified, without a single default, loss or NPL ratio; where none speaks, Hunan’s values stand in. Every number leads to its definition, equation, parameters, sources and grade.`,
   trail: 'From a number to its source',
   trailNote:
     'Choose an indicator and follow it: how it is counted, which steps make it, which parameters act on it, how far it is from what was published.',
@@ -31,6 +33,8 @@ export const evidenceEn: {
   fitNote:
     'End of 2025, status quo. Tolerances were fixed before fitting; numbers held out were not used in it.',
   fitStored: 'Nothing is fitted yet: the column Model is the stored result of the status quo.',
+  fitNone: (province) =>
+    `Nothing is fitted to ${province} and nothing is validated there: where no source speaks, its parameters are Hunan’s. The levels below were published for 2023 and early 2024; beside them stands what the comparator on screen gives at the end of 2025. They are not scored.`,
   summary: (within, total, held, heldTotal) =>
     `${within} of ${total} fitted targets and ${held} of ${heldTotal} held-out ones are within tolerance.`,
   effectsSummary: (right, size, total) =>
@@ -63,6 +67,10 @@ export const evidenceEn: {
   missing: 'Why not',
   wrong: 'What the model gets wrong',
   wrongNote: 'Known and not mended, and no parameter was bent to hide it.',
+  wrongElsewhere: (province) =>
+    `This list was found in Hunan. How far the model is off in ${province} is not known: its sources hold no default, loss or NPL ratio to tell by. Compare signs and orders between institutions there, never levels.`,
+  contradictionsElsewhere: (province) =>
+    `They are of Hunan’s sources; those of ${province} were not searched for contradictions.`,
   systems: 'Systems of the sources',
   systemsNote:
     'A row is an institution, programme or mechanism of the sources: what in the model stands for it, the claim it must reproduce, the test that shows it.',

@@ -2,6 +2,8 @@
 export const evidenceZh = {
   caution:
     '本实验室依据的材料是一份公开报道：未经核实，部分相互矛盾。每个数字都可追到定义、算法、参数、来源与等级。',
+  cautionElsewhere: (province: string) =>
+    `${province}依据的是四份文件：未经核实，没有任何违约、损失或不良率数字；没有来源之处沿用湖南。每个数字都可追到定义、算法、参数、来源与等级。`,
   trail: '从一个数字到它的来源',
   trailNote: '选择指标，依次查看：怎样计数、由哪些步骤得出、哪些参数起作用、与公开数字相差多少。',
   counted: '怎样计数',
@@ -19,6 +21,8 @@ export const evidenceZh = {
   fit: '与公开数字的吻合',
   fitNote: '2025年末，现状。容差在拟合前定下；“留出”的数字没有用于拟合。',
   fitStored: '尚无拟合结果：以下“模型”一列为随程序附带的现状结果。',
+  fitNone: (province: string) =>
+    `${province}没有做过拟合，也没有检验：没有来源的参数沿用湖南。以下公开数字为2023年至2024年初，“模型”一列为屏幕上的比较情景在2025年末的数值，不计分。`,
   summary: (within: number, total: number, held: number, heldTotal: number) =>
     `拟合目标在容差内${within}/${total}项，留出目标${held}/${heldTotal}项。`,
   effectsSummary: (right: number, size: number, total: number) =>
@@ -50,6 +54,9 @@ export const evidenceZh = {
   missing: '为何不符',
   wrong: '模型的不足',
   wrongNote: '已知而未修正者，如实列出；没有为掩盖它们而调整参数。',
+  wrongElsewhere: (province: string) =>
+    `以下各项是在湖南发现的。模型在${province}偏差多大无从得知：其来源没有任何违约、损失或不良率数字。在那里只比较制度之间的方向与次序，不看水平值。`,
+  contradictionsElsewhere: (province: string) => `这些矛盾出自湖南的资料；${province}的资料没有逐一核对。`,
   systems: '材料所述的制度',
   systemsNote: '每一行是材料中的一项制度或做法：模型中由什么代表，须再现的因果说法，检验在何处。',
   system: '制度',

@@ -68,6 +68,10 @@ export function displayOf(unit: Unit, language: Language, size = 1): Display {
   return { language, factor: 1, prefix: '', suffix, changeSuffix: suffix, name: suffix.trim() };
 }
 
+/** The way to write a sum of money beside its parts: in tenths of it, so that small parts keep digits that count. */
+export const displayOfSum = (yuan: number, language: Language): Display =>
+  displayOf('yuan', language, yuan / 10);
+
 function shareDisplay(unit: Unit, language: Language): Display {
   const yearly = /^annual ratio$/.test(unit);
   const name = language === 'zh' ? (yearly ? '%，年化' : '%') : yearly ? '% a year' : '%';

@@ -57,6 +57,9 @@ export const reportEn: {
     `Of ${all} parameters ${assumed} are assumed, ${estimated} estimated, and ${reported} rest on unverified reports.`,
   unknownConflicts: (count) =>
     `The sources contradict each other in ${count} places; what was chosen is under Evidence.`,
+  unknownFit: (province) =>
+    `Nothing is fitted to ${province}; where no source speaks, its parameters are Hunan’s. Read signs and orders, not levels.`,
+  wrongElsewhere: (province) => `Found in Hunan; how far the model is off in ${province} is not known.`,
   wrongHead: 'What the model is known to get wrong',
   receipt: 'Receipt',
   receiptNote: 'The same engine, scenario, seed and scale give the same bytes on any machine.',

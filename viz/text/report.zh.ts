@@ -43,6 +43,9 @@ export const reportZh = {
   unknownGrades: (assumed: number, estimated: number, reported: number, all: number) =>
     `${all}项参数中，${assumed}项为假设，${estimated}项为估计，${reported}项出自未经核实的报道。`,
   unknownConflicts: (count: number) => `所依据的材料有${count}处说法相互矛盾，取舍见“证据”。`,
+  unknownFit: (province: string) =>
+    `${province}未做拟合，没有来源的参数沿用湖南。只看方向与次序，不看水平值。`,
+  wrongElsewhere: (province: string) => `以下在湖南发现；模型在${province}偏差多大无从得知。`,
   wrongHead: '模型已知的不足',
   receipt: '回执',
   receiptNote: '同一引擎、情景、种子与比例，在任何机器上得到相同的字节。',

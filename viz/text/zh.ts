@@ -18,11 +18,11 @@ export const zh = {
   quote: (text: string) => `“${text}”`,
   // 页面
   name: '活水',
-  tagline: '湖南普惠金融实验室',
   pageTitle: (view: string, scenario: string) => `${scenario}·${view}·活水`,
   skip: '跳到结果',
   exploration: '情景探索，不是预测',
   register: '公开报道的数据，未经核实',
+  notFitted: (province: string) => `${province}未做拟合：只看制度之间的方向与次序，不看水平值。`,
   noScript: '本实验室需要开启JavaScript。',
   close: '关闭',
   // 顶栏
@@ -154,6 +154,8 @@ export const zh = {
   // 链接
   linkUnknown: (what: string) => `链接中有无法识别的部分，已忽略：${what}`,
   linkPreset: (id: string) => `链接所指的情景“${id}”不存在，已打开基准情景。`,
+  otherProvince: (comparator: string) =>
+    `两个省的情景没有共同的企业与随机数，不能相比；现与${comparator}比较。`,
   linkRelease: (theirs: string, ours: string) =>
     `此链接由版本${theirs}生成，当前版本为${ours}，结果可能不同。`,
   fileRefused: (name: string) => `未能打开“${name}”`,
@@ -266,6 +268,7 @@ export const zh = {
   source: '来源',
   note: '说明',
   filter: '筛选',
+  millions: (value: number) => `${value}百万`,
   filterCount: (shown: number, total: number) => `${total}项中显示${shown}项`,
   allGrades: '全部等级',
   contradictions: '相互矛盾的数字',
@@ -284,7 +287,7 @@ export const zh = {
   // 帮助
   helpTitle: '如何使用',
   helpIntro:
-    '活水在湖南约277万家小微企业的模拟中比较政策。它探索机制，不预测未来；数字来自公开报道，未经核实。',
+    '活水在湖南约277万家小微企业的模拟中比较政策，也可在证据所及范围内模拟浙江。它探索机制，不预测未来；数字来自公开报道，未经核实。',
   helpSteps:
     '一、选择情景与对照。二、拖动左侧的政策滑块，或添加冲击。三、读数先为草图（1:1000），随后为1:100，再以成对运行缩小区间。四、复制链接或导出数据。',
   helpKeys: '键盘：Tab在控件间移动；方向键调节滑块、时间轴与图中各点；Ctrl+Z撤销，Ctrl+Shift+Z重做。',

@@ -3,12 +3,14 @@ import { html, type TemplateResult } from 'lit';
 import contradictions from '../../scenarios/evidence/contradictions.json' with { type: 'json' };
 import type { Contradiction } from '../../scenarios/provinces/pack.ts';
 import type { Context } from '../app/context.ts';
+import { evidenceWordsOf } from '../text/evidence.ts';
 
 const LIST = contradictions as unknown as readonly Contradiction[];
 
-export function contradictionList({ words, tell }: Context): TemplateResult {
+export function contradictionList({ words, tell, library, state }: Context): TemplateResult {
+  const { fitted, title } = library.province;
   return html`
-    <p class="hint">${words.contradictionsNote}</p>
+    <p class="hint">${words.contradictionsNote} ${fitted ? '' : evidenceWordsOf(state.language).contradictionsElsewhere(tell(title))}</p>
     <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.contradictions}>
       <table class="evidence-table">
         <thead><tr>${[words.facts, words.figures, words.choice].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>

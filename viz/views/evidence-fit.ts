@@ -1,9 +1,9 @@
 /** Fit and validation: published numbers and effects beside the model's, agreeing or not. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EffectScore } from '../../experiments/validation/result.ts';
+import type { Validation } from '../../experiments/validation/result.ts';
 import type { Context } from '../app/context.ts';
-import { type TargetRow, targetRows, VALIDATION } from '../app/fit.ts';
+import { type TargetRow, targetRows, validationOf } from '../app/fit.ts';
 import { indicatorOf } from '../app/library.ts';
 import { shortcomings } from '../app/shortcomings.ts';
 import { evidenceWordsOf } from '../text/evidence.ts';
@@ -46,7 +46,7 @@ function placeText(dimensions: TargetRow['dimensions'], context: Context): strin
 /** Rows of targets; those of one indicator when it is named. */
 export function targetTable(context: Context, indicator?: string): TemplateResult | typeof nothing {
   const words = wordsIn(context);
-  const rows = targetRows(context.lab.update?.result).filter(
+  const rows = targetRows(context.library.province.id, context.lab.update?.result).filter(
     (one) => indicator === undefined || one.id === indicator,
   );
   if (rows.length === 0) return nothing;
@@ -83,16 +83,19 @@ function targetRow(row: TargetRow, context: Context): TemplateResult {
 
 export function fitPart(context: Context): TemplateResult {
   const words = wordsIn(context);
-  const summary = VALIDATION?.summary;
-  return html`<p class="hint">${words.fitNote} ${summary ? nothing : words.fitStored}</p>
+  const { province } = context.library;
+  const validation = validationOf(province.id);
+  const summary = validation?.summary;
+  const note = province.fitted ? words.fitNote : words.fitNone(context.tell(province.title));
+  return html`<p class="hint" data-role="fit-note">${note} ${summary || !province.fitted ? nothing : words.fitStored}</p>
     ${summary ? html`<p>${words.summary(summary.fitted.within, summary.fitted.total, summary.heldOut.within, summary.heldOut.total)}</p>` : nothing}
     ${targetTable(context)}
-    ${VALIDATION ? effectPart(context, VALIDATION.effects) : nothing}`;
+    ${validation ? effectPart(context, validation) : nothing}`;
 }
 
-function effectPart(context: Context, effects: readonly EffectScore[]): TemplateResult {
+function effectPart(context: Context, { effects, summary }: Validation): TemplateResult {
   const words = wordsIn(context);
-  const { signRight, sizeRight, total } = VALIDATION!.summary.effects;
+  const { signRight, sizeRight, total } = summary.effects;
   const verdict = (name: string) =>
     ({
       right: words.verdictRight,
@@ -116,6 +119,9 @@ function effectPart(context: Context, effects: readonly EffectScore[]): Template
 /** What the model gets wrong, as published. */
 export function wrongPart(context: Context): TemplateResult {
   const { language } = context.state;
-  return html`<p class="hint">${wordsIn(context).wrongNote}</p>
+  const words = wordsIn(context);
+  const { fitted, title } = context.library.province;
+  return html`<p class="hint">${words.wrongNote}</p>
+    ${fitted ? nothing : html`<p class="hint" data-role="wrong-note">${words.wrongElsewhere(context.tell(title))}</p>`}
     <ul class="wrongs" lang=${TAGS[language]}>${shortcomings(language).map((one) => html`<li>${one}</li>`)}</ul>`;
 }

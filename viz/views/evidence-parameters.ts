@@ -1,9 +1,10 @@
 /** The parameters of the model, one row each: value, unit, range, grade, source, why. */
 import { html, type TemplateResult } from 'lit';
-import { DOCUMENTS, EVIDENCE, quantityText } from '../../scenarios/evidence/index.ts';
+import { DOCUMENTS, EVIDENCE } from '../../scenarios/evidence/index.ts';
 import type { Context } from '../app/context.ts';
+import { factTexts } from '../app/fact-texts.ts';
 import type { Grade } from '../app/library.ts';
-import { PARAMETER_FILES, type ParameterFile } from '../app/parameter-files.ts';
+import { type ParameterFile, parameterFiles } from '../app/parameter-files.ts';
 import { parameterTexts } from '../app/parameter-texts.ts';
 import { badge, gradeName } from '../controls/badge.ts';
 
@@ -12,7 +13,8 @@ const documents = new Map(DOCUMENTS.map((one) => [one.id, one]));
 const GRADES: readonly Grade[] = ['measured', 'reported', 'estimated', 'assumed'];
 
 export function parameterTable(context: Context): TemplateResult {
-  const { words } = context;
+  const { words, library } = context;
+  const all = parameterFiles(library.province.id);
   const narrow = (event: Event) =>
     filter((event.currentTarget as HTMLElement).closest('section')!, words.filterCount);
   return html`
@@ -20,9 +22,9 @@ export function parameterTable(context: Context): TemplateResult {
       <label>${words.filter} <input type="search" name="text" /></label>
       <label>${words.grade} <select name="grade"><option value="">${words.allGrades}</option>
         ${GRADES.map((grade) => html`<option value=${grade}>${gradeName(grade, words)}</option>`)}</select></label>
-      <output role="status">${words.filterCount(PARAMETER_FILES.length, PARAMETER_FILES.length)}</output>
+      <output role="status">${words.filterCount(all.length, all.length)}</output>
     </form>
-    ${parameterRows(context, PARAMETER_FILES)}`;
+    ${parameterRows(context, all)}`;
 }
 
 /** Some parameters as a table. */
@@ -55,31 +57,32 @@ function filter(section: HTMLElement, count: (shown: number, total: number) => s
   section.querySelector('output')!.textContent = count(rows.filter((one) => !one.hidden).length, rows.length);
 }
 
-/** As it stands in the file, millions shortened, with a true minus sign. */
-const compact = (value: number): string =>
-  (Math.abs(value) >= 1e6 ? `${Number((value / 1e6).toPrecision(4))}m` : String(value)).replace(
-    '-',
-    '\u2212',
-  );
+/** As it stands in the file, millions shortened, with a true minus sign; a line never ends inside it. */
+function compact(value: number, { words }: Context): TemplateResult {
+  const text = Math.abs(value) >= 1e6 ? words.millions(Number((value / 1e6).toPrecision(4))) : String(value);
+  return html`<span class="one-value">${text.replace('-', '\u2212')}</span>`;
+}
 
-function row(record: ParameterFile, { tell, words, state }: Context): TemplateResult {
+function row(record: ParameterFile, context: Context): TemplateResult {
+  const { tell, words, state, library } = context;
   const { id, value, range, grade, evidence, date, title } = record;
-  const { means, unit, note } = parameterTexts(record, state.language);
+  const { means, unit, note } = parameterTexts(record, state.language, library.province.id);
   return html`<tr data-grade=${grade}>
     <th scope="row">${title ? html`${tell(title)}<br />` : ''}<span class=${title ? 'hint' : ''}>${means}</span><br /><code>${id}</code></th>
-    <td class="values">${[value].flat().map(compact).join(words.list)}</td>
-    <td class="values">${compact(range[0])} – ${compact(range[1])}</td>
+    <td class="values">${[value].flat().map((one, at) => html`${at ? html`${words.list}<wbr />` : ''}${compact(one, context)}`)}</td>
+    <td class="values">${compact(range[0], context)} – ${compact(range[1], context)}</td>
     <td>${unit}</td>
     <td>${badge(grade, words)}</td>
-    <td lang="en">${evidence.length ? html`<ul>${evidence.map(source)}</ul>` : '–'}</td>
+    <td>${evidence.length ? html`<ul>${evidence.map((one) => source(one, context))}</ul>` : '–'}</td>
     <td>${note} <span class="hint">${date}</span></td>
   </tr>`;
 }
 
 /** A fact as its document states it. */
-function source(id: string): TemplateResult {
+function source(id: string, { state, words }: Context): TemplateResult {
   const fact = facts.get(id);
   if (!fact) return html`<li><code>${id}</code></li>`;
   const document = documents.get(fact.document);
-  return html`<li title=${fact.summary}>${quantityText(fact)} <span class="hint">${fact.asOf}, ${document?.id ?? fact.document}</span><br /><code>${id}</code></li>`;
+  const { quantity, asOf, summary } = factTexts(fact, state.language);
+  return html`<li title=${summary}>${quantity} <span class="hint">${asOf}${words.comma}${document?.id ?? fact.document}</span><br /><code>${id}</code></li>`;
 }

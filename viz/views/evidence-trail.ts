@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { INDICATORS, MONTH } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { findingOf } from '../app/findings.ts';
-import { PARAMETER_FILES } from '../app/parameter-files.ts';
+import { parameterFiles } from '../app/parameter-files.ts';
 import { belongsToLever, parametersIn, stepsOf } from '../app/trail.ts';
 import { scenarioName } from '../app/words.ts';
 import { indicatorPicker } from '../controls/indicator-picker.ts';
@@ -48,9 +48,10 @@ function stepItem(step: string, { tell }: Context): TemplateResult {
 
 function actingParameters(steps: readonly string[], context: Context): TemplateResult {
   const words = evidenceWordsOf(context.state.language);
-  const levers = PARAMETER_FILES.filter(belongsToLever).length;
+  const all = parameterFiles(context.library.province.id);
+  const levers = all.filter(belongsToLever).length;
   return html`${steps
-    .map((step) => ({ step, records: parametersIn(step) }))
+    .map((step) => ({ step, records: parametersIn(step, all) }))
     .filter(({ records }) => records.length > 0)
     .map(
       ({

@@ -37,10 +37,12 @@ function titleOf(id: (typeof PARTS)[number]['id'], { words, state }: Context): s
 }
 
 export function evidence(context: Context): TemplateResult {
-  const { words, state } = context;
+  const { words, state, tell, library } = context;
+  const { fitted, title } = library.province;
+  const own = evidenceWordsOf(state.language);
   return html`
     <div class="evidence">
-      <p class="lead">${words.evidenceLead} <b>${evidenceWordsOf(state.language).caution}</b></p>
+      <p class="lead">${words.evidenceLead} <b>${fitted ? own.caution : own.cautionElsewhere(tell(title))}</b></p>
       <ul class="contents">${PARTS.map(({ id }) => html`<li><a href="#evidence-${id}" @click=${() => unfold(id)}>${titleOf(id, context)}</a></li>`)}</ul>
       ${PARTS.map(
         ({ id, draw }) => html`

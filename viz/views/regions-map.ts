@@ -27,8 +27,7 @@ export function officialMap(context: Context): TemplateResult {
 }
 
 async function use({ words, library, acts }: Context, file: File, approval: string): Promise<void> {
-  const codes = library.places.map((one) => one.code);
-  const outline = officialOutline(await file.text(), approval, codes);
+  const outline = officialOutline(await file.text(), approval, library);
   if ('fault' in outline) {
     const reasons: Record<OutlineFault, string> = {
       notGeoJson: words.mapFaultNotGeoJson,
@@ -38,7 +37,7 @@ async function use({ words, library, acts }: Context, file: File, approval: stri
     acts.notify(words.mapRefused(reasons[outline.fault]), 'warning');
     return;
   }
-  useOutline(outline);
-  acts.notify(words.mapUsed(outline.features.features.length, codes.length));
+  useOutline(library, outline);
+  acts.notify(words.mapUsed(outline.features.features.length, library.places.length));
   acts.change((now) => ({ ...now }));
 }

@@ -57,10 +57,9 @@ function pictures(context: Context, finding: Finding): TemplateResult {
   const { words, state, library, acts } = context;
   if (!placesOf(context, finding).length) return html`<p class="empty">${words.mapMissing}</p>`;
   const shows = sameThroughout(context) ? 'level' : state.mapShows;
-  const codes = library.places.map((one) => one.code);
   const outline =
     state.picks.map === 'outline'
-      ? currentOutline(codes, () => acts.change((now) => ({ ...now })))
+      ? currentOutline(library, () => acts.change((now) => ({ ...now })))
       : undefined;
   return html`
     <div class="regions-grid">

@@ -6,9 +6,9 @@ import type { Context } from '../app/context.ts';
 import { type Finding, findingOf, type Verdict } from '../app/findings.ts';
 import type { Grade } from '../app/library.ts';
 import { lossFlow } from '../app/losses.ts';
-import { PARAMETER_FILES } from '../app/parameter-files.ts';
+import { parameterFiles } from '../app/parameter-files.ts';
 import { shortcomings } from '../app/shortcomings.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel } from '../text/numbers.ts';
+import { decimalsFor, displayOfSum, formatChange, formatLevel } from '../text/numbers.ts';
 import { reportWordsOf } from '../text/report.ts';
 import { TILES } from './overview-tiles.ts';
 
@@ -51,7 +51,7 @@ export function bearerRows({ lab, state }: Context): readonly (readonly string[]
   const words = reportWordsOf(state.language);
   const { comparator, scenario } = result.books;
   const [theirs, mine] = [borne(comparator, result.months), borne(scenario, result.months)];
-  const display = displayOf('yuan', state.language, Math.max(theirs.total, mine.total));
+  const display = displayOfSum(Math.max(theirs.total, mine.total), state.language);
   const decimals = decimalsFor(theirs.total / 1000, display, 2);
   const write = (name: string, a: number, b: number) => [
     name,
@@ -80,15 +80,16 @@ interface Borne {
   readonly total: number;
 }
 
-const graded = (grade: Grade): number => PARAMETER_FILES.filter((one) => one.grade === grade).length;
-
 /** What is not known, one sentence each. */
-export function unknowns({ lab, state }: Context): string[] {
+export function unknowns({ lab, state, library, tell }: Context): string[] {
   const words = reportWordsOf(state.language);
+  const { id, title, fitted } = library.province;
+  const all = parameterFiles(id);
+  const graded = (grade: Grade): number => all.filter((one) => one.grade === grade).length;
   return [
     words.unknownChance(lab.update?.runsDone ?? 0),
-    words.unknownGrades(graded('assumed'), graded('estimated'), graded('reported'), PARAMETER_FILES.length),
-    words.unknownConflicts(contradictions.length),
+    words.unknownGrades(graded('assumed'), graded('estimated'), graded('reported'), all.length),
+    fitted ? words.unknownConflicts(contradictions.length) : words.unknownFit(tell(title)),
   ];
 }
 
@@ -96,5 +97,8 @@ export function unknowns({ lab, state }: Context): string[] {
 const MOST_ITEMS = 6;
 
 /** What the model gets wrong, as far as it fits. */
-export const wrongs = ({ state }: Context): readonly string[] =>
-  shortcomings(state.language).slice(0, MOST_ITEMS);
+export function wrongs({ state, library, tell }: Context): readonly string[] {
+  const { fitted, title } = library.province;
+  const where = fitted ? [] : [reportWordsOf(state.language).wrongElsewhere(tell(title))];
+  return [...where, ...shortcomings(state.language)].slice(0, MOST_ITEMS);
+}

@@ -4,7 +4,7 @@ import citation from '../../CITATION.cff?raw';
 import type { PackageRequest } from '../../workers/study.ts';
 import { comparatorDraft } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
-import { PARAMETER_FILES } from '../app/parameter-files.ts';
+import { parameterFiles } from '../app/parameter-files.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
 import { saveFile } from '../charts/files.ts';
@@ -24,7 +24,8 @@ function metadata({ library, acts }: Context): unknown {
     units: 'ratios are fractions, rates annual fractions, money nominal yuan, an undefined value is null',
     indicators: library.indicators,
     places: library.places.map(({ code, name }) => ({ code, ...name })),
-    parameters: PARAMETER_FILES,
+    province: library.province.id,
+    parameters: parameterFiles(library.province.id),
   };
 }
 

@@ -3,14 +3,12 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { Scale } from '../../sim/index.ts';
 import type { BreakingRequest, GridRequest } from '../../workers/study.ts';
 import type { Context } from '../app/context.ts';
-import { shockOf } from '../app/draft.ts';
+import { floodScope, shockOf } from '../app/draft.ts';
 import { presetOf } from '../app/library.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
 import type { Draft } from '../app/state.ts';
 import { stressWordsOf } from '../text/stress.ts';
 
-/** Lake prefectures of the reference flood. */
-const LAKE = ['430600', '430700'];
 const DURATIONS = [1, 3, 6, 12];
 const SEVERITIES = [0.5, 1, 1.5, 2];
 const DURATION = 'duration';
@@ -32,7 +30,7 @@ function shockTested({ state, library }: Context): ShockEvent {
   const own = state.draft.shocks.find((one) => one.kind === kind);
   if (own) return own;
   const months = library.shockKinds.find((one) => one.id === kind)?.defaultMonths ?? 3;
-  return shockOf({ kind, months, scope: kind === 'flood' ? { prefectures: LAKE } : {} });
+  return shockOf({ kind, months, scope: kind === 'flood' ? floodScope(library) : {} });
 }
 
 /** Reads the choices of the view. */

@@ -2,6 +2,7 @@
 import { provinceFrom } from '../build.ts';
 import hunanParameters from '../hunan/parameters.json' with { type: 'json' };
 import type { ProvincePack } from '../pack.ts';
+import { overHunan } from './borrowed.ts';
 import history from './history.json' with { type: 'json' };
 import institutions from './institutions.json' with { type: 'json' };
 import margins from './margins.json' with { type: 'json' };
@@ -9,14 +10,6 @@ import parameters from './parameters.json' with { type: 'json' };
 import structure from './structure.json' with { type: 'json' };
 import targets from './targets.json' with { type: 'json' };
 import tilts from './tilts.json' with { type: 'json' };
-
-/** Hunan's record with what is known of Zhejiang in its place; a borrowed value is an assumption and says so. */
-function recordOf(borrowed: (typeof hunanParameters)[number]): unknown {
-  const own = parameters.find((one) => one.id === borrowed.id);
-  if (own) return { ...borrowed, ...own };
-  const note = `Taken over from Hunan, for want of a source on Zhejiang. There: ${borrowed.note}`;
-  return { ...borrowed, grade: 'assumed', evidence: [], note };
-}
 
 /** The pack. Throws InputError for unsound records. */
 export const zhejiang = (): ProvincePack =>
@@ -27,7 +20,7 @@ export const zhejiang = (): ProvincePack =>
     margins,
     tilts,
     institutions,
-    parameters: hunanParameters.map(recordOf),
+    parameters: hunanParameters.map((record) => overHunan(record, parameters)),
     targets: targets.targets,
     history,
     contradictions: [],

@@ -1,0 +1,89 @@
+// The facts behind the parameters in Chinese: every text is there, says the same amounts, and was written for its English.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { evidenceOf, quantityText } from '../../scenarios/evidence/index.ts';
+import { PROVINCE_IDS } from '../../scenarios/index.ts';
+import { factTexts } from '../../viz/app/fact-texts.ts';
+import { parameterFiles } from '../../viz/app/parameter-files.ts';
+import { FACT_DATES_ZH, FACT_UNITS_ZH } from '../../viz/text/fact-words.ts';
+
+const written: Readonly<Record<string, { readonly summary: string; readonly of: string }>> = JSON.parse(
+  readFileSync(new URL('../../viz/text/facts.zh.json', import.meta.url), 'utf8'),
+);
+const cited = [
+  ...new Set(PROVINCE_IDS.flatMap((id) => parameterFiles(id).flatMap((one) => one.evidence))),
+].map(evidenceOf);
+
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  万: 1e4,
+  亿: 1e8,
+  万亿: 1e12,
+};
+const MONTHS = ['January', 'May'];
+const NUMBER_OF_MONTH: Readonly<Record<string, number>> = { January: 1, May: 5 };
+
+/** Amounts of a text in order of size, `CNY 36.5 billion` and `365亿元` alike; months before a year are numbers too. */
+function amounts(text: string): number[] {
+  const months = text.replace(
+    new RegExp(`(${MONTHS.join('|')})(?= \\d{4})`, 'g'),
+    (name) => `${NUMBER_OF_MONTH[name]}`,
+  );
+  const plain = months.replace(/(\d),(?=\d{3})/g, '$1');
+  return [...plain.matchAll(/(\d+(?:\.\d+)?)\s*(thousand|million|billion|trillion|万亿|亿|万)?/g)]
+    .map(([, digits, scale]) => Number((Number(digits) * (SCALES[scale ?? ''] ?? 1)).toPrecision(10)))
+    .sort((a, b) => a - b);
+}
+
+describe('facts behind the parameters, in Chinese', () => {
+  test('are those that are cited, neither more nor fewer', () => {
+    expect(Object.keys(written).sort()).toEqual(cited.map(({ id }) => id).sort());
+  });
+
+  test.each(cited)('$id was translated from the English there now and says the same amounts', (fact) => {
+    const { summary, of } = written[fact.id]!;
+    expect(of).toBe(createHash('sha256').update(fact.summary).digest('hex').slice(0, 8));
+    expect(amounts(summary)).toEqual(amounts(fact.summary));
+    expect(summary).toMatch(/\p{Script=Han}/u);
+    expect(factTexts(fact, 'zh').summary).toBe(summary);
+  });
+
+  test.each(cited)('$id has its figure and time in Chinese', (fact) => {
+    const { quantity, asOf } = factTexts(fact, 'zh');
+    expect(FACT_UNITS_ZH[fact.unit], fact.unit).toBeDefined();
+    const { factor = 1 } = FACT_UNITS_ZH[fact.unit]!;
+    const published = (
+      quantityText({ ...fact, unit: '' })
+        .replace(/,/g, '')
+        .match(/\d+(\.\d+)?/g) ?? []
+    ).map((one) => Number((Number(one) * factor).toPrecision(10)));
+    const shown = (
+      quantity
+        .replace(FACT_UNITS_ZH[fact.unit]!.name, '')
+        .replace(/,/g, '')
+        .match(/\d+(\.\d+)?/g) ?? []
+    ).map(Number);
+    expect(shown).toEqual(published);
+    if (!/^\d{4}(-\d{2}){0,2}$/.test(fact.asOf)) expect(FACT_DATES_ZH[fact.asOf], fact.asOf).toBe(asOf);
+  });
+
+  test('are shown as published in English', () => {
+    for (const fact of cited)
+      expect(factTexts(fact, 'en')).toEqual({
+        quantity: quantityText(fact),
+        asOf: fact.asOf,
+        summary: fact.summary,
+      });
+  });
+
+  test('keep no unit and no time that nobody needs', () => {
+    const units = new Set(cited.map((one) => one.unit));
+    expect(Object.keys(FACT_UNITS_ZH).filter((one) => !units.has(one))).toEqual([]);
+    const times = new Set(cited.map((one) => one.asOf));
+    expect(Object.keys(FACT_DATES_ZH).filter((one) => !times.has(one))).toEqual([]);
+  });
+});
