@@ -46,7 +46,8 @@ function note(world: World, sums: Map<string, number>): void {
     add(name, world.counts[k]);
   });
   const { applications: a, enterprises: e, atlas, lenders, guarantors, province } = world;
-  for (const row of coverRows(world)) if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
+  for (const row of coverRows(world))
+    if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
   for (let row = 0; row < world.applied[0]; row++) {
     if (a.shadow[row] === 1) continue;
     const i = a.enterprise[row];
