@@ -56,7 +56,7 @@ export function segmentShares(
 /**
  * Traces of an enterprise `among` some sources, as bits: source k when u(id, k) < share(cell, k), times 1 - missing where a
  * public body keeps it. Being registered is what having a record means; commercial traces are of those that trade on a
- * platform. They are drawn whenever they are read, as two bytes an enterprise cost more than the draws.
+ * platform. They are not kept: only sector engines and months in which what can be read changes ask for them.
  */
 export function tracesOf(
   { traceShare }: Pick<Atlas, 'traceShare'>,
@@ -67,11 +67,11 @@ export function tracesOf(
   { k0, k1 }: DrawKey,
   among: number,
 ): number {
-  let traces = SOURCE.registration & among;
-  for (let k = 1; k < SOURCES.length; k++) {
-    const bit = (1 << k) & among;
-    if (bit === 0) continue;
-    if ((bit & COMMERCIAL_SOURCES) !== 0 && (traits & TRAIT.platform) === 0) continue;
+  const possible = (traits & TRAIT.platform) === 0 ? among & ~COMMERCIAL_SOURCES : among;
+  let traces = SOURCE.registration & possible;
+  for (let left = possible & ~SOURCE.registration; left !== 0; left &= left - 1) {
+    const k = 31 - Math.clz32(left & -left);
+    const bit = 1 << k;
     const kept = (bit & PUBLIC_SOURCES) !== 0 ? 1 - missing : 1;
     if (pairUniform(k0, k1, id, k) < traceShare[cell * SOURCES.length + k] * kept) traces |= bit;
   }

@@ -297,7 +297,8 @@ function enginePrecision({ world, p, engineKey, tracesKey, engineSectors }: Desk
   const { cell, id, traits } = world.enterprises;
   if (uniform(engineKey.k0, engineKey.k1, id[i]) >= engineSectors[cell[i]]) return 0;
   const set =
-    (tracesOf(world.atlas, cell[i], id[i], traits[i], 0, tracesKey, ~PUBLIC_SOURCES) >> 8) |
+    (tracesOf(world.atlas, cell[i], id[i], traits[i], 0, tracesKey, COMMERCIAL_SOURCES | FIELD_SOURCES) >>
+      8) |
     ((traits[i] & TRAIT.patents) !== 0 ? 32 : 0);
   return p['sectorRiskEngines.precision'][0] * world.atlas.engineWorth[set];
 }

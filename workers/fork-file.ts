@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Books, Fork } from '../experiments/index.ts';
-import { ENGINE_VERSION, type Group, type Scale } from '../sim/index.ts';
+import { ENGINE_VERSION, type Group, LAYOUT_VERSION, type Scale } from '../sim/index.ts';
 
 /** Layout: magic, bytes of the head, head (JSON, padded to 8), counts (f64, month by month), state, SHA-256. */
 const MAGIC = 0x4857464b;
@@ -14,6 +14,7 @@ const HASH = 32;
 interface Head {
   readonly key: string;
   readonly engine: string;
+  readonly layout: number;
   readonly groups: readonly Group[];
   readonly months: readonly number[];
   readonly scale: Scale;
@@ -60,6 +61,7 @@ export async function encodeFork(key: string, { state, recording, books }: Fork)
   const head: Head = {
     key,
     engine: ENGINE_VERSION,
+    layout: LAYOUT_VERSION,
     groups,
     months,
     scale,
@@ -80,14 +82,14 @@ export async function encodeFork(key: string, { state, recording, books }: Fork)
   return [front, whole, await hashOf([front, whole])];
 }
 
-/** The spun-up world in a file; undefined when the file is not whole, or is of another key or engine. */
+/** The spun-up world in a file; undefined when the file is not whole, or is of another key, engine or layout. */
 export async function decodeFork(key: string, bytes: Part): Promise<Fork | undefined> {
   if (bytes.length < PREFIX + HASH) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC || !(await isWhole(bytes))) return undefined;
   const length = view.getUint32(4, true);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(PREFIX, PREFIX + length))) as Head;
-  if (head.key !== key || head.engine !== ENGINE_VERSION) return undefined;
+  if (head.key !== key || head.engine !== ENGINE_VERSION || head.layout !== LAYOUT_VERSION) return undefined;
   const { groups, months, scale, books, width } = head;
   const countsFrom = PREFIX + padded(length);
   const countsTo = countsFrom + 8 * width * months.length;
