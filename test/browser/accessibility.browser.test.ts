@@ -88,7 +88,9 @@ describe.skipIf(browserMissing)('every view', { timeout: 400_000 }, () => {
           const lever = document.querySelector<HTMLDetailsElement>('.lever');
           if (lever) lever.open = true;
         });
-        expect(await faults(page, view, { rules })).toEqual([]);
+        // What stands around the views has the same colours in all of them; the first shows it.
+        const within = rules === 'colour' && view !== VIEWS[0] ? `.${view}` : 'html';
+        expect(await faults(page, view, { rules, within })).toEqual([]);
         for (const width of [1280, 390])
           await keepWhole(page, `${view}-${language}-${theme}-${width}`, width);
         await page.setViewportSize({ width: 320, height: 640 });
