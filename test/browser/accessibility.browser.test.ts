@@ -126,6 +126,16 @@ describe.skipIf(browserMissing)('a page', () => {
       expect(await faults(page, `groups-${language}-${theme}`, { rules, within: '.why' })).toEqual([]);
       await keepPicture(page, `why-groups-${language}-${theme}`);
     }
+    await panel.evaluate((one) => {
+      one.append(
+        Object.assign(document.createElement('p'), {
+          style: 'color:#bbb;background:#fff',
+          textContent: 'pale',
+        }),
+      );
+    });
+    const [pale] = await faults(page, 'pale', { rules: 'colour', within: '.why' });
+    expect(pale).toMatch(/^pale: color-contrast .*>pale</);
   });
 
   test('moves nothing for those who asked for less motion, and keeps its controls in forced colours', async () => {

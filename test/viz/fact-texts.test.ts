@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import contradictions from '../../scenarios/evidence/contradictions.json' with { type: 'json' };
 import { evidenceOf, quantityText } from '../../scenarios/evidence/index.ts';
 import { PROVINCE_IDS } from '../../scenarios/index.ts';
 import { factTexts } from '../../viz/app/fact-texts.ts';
@@ -14,6 +15,12 @@ const written: Readonly<Record<string, { readonly summary: string; readonly of: 
 const cited = [
   ...new Set(PROVINCE_IDS.flatMap((id) => parameterFiles(id).flatMap((one) => one.evidence))),
 ].map(evidenceOf);
+
+/** Facts of which only the figure is shown, beside others that contradict it. */
+const contradicting = contradictions
+  .flatMap(({ figures }) => figures)
+  .map(({ evidence }) => evidenceOf(evidence));
+const figured = [...new Set([...cited, ...contradicting])];
 
 const SCALES: Readonly<Record<string, number>> = {
   thousand: 1e3,
@@ -52,8 +59,13 @@ describe('facts behind the parameters, in Chinese', () => {
     expect(factTexts(fact, 'zh').summary).toBe(summary);
   });
 
-  test.each(cited)('$id has its figure and time in Chinese', (fact) => {
-    const { quantity, asOf } = factTexts(fact, 'zh');
+  test.each(cited)('$id has its time in Chinese', (fact) => {
+    const { asOf } = factTexts(fact, 'zh');
+    if (!/^\d{4}(-\d{2}){0,2}$/.test(fact.asOf)) expect(FACT_DATES_ZH[fact.asOf], fact.asOf).toBe(asOf);
+  });
+
+  test.each(figured)('$id has its figure in Chinese', (fact) => {
+    const { quantity } = factTexts(fact, 'zh');
     expect(FACT_UNITS_ZH[fact.unit], fact.unit).toBeDefined();
     const { factor = 1 } = FACT_UNITS_ZH[fact.unit]!;
     const published = (
@@ -68,7 +80,6 @@ describe('facts behind the parameters, in Chinese', () => {
         .match(/\d+(\.\d+)?/g) ?? []
     ).map(Number);
     expect(shown).toEqual(published);
-    if (!/^\d{4}(-\d{2}){0,2}$/.test(fact.asOf)) expect(FACT_DATES_ZH[fact.asOf], fact.asOf).toBe(asOf);
   });
 
   test('are shown as published in English', () => {
@@ -80,8 +91,13 @@ describe('facts behind the parameters, in Chinese', () => {
       });
   });
 
+  test('contradict each other with the figures that the register has', () => {
+    for (const { figures } of contradictions)
+      for (const { evidence, value } of figures) expect(quantityText(evidenceOf(evidence))).toBe(value);
+  });
+
   test('keep no unit and no time that nobody needs', () => {
-    const units = new Set(cited.map((one) => one.unit));
+    const units = new Set(figured.map((one) => one.unit));
     expect(Object.keys(FACT_UNITS_ZH).filter((one) => !units.has(one))).toEqual([]);
     const times = new Set(cited.map((one) => one.asOf));
     expect(Object.keys(FACT_DATES_ZH).filter((one) => !times.has(one))).toEqual([]);

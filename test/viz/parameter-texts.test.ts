@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BORROWED } from '../../scenarios/provinces/zhejiang/borrowed.ts';
 import { INDICATORS, PARAMETERS } from '../../sim/index.ts';
+import { validationOf } from '../../viz/app/fit.ts';
 import { parameterFiles } from '../../viz/app/parameter-files.ts';
 import { parameterTexts } from '../../viz/app/parameter-texts.ts';
 import { RULES_ZH } from '../../viz/text/indicator-rules.ts';
@@ -43,6 +44,12 @@ describe('the parameters in Chinese', () => {
   test.each(PARAMETER_FILES)('$id says the same numbers', ({ id, note }) => {
     expect(figures(written[id]!.note)).toEqual(figures(note));
     expect(written[id]!.means).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('and effects that were published have a unit each', () => {
+    const units = validationOf('hunan')!.effects.flatMap(({ published }) => published?.unit ?? []);
+    for (const unit of units) if (unit) expect(UNITS_ZH[unit], unit).toBeDefined();
+    expect(units.length).toBeGreaterThan(0);
   });
 
   test('have a unit each, and the table shows them', () => {

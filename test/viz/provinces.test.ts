@@ -1,10 +1,11 @@
 // Every province the engine knows is drawn: its places, its values, its texts, and what it may be compared with.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadProvince, PROVINCE_IDS, resolve } from '../../scenarios/index.ts';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
 import { inOneProvince, WITHOUT_SHOCKS } from '../../viz/app/comparators.ts';
 import { floodScope } from '../../viz/app/draft.ts';
 import { targetRows, validationOf } from '../../viz/app/fit.ts';
+import { KeptScenarios } from '../../viz/app/kept-scenarios.ts';
 import { presetOf } from '../../viz/app/library.ts';
 import { readLink } from '../../viz/app/link-read.ts';
 import { schematicOutline } from '../../viz/app/outline.ts';
@@ -84,6 +85,16 @@ describe.each(PROVINCE_IDS)('the province %s', (id) => {
     expect(library.province.fitted).toBe(validationOf(id) !== undefined);
     expect(targetRows(id, undefined).map((one) => one.id)).toEqual(pack.targets.map((one) => one.id));
   });
+});
+
+test('a scenario kept by a release that drew one province is of Hunan', () => {
+  const { province: _, ...draft } = presetOf(LIBRARY, 'risk-split')!.draft;
+  const kept = JSON.stringify([{ id: 'own-1', name: 'Mine', date: '2026-11-20', draft }]);
+  vi.stubGlobal('localStorage', { getItem: () => kept, setItem: () => {} });
+  const library = { ...LIBRARY, presets: [...LIBRARY.presets] };
+  new KeptScenarios(library);
+  vi.unstubAllGlobals();
+  expect(presetOf(library, 'own-1')!.draft).toMatchObject({ province: 'hunan', preset: 'risk-split' });
 });
 
 describe('two provinces', () => {

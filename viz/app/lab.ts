@@ -98,8 +98,12 @@ export class Lab {
 
   #run(question: Question): void {
     this.#question = question;
-    const { update } = this.#view;
-    this.#show({ status: 'running', stale: update !== undefined && update.stage !== 'stored' });
+    const { update, asked } = this.#view;
+    const elsewhere = asked?.draft.province !== question.draft.province;
+    this.#show({
+      status: 'running',
+      stale: update !== undefined && (update.stage !== 'stored' || elsewhere),
+    });
     this.#client.run({
       id: ++this.#id,
       scenario: scenarioFile(question.draft, this.#library),

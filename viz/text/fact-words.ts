@@ -50,6 +50,9 @@ export const FACT_UNITS_ZH: Readonly<Record<string, { readonly name: string; rea
   registrations: { name: '笔登记' },
   'account-times': { name: '户次' },
   departments: { name: '个部门' },
+  users: { name: '个用户' },
+  'credit approvals': { name: '笔授信' },
+  'percent (base period not stated)': { name: '%（未说明基期）' },
   records: { name: '条记录' },
 };
 

@@ -1,5 +1,6 @@
 /** 参数单位的中文名称，以英文单位为键；缺一个，测试就不通过。 */
 export const UNITS_ZH: Readonly<Record<string, string>> = {
+  AUC: 'AUC',
   'annual log standard deviation': '年对数标准差',
   'annual ratio': '年比率',
   'annual ratio of missing capital': '每年占资本缺口的比例',
@@ -10,6 +11,7 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   correlation: '相关系数',
   'cover per unit of distance to tolerance': '与容忍度每差一个单位所变的担保比例',
   days: '天',
+  enterprises: '户',
   'files a month': '件/月',
   index: '指数',
   'log standard deviation': '对数标准差',

@@ -1,8 +1,10 @@
 /** Statements of the sources that cannot hold together, and what the lab goes by. */
 import { html, type TemplateResult } from 'lit';
 import contradictions from '../../scenarios/evidence/contradictions.json' with { type: 'json' };
+import { evidenceOf } from '../../scenarios/evidence/index.ts';
 import type { Contradiction } from '../../scenarios/provinces/pack.ts';
 import type { Context } from '../app/context.ts';
+import { factTexts } from '../app/fact-texts.ts';
 import { evidenceWordsOf } from '../text/evidence.ts';
 
 const LIST = contradictions as unknown as readonly Contradiction[];
@@ -17,7 +19,7 @@ export function contradictionList({ words, tell, library, state }: Context): Tem
         <tbody>${LIST.map(
           ({ about, figures, chosen, why }) => html`<tr>
           <th scope="row">${tell(about)}</th>
-          <td lang="en"><ul>${figures.map((one) => html`<li>${one.value === undefined ? '' : one.value}${one.evidence === chosen ? ' ✓' : ''}<br /><code>${one.evidence}</code></li>`)}</ul></td>
+          <td><ul>${figures.map(({ evidence }) => html`<li>${factTexts(evidenceOf(evidence), state.language).quantity}${evidence === chosen ? ' ✓' : ''}<br /><code>${evidence}</code></li>`)}</ul></td>
           <td>${tell(why)}</td></tr>`,
         )}</tbody>
       </table>

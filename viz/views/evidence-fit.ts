@@ -1,7 +1,7 @@
 /** Fit and validation: published numbers and effects beside the model's, agreeing or not. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Validation } from '../../experiments/validation/result.ts';
+import type { EffectScore, Validation } from '../../experiments/validation/result.ts';
 import type { Context } from '../app/context.ts';
 import { type TargetRow, targetRows, validationOf } from '../app/fit.ts';
 import { indicatorOf } from '../app/library.ts';
@@ -10,6 +10,7 @@ import { evidenceWordsOf } from '../text/evidence.ts';
 import { TAGS } from '../text/language.ts';
 import { NAMES } from '../text/names.ts';
 import { displayOf, formatLevel } from '../text/numbers.ts';
+import { UNITS_ZH } from '../text/parameter-units.ts';
 
 const wordsIn = ({ state }: Context) => evidenceWordsOf(state.language);
 
@@ -111,9 +112,19 @@ function effectPart(context: Context, { effects, summary }: Validation): Templat
       (
         one,
       ) => html`<tr data-verdict=${one.verdict}><th scope="row">${context.tell(one.claim)}<br /><code>${one.id}</code></th>
-        <td lang="en">${one.published ? `${one.published.low} – ${one.published.high} ${one.published.unit}` : '–'}</td>
+        <td>${publishedText(one, context)}</td>
         <td>${one.ours === null ? '–' : String(Number(one.ours.toPrecision(3))).replace('-', '\u2212')}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
     )}</tbody></table></div>`;
+}
+
+/** A published effect with both ends and its unit. */
+function publishedText({ published }: EffectScore, { state }: Context): string {
+  if (!published) return '–';
+  const { low, high, unit } = published;
+  return `${low} – ${high} ${state.language === 'zh' ? (UNITS_ZH[unit] ?? unit) : unit}`.replaceAll(
+    '-',
+    '\u2212',
+  );
 }
 
 /** What the model gets wrong, as published. */
