@@ -1,5 +1,6 @@
 /** The whole page: top bar, tabs, rail, results, time lane. */
 import { html, noChange, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { lane } from '../controls/lane.ts';
 import { presetDialog } from '../controls/preset-dialog.ts';
 import { rail } from '../controls/rail.ts';
@@ -23,6 +24,8 @@ export type Extent = 'all' | 'levers';
 export function shell(context: Context, view: ViewTemplate | undefined, extent: Extent): TemplateResult {
   const { words, state } = context;
   const rest = (part: () => unknown) => (extent === 'all' ? part() : noChange);
+  /** What follows from the choices alone: written anew when they have changed, whatever answers come in. */
+  const chosen = (part: (context: Context) => unknown) => rest(() => guard([state], () => part(context)));
   return html`
     ${rest(() => topBar(context))}
     <div class="body" data-view=${state.view}>
@@ -32,9 +35,9 @@ export function shell(context: Context, view: ViewTemplate | undefined, extent: 
       </details>
       <main id="results" tabindex="-1">
         ${rest(() => notices(context))}
-        ${rest(() => heading(context))}
-        <div class="tabs-row">${rest(() => tabs(context))}${runChip(context)}</div>
-        ${rest(() => strip(context))}
+        ${chosen(heading)}
+        <div class="tabs-row">${chosen(tabs)}${runChip(context)}</div>
+        ${chosen(strip)}
         <div class="view-frame" ?data-inspected=${isInspected(context)}>
           <section aria-label=${VIEWS.find((one) => one.id === state.view)!.title(words)}>${rest(() => view?.(context) ?? '')}</section>
           ${rest(() => inspector(context))}
@@ -43,7 +46,7 @@ export function shell(context: Context, view: ViewTemplate | undefined, extent: 
       </main>
     </div>
     <section class="lane-area" aria-label=${words.lane}>${lane(context)}</section>
-    ${rest(() => dialogs(context))}${rest(() => presetDialog(context))}`;
+    ${chosen(dialogs)}${rest(() => presetDialog(context))}`;
 }
 
 function heading(context: Context): TemplateResult {
