@@ -106,9 +106,8 @@ export function openAccounts(world: World): Accounts {
   const open = openMovements(world);
   const lines = (now: World): Float64Array => {
     const books = new Float64Array(BOOK_COLUMNS.length);
-    LINES.forEach((one, k) => {
-      books[k] = one.read(now);
-    });
+    books.set(balances(now));
+    for (let k = money.length; k < LINES.length; k++) books[k] = LINES[k].read(now);
     return books;
   };
   return {

@@ -1,6 +1,6 @@
 /** Starts the lab: reads the address, shows the stored baseline, asks the model, draws the page at every change. */
 import './app/styles.ts';
-import { render } from 'lit';
+import { render as renderLit } from 'lit';
 import './app/chart-host.ts';
 import { loadBaseline } from './app/baseline.ts';
 import { LIBRARY } from './app/catalogue.ts';
@@ -16,9 +16,9 @@ import { recall, remember } from './app/memory.ts';
 import { NoticeBoard } from './app/notice-board.ts';
 import { keepOffline } from './app/offline.ts';
 import { openScenario } from './app/open-file.ts';
-import { roomy, shell } from './app/shell.ts';
+import { type Extent, roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
-import { BASELINE } from './app/state.ts';
+import { BASELINE, type State } from './app/state.ts';
 import { Store } from './app/store.ts';
 import { lookOf, onSystemTheme, wear } from './app/theme.ts';
 import { answered, scenarioName } from './app/words.ts';
@@ -34,9 +34,12 @@ const own = new KeptScenarios(LIBRARY);
 const usual = usualState(LIBRARY, kept, navigator.languages);
 const read = readLink(location.search || kept.link || '', usual, LIBRARY, views);
 const store = new Store(read.state);
-const board = new NoticeBoard(draw);
-const lab = new Lab(LIBRARY, draw);
-const desk = new Desk(draw);
+const board = new NoticeBoard(() => draw());
+const lab = new Lab(LIBRARY, (what) => {
+  if (what === 'answer') drawNow();
+  else draw(what === 'question' ? 'levers' : 'all');
+});
+const desk = new Desk(() => draw());
 const loaded = new Map<string, ViewTemplate>();
 
 const acts: Acts = {
@@ -55,7 +58,7 @@ const acts: Acts = {
   stop: () => lab.stop(),
   again: () => lab.again(),
   dismiss: (id) => board.dismiss(id),
-  redraw: draw,
+  redraw: () => draw(),
   notify: (text, tone) => board.add(text, tone),
   link: () => new URL(`?${linkOf(store.state, LIBRARY)}`, location.href).href,
   keep(name) {
@@ -100,29 +103,47 @@ function contextNow(): Context {
   };
 }
 
-let planned = false;
+/** The next frame that draws, and how much of the page it draws. */
+let planned = 0;
+let wanted: Extent = 'levers';
 let restarts = 0;
 
 /** Draws at the next frame, however many changes come before it. */
-function draw(): void {
-  if (planned) return;
-  planned = true;
-  requestAnimationFrame(() => {
-    planned = false;
-    const context = contextNow();
-    noteFinished();
-    if (lab.view.restarts > restarts) {
-      restarts = lab.view.restarts;
-      board.add(context.words.restarted, 'warning');
-    }
-    nameDocument(
-      TAGS[context.state.language],
-      context.words.pageTitle(titleOfView(context), scenarioName(context)),
-    );
-    wear(context.look);
-    const view = viewOf(context.state.view);
-    render(shell(context, view && (() => view(answered(context)))), root);
-  });
+function draw(extent: Extent = 'all'): void {
+  if (extent === 'all') wanted = 'all';
+  planned ||= requestAnimationFrame(render);
+}
+
+/** Draws an answer in the frame that comes next, together with its pictures, which are drawn in that frame. */
+function drawNow(): void {
+  draw('all');
+  if (document.hidden) return;
+  cancelAnimationFrame(planned);
+  render();
+}
+
+function render(): void {
+  const extent = wanted;
+  planned = 0;
+  wanted = 'levers';
+  const context = contextNow();
+  if (extent === 'all') renderAround(context);
+  const view = viewOf(context.state.view);
+  renderLit(shell(context, view && (() => view(answered(context))), extent), root);
+}
+
+/** What belongs to a drawing and stands outside of it. */
+function renderAround(context: Context): void {
+  noteFinished();
+  if (lab.view.restarts > restarts) {
+    restarts = lab.view.restarts;
+    board.add(context.words.restarted, 'warning');
+  }
+  nameDocument(
+    TAGS[context.state.language],
+    context.words.pageTitle(titleOfView(context), scenarioName(context)),
+  );
+  wear(context.look);
 }
 
 /** Language and title of the document; written only when they change, as the browser restyles every element for it. */
@@ -165,9 +186,9 @@ let travelling = false;
 /** What has been run to its end is worth finding again. */
 let noted: string | undefined;
 function noteFinished(): void {
-  const { state } = store;
-  const link = linkOf(state, LIBRARY);
-  if (lab.view.status !== 'done' || link === noted) return;
+  if (lab.view.status !== 'done') return;
+  const link = linkOf(store.state, LIBRARY);
+  if (link === noted) return;
   noted = link;
   noteRecent({ link, title: scenarioName(contextNow()), at: new Date().toISOString() });
 }
@@ -181,8 +202,15 @@ store.listen((state, before) => {
     remember(state, linkOf(state, LIBRARY));
   }, 300);
   lab.ask(state);
-  draw();
+  draw(onlyDraft(state, before) ? 'levers' : 'all');
 });
+
+/** A change that is first seen where it was made; the rest of the page follows with its answer, or a moment later. */
+function onlyDraft(state: State, before: State): boolean {
+  return (Object.keys(state) as (keyof State)[]).every(
+    (key) => key === 'draft' || state[key] === before[key],
+  );
+}
 
 addEventListener('popstate', () => {
   const { view } = readLink(location.search, usual, LIBRARY, views).state;
@@ -199,8 +227,8 @@ addEventListener('keydown', (event) => {
   else acts.undo();
 });
 
-onSystemTheme(draw);
-roomy.addEventListener('change', draw);
+onSystemTheme(() => draw());
+roomy.addEventListener('change', () => draw());
 board.tellLink(read.problems, LIBRARY, read.state.language);
 draw();
 const baseline = presetOf(LIBRARY, BASELINE)!.draft;

@@ -1,7 +1,7 @@
 /** Lets a thread hear messages between months without giving up more time than needed. */
 
 /** Longest a thread goes without listening, ms. */
-const EVERY = 12;
+const EVERY = 20;
 
 /** A pause that does nothing until `EVERY` ms have passed, then waits for the messages that have arrived. */
 export function breather(now: () => number = () => performance.now()): () => Promise<void> {

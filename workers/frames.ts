@@ -2,7 +2,8 @@
 import { studentQuantile } from '../experiments/index.ts';
 import { monthName } from '../sim/index.ts';
 import type { Band, BookSums, LabResult, Pair, PlacePair, Series } from './api.ts';
-import type { Axes, Run, Values } from './run-values.ts';
+import { resultOfOne } from './one-run.ts';
+import type { Axes, Run } from './run-values.ts';
 
 /** Running sums of one paired quantity over runs. */
 interface Sums {
@@ -31,8 +32,10 @@ const tOf = (runs: number): number => {
 
 export class Frames {
   readonly #axes: Axes;
-  readonly #runs: { readonly a: Values; readonly b: Values }[] = [];
+  readonly #runs: { readonly a: Run; readonly b: Run }[] = [];
   readonly #sums: Sums;
+  /** Runs that are in the sums; the others are added when a result is asked for. */
+  #summed = 0;
   /** Books of the comparator and of the scenario, added up over runs. */
   readonly #books: { a?: Float64Array; b?: Float64Array } = {};
 
@@ -47,10 +50,13 @@ export class Frames {
   }
 
   /** Adds replication k of the comparator `a` and of the scenario `b`. */
-  add({ values: a, books: booksA }: Run, { values: b, books: booksB }: Run): void {
+  add(a: Run, b: Run): void {
+    this.#runs.push({ a, b });
+  }
+
+  #addUp({ values: a, books: booksA }: Run, { values: b, books: booksB }: Run): void {
     this.#books.a = addUp(this.#books.a, booksA);
     this.#books.b = addUp(this.#books.b, booksB);
-    this.#runs.push({ a, b });
     const { count, a: sumA, b: sumB, difference, squares } = this.#sums;
     for (let i = 0; i < count.length; i++) {
       const gap = b[i] - a[i];
@@ -66,6 +72,12 @@ export class Frames {
 
   /** Everything so far. Its series share one block of memory, which is quicker to make and to copy than thousands. */
   result(): LabResult {
+    const [first] = this.#runs;
+    if (first && this.#runs.length === 1) return resultOfOne(this.#axes, first.a, first.b);
+    for (; this.#summed < this.#runs.length; this.#summed++) {
+      const { a, b } = this.#runs[this.#summed];
+      this.#addUp(a, b);
+    }
     const { indicators, prefectures, months } = this.#axes;
     const block = newBlock(
       months.length,
@@ -106,8 +118,8 @@ export class Frames {
       const at = row * length + month;
       for (let k = 0; k < gaps.length; k++) {
         const run = this.#runs[k];
-        a[k] = run.a[at];
-        b[k] = run.b[at];
+        a[k] = run.a.values[at];
+        b[k] = run.b.values[at];
         gaps[k] = b[k] - a[k];
       }
       fill(comparator, month, a);

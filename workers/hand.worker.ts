@@ -5,6 +5,7 @@ import { breather } from './breather.ts';
 import { ENGINE_BUILD } from './build.ts';
 import { KeptForks } from './kept-forks.ts';
 import { privateShelf } from './private-files.ts';
+import { collectSeldom } from './reserve.ts';
 import { type RunValues, runValues } from './run-values.ts';
 import { type TeamMessage, teamThread } from './team.ts';
 
@@ -58,4 +59,5 @@ const api: HandApi = {
   ping: () => true,
 };
 
+collectSeldom();
 expose(api);

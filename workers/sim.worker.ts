@@ -6,6 +6,7 @@ import { LAST_MONTH } from '../sim/index.ts';
 import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 import { Bench } from './bench.ts';
 import { breather } from './breather.ts';
+import { collectSeldom } from './reserve.ts';
 import { openRunners } from './runners.ts';
 
 /** Where a request's answers go. */
@@ -79,4 +80,5 @@ const api: LabApi = {
   ping: () => true,
 };
 
+collectSeldom();
 expose(api);

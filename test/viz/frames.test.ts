@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareRuns, type RunSeries } from '../../experiments/index.ts';
 import { INDICATORS } from '../../sim/index.ts';
+import type { LabResult } from '../../workers/api.ts';
 import { Frames } from '../../workers/frames.ts';
 
 const CODES = ['430100', '430200'];
@@ -48,6 +49,18 @@ const expected = compareRuns(
   ['prefecture'],
 );
 
+/** What one pair of runs gives on its own, and what it gives as the same pair twice: the same, but for the intervals. */
+const [lone, twice] = [1, 2].map((times) => {
+  const [a, b] = pairs[0]!;
+  const some = new Frames(axes);
+  for (let k = 0; k < times; k++)
+    some.add(
+      { values: valuesOf(a), books: Float64Array.of(5, 1) },
+      { values: valuesOf(b), books: Float64Array.of(6, 2) },
+    );
+  return some.result();
+}) as [LabResult, LabResult];
+
 const close = (actual: number | undefined, value: number | null | undefined) => {
   if (value === null || value === undefined) expect(actual).toBeNaN();
   else expect(actual).toBeCloseTo(value, 10);
@@ -91,4 +104,36 @@ describe('frames, which grow run by run, agree with the comparison of all runs a
   });
 
   test('months carry their names', () => expect(result.months).toEqual(['2025-12', '2026-01', '2026-02']));
+});
+
+describe('one pair of runs', () => {
+  const intervals = ['low', 'high', 'half'];
+
+  test('has the numbers of the same pair counted twice, and no interval', () => {
+    expect(Object.keys(lone.province)).toEqual(axes.indicators);
+    expect(Object.keys(lone.prefecture)).toEqual(CODES);
+    const series = (result: LabResult) => [
+      ...axes.indicators.flatMap((id) => Object.entries(result.province[id]!.comparator)),
+      ...axes.indicators.flatMap((id) => Object.entries(result.province[id]!.scenario)),
+      ...axes.indicators.flatMap((id) => Object.entries(result.province[id]!.difference)),
+      ...CODES.flatMap((code) =>
+        Object.values(result.prefecture[code]!).flatMap((one) => Object.entries(one)),
+      ),
+    ];
+    const expectedSeries = series(twice);
+    series(lone).forEach(([name, values], at) => {
+      expect(name).toBe(expectedSeries[at]![0]);
+      if (intervals.includes(name)) expect(values.every(Number.isNaN)).toBe(true);
+      else expect(values).toEqual(expectedSeries[at]![1]);
+    });
+    for (const code of CODES)
+      expect(Object.keys(lone.prefecture[code]!)).toEqual(Object.keys(twice.prefecture[code]!));
+  });
+
+  test('has books of one run', () => {
+    expect(lone.books).toEqual({
+      comparator: { runs: 1, sums: Float64Array.of(5, 1) },
+      scenario: { runs: 1, sums: Float64Array.of(6, 2) },
+    });
+  });
 });

@@ -61,7 +61,7 @@ function contextIn(language: Language): Context {
     words: wordsOf(language),
     look: LOOKS.light,
     library: LIBRARY,
-    lab: { update, stale: false, status: 'done', restarts: 0, asked: state },
+    lab: { update, stale: false, faded: false, status: 'done', restarts: 0, asked: state },
     tell: (text: Record<Language, string>) => text[language],
   } as unknown as Context;
 }

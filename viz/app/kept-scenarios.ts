@@ -103,11 +103,17 @@ export class KeptScenarios {
   }
 }
 
+let noted = 0;
+
+/** Rises with every scenario that is looked at in this visit. */
+export const recentCount = (): number => noted;
+
 /** Scenarios looked at in earlier visits, the latest first. */
 export const recentScenarios = (): readonly Recent[] => read(RECENT, isRecent);
 
 /** Puts a scenario in front of those looked at. */
 export function noteRecent(one: Recent): void {
+  noted++;
   const others = recentScenarios().filter((other) => other.link !== one.link);
   write(RECENT, [one, ...others].slice(0, MOST_RECENT));
 }

@@ -12,6 +12,8 @@ export interface LabView {
   readonly update: LabUpdate | undefined;
   /** True when the answer belongs to an earlier question. */
   readonly stale: boolean;
+  /** True when it has done so for long enough to be greyed. */
+  readonly faded: boolean;
   readonly status: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
   /** Why the scenario could not run, in the fault's words, and its title. */
   readonly fault?: { readonly reason: string; readonly draft: State['draft'] };
@@ -42,20 +44,35 @@ const same = (a: Question, b: Question) =>
   a.runs === b.runs &&
   a.scale === b.scale;
 
+/** A stale answer stands so long as it was, ms: greying what is replaced at once would only hold the next answer up. */
+const FADE_AFTER = 150;
+
+/** What has changed: a question was asked, an answer has come, or something else. */
+export type Heard = 'question' | 'answer' | 'state';
+
 export class Lab {
-  #view: LabView = { update: undefined, stale: false, status: 'waiting', restarts: 0, asked: undefined };
+  #view: LabView = {
+    update: undefined,
+    stale: false,
+    faded: false,
+    status: 'waiting',
+    restarts: 0,
+    asked: undefined,
+  };
+  #fading: ReturnType<typeof setTimeout> | undefined;
   #question: Question | undefined;
   #id = 0;
   readonly #client: LabClient;
   readonly #library: Library;
-  readonly #changed: () => void;
+  readonly #changed: (what: Heard) => void;
 
-  constructor(library: Library, changed: () => void, start?: () => Worker) {
+  /** `changed` is also called a moment after a question was asked, whether or not it was answered. */
+  constructor(library: Library, changed: (what: Heard) => void, start?: () => Worker) {
     this.#library = library;
     this.#changed = changed;
     this.#client = new LabClient(
       {
-        onUpdate: (update) => this.#show({ update, stale: false, status: 'running', asked: this.#question }),
+        onUpdate: (update) => this.#answer(update),
         onProgress: (_, month) => this.#show({ month }),
         onEnd: (_, end) => this.#show({ status: end === 'done' ? 'done' : 'stopped' }),
         onFault: (_, reason) => this.#fail(reason),
@@ -100,10 +117,9 @@ export class Lab {
     this.#question = question;
     const { update, asked } = this.#view;
     const elsewhere = asked?.draft.province !== question.draft.province;
-    this.#show({
-      status: 'running',
-      stale: update !== undefined && (update.stage !== 'stored' || elsewhere),
-    });
+    const stale = update !== undefined && (update.stage !== 'stored' || elsewhere);
+    this.#show({ status: 'running', stale }, 'question');
+    this.#fading ??= setTimeout(() => this.#fade(), FADE_AFTER);
     this.#client.run({
       id: ++this.#id,
       scenario: scenarioFile(question.draft, this.#library),
@@ -116,15 +132,26 @@ export class Lab {
     });
   }
 
+  #fade(): void {
+    this.#fading = undefined;
+    this.#show({ faded: this.#view.stale });
+  }
+
+  #answer(update: LabUpdate): void {
+    clearTimeout(this.#fading);
+    this.#fading = undefined;
+    this.#show({ update, stale: false, faded: false, status: 'running', asked: this.#question }, 'answer');
+  }
+
   #fail(reason: string): void {
     this.#show({ status: 'failed', fault: { reason, draft: this.#question!.draft } });
   }
 
-  #show(part: Partial<LabView>): void {
+  #show(part: Partial<LabView>, what: Heard = 'state'): void {
     const { fault, month, ...rest } = this.#view;
     const keeps = fault && part.status === undefined;
     const goesOn = month !== undefined && part.status === undefined;
     this.#view = { ...rest, ...(keeps && { fault }), ...(goesOn && { month }), ...part };
-    this.#changed();
+    this.#changed(what);
   }
 }

@@ -1,5 +1,6 @@
 /** The whole page: top bar, tabs, rail, results, time lane. */
-import { html, type TemplateResult } from 'lit';
+import { html, noChange, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { lane } from '../controls/lane.ts';
 import { presetDialog } from '../controls/preset-dialog.ts';
 import { rail } from '../controls/rail.ts';
@@ -16,30 +17,36 @@ import { scenarioName } from './words.ts';
 /** Where the rail stands beside the results instead of above them; as in shell.css. */
 export const roomy = matchMedia('(min-width: 60.01rem)');
 
+/** How much of the page is drawn: all of it, or only what is moved by hand and the run's state, the rest as it stands. */
+export type Extent = 'all' | 'levers';
+
 /** `view` is the template of the chosen view, undefined while it loads. */
-export function shell(context: Context, view: ViewTemplate | undefined): TemplateResult {
+export function shell(context: Context, view: ViewTemplate | undefined, extent: Extent): TemplateResult {
   const { words, state } = context;
+  const rest = (part: () => unknown) => (extent === 'all' ? part() : noChange);
+  /** What follows from the choices alone: written anew when they have changed, whatever answers come in. */
+  const chosen = (part: (context: Context) => unknown) => rest(() => guard([state], () => part(context)));
   return html`
-    ${topBar(context)}
+    ${rest(() => topBar(context))}
     <div class="body" data-view=${state.view}>
       <details class="rail-fold" ?open=${roomy.matches}>
         <summary>${words.showLevers}</summary>
         <aside class="rail" aria-label=${words.levers}>${rail(context)}</aside>
       </details>
       <main id="results" tabindex="-1">
-        ${notices(context)}
-        ${heading(context)}
-        <div class="tabs-row">${tabs(context)}${runChip(context)}</div>
-        ${strip(context)}
+        ${rest(() => notices(context))}
+        ${chosen(heading)}
+        <div class="tabs-row">${chosen(tabs)}${runChip(context)}</div>
+        ${chosen(strip)}
         <div class="view-frame" ?data-inspected=${isInspected(context)}>
-          <section aria-label=${VIEWS.find((one) => one.id === state.view)!.title(words)}>${view?.(context) ?? ''}</section>
-          ${inspector(context)}
+          <section aria-label=${VIEWS.find((one) => one.id === state.view)!.title(words)}>${rest(() => view?.(context) ?? '')}</section>
+          ${rest(() => inspector(context))}
         </div>
         <footer class="foot"><p><b>${words.exploration}</b> · ${words.register}</p></footer>
       </main>
     </div>
     <section class="lane-area" aria-label=${words.lane}>${lane(context)}</section>
-    ${dialogs(context)}${presetDialog(context)}`;
+    ${chosen(dialogs)}${rest(() => presetDialog(context))}`;
 }
 
 function heading(context: Context): TemplateResult {

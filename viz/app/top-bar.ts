@@ -1,5 +1,6 @@
 /** The top bar: which scenario, compared with what, and everything that concerns the whole page. */
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { comparatorOptions } from '../controls/comparator-options.ts';
 import { ICONS } from '../controls/icons.ts';
@@ -42,13 +43,13 @@ function scenarioPicker(context: Context): TemplateResult {
 }
 
 function comparatorPicker(context: Context): TemplateResult {
-  const { words, state, acts } = context;
+  const { words, state, library, acts } = context;
   const choose = (event: Event) => {
     const { value } = event.target as HTMLSelectElement;
     acts.change((now) => withComparator(now, 0, value));
   };
   return html`<label class="picker"><span>${words.comparator}</span>
-    <select .value=${live(state.comparator)} @change=${choose} data-role="comparator">${comparatorOptions(context, state.comparator)}</select></label>`;
+    <select .value=${live(state.comparator)} @change=${choose} data-role="comparator">${guard([state.language, state.comparator, ...library.presets], () => comparatorOptions(context, state.comparator))}</select></label>`;
 }
 
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', zh: '简体中文' };

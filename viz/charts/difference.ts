@@ -1,5 +1,5 @@
 /** Difference of two scenarios, paired run by run: the line beside the band that chance alone can make. */
-import { areaY, axisX, axisY, gridY, line, plot, ruleY } from '@observablehq/plot';
+import { areaY, axisX, axisY, gridY, line, ruleY } from '@observablehq/plot';
 import { wordsOf } from '../text/index.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
 import { decimalsFor, displayOf, formatChange, formatInterval, plainNumber } from '../text/numbers.ts';
@@ -7,6 +7,7 @@ import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { element } from './html.ts';
 import { lineOf } from './look.ts';
+import { plotPicture } from './plot-picture.ts';
 import { finite } from './series.ts';
 import { draw } from './svg.ts';
 
@@ -99,7 +100,7 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
           areaY(rows, { x: 'date', y1: (row) => -row.half, y2: 'half', fill: look.ink, fillOpacity: 0.13 }),
         ]
       : [];
-  const drawn = plot({
+  const drawn = plotPicture({
     width,
     height,
     marginLeft: 50,
@@ -134,7 +135,7 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
         ...(dash && { strokeDasharray: dash }),
       }),
     ],
-  }) as SVGSVGElement & { scale(name: string): { apply(value: unknown): number } };
+  });
   const marks = (data.marks ?? []).map((one) => ({ ...one, x: drawn.scale('x').apply(rows[one.at]!.date) }));
   marks.forEach(({ x, text }, k) => {
     const near = (other?: { x: number }) => other !== undefined && Math.abs(other.x - x) < MARK_ROOM;
@@ -152,7 +153,7 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
     );
   });
   return {
-    picture: drawn as SVGSVGElement,
+    picture: drawn,
     x: (date: Date) => drawn.scale('x').apply(date),
     y: (value: number) => drawn.scale('y').apply(value),
   };

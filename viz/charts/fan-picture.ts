@@ -1,5 +1,5 @@
 /** The picture of the fan chart: axes, bands, lines, events and names at the line ends. */
-import { areaY, axisX, axisY, gridY, line, plot, ruleX } from '@observablehq/plot';
+import { areaY, axisX, axisY, gridY, line, ruleX } from '@observablehq/plot';
 import { dateOf } from '../text/months.ts';
 import { plainNumber } from '../text/numbers.ts';
 import type { Setting } from './chart.ts';
@@ -7,6 +7,7 @@ import { drawEvents, EVENT_ROW, placeEvents } from './events.ts';
 import type { FanData, FanLine } from './fan.ts';
 import { drawEndLabels } from './labels.ts';
 import { lineOf } from './look.ts';
+import { plotPicture } from './plot-picture.ts';
 
 /** Draws the months of `data` times `factor`; `x` and `y` give the place of a date and of a shown value. */
 export function fanPicture(data: FanData, setting: Setting, factor: number, spread: number) {
@@ -30,7 +31,7 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
       high: one.p95[at]! * factor,
     }));
   const decimals = spread < 0.3 ? 2 : spread < 3 ? 1 : 0;
-  const drawn = plot({
+  const drawn = plotPicture({
     width,
     height,
     marginTop: top,
@@ -81,7 +82,7 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
       ]),
       ruleX([domain[0]], { stroke: look.muted }),
     ],
-  }) as SVGSVGElement & { scale(name: string): { apply(value: unknown): number } };
+  });
   const x = (date: Date) => drawn.scale('x').apply(date);
   const y = (value: number) => drawn.scale('y').apply(value);
   drawn.append(drawEvents(events, x, frame, look));
@@ -93,7 +94,7 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
         setting,
       ),
     );
-  return { picture: drawn as SVGSVGElement, x, y };
+  return { picture: drawn, x, y };
 }
 
 /** Room for names beside the lines; where there is none they stand in the key. */

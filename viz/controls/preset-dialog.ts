@@ -1,7 +1,8 @@
 /** The scenario picker: every preset with its title, question and author, found by typing. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Context } from '../app/context.ts';
-import { recentScenarios } from '../app/kept-scenarios.ts';
+import { recentCount, recentScenarios } from '../app/kept-scenarios.ts';
 import type { Preset } from '../app/library.ts';
 import { TAGS } from '../text/language.ts';
 import { ICONS } from './icons.ts';
@@ -16,7 +17,14 @@ export function openPresets(): void {
   open?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
 }
 
-export function presetDialog(context: Context): TemplateResult {
+/** Written anew when what it lists has changed. */
+export function presetDialog(context: Context): unknown {
+  const { state, library } = context;
+  const depends = [state.language, state.draft.preset, recentCount(), ...library.presets];
+  return guard(depends, () => written(context));
+}
+
+function written(context: Context): TemplateResult {
   const { words, library } = context;
   const groups = [
     { title: words.ownPresets, presets: library.presets.filter((one) => one.own) },

@@ -1,10 +1,12 @@
 /** The left rail: policies, shocks and assumptions, three families that are never mixed. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { assumptionNote, loadNotes } from '../app/assumption-notes.ts';
 import type { Context } from '../app/context.ts';
 import { setAssumption } from '../app/draft.ts';
 import { type Assumption, presetOf } from '../app/library.ts';
 import { isChanged } from '../app/scenario-file.ts';
+import type { State } from '../app/state.ts';
 import { badge } from './badge.ts';
 import { ICONS } from './icons.ts';
 import { policyLever } from './policy-lever.ts';
@@ -17,6 +19,8 @@ const OPEN = ['riskSplit'];
 export function rail(context: Context): TemplateResult {
   const { words, library, state, tell, acts } = context;
   const preset = presetOf(library, state.draft.preset);
+  /** What a lever's controls depend on besides its own values: those that have not moved are left as they are. */
+  const standing = [state.language, preset, library];
   const reset = () => preset && acts.change((now) => ({ ...now, draft: preset.draft }));
   return html`
     <div class="rail-head">
@@ -31,7 +35,7 @@ export function rail(context: Context): TemplateResult {
       <h3 id="family-policy">${words.policies}</h3>
       <p class="hint">${words.policiesNote}</p>
       <input type="search" class="lever-filter" aria-label=${words.filterLevers} placeholder=${words.filterLevers} @input=${narrow} />
-      ${library.instruments.map((one) => policyLever(one, context, OPEN.includes(one.id)))}
+      ${library.instruments.map((one) => guard([...standing, ...policiesOf(state, one.id)], () => policyLever(one, context, OPEN.includes(one.id))))}
     </section>
     <section class="family" data-family="shock" aria-labelledby="family-shock">
       <h3 id="family-shock">${words.shocks}</h3>
@@ -43,10 +47,12 @@ export function rail(context: Context): TemplateResult {
       <details class="assumptions" @toggle=${() => loadNotes(context)}>
         <summary><h3 id="family-assumption">${words.assumptions}</h3></summary>
         <p class="hint">${words.assumptionsNote}</p>
-        ${library.assumptions.map((one) => assumptionLever(one, context))}
+        ${library.assumptions.map((one) => guard([...standing, state.draft.assumptions[one.id], assumptionNote(one, context)], () => assumptionLever(one, context)))}
       </details>
     </section>`;
 }
+
+const policiesOf = ({ draft }: State, lever: string) => draft.policies.filter((one) => one.lever === lever);
 
 /** Hides the policies that do not contain the words typed. */
 function narrow(event: Event): void {

@@ -22,7 +22,7 @@ const FIRST_SECTOR = 'guarantors';
 export function balance(context: Context): TemplateResult {
   const { words, lab } = context;
   const shown = shownOf(context);
-  return html`<div class="balance" ?data-stale=${lab.stale}>
+  return html`<div class="balance" ?data-stale=${lab.faded}>
     <p class="lead">${words.balanceLead}</p>
     ${shown ? pictures(context, shown) : html`<p class="empty">${words.noBooks}</p>`}
   </div>`;

@@ -17,7 +17,7 @@ export function compare(context: Context): TemplateResult {
   const { lab, words } = context;
   const same = sameThroughout(context);
   return html`
-    <div class="compare" ?data-stale=${lab.stale}>
+    <div class="compare" ?data-stale=${lab.faded}>
       <div class="view-controls">${indicatorPicker(context)}${comparators(context)}</div>
       ${
         lab.update && !same

@@ -11,7 +11,7 @@ export function overview(context: Context): TemplateResult {
   const { words, state, lab } = context;
   const finding = findingOf(context, state.indicator);
   return html`
-    <div class="overview" ?data-stale=${lab.stale}>
+    <div class="overview" ?data-stale=${lab.faded}>
       <p class="sentence">${sentenceOf(context)}</p>
       ${tiles(context)}
       <div class="overview-charts">

@@ -18,7 +18,7 @@ export function regions(context: Context): TemplateResult {
   const broken = (id: string) =>
     Object.values(lab.update?.result.prefecture ?? {}).some((place) => place[id]);
   return html`
-    <div class="regions" ?data-stale=${lab.stale}>
+    <div class="regions" ?data-stale=${lab.faded}>
       <p class="lead">${words.regionsLead}</p>
       <div class="view-controls">${indicatorPicker(context, broken)}${lab.update ? mapControls(context) : nothing}</div>
       ${lab.update ? pictures(context, finding) : html`<p class="empty">${words.waitResult}</p>`}

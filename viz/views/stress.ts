@@ -13,7 +13,7 @@ import { trials } from './stress-trials.ts';
 export function stress(context: Context): TemplateResult {
   const { state, lab } = context;
   const words = stressWordsOf(state.language);
-  return html`<div class="stress" ?data-stale=${lab.stale}>
+  return html`<div class="stress" ?data-stale=${lab.faded}>
     <p class="lead">${words.lead}</p>
     <div class="view-controls">${indicatorPicker(context)}</div>
     ${response(context)}
