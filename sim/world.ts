@@ -13,6 +13,7 @@ import { secondRows } from './contracts/second-loans.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
 import {
+  LAST_MONTH,
   LENDER_CLASSES,
   type LenderInput,
   type ParameterValues,
@@ -84,8 +85,19 @@ export interface Shape {
   readonly shocks: number;
 }
 
-/** Share of slots kept free for the growth of the stock over the whole period: 0.22 of them fill by 2030-12, 0.23 with all levers on. */
-const SPARE = 0.26;
+const YEARS = (LAST_MONTH + 1) / 12;
+
+/** Least closures a year besides residual ones, over enterprises: of the young, and of those without means. */
+const OTHER_CLOSURES = 0.0486;
+
+/**
+ * Slots over the starting stock: what entry brings beyond closures by the end of the period, 1.26 as Hunan stands, of
+ * which 1.22 fill, 1.23 with all levers on.
+ */
+function growthRoom(p: ParameterValues): number {
+  const entry = p['turnover.entry'][0] * exp((p['turnover.stockGrowth'][0] * YEARS) / 2);
+  return Math.max(1.1, exp(YEARS * (entry - p['turnover.exitByAge'][0] - OTHER_CLOSURES)));
+}
 
 /**
  * A province's lenders and, unless it has such banks already, one relationship bank a prefecture that nobody can find
@@ -115,7 +127,8 @@ export function shapeOf(input: WorldInput): Shape {
   const prefectures = input.province.prefectures.length;
   const licensed = lendersOf(input.province).length;
   const real = input.province.population.reduce((sum, count) => sum + count, 0);
-  const capacity = Math.ceil(((real / input.scale) * (1 + SPARE)) / 64) * 64 + 512;
+  const room = growthRoom(input.province.parameters);
+  const capacity = Math.ceil(((real / input.scale) * room) / 64) * 64 + 512;
   return {
     capacity,
     loanRows: capacity + secondRows(capacity) + 1,

@@ -1,6 +1,6 @@
 /**
  * Makes a thread collect its garbage seldom. A full collection also throws away what functions made anew every month
- * were compiled to, so that after each one the engine starts cold; one came with nearly every drag of a lever, because
+ * were compiled to, so that after each one the engine starts cold; one came in five of eight drags of a lever, because
  * worlds and results are large beside a thread's small heap. The browser collects when memory has grown by a share of
  * what is there: a block that is never touched, and so takes no memory of the machine, makes that share larger.
  */

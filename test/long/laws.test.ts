@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadProvince } from '../../scenarios/index.ts';
 import {
   auditLedger,
   auditLimits,
@@ -45,6 +46,17 @@ describe('to the end of 2030 every account sums to zero after every phase', () =
 
   test('in Hunan at one to a hundred, everything at once', () => {
     auditedToTheEnd(createWorld(inputOf({ ...EVERYTHING, province: HUNAN, scale: 100 })));
+  });
+
+  test('in Hunan with every assumption at either end of its range', () => {
+    for (const { range, id, value } of loadProvince('hunan').parameters.filter(
+      ({ assumption }) => assumption,
+    ))
+      for (const end of range) {
+        const parameters = { ...HUNAN.parameters, [id]: [value].flat().map(() => end) };
+        const world = createWorld(inputOf({ province: { ...HUNAN, parameters }, scale: 100 }));
+        expect(runTo(world, LAST_MONTH).month, `${id} ${end}`).toBe(LAST_MONTH);
+      }
   });
 
   test.each(
