@@ -5,7 +5,6 @@ import { breather } from './breather.ts';
 import { ENGINE_BUILD } from './build.ts';
 import { KeptForks } from './kept-forks.ts';
 import { privateShelf } from './private-files.ts';
-import { collectSeldom } from './reserve.ts';
 import { type RunValues, runValues } from './run-values.ts';
 import { type TeamMessage, teamThread } from './team.ts';
 
@@ -59,5 +58,4 @@ const api: HandApi = {
   ping: () => true,
 };
 
-collectSeldom();
 expose(api);

@@ -6,7 +6,6 @@ import { LAST_MONTH } from '../sim/index.ts';
 import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 import { Bench } from './bench.ts';
 import { breather } from './breather.ts';
-import { collectSeldom } from './reserve.ts';
 import { openRunners } from './runners.ts';
 
 /** Where a request's answers go. */
@@ -80,5 +79,4 @@ const api: LabApi = {
   ping: () => true,
 };
 
-collectSeldom();
 expose(api);
