@@ -207,6 +207,7 @@ store.listen((state, before) => {
 
 /** A change that is first seen where it was made; the rest of the page follows with its answer, or a moment later. */
 function onlyDraft(state: State, before: State): boolean {
+  if (state.draft === before.draft) return false;
   return (Object.keys(state) as (keyof State)[]).every(
     (key) => key === 'draft' || state[key] === before[key],
   );

@@ -39,5 +39,5 @@ async function use({ words, library, acts }: Context, file: File, approval: stri
   }
   useOutline(library, outline);
   acts.notify(words.mapUsed(outline.features.features.length, library.places.length));
-  acts.change((now) => ({ ...now }));
+  acts.redraw();
 }

@@ -57,10 +57,7 @@ function pictures(context: Context, finding: Finding): TemplateResult {
   const { words, state, library, acts } = context;
   if (!placesOf(context, finding).length) return html`<p class="empty">${words.mapMissing}</p>`;
   const shows = sameThroughout(context) ? 'level' : state.mapShows;
-  const outline =
-    state.picks.map === 'outline'
-      ? currentOutline(library, () => acts.change((now) => ({ ...now })))
-      : undefined;
+  const outline = state.picks.map === 'outline' ? currentOutline(library, () => acts.redraw()) : undefined;
   return html`
     <div class="regions-grid">
       <div><hw-chart .drawing=${mapDrawing(context, finding, shows, outline)}></hw-chart>
