@@ -87,8 +87,11 @@ export interface Shape {
 
 const YEARS = (LAST_MONTH + 1) / 12;
 
-/** Closures a year besides residual ones, over enterprises: fewer than in any run of either province as it stands. */
-const OTHER_CLOSURES = 0.0437;
+/**
+ * Closures a year besides residual ones, over enterprises, and the conditions they belong to: persistence of bad spells,
+ * months of sales kept in cash, months an owner holds on. Read off runs of both provinces as they stand, and rounded down.
+ */
+const OTHERS = { closures: 0.0437, persistence: 0.94, buffer: 1.5, patience: 4 } as const;
 
 /**
  * Slots over the starting stock: what entry brings beyond closures by the end of the period. Closures for want of means
@@ -97,15 +100,12 @@ const OTHER_CLOSURES = 0.0437;
  */
 function growthRoom(p: ParameterValues): number {
   const entry = p['turnover.entry'][0] * exp((p['turnover.stockGrowth'][0] * YEARS) / 2);
-  const spell = power((1 - SPELL) / (1 - p['trade.shockPersistence'][0]), 0.3);
-  const cash = power(1.5 / p['trade.bufferMonths'][0], 0.25);
-  const patience = power(4 / p['turnover.distressMonths'][0], 0.1);
-  const others = OTHER_CLOSURES * Math.min(1, spell * cash * patience);
+  const spell = power((1 - OTHERS.persistence) / (1 - p['trade.shockPersistence'][0]), 0.3);
+  const cash = power(OTHERS.buffer / p['trade.bufferMonths'][0], 0.25);
+  const patience = power(OTHERS.patience / p['turnover.distressMonths'][0], 0.1);
+  const others = OTHERS.closures * Math.min(1, spell * cash * patience);
   return Math.max(1.1, exp(YEARS * (entry - p['turnover.exitByAge'][0] - others)));
 }
-
-/** Monthly persistence of bad spells the closures above belong to. */
-const SPELL = 0.94;
 
 /**
  * A province's lenders and, unless it has such banks already, one relationship bank a prefecture that nobody can find

@@ -1,4 +1,4 @@
-import type { Spec } from '../table.ts';
+import type { Columns, Spec } from '../table.ts';
 
 /** How an application stands as the month goes on. */
 export const DECISION = { refused: 0, quoted: 1, quotedIfGuaranteed: 2, approved: 3, disbursed: 4 } as const;
@@ -66,3 +66,34 @@ export const APPLICATION = {
   score: 'u8',
   second: 'u8',
 } as const satisfies Spec;
+
+/** A fresh row: what an enterprise would have of a lender, in yuan; nothing read, nothing decided. */
+export function openRow(
+  a: Columns<typeof APPLICATION>,
+  row: number,
+  enterprise: number,
+  lender: number,
+  amount: number,
+): void {
+  a.enterprise[row] = enterprise;
+  a.lender[row] = lender;
+  a.reader[row] = lender;
+  a.amount[row] = amount;
+  a.asked[row] = amount;
+  a.decision[row] = DECISION.refused;
+  a.reason[row] = REASON.none;
+  a.guarantor[row] = 0;
+  a.covered[row] = 0;
+  a.counted[row] = 0;
+  a.backer[row] = 0;
+  a.pd[row] = 0;
+  a.rate[row] = 0;
+  a.effort[row] = 0;
+  a.cost[row] = 0;
+  a.days[row] = 0;
+  a.score[row] = 0;
+  a.novice[row] = 0;
+  a.secured[row] = 0;
+  a.second[row] = 0;
+  a.shadow[row] = 0;
+}

@@ -2,7 +2,7 @@ import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { exp, power } from '../arithmetic.ts';
 import { deterrent, expect, learn, noView, openAsking, trouble, value } from '../asking.ts';
 import { yearsAfterFork } from '../conditions.ts';
-import { DECISION, DETERRED, REASON } from '../contracts/applications.ts';
+import { DETERRED, openRow } from '../contracts/applications.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { desiredLoan } from '../decisions/demand.ts';
 import { FORK_MONTH, type ParameterValues } from '../input.ts';
@@ -138,18 +138,9 @@ function fileApplication(
   amount: number,
   asks: boolean,
 ): void {
-  a.enterprise[row] = i;
-  a.amount[row] = amount;
-  a.asked[row] = amount;
+  openRow(a, row, i, lender, amount);
   a.novice[row] = e.vintage[i] === 0 ? 1 : 0;
-  a.lender[row] = lender;
   a.shadow[row] = asks ? 0 : 1;
-  a.decision[row] = DECISION.refused;
-  a.reason[row] = REASON.none;
-  a.guarantor[row] = 0;
-  a.covered[row] = 0;
-  a.pd[row] = 0;
-  a.rate[row] = 0;
 }
 
 export const apply: Phase = {

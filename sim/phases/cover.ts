@@ -4,7 +4,7 @@
  */
 import { STATUS } from '../agents/enterprises.ts';
 import { scoreOf } from '../clearing.ts';
-import { DECISION, REASON } from '../contracts/applications.ts';
+import { DECISION, openRow, REASON } from '../contracts/applications.ts';
 import { addGuarantor, dropGuarantor } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
 import { type CoverDesk, canBeGuaranteed, countedCover, coverOf, openCover } from '../cover.ts';
@@ -20,6 +20,13 @@ import { tolerates } from './tolerance.ts';
 const UNCOVERABLE = LOAN.secured | LOAN.coLent;
 
 const quote: Quote = emptyQuote();
+
+/** What a bank weighs when it thinks of asking for cover. */
+interface Asking {
+  readonly desk: Desk;
+  readonly cover: CoverDesk;
+  readonly centre: RenewalCentre | null;
+}
 
 /** Whether the bank waits for a guarantor's answer on the loan in `row`. */
 const waits = ({ loans }: World, row: number): boolean =>
@@ -45,13 +52,7 @@ function requestFor({ loans }: World, i: number, row: number, covered: number): 
 }
 
 /** Whether the bank would go on with the loan in `row` if it were covered; its reading is left in `quote`. */
-function goesOnIfCovered(
-  desk: Desk,
-  cover: CoverDesk,
-  centre: RenewalCentre | null,
-  i: number,
-  row: number,
-): boolean {
+function goesOnIfCovered({ desk, cover, centre }: Asking, i: number, row: number): boolean {
   const { world } = desk;
   const lender = world.loans.lender[row];
   const covered = coverOf(cover, i, lender);
@@ -62,20 +63,15 @@ function goesOnIfCovered(
 }
 
 /** Whether the bank asks for cover of a loan it would otherwise end: once a term, and only where it can be had. */
-export function asksForCover(
-  desk: Desk,
-  cover: CoverDesk,
-  centre: RenewalCentre | null,
-  i: number,
-  row: number,
-): boolean {
-  const { loans, lenders } = desk.world;
+export function asksForCover(asking: Asking, i: number, row: number): boolean {
+  const { cover } = asking;
+  const { loans, lenders } = cover.world;
   const lender = loans.lender[row];
   if ((loans.flags[row] & (UNCOVERABLE | LOAN.coverAsked)) !== 0) return false;
   if (loans.guarantor[row] > 0 || loans.backer[row] > 0 || lenders.weak[lender] === LICENCE_GONE)
     return false;
   if (!canBeGuaranteed(cover, lender, loans.principal[row])) return false;
-  return goesOnIfCovered(desk, cover, centre, i, row);
+  return goesOnIfCovered(asking, i, row);
 }
 
 /** Puts the month's requests on the table, from the end of the thread's rows; one an enterprise, the first loan first. */
@@ -92,49 +88,26 @@ export function fileCoverRequests(world: World, { from, to, firstRow, endRow, wo
   world.covers[worker] = endRow - row;
 }
 
-function fileRequest(
-  { applications: a, loans, second }: World,
-  row: number,
-  i: number,
-  onSecond: boolean,
-): void {
-  const loan = onSecond ? second[i] : i;
-  a.enterprise[row] = i;
-  a.second[row] = onSecond ? 1 : 0;
-  a.amount[row] = loans.principal[loan];
-  a.asked[row] = loans.principal[loan];
-  a.lender[row] = loans.lender[loan];
-  a.reader[row] = loans.lender[loan];
-  a.novice[row] = 0;
-  a.shadow[row] = 0;
-  a.secured[row] = 0;
-  a.backer[row] = 0;
-  a.decision[row] = DECISION.refused;
-  a.reason[row] = REASON.none;
-  a.guarantor[row] = 0;
-  a.covered[row] = 0;
-  a.counted[row] = 0;
-  a.pd[row] = 0;
-  a.rate[row] = 0;
-  a.effort[row] = 0;
-  a.cost[row] = 0;
-  a.days[row] = 0;
+function fileRequest(world: World, row: number, i: number, isSecond: boolean): void {
+  const { applications: a, loans, second } = world;
+  const loan = isSecond ? second[i] : i;
+  openRow(a, row, i, loans.lender[loan], loans.principal[loan]);
+  a.second[row] = isSecond ? 1 : 0;
 }
 
 /** Row of the loan a request is about. */
 const loanOf = ({ applications: a, second }: World, row: number): number =>
   a.second[row] === 1 ? second[a.enterprise[row]] : a.enterprise[row];
 
-/** The bank reads the client again before it sends it on: it may have come through, or sunk too low for any cover. */
+/** The bank reads the client again before it sends it on, a month after it decided to: by now it may be too weak for any cover. */
 export function readCoverRequests(world: World, { endRow, worker }: Span): void {
   const { applications: a, loans } = world;
-  const desk = openDesk(world);
   const cover = openCover(world);
-  const centre = renewalCentreOf(world);
+  const asking = { desk: openDesk(world), cover, centre: renewalCentreOf(world) };
   for (let row = endRow - world.covers[worker]; row < endRow; row++) {
     const i = a.enterprise[row];
     const loan = loanOf(world, row);
-    if (!goesOnIfCovered(desk, cover, centre, i, loan)) {
+    if (!goesOnIfCovered(asking, i, loan)) {
       a.reason[row] = REASON.tooRisky;
       continue;
     }

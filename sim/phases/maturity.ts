@@ -106,8 +106,7 @@ function decide(m: Maturity, i: number, row: number, payables: number): number {
   const guarantor = loans.guarantor[row] - 1;
   if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return ENDING.guarantor;
   if (m.moving !== null && moves(m.moving, m, i, row)) return ENDING.moved;
-  if (!lenderGoesOn(m, i, row))
-    return asksForCover(m.desk, m.cover, m.centre, i, row) ? ENDING.coverAsked : ENDING.lender;
+  if (!lenderGoesOn(m, i, row)) return asksForCover(m, i, row) ? ENDING.coverAsked : ENDING.lender;
   return principalIsFound(m, i, row, payables) ? ENDING.renewed : ENDING.bridge;
 }
 
