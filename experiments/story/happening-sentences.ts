@@ -27,9 +27,9 @@ function maturityText({ lender, amount, outcome, why, left, rate }: Maturity): T
   const [sum, said] = [yuan(amount), OUTCOMES[outcome]];
   const cause = why ? both(` (${ENDINGS[why].en})`, `（${ENDINGS[why].zh}）`) : both('', '');
   const rest =
-    outcome === 'renewed' || outcome === 'moved' || outcome === 'deferred' || outcome === 'cover-asked'
+    outcome === 'renewed' || outcome === 'moved' || outcome === 'deferred'
       ? both(` at ${percent(rate)}, now ${yuan(left).en}`, `，利率${percent(rate)}，余额${yuan(left).zh}`)
-      : left > 0
+      : left > 0 && outcome !== 'cover-asked'
         ? both(`; ${yuan(left).en} overdue`, `；${yuan(left).zh}逾期`)
         : both('', '');
   return both(
