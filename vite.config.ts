@@ -199,6 +199,20 @@ const program: UserConfig = {
   },
 };
 
+/** Tests of the built lab; in `everyLook` they go through both languages in both themes, else through two of the four. */
+const inBrowser = (name: string, include: string[], everyLook: boolean) => ({
+  test: {
+    name,
+    include,
+    globalSetup: 'test/support/lab.ts',
+    provide: { everyLook },
+    maxWorkers: 1,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    sequence: { groupOrder: 1 },
+  },
+});
+
 const tests: UserConfig = {
   test: {
     projects: [
@@ -213,17 +227,8 @@ const tests: UserConfig = {
           testTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.browser.test.ts'],
-          globalSetup: 'test/support/lab.ts',
-          maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
+      inBrowser('browser', ['test/browser/**/*.browser.test.ts'], false),
+      inBrowser('looks', ['test/browser/{accessibility,zhejiang}.browser.test.ts'], true),
       {
         test: {
           name: 'long',

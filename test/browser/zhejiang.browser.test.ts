@@ -1,6 +1,6 @@
 // The second province in every view, in both languages: its own places, numbers and sources, and what is known only of Hunan.
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
 import { answered, drawn, finished, keepPicture, openView, QUICK, studied, useBrowser } from './open-lab.ts';
 
@@ -44,9 +44,9 @@ async function rowsOf(page: Page, kind: string): Promise<string[]> {
     .evaluateAll((rows) => rows.map((row) => row.children[0]!.textContent ?? ''));
 }
 
-/** Pictures at both widths, in the light and the dark theme. */
+/** Pictures at both widths, in the light theme and, where every look is asked for, the dark one. */
 async function keepLooks(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of inject('everyLook') ? (['light', 'dark'] as const) : (['light'] as const)) {
     await page.emulateMedia({ colorScheme });
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 2400 });

@@ -11,6 +11,8 @@ declare module 'vitest' {
     url: string;
     /** Folder of `dist` the lab was built into. */
     folder: string;
+    /** Whether tests go through both languages in both themes, or through two of the four. */
+    everyLook: boolean;
   }
 }
 
