@@ -1,4 +1,4 @@
-/** The likeliest point: climbed to on the emulator, then set right by what the model itself says there. */
+/** The likeliest point: climbed to on the emulator, then by slopes of the model itself. */
 import type { Point } from './design.ts';
 import { density, type Knowledge } from './knowledge.ts';
 import type { FitPlan, Simulator } from './plan.ts';
@@ -8,7 +8,6 @@ const FIRST_STEP = 0.1;
 const LAST_STEP = 0.004;
 /** Just inside the cube. */
 const EDGE = 1e-6;
-const ROUNDS = 10;
 
 /** A local maximum of a density in the unit cube: one coordinate after the other, steps halved when none helps. */
 export function climb(start: Point, logDensity: (point: Point) => number): Point {
@@ -28,18 +27,48 @@ export function climb(start: Point, logDensity: (point: Point) => number): Point
   return best;
 }
 
-/** The knowledge with its emulator moved by a constant for each output. */
-const shifted = (knowledge: Knowledge, shift: readonly number[]): Knowledge => ({
+/** Share of the reference worlds behind each slope: what chance does is the same on both sides of a difference. */
+const SLOPE_SHARE = 1 / 3;
+/** Width of the differences, and how far a coordinate moves in the first round, in parts of its range. */
+const WIDTH = 0.08;
+const REACH = 0.2;
+/** Rounds, and the reach below which another is not worth its worlds. */
+const ROUNDS = 8;
+const LEAST_REACH = 0.02;
+
+/** Slope of every output along every coordinate at a point, by differences under common luck that stay inside the cube. */
+async function slopesAt(top: Point, plan: FitPlan, simulator: Simulator): Promise<number[][]> {
+  const few = { ...plan, referenceRuns: Math.ceil(plan.referenceRuns * SLOPE_SHARE) };
+  const base = await meansAt(top, few, simulator);
+  const slopes: number[][] = [];
+  for (const [d, x] of top.entries()) {
+    const step = x + WIDTH < 1 ? WIDTH : -WIDTH;
+    const moved = await meansAt(top.with(d, x + step), few, simulator);
+    slopes.push(moved.map((value, k) => (value - base[k]) / step));
+  }
+  return slopes;
+}
+
+/** The knowledge with a plane for an emulator: what the model said at `top`, and its slopes there. */
+const flat = (knowledge: Knowledge, top: Point, said: readonly number[], slopes: number[][]): Knowledge => ({
   ...knowledge,
   emulator: {
     error: knowledge.emulator.error,
-    at: (point) => knowledge.emulator.at(point).map((value, k) => value + shift[k]),
+    at: (point) =>
+      said.map((value, k) => value + point.reduce((sum, x, d) => sum + slopes[d][k] * (x - top[d]), 0)),
   },
 });
 
+/** A density that is nothing where a coordinate is farther than `reach` from a point. */
+const within =
+  (near: Point, reach: number, logDensity: (point: Point) => number) =>
+  (point: Point): number =>
+    point.some((x, d) => Math.abs(x - near[d]) > reach) ? Number.NEGATIVE_INFINITY : logDensity(point);
+
 /**
- * Climbs, runs many worlds at the top, moves the emulator to what they say and climbs again. Returns the best of the
- * points that were run and their means.
+ * Climbs on the emulator, then on a plane through what many worlds say at the top (Gauss-Newton in a trust region): each
+ * round climbs as far as the reach allows, and the reach is halved when the worlds there are no nearer to the targets.
+ * Returns the best of the points that were run and their means.
  */
 export async function polish(
   start: Point,
@@ -51,14 +80,16 @@ export async function polish(
     { ...knowledge, emulator: { ...knowledge.emulator, at: (values) => [...values] } },
     0,
   );
-  let top = climb(start, density(knowledge, 0));
-  let found: { best: Point; expected: readonly number[] } | undefined;
-  for (let round = 0; round < ROUNDS; round++) {
-    const said = await meansAt(top, plan, simulator);
-    if (!found || height(said) > height(found.expected)) found = { best: top, expected: said };
-    const expected = knowledge.emulator.at(top);
-    const shift = said.map((value, k) => value - expected[k]);
-    top = climb(top, density(shifted(knowledge, shift), 0));
+  let best = climb(start, density(knowledge, 0));
+  let expected = await meansAt(best, plan, simulator);
+  const slopes = await slopesAt(best, plan, simulator);
+  let reach = REACH;
+  for (let round = 0; round < ROUNDS && reach >= LEAST_REACH; round++) {
+    const plane = density(flat(knowledge, best, expected, slopes), 0);
+    const next = climb(best, within(best, reach, plane));
+    const said = await meansAt(next, plan, simulator);
+    if (height(said) > height(expected)) [best, expected] = [next, said];
+    else reach /= 2;
   }
-  return found ?? { best: top, expected: knowledge.emulator.at(top) };
+  return { best, expected };
 }

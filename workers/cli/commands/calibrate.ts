@@ -41,7 +41,7 @@ const CHECKPOINT = 'calibration.jsonl';
 const FINAL_SCALE = 100;
 const RESULT = 'plausible.json';
 
-const DEFAULTS = { waves: 3, points: 150, runs: 1, referenceRuns: 12, members: 145, workers: 2 } as const;
+const DEFAULTS = { waves: 3, points: 160, runs: 2, referenceRuns: 48, members: 200, workers: 2 } as const;
 
 /** What is fitted, how, and where the work lies. */
 interface Desk {
