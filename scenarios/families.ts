@@ -181,6 +181,7 @@ export const FAMILIES: readonly Family[] = [
       'bridgeCost',
       'evergreening',
       'guaranteeRecovery',
+      'guarantorLossPlan',
     ],
   },
 ];

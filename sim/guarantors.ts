@@ -1,7 +1,13 @@
 /** What guarantors expect and how they read: whom they serve, what a default costs them, how much they look. */
 import { lever, leverInUse } from './conditions.ts';
 import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
-import { acceptablePd, guarantorLoss } from './decisions/guarantee.ts';
+import {
+  acceptablePd,
+  guarantorLoss,
+  plannedBalance,
+  plannedLoss,
+  plannedRefund,
+} from './decisions/guarantee.ts';
 import { correlation } from './decisions/signal.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import { PRECISION_AT } from './screening.ts';
@@ -38,6 +44,46 @@ export const reguaranteed = (world: World, guarantor: number): number =>
 export function lossOf(world: World, guarantor: number, covered: number, refund: number): number {
   const p = world.input.province.parameters;
   return guarantorLoss(covered, reguaranteed(world, guarantor), p['guarantee.recovery'][0], refund);
+}
+
+/**
+ * Payouts over liability of all guarantors, yearly, as last remembered: what each plans with, for its own record of some
+ * dozens of payouts a year says too little.
+ */
+export function provincialPayoutRate({ guarantors, shape }: World): number {
+  let paid = 0;
+  let atRisk = 0;
+  for (let g = 0; g < shape.guarantors; g++) {
+    paid += guarantors.payoutRate[g] * guarantors.liability[g];
+    atRisk += guarantors.liability[g];
+  }
+  return atRisk > 0 ? paid / atRisk : 0;
+}
+
+/** Most a guarantor may have outstanding under its multiple, and under the yearly loss its owner allows on paid-in capital. */
+export function limitsOf(
+  world: World,
+  g: number,
+  outstanding: number,
+  liability: number,
+  payoutRate: number,
+): { readonly byMultiple: number; readonly byPlan: number } {
+  const { guarantors, input } = world;
+  const p = input.province.parameters;
+  const place = Math.max(0, guarantors.prefecture[g]);
+  const rate = lever(world, 'compensation.rate')[place];
+  const loss = plannedLoss({
+    payoutRate,
+    covered: outstanding > 0 ? liability / outstanding : 0,
+    recovery: p['guarantee.recovery'][0],
+    refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]),
+    cost: p['guarantee.operatingCost'][0],
+    fee: p['guarantee.fee'][0],
+  });
+  return {
+    byMultiple: guarantors.netAssets[g] * lever(world, 'guaranteeCapital.multiple')[place],
+    byPlan: plannedBalance(guarantors.paidIn[g] * p['guarantee.lossPlan'][0], loss),
+  };
 }
 
 /** Gain of a guaranteed yuan that is repaid, as a public guarantor counts it: its fee and what it is there for. */

@@ -159,6 +159,21 @@ export const PARAMETERS = {
   'start.penetrationByPrefecture': spec('prefecture', 'logit', 'shift of that share by prefecture'),
   'start.secondLender': spec('size', 'ratio', 'borrowers with a second lender'),
   'start.guaranteed': spec('one', 'ratio', 'eligible borrowers whose loan is guaranteed'),
+  'start.guaranteedLean': spec(
+    'one',
+    'correlation',
+    'correlation of low quality with having a guarantee at the start',
+  ),
+  'start.guarantorAssets': spec(
+    'one',
+    'ratio of paid-in capital',
+    'net assets guarantors have left at the start',
+  ),
+  'start.payoutRate': spec(
+    'one',
+    'annual ratio of liability',
+    'payouts guarantors remember, after re-guarantee',
+  ),
   'start.lapsed': spec('one', 'ratio', 'enterprises with a credit file and no loan'),
   'start.privateDebt': spec('setting', 'ratio', 'enterprises with a private loan'),
   'start.npl': spec('one', 'ratio', 'loans in default at the start'),
@@ -312,6 +327,16 @@ export const PARAMETERS = {
     'one',
     'yuan a yuan guaranteed',
     'what a public guarantor counts as gained by a guaranteed loan that is repaid',
+  ),
+  'guarantee.lossPlan': spec(
+    'one',
+    'annual ratio of paid-in capital',
+    'loss a guarantor’s owner allows it to plan for',
+  ),
+  'guarantee.planTrust': spec(
+    'one',
+    'ratio',
+    'part of compensation owed but not arriving that guarantors plan with all the same',
   ),
   'guarantee.trustMemory': spec(
     'one',

@@ -8,6 +8,7 @@ import { FUND } from './contracts/backing.ts';
 import { openLoan } from './contracts/lending.ts';
 import { LOAN, NO_LENDER } from './contracts/loans.ts';
 import { emptyLoans, type RowSearch, searchRows, slotOf, takeSecondRow } from './contracts/second-loans.ts';
+import { limitsOf, provincialPayoutRate } from './guarantors.ts';
 import { LENDER_CLASSES, type WorldInput } from './input.ts';
 import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from './market.ts';
@@ -68,8 +69,9 @@ function openInstitutions(world: World): void {
   input.province.guarantors.forEach((one, g) => {
     guarantors.prefecture[g] = one.prefecture;
     guarantors.arrivalFactor[g] = one.arrivalFactor;
-    guarantors.cash[g] = roundYuan(one.netAssets);
-    guarantors.netAssets[g] = roundYuan(one.netAssets);
+    guarantors.paidIn[g] = roundYuan(one.netAssets);
+    guarantors.cash[g] = roundYuan(one.netAssets * input.province.parameters['start.guarantorAssets'][0]);
+    guarantors.netAssets[g] = guarantors.cash[g];
   });
   blocks.approval.fill(0.5);
   believe(world, province, p);
@@ -182,7 +184,10 @@ function endowLoan(
     wanted >= p['guarantee.minLoan'][0] &&
     wanted <= p['guarantee.maxLoan'][0];
   const guarantors = atlas.guarantorsAt[atlas.prefecture[e.cell[i]]];
-  const guaranteed = eligible && guarantors.length > 0 && draw(1) < p['start.guaranteed'][0];
+  const guaranteed =
+    eligible &&
+    guarantors.length > 0 &&
+    draw(1) < selected(p['start.guaranteed'][0], -e.quality[i], p['start.guaranteedLean'][0]);
   const ceiling = collateral || guaranteed ? p['lend.maxLine'][c] : p['lend.maxLoan'][c];
   const principal = Math.max(20_000, Math.min(wanted, ceiling));
   const term = p['lend.term'][c];
@@ -254,16 +259,13 @@ function openBooks(world: World): void {
     lenders.roomThisMonth[l] = lenders.growthRoom[l];
   }
   guarantors.trust.fill(1);
+  guarantors.payoutRate.fill(p['start.payoutRate'][0]);
   for (let g = 0; g < shape.guarantors; g++)
     guarantors.refund[g] = Math.min(
       1,
       p['compensation.arrival'][0] * input.province.guarantors[g].arrivalFactor,
     );
-  for (let g = 0; g < shape.guarantors; g++)
-    guarantors.roomThisMonth[g] = Math.max(
-      0,
-      guarantors.netAssets[g] * p['guaranteeCapital.multiple'][0] - guarantors.outstanding[g],
-    );
+  for (let g = 0; g < shape.guarantors; g++) guarantors.roomThisMonth[g] = openingRoom(world, g);
   const held = province.accounts;
   const account = (name: (typeof SECTORS_OF_ACCOUNT)[number]) => SECTORS_OF_ACCOUNT.indexOf(name);
   for (let i = 0; i < shape.capacity; i++) {
@@ -282,6 +284,13 @@ function openBooks(world: World): void {
   held[account('insurer')] = 2e9;
   held[account('outside')] = -held.reduce((sum, yuan) => sum + yuan, 0);
   open.guarantors.fill(0);
+}
+
+/** Room of a guarantor before the first month closes. */
+function openingRoom(world: World, g: number): number {
+  const { outstanding, liability } = world.guarantors;
+  const limits = limitsOf(world, g, outstanding[g], liability[g], provincialPayoutRate(world));
+  return Math.max(0, Math.floor(Math.min(limits.byMultiple, limits.byPlan) - outstanding[g]));
 }
 
 /** Counts the starting stocks as month -1, so that survival over three years has its base in 2025. */

@@ -445,7 +445,7 @@ export const LENDERS: readonly SystemRow[] = [
     change: { policies: [{ lever: 'renewalWithoutRepayment', set: { share: 0.9 } }] },
     test: {
       file: 'test/sim/lenders.test.ts',
-      title: 'renewal without repayment spares the bridge, and some weak loans live longer',
+      title: 'renewal without repayment spares the bridge',
     },
   },
   {

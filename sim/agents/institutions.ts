@@ -36,6 +36,8 @@ export const GUARANTOR = {
   receivable: 'f64',
   claims: 'f64',
   netAssets: 'f64',
+  /** Capital its owner has put in. */
+  paidIn: 'f64',
   arrivalFactor: 'f64',
   roomThisMonth: 'f64',
   /** Payouts over liability, yearly, remembered over about a year. */

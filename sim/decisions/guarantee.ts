@@ -21,6 +21,37 @@ export function acceptablePd(gain: number, loss: number): number {
   return gain / (gain + loss);
 }
 
+/** What a guarantor plans with, a year and a yuan outstanding. */
+export interface GuaranteePlan {
+  /** Payouts over liability. */
+  readonly payoutRate: number;
+  /** Liability over outstanding. */
+  readonly covered: number;
+  /** Parts of a payout that courts bring back and that the treasury is expected to pay back. */
+  readonly recovery: number;
+  readonly refund: number;
+  readonly cost: number;
+  readonly fee: number;
+}
+
+/**
+ * Part of a payout a guarantor plans to see again from its treasury: rate x (arriving + trust x (1 - arriving)). `trust` 1
+ * counts on all that is owed, 0 on what has been arriving.
+ */
+export function plannedRefund(rate: number, arriving: number, trust: number): number {
+  return rate * (arriving + trust * (1 - arriving));
+}
+
+/** Yearly loss a guarantor plans with on each yuan outstanding; negative where fees pay for it. */
+export function plannedLoss({ payoutRate, covered, recovery, refund, cost, fee }: GuaranteePlan): number {
+  return payoutRate * covered * Math.max(0, 1 - recovery - refund) + cost - fee;
+}
+
+/** Most a guarantor plans to have outstanding: what its owner lets it lose a year over the loss of a yuan; no bound without loss. */
+export function plannedBalance(allowed: number, loss: number): number {
+  return loss > 0 ? allowed / loss : Number.POSITIVE_INFINITY;
+}
+
 /**
  * Cover as the bank counts it: covered x trust x (1 - funding x wait / 12). `trust` is the part of its calls the
  * guarantor has been paying, `wait` the months until it pays, in which the bank funds a loan that earns nothing.

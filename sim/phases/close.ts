@@ -6,6 +6,7 @@ import { lever } from '../conditions.ts';
 import { CLAIM_AGES, grow, settleInCourt } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import { readDashboard } from '../dashboard.ts';
+import { limitsOf, provincialPayoutRate } from '../guarantors.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
@@ -97,12 +98,13 @@ function fitted(group: Sums, all: Sums, weight: number) {
 
 /**
  * A guarantor books fees, earnings, costs and recoveries; how much it may write next month follows. What treasuries owe
- * counts at the part that has been arriving: arrears nobody pays are no assets.
+ * counts at the part that has been arriving: arrears nobody pays are no assets. One that has used up its plan waits; one
+ * that has used up its multiple or its cash has stopped.
  */
 function closeGuarantors(world: World): void {
   const { guarantors, open, shape, input, claims } = world;
   const p = input.province.parameters;
-  const multiple = lever(world, 'guaranteeCapital.multiple');
+  const payoutRate = provincialPayoutRate(world);
   const court = lever(world, 'courtSpeed.months');
   for (let g = 0; g < shape.guarantors; g++) {
     const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
@@ -129,11 +131,9 @@ function closeGuarantors(world: World): void {
       cash +
       Math.floor(guarantors.receivable[g] * guarantors.refund[g]) +
       roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
-    guarantors.roomThisMonth[g] = Math.max(
-      0,
-      Math.floor(guarantors.netAssets[g] * multiple[place] - outstanding),
-    );
-    guarantors.suspended[g] = guarantors.roomThisMonth[g] === 0 || cash <= 0 ? 1 : 0;
+    const { byMultiple, byPlan } = limitsOf(world, g, outstanding, liability, payoutRate);
+    guarantors.roomThisMonth[g] = Math.max(0, Math.floor(Math.min(byMultiple, byPlan) - outstanding));
+    guarantors.suspended[g] = Math.floor(byMultiple - outstanding) <= 0 || cash <= 0 ? 1 : 0;
   }
 }
 

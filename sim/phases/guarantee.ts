@@ -180,7 +180,7 @@ function refuse({ applications: a }: World, row: number, reason: number): void {
   a.reason[row] = reason;
 }
 
-/** Capacity: outstanding guarantees may not pass the multiple of net assets. */
+/** Capacity: outstanding guarantees may not pass the multiple of net assets, nor the balance the guarantor plans for. */
 function ration(world: World): void {
   const { applications: a, guarantors, input } = world;
   world.guarantorRoom.set(guarantors.roomThisMonth);
@@ -215,8 +215,8 @@ function answerRequest(world: World, row: number, granted: number): void {
 export const guarantee: Phase = {
   name: 'guarantee',
   does: {
-    en: 'Where a bank wants cover for a new loan, or for one it would not renew without, the guarantor reviews the enterprise and accepts within its capital and multiple.',
-    zh: '银行对新贷款或无增信则不续贷的到期贷款要求担保时，担保机构审查企业，并在资本与放大倍数范围内承保。',
+    en: 'Where a bank wants cover for a new loan, or for one it would not renew without, the guarantor reviews the enterprise and accepts within its multiple and the loss it plans for.',
+    zh: '银行对新贷款或无增信则不续贷的到期贷款要求担保时，担保机构审查企业，并在放大倍数与计划损失范围内承保。',
   },
   steps: [
     { over: 'institutions', run: refreshReview },

@@ -88,6 +88,7 @@ function payInstitutions(world: World): void {
     const place = Math.max(0, guarantors.prefecture[g]);
     const capital = roundYuan((Math.max(0, guarantors.netAssets[g]) * injection[place]) / 12);
     guarantors.cash[g] += capital;
+    guarantors.paidIn[g] += capital;
     post(open, FLOW.capitalInjection, capital);
     open.guarantors[g * GUARANTOR_ENTRIES.length + GUARANTOR_ENTRY.injected] += capital;
     spend(world, place, capital);

@@ -1,6 +1,6 @@
 // @ts-check
 // Writes how far coarse worlds are from finer ones at 2025-12: `node test/golden/scales.mjs` (1:1000 to 1:10, minutes) or
-// `node test/golden/scales.mjs 1` for 1:1 as well (half an hour). The tolerances are published with the table.
+// `node test/golden/scales.mjs 1` for 1:1 as well (a few minutes more). The tolerances are published with the table.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -38,6 +38,8 @@ interface Reading {
   readonly pd: number;
   readonly effort: number;
   readonly covered: number;
+  /** Part of a loss the bank counts as covered, by a guarantor or a backer. */
+  readonly counted: number;
   readonly secured: boolean;
   readonly refused: boolean;
   /** Position on the engine's index scale, worked out here from the enterprise's books. */
@@ -72,6 +74,7 @@ function readings(world: World, until: number): Reading[] {
         pd: a.pd[row],
         effort: a.effort[row],
         covered: a.covered[row],
+        counted: a.counted[row],
         secured,
         refused,
         index,
@@ -96,7 +99,7 @@ function grouped<T, K>(all: readonly T[], key: (one: T) => K): Map<K, T[]> {
 
 /** Pairs where an enterprise with a worse index was accepted and a better one refused as too risky, all else equal. */
 function inversions(all: readonly Reading[]): number {
-  const groups = grouped(all, (one) => [one.lenderClass, one.cutoff, one.secured].join());
+  const groups = grouped(all, (one) => [one.lenderClass, one.cutoff, one.secured, one.counted].join());
   return [...groups.values()].reduce((sum, group) => {
     const worstAccepted = Math.min(...group.filter((one) => !one.refused).map((one) => one.index));
     return sum + group.filter((one) => one.refused && one.index > worstAccepted + 1e-6).length;

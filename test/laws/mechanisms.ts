@@ -13,7 +13,11 @@ export const RISK_SPLIT: Mechanism = {
   claims: [
     { says: 'a bank that bears more screens more', of: 'effort on guaranteed quotes', side: 'above' },
     { says: 'and asks more for it', of: 'rate of guaranteed quotes', side: 'above' },
-    { says: 'guarantors pay out less', of: 'payouts', side: 'below' },
+    {
+      says: 'guarantors pay out less of what they guarantee',
+      of: 'payouts a guaranteed yuan',
+      side: 'below',
+    },
   ],
 };
 
@@ -30,14 +34,14 @@ export const SUBSIDY: Mechanism = {
   ],
 };
 
-/** Nine in ten enterprises on record, without delay. */
+/** Nine in ten enterprises on record and willing to have it read, without delay. */
 export const DATA_SHARING: Mechanism = {
-  change: { patches: [patch('dataSharing', { coverage: 0.9, delayMonths: 0 })] },
+  change: { patches: [patch('dataSharing', { coverage: 0.9, consent: 0.9, delayMonths: 0 })] },
   until: 53,
   claims: [
     { says: 'more enterprises are seen', of: 'data coverage', side: 'above' },
     { says: 'lenders read those they see better', of: 'index read in the seen', side: 'above' },
-    { says: 'approve those formerly unseen more often', of: 'approval of the newly seen', side: 'above' },
+    { says: 'approve the good among them more often', of: 'approval of the good newly seen', side: 'above' },
     { says: 'and decide sooner', of: 'approval days', side: 'below' },
   ],
 };

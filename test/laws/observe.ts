@@ -31,9 +31,9 @@ export type Change = Pick<Story, 'patches' | 'shocks'>;
 
 /** Names of the numbers, in the order of the mechanisms that move them. */
 export const NAMES = [
-  'effort on guaranteed quotes', 'rate of guaranteed quotes', 'payouts', 'guarantees outstanding',
+  'effort on guaranteed quotes', 'rate of guaranteed quotes', 'payouts a guaranteed yuan', 'guarantees outstanding',
   'rural cost', 'rural mark-up', 'rural applications', 'fiscal cost',
-  'data coverage', 'index read in the seen', 'approval of the newly seen', 'approval days',
+  'data coverage', 'index read in the seen', 'approval of the good newly seen', 'approval days',
   'overdue farms of the lake', 'farms of the lake beyond farms elsewhere', 'farms of the lake beyond its other trades',
   'sales', 'cash', 'defaults', 'guarantors’ net assets', 'guarantors suspended', 'private debt',
   'first loans by contact', 'first loans without contact', 'daring of the contacted', 'enterprises that want credit',
@@ -43,7 +43,7 @@ export type Observations = Readonly<Record<Name, number>>;
 
 /** Flooded in 2024 and in every flood here: Yueyang and Changde. */
 export const LAKE: readonly number[] = [5, 6];
-const WIDER_RECORD = patch('dataSharing', { coverage: 0.9 });
+const WIDER_RECORD = patch('dataSharing', { coverage: 0.9, consent: 0.9 });
 const EVENT = { wanted: 1, applied: 2, firstLoan: 16, contacted: 1024 } as const;
 const ACTIVE = 1;
 const FARM = 0;
@@ -154,16 +154,17 @@ function correlationOf(sums: Sums): number {
   return (xy - x * y) / Math.sqrt((xx - x * x) * (yy - y * y));
 }
 
-/** Answers to the newly seen, and first loans and courage with and without a bank's contact. */
+/** Answers to the newly seen of quality above the mean, and first loans and courage with and without a bank's contact. */
 function noteAnswers(
   sums: Sums,
   { now, enterprises: e, shape, applications: a, applied }: World,
   { fresh }: Sights,
 ): void {
   for (let row = 0; row < applied[0]; row++) {
-    if (a.shadow[row] === 1 || !fresh.has(e.id[a.enterprise[row]])) continue;
-    sums.add('asked, seen', 1);
-    if (a.decision[row] === LENT) sums.add('lent, seen', 1);
+    const i = a.enterprise[row];
+    if (a.shadow[row] === 1 || !fresh.has(e.id[i]) || e.quality[i] < 0) continue;
+    sums.add('asked, good seen', 1);
+    if (a.decision[row] === LENT) sums.add('lent, good seen', 1);
   }
   for (let i = 0; i < shape.capacity; i++) {
     const events = now.events[i];
@@ -238,7 +239,7 @@ function summary(sums: Sums, world: World): Observations {
   return {
     'effort on guaranteed quotes': meanOf(sums, 'effort'),
     'rate of guaranteed quotes': meanOf(sums, 'guaranteed rate'),
-    payouts: sums.of('all payoutsReal'),
+    'payouts a guaranteed yuan': sums.share('all payoutsReal', 'all guaranteeReal'),
     'guarantees outstanding': now('guaranteeReal'),
     'rural cost': rural('costYuan') / rural('balance'),
     'rural mark-up': meanOf(sums, 'rural mark-up'),
@@ -247,7 +248,7 @@ function summary(sums: Sums, world: World): Observations {
       sums.of('all subsidyReal') + sums.of('all compensationReal') + sums.of('all injectionReal'),
     'data coverage': now('dataUsable') / now('active'),
     'index read in the seen': correlationOf(sums),
-    'approval of the newly seen': sums.share('lent, seen', 'asked, seen'),
+    'approval of the good newly seen': sums.share('lent, good seen', 'asked, good seen'),
     'approval days': sums.share('all days', 'all decisions') / 10,
     'overdue farms of the lake': overdue('farms, lake'),
     'farms of the lake beyond farms elsewhere': overdue('farms, lake') - overdue('farms, elsewhere'),

@@ -17,15 +17,18 @@ vi.setConfig({ testTimeout: 60_000 });
 const LAST = 10;
 /**
  * No lender is short of capital or growth, none strained by bad loans, no guarantor full and no treasury's yearly budget
- * shared out; and the central bank measures no lender against the growth of all, which couples them by design.
+ * shared out; the central bank measures no lender against the growth of all, and owners do not listen to their peers,
+ * which couple them by design.
  */
 const ROOMY = smallProvince({
   'lend.growthLimit': everywhere(HUNAN.parameters['lend.growthLimit'], () => 1000),
   'lend.capitalFloor': everywhere(HUNAN.parameters['lend.capitalFloor'], () => 1e-9),
   'lend.nplTolerance': everywhere(HUNAN.parameters['lend.nplTolerance'], () => 1),
   'guaranteeCapital.multiple': [1e6],
+  'guarantee.lossPlan': [1e6],
   'fundAllocation.fund': [1e15],
   'reserveDiscount.points': [0],
+  'apply.peerWeight': [0],
 });
 
 const PLACES: readonly (readonly [

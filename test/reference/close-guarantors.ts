@@ -2,12 +2,12 @@
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { addBatch, settleInCourt } from './claims.ts';
 import { courtMonths } from './compensate.ts';
-import { atPrefecture } from './in-force.ts';
+import { limitsOf } from './guarantor-limits.ts';
 import type { Guarantor } from './institutions.ts';
 import { move } from './ledger.ts';
 import type { SlowWorld } from './world.ts';
 
-export function closeGuarantor(world: SlowWorld, g: Guarantor): void {
+export function closeGuarantor(world: SlowWorld, g: Guarantor, payoutRate: number): void {
   const { p } = world;
   const { books } = g;
   const own = books.payout - books.reguaranteed;
@@ -20,9 +20,9 @@ export function closeGuarantor(world: SlowWorld, g: Guarantor): void {
   g.payoutRate += (yearly - g.payoutRate) / 12;
   const expected = Math.floor(g.receivable * g.refund);
   g.netAssets = cash + expected + roundYuan(g.claims * p['guarantee.recovery'][0]);
-  const multiple = atPrefecture(world, 'guaranteeCapital.multiple', g.prefecture);
-  g.roomThisMonth = Math.max(0, Math.floor(g.netAssets * multiple - outstanding));
-  g.suspended = g.roomThisMonth === 0 || cash <= 0;
+  const { multiple, plan } = limitsOf(world, g, outstanding, liability, payoutRate);
+  g.roomThisMonth = Math.max(0, Math.floor(Math.min(multiple, plan) - outstanding));
+  g.suspended = cash <= 0 || Math.floor(multiple - outstanding) < 1;
 }
 
 /** Earnings on cash, and recoveries on what the court settles; this month’s payouts go to court. */

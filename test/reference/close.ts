@@ -4,6 +4,7 @@ import { blockBooks, fundBooks, guarantorBooks, lenderBooks, prefectureBooks } f
 import { closeGuarantor } from './close-guarantors.ts';
 import { closeLenders } from './close-lenders.ts';
 import { readDashboard } from './dashboard.ts';
+import { provincialPayoutRate } from './guarantor-limits.ts';
 import { closeJournal } from './ledger.ts';
 import { lookBack, refit } from './look-back.ts';
 import { remember } from './memory.ts';
@@ -14,7 +15,8 @@ export function closeMonth(world: SlowWorld): void {
     lookBack(world);
     refit(world);
   }
-  for (const guarantor of world.guarantors) closeGuarantor(world, guarantor);
+  const payoutRate = provincialPayoutRate(world);
+  for (const guarantor of world.guarantors) closeGuarantor(world, guarantor, payoutRate);
   readDashboard(world);
   closeLenders(world);
   remember(world);

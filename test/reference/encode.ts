@@ -127,6 +127,7 @@ export const GUARANTOR_COLUMNS: Encoding<Guarantor> = {
   receivable: (g) => g.receivable,
   claims: (g) => g.claims,
   netAssets: (g) => g.netAssets,
+  paidIn: (g) => g.paidIn,
   roomThisMonth: (g) => g.roomThisMonth,
   payoutRate: (g) => g.payoutRate,
   refund: (g) => g.refund,

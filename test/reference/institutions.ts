@@ -51,6 +51,7 @@ export interface Guarantor {
   receivable: number;
   claims: number;
   netAssets: number;
+  paidIn: number;
   roomThisMonth: number;
   payoutRate: number;
   /** Part of what treasuries had to pay that they paid, and part of its calls that it paid, as remembered. */
@@ -134,16 +135,22 @@ export const newLender = (one: LenderInput, index: number, cutoff: readonly numb
   lastBooks: lenderBooks(),
 });
 
-export const newGuarantor = (one: GuarantorInput, index: number, arrival: number): Guarantor => ({
+export const newGuarantor = (
+  one: GuarantorInput,
+  index: number,
+  arrival: number,
+  left: number,
+): Guarantor => ({
   index,
   prefecture: one.prefecture,
   arrivalFactor: one.arrivalFactor,
-  cash: Math.floor(one.netAssets + 0.5),
+  cash: Math.floor(one.netAssets * left + 0.5),
   outstanding: 0,
   liability: 0,
   receivable: 0,
   claims: 0,
-  netAssets: Math.floor(one.netAssets + 0.5),
+  netAssets: Math.floor(one.netAssets * left + 0.5),
+  paidIn: Math.floor(one.netAssets + 0.5),
   roomThisMonth: 0,
   payoutRate: 0,
   refund: Math.min(1, arrival * one.arrivalFactor),

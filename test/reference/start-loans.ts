@@ -1,4 +1,5 @@
 /** A loan an enterprise already has at the start: from whom, how much, on what security, how far into its term. */
+import { normalCdf, normalQuantile } from '../../sim/arithmetic.ts';
 import { targetDebt } from './apply.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
 import type { Guarantor, Lender } from './institutions.ts';
@@ -30,6 +31,10 @@ export function endowLoan(world: SlowWorld, e: Enterprise, which: 0 | 1): void {
   e.relation = Math.floor(luck(8) * 60);
 }
 
+/** Chance of a share of all for one whose `trait` a signal of correlation `r` has sorted. */
+export const sortedShare = (share: number, r: number, trait: number): number =>
+  normalCdf((normalQuantile(share) + r * trait) / Math.sqrt(1 - r * r));
+
 /** A second loan comes from another lender than the first, or not at all. */
 function lenderOf(world: SlowWorld, e: Enterprise, which: 0 | 1, amount: number): Lender | null {
   const c = chosenClass(world, e, amount, null, { stream: 'initialLender', month: which === 1 ? -2 : -1 });
@@ -54,7 +59,8 @@ function guarantorOf(
     lender.agreement &&
     wanted >= p['guarantee.minLoan'][0] &&
     wanted <= p['guarantee.maxLoan'][0];
-  if (!eligible || luck(1) >= p['start.guaranteed'][0]) return null;
+  if (!eligible || luck(1) >= sortedShare(p['start.guaranteed'][0], p['start.guaranteedLean'][0], -e.quality))
+    return null;
   const local = guarantorsAt(world, e.cell.prefecture);
   return local[Math.floor(luck(5) * local.length)] ?? null;
 }

@@ -1,16 +1,17 @@
 /** The province at the end of 2022. */
-import { exp, log, normalCdf, normalQuantile, roundYuan, shareOf } from '../../sim/arithmetic.ts';
+import { exp, log, normalQuantile, roundYuan, shareOf } from '../../sim/arithmetic.ts';
 import type { Belief } from '../../sim/decisions/signal.ts';
 import { LENDER_CLASSES, type WorldInput } from '../../sim/input.ts';
 import { exponential } from '../../sim/random.ts';
 import { setConditions } from './conditions.ts';
 import { born, type Enterprise } from './enterprise.ts';
+import { limitsOf, provincialPayoutRate } from './guarantor-limits.ts';
 import { lendersOf, newBlock, newFund, newGuarantor, newLender, newPrefecture } from './institutions.ts';
 import { newLedger } from './ledger.ts';
 import { drawn, uniformDraw } from './luck.ts';
 import { cellsOf } from './place.ts';
 import { record } from './record.ts';
-import { endowLoan } from './start-loans.ts';
+import { endowLoan, sortedShare } from './start-loans.ts';
 import { newFit, type SlowWorld } from './world.ts';
 
 export function startWorld(input: WorldInput): SlowWorld {
@@ -24,7 +25,9 @@ export function startWorld(input: WorldInput): SlowWorld {
     cells,
     enterprises: [],
     lenders: lendersOf(province).map((one, k) => newLender(one, k, p['lend.cutoff'])),
-    guarantors: province.guarantors.map((one, k) => newGuarantor(one, k, p['compensation.arrival'][0])),
+    guarantors: province.guarantors.map((one, k) =>
+      newGuarantor(one, k, p['compensation.arrival'][0], p['start.guarantorAssets'][0]),
+    ),
     prefectures: prefectures.map(newPrefecture),
     funds: [
       p['riskPool.size'][0],
@@ -94,9 +97,7 @@ function chanceOfBorrowing({ p }: SlowWorld, { cell, quality }: Enterprise): num
     log(share / (1 - share)) +
     p['start.penetrationBySetting'][cell.setting] +
     p['start.penetrationByPrefecture'][cell.prefecture];
-  const threshold = normalQuantile(1 / (1 + exp(-lean)));
-  const screened = p['start.screened'][0];
-  return normalCdf((threshold + screened * quality) / Math.sqrt(1 - screened * screened));
+  return sortedShare(1 / (1 + exp(-lean)), p['start.screened'][0], quality);
 }
 
 /** Who borrows, from two lenders, has borrowed before, or owes privately. */
@@ -124,8 +125,11 @@ function openBooks(world: SlowWorld): void {
   const { accounts } = world.ledger;
   for (const e of world.enterprises) bookEnterprise(world, e);
   for (const lender of world.lenders) openLender(world, lender);
+  for (const g of world.guarantors) g.payoutRate = world.p['start.payoutRate'][0];
+  const payoutRate = provincialPayoutRate(world);
   for (const g of world.guarantors) {
-    g.roomThisMonth = Math.max(0, g.netAssets * world.p['guaranteeCapital.multiple'][0] - g.outstanding);
+    const { multiple, plan } = limitsOf(world, g, g.outstanding, g.liability, payoutRate);
+    g.roomThisMonth = Math.max(0, Math.floor(Math.min(multiple, plan) - g.outstanding));
     accounts.guarantors += g.cash;
   }
   for (const one of world.funds) accounts.funds += one.cash;

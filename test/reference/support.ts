@@ -107,6 +107,7 @@ function inject(world: SlowWorld, guarantor: Guarantor): void {
   const rate = atPrefecture(world, 'guaranteeCapital.injection', guarantor.prefecture);
   const capital = roundYuan((Math.max(0, guarantor.netAssets) * rate) / 12);
   guarantor.cash += capital;
+  guarantor.paidIn += capital;
   guarantor.books.injected += capital;
   move(world, 'capitalInjection', capital);
   spend(world, world.prefectures[Math.max(0, guarantor.prefecture)], capital);

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitClaim, toleratedPart } from '../../sim/decisions/backing.ts';
 import { steppedTilt } from '../../sim/decisions/dashboard.ts';
-import { acceptablePd, guarantorLoss, worthOfCover } from '../../sim/decisions/guarantee.ts';
+import {
+  acceptablePd,
+  guarantorLoss,
+  plannedBalance,
+  plannedLoss,
+  plannedRefund,
+  worthOfCover,
+} from '../../sim/decisions/guarantee.ts';
 import { delayMonths, monthsDue } from '../../sim/decisions/subsidy.ts';
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
@@ -32,6 +39,37 @@ describe('a guarantor', () => {
       }),
       { seed: 2 },
     );
+  });
+
+  test('plans a balance on which a year’s payouts and costs, less what comes back and fees, take what its owner allows', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e6, max: 1e9, noNaN: true }),
+        fc.record({ payoutRate: part, covered: part, recovery: part, refund: part, cost: part, fee: part }),
+        (allowed, plan) => {
+          const balance = plannedBalance(allowed, plannedLoss(plan));
+          if (!(balance < 1e12)) return;
+          const paid = balance * plan.covered * plan.payoutRate;
+          const back = Math.min(paid, paid * plan.recovery + paid * plan.refund);
+          const year = paid - back + balance * plan.cost - balance * plan.fee;
+          expect(Math.abs(year / allowed - 1)).toBeLessThan(1e-9);
+        },
+      ),
+      { seed: 4 },
+    );
+    expect(
+      plannedBalance(
+        1e6,
+        plannedLoss({ payoutRate: 0, covered: 0.8, recovery: 0, refund: 0, cost: 0, fee: 0.01 }),
+      ),
+    ).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('plans with what is owed or with what arrives, as far as it trusts', () => {
+    expect(plannedRefund(0.4, 0.463, 1)).toBeCloseTo(0.4, 12);
+    expect(plannedRefund(0.4, 0.463, 0)).toBeCloseTo(0.4 * 0.463, 12);
+    expect(plannedRefund(0.4, 0, 0.5)).toBeCloseTo(0.2, 12);
+    expect(plannedRefund(0, 0.463, 1)).toBe(0);
   });
 
   test('is worth to a bank its cover as far as it pays, less a year’s funds for a year’s wait', () => {

@@ -1,6 +1,6 @@
 // Guarantee, insurance, loss sharing and treasuries from weak to strong: who decides differently, and by which channel.
 import { describe, expect, test, vi } from 'vitest';
-import { STATUS, TRAIT } from '../../sim/agents/enterprises.ts';
+import { ENDING, endingOf, STATUS, TRAIT } from '../../sim/agents/enterprises.ts';
 import { backerOf, openBacking } from '../../sim/backing.ts';
 import { DECISION, REASON } from '../../sim/contracts/applications.ts';
 import { BACKER, FUND } from '../../sim/contracts/backing.ts';
@@ -13,7 +13,6 @@ import {
   type Patch,
   SECTORS,
   type Shock,
-  spanOf,
   stepMonth,
   type World,
 } from '../../sim/index.ts';
@@ -33,12 +32,6 @@ const UNTIL = FORK_MONTH + 18;
 const WEAK_COUNTIES = { prefectures: [4, 9, 10, 11, 13], settings: [1, 2] };
 const TECHNOLOGY = SECTORS.indexOf('technology');
 
-/** Rows of the requests for cover of standing loans. */
-function coverRows(world: World): number[] {
-  const { endRow } = spanOf(world, 0);
-  return Array.from({ length: world.covers[0] }, (_, k) => endRow - world.covers[0] + k);
-}
-
 /** Adds up a month: who was granted what, on whose account, and how institutions stand. */
 function note(world: World, sums: Map<string, number>): void {
   const add = (name: string, amount: number) => sums.set(name, (sums.get(name) ?? 0) + amount);
@@ -46,8 +39,6 @@ function note(world: World, sums: Map<string, number>): void {
     add(name, world.counts[k]);
   });
   const { applications: a, enterprises: e, atlas, lenders, guarantors, province } = world;
-  for (const row of coverRows(world))
-    if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
   for (let row = 0; row < world.applied[0]; row++) {
     if (a.shadow[row] === 1) continue;
     const i = a.enterprise[row];
@@ -67,7 +58,6 @@ function note(world: World, sums: Map<string, number>): void {
       add('requests', 1);
       add('acceptedPd', acceptedPd(world, row));
     }
-    if (a.reason[row] === REASON.guarantorRefused) add('guarantorRefused', 1);
     if (a.reason[row] === REASON.guarantorRefused && a.novice[row] === 1) add('novicesRefused', 1);
     if (granted && WEAK_COUNTIES.prefectures.includes(atlas.prefecture[cell]) && atlas.setting[cell] > 0) {
       add('weakLoans', 1);
@@ -82,6 +72,9 @@ function note(world: World, sums: Map<string, number>): void {
       add('technologyAsked', 1);
     }
   }
+  for (let i = 0; i < world.shape.capacity; i++)
+    for (const second of [false, true])
+      if (endingOf(world.now.ending[i], second) === ENDING.guarantor) add('endedByGuarantor', 1);
   const multiples: number[] = [];
   for (let g = 0; g < world.shape.guarantors; g++) {
     add('waiting', sumFrom(world.claims.waiting, g, 0));
@@ -176,6 +169,8 @@ const ARRIVES = {
   ],
   until: FORK_MONTH + 36,
 } as const;
+/** The scheme as it is, with arrivals as they are, against none. */
+const OWED = { pair: [{ rate: 0 }, { rate: 0.4 }], until: FORK_MONTH + 36 } as const;
 const STOPS = { pair: [{ arrival: 1 }, { arrival: 0 }], until: FORK_MONTH + 60 } as const;
 const DRAINED = {
   pair: [{ enrolled: 0.04 }, { enrolled: 1, share: 0.8 }],
@@ -191,11 +186,17 @@ const CASES: readonly Case[] = [
     counted('guaranteeReal'),
     ARRIVES,
   ),
-  falls(
+  rises(
     'compensation',
-    'and refuse fewer requests for their risk',
-    over('guarantorRefused', 'guaranteeRequests'),
-    { ...ARRIVES, seeds: MORE_SEEDS },
+    'compensation that is owed raises the guarantee multiple, for guarantors plan with it',
+    over('guaranteeReal', 'guarantorAssetsReal'),
+    OWED,
+  ),
+  rises(
+    'compensation',
+    'and accept requests with a higher chance of default',
+    over('acceptedPd', 'requests'),
+    ARRIVES,
   ),
   rises(
     'compensation',
@@ -203,7 +204,7 @@ const CASES: readonly Case[] = [
     counted('guarantorsSuspended'),
     STOPS,
   ),
-  falls('compensation', 'and leaves enterprises with less under guarantee', counted('guaranteeReal'), STOPS),
+  rises('compensation', 'and ends the loans they stood behind', of('endedByGuarantor'), STOPS),
   rises('compensation', 'recovery before compensation leaves more waiting for the court', of('waiting'), {
     pair: [{ recoverFirst: 0 }, { recoverFirst: 1 }],
   }),
@@ -216,6 +217,7 @@ const CASES: readonly Case[] = [
     'claimsProcedure',
     'a guarantor that pays at once is worth more to a bank',
     over('guaranteedCounted', 'guaranteedLoans'),
+    { seeds: MORE_SEEDS },
   ),
   rises('reguarantee', 'the re-guarantor bears more of the payouts', over('reguaranteed', 'paidOut')),
   rises('reguarantee', 'and guarantors keep more of their net assets', counted('guarantorAssetsReal')),
@@ -234,6 +236,7 @@ const CASES: readonly Case[] = [
     'headToHead',
     'lenders without an agreement of their own bring guaranteed loans',
     of('guaranteedStrangers'),
+    { seeds: MORE_SEEDS },
   ),
   rises('headToHead', 'and guarantors receive more requests', counted('guaranteeRequests')),
   falls('mergeGuarantors', 'guarantors’ rooms lie closer together', of('apart'), { until: FORK_MONTH + 36 }),

@@ -1,0 +1,39 @@
+/** How far a guarantor may go: its multiple of net assets, and the loss its owner lets it plan for. */
+import { plannedBalance, plannedLoss, plannedRefund } from '../../sim/decisions/guarantee.ts';
+import { atPrefecture } from './in-force.ts';
+import type { Guarantor } from './institutions.ts';
+import type { SlowWorld } from './world.ts';
+
+/** What guarantors of the province have been paying on what they stand behind. */
+export function provincialPayoutRate({ guarantors }: SlowWorld): number {
+  let paid = 0;
+  let liability = 0;
+  for (const g of guarantors) {
+    paid += g.payoutRate * g.liability;
+    liability += g.liability;
+  }
+  return liability === 0 ? 0 : paid / liability;
+}
+
+export function limitsOf(
+  world: SlowWorld,
+  g: Guarantor,
+  outstanding: number,
+  liability: number,
+  payoutRate: number,
+): { multiple: number; plan: number } {
+  const { p } = world;
+  const owed = atPrefecture(world, 'compensation.rate', g.prefecture);
+  const loss = plannedLoss({
+    payoutRate,
+    covered: outstanding === 0 ? 0 : liability / outstanding,
+    recovery: p['guarantee.recovery'][0],
+    refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]),
+    cost: p['guarantee.operatingCost'][0],
+    fee: p['guarantee.fee'][0],
+  });
+  return {
+    multiple: g.netAssets * atPrefecture(world, 'guaranteeCapital.multiple', g.prefecture),
+    plan: plannedBalance(g.paidIn * p['guarantee.lossPlan'][0], loss),
+  };
+}
