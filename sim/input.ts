@@ -63,7 +63,7 @@ export interface GuarantorInput {
   readonly id: string;
   /** Prefecture whose enterprises it serves; -1 serves the whole province. */
   readonly prefecture: number;
-  /** Net assets, yuan. */
+  /** Capital paid in, yuan; `start.guarantorAssets` of it is left at the start. */
   readonly netAssets: number;
   /** Factor on the mean arrival of compensation (0 = the treasury pays nothing). */
   readonly arrivalFactor: number;
