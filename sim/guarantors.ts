@@ -60,14 +60,23 @@ export function provincialPayoutRate({ guarantors, shape }: World): number {
   return atRisk > 0 ? paid / atRisk : 0;
 }
 
-/** Most a guarantor may have outstanding under its multiple, and under the yearly loss its owner allows on paid-in capital. */
-export function limitsOf(
+/** Yuan a guarantor may still write, never below zero: under its multiple, and under its multiple and its plan. */
+export interface Room {
+  readonly byMultiple: number;
+  readonly toWrite: number;
+}
+
+/**
+ * Room of a guarantor with so much outstanding: the multiple of net assets bounds it, and the balance on which the year's
+ * loss is what its owner allows on paid-in capital, at the `payoutRate` it plans with.
+ */
+export function roomOf(
   world: World,
   g: number,
   outstanding: number,
   liability: number,
   payoutRate: number,
-): { readonly byMultiple: number; readonly byPlan: number } {
+): Room {
   const { guarantors, input } = world;
   const p = input.province.parameters;
   const place = Math.max(0, guarantors.prefecture[g]);
@@ -80,10 +89,10 @@ export function limitsOf(
     cost: p['guarantee.operatingCost'][0],
     fee: p['guarantee.fee'][0],
   });
-  return {
-    byMultiple: guarantors.netAssets[g] * lever(world, 'guaranteeCapital.multiple')[place],
-    byPlan: plannedBalance(guarantors.paidIn[g] * p['guarantee.lossPlan'][0], loss),
-  };
+  const most = guarantors.netAssets[g] * lever(world, 'guaranteeCapital.multiple')[place];
+  const planned = plannedBalance(guarantors.paidIn[g] * p['guarantee.lossPlan'][0], loss);
+  const left = (limit: number) => Math.max(0, Math.floor(limit - outstanding));
+  return { byMultiple: left(most), toWrite: left(Math.min(most, planned)) };
 }
 
 /** Gain of a guaranteed yuan that is repaid, as a public guarantor counts it: its fee and what it is there for. */

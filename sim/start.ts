@@ -8,7 +8,7 @@ import { FUND } from './contracts/backing.ts';
 import { openLoan } from './contracts/lending.ts';
 import { LOAN, NO_LENDER } from './contracts/loans.ts';
 import { emptyLoans, type RowSearch, searchRows, slotOf, takeSecondRow } from './contracts/second-loans.ts';
-import { limitsOf, provincialPayoutRate } from './guarantors.ts';
+import { provincialPayoutRate, roomOf } from './guarantors.ts';
 import { LENDER_CLASSES, type WorldInput } from './input.ts';
 import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from './market.ts';
@@ -265,7 +265,10 @@ function openBooks(world: World): void {
       1,
       p['compensation.arrival'][0] * input.province.guarantors[g].arrivalFactor,
     );
-  for (let g = 0; g < shape.guarantors; g++) guarantors.roomThisMonth[g] = openingRoom(world, g);
+  const { outstanding, liability } = guarantors;
+  const payoutRate = provincialPayoutRate(world);
+  for (let g = 0; g < shape.guarantors; g++)
+    guarantors.roomThisMonth[g] = roomOf(world, g, outstanding[g], liability[g], payoutRate).toWrite;
   const held = province.accounts;
   const account = (name: (typeof SECTORS_OF_ACCOUNT)[number]) => SECTORS_OF_ACCOUNT.indexOf(name);
   for (let i = 0; i < shape.capacity; i++) {
@@ -284,13 +287,6 @@ function openBooks(world: World): void {
   held[account('insurer')] = 2e9;
   held[account('outside')] = -held.reduce((sum, yuan) => sum + yuan, 0);
   open.guarantors.fill(0);
-}
-
-/** Room of a guarantor before the first month closes. */
-function openingRoom(world: World, g: number): number {
-  const { outstanding, liability } = world.guarantors;
-  const limits = limitsOf(world, g, outstanding[g], liability[g], provincialPayoutRate(world));
-  return Math.max(0, Math.floor(Math.min(limits.byMultiple, limits.byPlan) - outstanding[g]));
 }
 
 /** Counts the starting stocks as month -1, so that survival over three years has its base in 2025. */

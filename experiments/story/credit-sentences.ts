@@ -60,10 +60,13 @@ const REVIEWS: Readonly<Record<Review['outcome'], Text>> = {
   'none-here': both('refused: none serves this place', '拒保：当地无担保机构'),
 };
 
+/** A guarantor that may write nothing this month: its plan, or its multiple, was full before anybody asked. */
+const NO_ROOM = both('refused: what it plans for is full already', '拒保：计划担保规模已满');
+
 /** What the guarantor said. */
 export function reviewText({ guarantor, outcome, cutoff, room }: Review): Text {
   const who = guarantor ? both(guarantor, guarantor) : both('The guarantor', '担保机构');
-  const said = REVIEWS[outcome];
+  const said = outcome === 'full' && room === 0 ? NO_ROOM : REVIEWS[outcome];
   const numbers =
     outcome === 'too-risky'
       ? both(` ${percent(cutoff)}`, percent(cutoff))

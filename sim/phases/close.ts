@@ -6,7 +6,7 @@ import { lever } from '../conditions.ts';
 import { CLAIM_AGES, grow, settleInCourt } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import { readDashboard } from '../dashboard.ts';
-import { limitsOf, provincialPayoutRate } from '../guarantors.ts';
+import { provincialPayoutRate, roomOf } from '../guarantors.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
@@ -131,9 +131,9 @@ function closeGuarantors(world: World): void {
       cash +
       Math.floor(guarantors.receivable[g] * guarantors.refund[g]) +
       roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
-    const { byMultiple, byPlan } = limitsOf(world, g, outstanding, liability, payoutRate);
-    guarantors.roomThisMonth[g] = Math.max(0, Math.floor(Math.min(byMultiple, byPlan) - outstanding));
-    guarantors.suspended[g] = Math.floor(byMultiple - outstanding) <= 0 || cash <= 0 ? 1 : 0;
+    const { byMultiple, toWrite } = roomOf(world, g, outstanding, liability, payoutRate);
+    guarantors.roomThisMonth[g] = toWrite;
+    guarantors.suspended[g] = byMultiple === 0 || cash <= 0 ? 1 : 0;
   }
 }
 

@@ -99,7 +99,7 @@ function fileRequest(world: World, row: number, i: number, isSecond: boolean): v
 const loanOf = ({ applications: a, second }: World, row: number): number =>
   a.second[row] === 1 ? second[a.enterprise[row]] : a.enterprise[row];
 
-/** The bank reads the client again before it sends it on, a month after it decided to: by now it may be too weak for any cover. */
+/** A month has passed since the bank decided to ask, so it reads the client again: one too weak for any cover is not sent on. */
 export function readCoverRequests(world: World, { endRow, worker }: Span): void {
   const { applications: a, loans } = world;
   const cover = openCover(world);

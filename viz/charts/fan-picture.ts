@@ -1,5 +1,6 @@
 /** The picture of the fan chart: axes, bands, lines, events and names at the line ends. */
 import { areaY, axisX, axisY, gridY, line, ruleX } from '@observablehq/plot';
+import { precisionFixed, tickStep } from 'd3';
 import { dateOf } from '../text/months.ts';
 import { plainNumber } from '../text/numbers.ts';
 import type { Setting } from './chart.ts';
@@ -8,6 +9,9 @@ import type { FanData, FanLine } from './fan.ts';
 import { drawEndLabels } from './labels.ts';
 import { lineOf } from './look.ts';
 import { plotPicture } from './plot-picture.ts';
+
+/** About as many marks on the axis of values. */
+const TICKS = 5;
 
 /** Draws the months of `data` times `factor`; `x` and `y` give the place of a date and of a shown value. */
 export function fanPicture(data: FanData, setting: Setting, factor: number, spread: number) {
@@ -30,7 +34,7 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
       low: one.p05[at]! * factor,
       high: one.p95[at]! * factor,
     }));
-  const decimals = spread < 0.3 ? 2 : spread < 3 ? 1 : 0;
+  const decimals = spread > 0 ? precisionFixed(tickStep(0, spread, TICKS)) : 2;
   const drawn = plotPicture({
     width,
     height,
@@ -49,9 +53,9 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
     x: { type: 'utc', domain: [...domain] },
     y: { nice: true, zero: false, label: null },
     marks: [
-      gridY({ stroke: look.hairline, strokeOpacity: 1, ticks: 5 }),
+      gridY({ stroke: look.hairline, strokeOpacity: 1, ticks: TICKS }),
       axisY({
-        ticks: 5,
+        ticks: TICKS,
         tickSize: 0,
         tickFormat: (tick: number) => plainNumber(tick, decimals, setting.language),
       }),

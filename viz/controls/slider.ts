@@ -28,6 +28,10 @@ const tidy = (value: number) => Number(value.toFixed(PLACES));
 /** Decimals that tell two steps apart. */
 const decimalsOf = (step: number) => Math.min(4, String(tidy(step)).split('.')[1]?.length ?? 0);
 
+/** A number in the field: a fitted value has more digits than there is room for. */
+const shown = (number: number, step: number): string =>
+  String(Number(number.toFixed(Math.max(3, decimalsOf(step)))));
+
 /** A value of the slider's unit, as precisely as its step. */
 export function writeValue(value: number, unit: string, step: number, language: Language): string {
   const display = displayOf(unit, language, value || 1);
@@ -58,7 +62,7 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
     const input = event.target as HTMLInputElement;
     const number = tidy(input.valueAsNumber / display.factor);
     if (Number.isFinite(number)) change(Math.max(min, Math.min(max, number)));
-    else input.value = String(tidy(value * display.factor));
+    else input.value = shown(value * display.factor, step * display.factor);
   };
   const marks = {
     quo: quo === undefined ? '' : `--quo:${place(quo)};`,
@@ -70,7 +74,7 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
       <span class="slider-field">
         <input type="number" aria-label="${label}${words.comma}${display.name || unit}" min=${tidy(min * display.factor)}
           max=${tidy(max * display.factor)} step=${tidy(step * display.factor)} ?disabled=${data.disabled}
-          .value=${live(String(tidy(value * display.factor)))} @change=${typed} />
+          .value=${live(shown(value * display.factor, step * display.factor))} @change=${typed} />
         <span class="slider-unit" aria-hidden="true">${display.name}</span>
       </span>
       <span class="slider-track" style="${marks.quo}${marks.shade}">
