@@ -82,13 +82,19 @@ async function oneMonth(
   addMonth(recording, world);
 }
 
+/** The kept fork a run may start from: one whose books were kept too, when the run keeps books. */
+async function forkFor(key: string | undefined, { forks, audit }: Steering): Promise<Fork | undefined> {
+  const fork = key === undefined ? undefined : await forks?.get(key);
+  return audit === 'never' || (fork?.books.checks ?? 0) > 0 ? fork : undefined;
+}
+
 /**
  * Runs a world. With `steering.forks` the state at 2025-12 is kept there, and a plan that shares it starts from it.
  * Rejects with `Cancelled` when the signal is raised.
  */
 export async function runWorld(plan: WorldPlan, engine: Engine, steering: Steering = {}): Promise<WorldRun> {
   const key = steering.forks && forkKey(plan);
-  const fork = key === undefined ? undefined : await steering.forks?.get(key);
+  const fork = await forkFor(key, steering);
   const course = await startOf(plan, engine, fork);
   if (fork) steering.onWorld?.(course.world);
   while (course.world.month < plan.until) {

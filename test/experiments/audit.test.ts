@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Engine, planOf, runWorld, soloEngine } from '../../experiments/index.ts';
+import {
+  type Engine,
+  type Fork,
+  type ForkCache,
+  planOf,
+  runWorld,
+  soloEngine,
+} from '../../experiments/index.ts';
 import { resolvePreset } from '../../scenarios/index.ts';
+import { FORK_MONTH } from '../../sim/index.ts';
 
 const plan = planOf(
   resolvePreset('baseline'),
@@ -45,4 +53,15 @@ test('books are kept however a run is audited, and never change it', async () =>
   expect(phases.books.checks).toBe(13 * months.books.checks);
   expect(none.books.checks).toBe(0);
   expect(phases.recording.counts).toEqual(none.recording.counts);
+});
+
+test('a run that keeps books does not go on from a past nobody looked at', async () => {
+  const forks: ForkCache = new Map<string, Fork>();
+  const later = { ...plan, until: FORK_MONTH + 1 };
+  const alone = await runWorld(later, soloEngine);
+  await runWorld(later, soloEngine, { audit: 'never', forks });
+  const after = await runWorld(later, soloEngine, { forks });
+  expect(after.books).toEqual(alone.books);
+  const again = await runWorld(later, soloEngine, { forks });
+  expect(again.books).toEqual(alone.books);
 });
