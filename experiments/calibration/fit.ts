@@ -39,6 +39,8 @@ export interface Fit {
 /** Walkers a coordinate, and moves of each. */
 const WALKERS = 4;
 const STEPS = 150;
+/** How often members are drawn, run and learned from: the first draws teach where the likelihood stands. */
+const DRAWS = 2;
 /** Power below which the likelihood may not be tempered before the set counts as empty. */
 const LEAST_POWER = 0.02;
 
@@ -119,28 +121,55 @@ export async function fitModel(plan: FitPlan, simulator: Simulator, progress: Pr
   return finish(plan, knowledge, simulator, waves, luck);
 }
 
-/** Draws members from the likelihood, runs them, learns from that too, and weights each by how the likelihood moved. */
+/** Points drawn from a likelihood, and every point the walkers stood on meanwhile. */
+interface Sample {
+  readonly drawn: readonly Point[];
+  readonly seen: readonly Point[];
+}
+
+function sample(knowledge: Knowledge, plan: FitPlan, luck: () => number): Sample {
+  const drawn: Point[] = [];
+  const seen: Point[] = [];
+  let { points } = explore(knowledge, plan, 0, luck);
+  while (drawn.length < plan.members) {
+    drawn.push(...points.slice(0, plan.members - drawn.length));
+    seen.push(...points);
+    points = walk(points, density(knowledge, 0), STEPS, luck).points;
+  }
+  return { drawn, seen: [...seen, ...points] };
+}
+
+/** What runs at more points teach, bias looked at anew at the likeliest of them. */
+async function taught(
+  before: Knowledge,
+  points: readonly Point[],
+  plan: FitPlan,
+  simulator: Simulator,
+  luck: () => number,
+): Promise<Knowledge> {
+  const own = unbiased(await runPoints(points, plan.scale, plan, simulator), before.bias);
+  const bias = await biasAt(nearest(own, before.observed, 1)[0].point, plan.scale, plan, simulator);
+  const shift = bias.level.map((level, k) => level - before.bias.level[k]);
+  return learn(plan, unbiased([...before.runs, ...own], { ...bias, level: shift }), bias, luck);
+}
+
+/** Draws members from the likelihood, runs them, learns from that too, and weights the last by how the likelihood moved. */
 async function finish(
   plan: FitPlan,
-  before: Knowledge,
+  knowledge: Knowledge,
   simulator: Simulator,
   waves: readonly WaveReport[],
   luck: () => number,
 ): Promise<Fit> {
-  const drawn: Point[] = [];
-  const seen: Point[] = [];
-  let { points } = explore(before, plan, 0, luck);
-  while (drawn.length < plan.members) {
-    drawn.push(...points.slice(0, plan.members - drawn.length));
-    seen.push(...points);
-    points = walk(points, density(before, 0), STEPS, luck).points;
+  let before = knowledge;
+  let points = sample(before, plan, luck);
+  let after = await taught(before, points.drawn, plan, simulator, luck);
+  for (let draw = 1; draw < DRAWS; draw++) {
+    before = after;
+    points = sample(before, plan, luck);
+    after = await taught(before, points.drawn, plan, simulator, luck);
   }
-  const own = unbiased(await runPoints(drawn, plan.scale, plan, simulator), before.bias);
-  const bias = await biasAt(nearest(own, before.observed, 1)[0].point, plan.scale, plan, simulator);
-  const shift = bias.level.map((level, k) => level - before.bias.level[k]);
-  const again = unbiased([...before.runs, ...own], { ...bias, level: shift });
-  const after = learn(plan, again, bias, luck);
-  const found = weigh(plan, before, after, { drawn, seen: [...seen, ...points] }, waves);
+  const found = weigh(plan, before, after, points, waves);
   return { ...found, ...(await polish(found.best, after, plan, simulator)) };
 }
 
@@ -148,7 +177,7 @@ function weigh(
   plan: FitPlan,
   before: Knowledge,
   after: Knowledge,
-  { drawn, seen }: { drawn: readonly Point[]; seen: readonly Point[] },
+  { drawn, seen }: Sample,
   waves: readonly WaveReport[],
 ): Fit {
   const was = density(before, 0);

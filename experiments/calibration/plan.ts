@@ -29,8 +29,11 @@ export interface FitPlan {
   /** Scale of the first wave, and of all others. */
   readonly screenScale: number;
   readonly scale: number;
-  /** Worlds behind the level of chance at one point of each wave, at `scale`. */
+  /** Worlds behind what the model is taken to say at one point of each wave, and how fine they are. */
   readonly referenceRuns: number;
+  readonly referenceScale: number;
+  /** Worlds behind each slope at the likeliest point, at `scale`. */
+  readonly slopeRuns: number;
   /** Vectors of the plausible set. */
   readonly members: number;
 }

@@ -27,8 +27,6 @@ export function climb(start: Point, logDensity: (point: Point) => number): Point
   return best;
 }
 
-/** Share of the reference worlds behind each slope: what chance does is the same on both sides of a difference. */
-const SLOPE_SHARE = 1 / 3;
 /** Width of the differences, and how far a coordinate moves in the first round, in parts of its range. */
 const WIDTH = 0.08;
 const REACH = 0.2;
@@ -36,9 +34,12 @@ const REACH = 0.2;
 const ROUNDS = 8;
 const LEAST_REACH = 0.02;
 
-/** Slope of every output along every coordinate at a point, by differences under common luck that stay inside the cube. */
+/**
+ * Slope of every output along every coordinate at a point, by differences under common luck that stay inside the cube.
+ * What chance and scale do is nearly the same on both sides of a difference, so few and coarse worlds will do.
+ */
 async function slopesAt(top: Point, plan: FitPlan, simulator: Simulator): Promise<number[][]> {
-  const few = { ...plan, referenceRuns: Math.ceil(plan.referenceRuns * SLOPE_SHARE) };
+  const few = { ...plan, referenceRuns: plan.slopeRuns, referenceScale: plan.scale };
   const base = await meansAt(top, few, simulator);
   const slopes: number[][] = [];
   for (const [d, x] of top.entries()) {

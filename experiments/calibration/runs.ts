@@ -46,8 +46,8 @@ export async function runPoints(
 }
 
 /**
- * Mean of many worlds less that of the wave's worlds at one point: with the same luck everywhere it is nearly the same
- * at every point, so that adding it to each run leaves what many worlds at the final scale would have said.
+ * Mean of the reference worlds less that of the wave's worlds at one point: with the same luck everywhere it is nearly the
+ * same at every point, so that adding it to each run leaves what many worlds at the reference scale would have said.
  */
 export async function biasAt(
   point: Point,
@@ -55,22 +55,25 @@ export async function biasAt(
   plan: FitPlan,
   simulator: Simulator,
 ): Promise<Bias> {
-  const many = wordsOf(plan, plan.referenceRuns).map((word): Task => ({ point, word, scale: plan.scale }));
   const few = wordsOf(plan, plan.runs).map((word): Task => ({ point, word, scale }));
-  const rows = await simulator.run([...many, ...few]);
-  const reference = columns(rows.slice(0, many.length));
-  const used = columns(rows.slice(many.length));
+  const many = referenceTasks(point, plan);
+  const rows = await simulator.run([...few, ...many]);
+  const used = columns(rows.slice(0, few.length));
+  const reference = columns(rows.slice(few.length));
   return {
     level: reference.map((values, k) => meanOf(values) - meanOf(used[k])),
     variance: reference.map((values) => varianceOf(values) / many.length),
   };
 }
 
-/** Means of many worlds at one point, at the final scale. */
+function referenceTasks(point: Point, plan: FitPlan): Task[] {
+  const { referenceRuns, referenceScale: scale } = plan;
+  return wordsOf(plan, referenceRuns).map((word): Task => ({ point, word, scale }));
+}
+
+/** Means of the reference worlds at one point. */
 export async function meansAt(point: Point, plan: FitPlan, simulator: Simulator): Promise<number[]> {
-  const words = wordsOf(plan, plan.referenceRuns);
-  const rows = await simulator.run(words.map((word): Task => ({ point, word, scale: plan.scale })));
-  return columns(rows).map(meanOf);
+  return columns(await simulator.run(referenceTasks(point, plan))).map(meanOf);
 }
 
 /** Runs with the bias taken away, and what no world defined filled with the mean of the others. */

@@ -30,6 +30,8 @@ export interface CalibrationReceipt {
     readonly screenScale: number;
     readonly scale: number;
     readonly referenceRuns: number;
+    readonly referenceScale: number;
+    readonly slopeRuns: number;
     readonly members: number;
   };
 }

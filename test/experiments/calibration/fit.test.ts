@@ -46,6 +46,8 @@ function planFor(truth: Point, changes: Partial<FitPlan> = {}): FitPlan {
     screenScale: 100,
     scale: 100,
     referenceRuns: 40,
+    referenceScale: 100,
+    slopeRuns: 14,
     members: 60,
     ...changes,
   };
@@ -126,6 +128,8 @@ test('a fit is stored in the coordinates’ own units, six digits each, with the
     screenScale: 100,
     scale: 100,
     referenceRuns: 40,
+    referenceScale: 100,
+    slopeRuns: 14,
     members: 60,
   };
   const receipt = {

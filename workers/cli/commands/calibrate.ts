@@ -41,7 +41,18 @@ const CHECKPOINT = 'calibration.jsonl';
 const FINAL_SCALE = 100;
 const RESULT = 'plausible.json';
 
-const DEFAULTS = { waves: 3, points: 160, runs: 2, referenceRuns: 48, members: 200, workers: 2 } as const;
+/** Fine enough for what coarse worlds bias: a world of it says as much as ten of the final scale. */
+const REFERENCE_SCALE = 10;
+
+const DEFAULTS = {
+  waves: 3,
+  points: 160,
+  runs: 2,
+  referenceRuns: 12,
+  slopeRuns: 16,
+  members: 200,
+  workers: 2,
+} as const;
 
 /** What is fitted, how, and where the work lies. */
 interface Desk {
@@ -63,12 +74,14 @@ function planOf(fitted: Fitted, { waves, points, scale, runs }: Options): FitPla
     screenScale: scale,
     scale: scale > FINAL_SCALE ? FINAL_SCALE : scale,
     referenceRuns: DEFAULTS.referenceRuns,
+    referenceScale: REFERENCE_SCALE,
+    slopeRuns: DEFAULTS.slopeRuns,
     members: DEFAULTS.members,
   };
 }
 
 function receiptOf(fitted: Fitted, plan: FitPlan): CalibrationReceipt {
-  const { seed, waves, points, runs, screenScale, scale, referenceRuns, members } = plan;
+  const { observed: _, dimensions: __, seed, ...options } = plan;
   return {
     engine: ENGINE_VERSION,
     province: PROVINCE,
@@ -76,7 +89,7 @@ function receiptOf(fitted: Fitted, plan: FitPlan): CalibrationReceipt {
     dataHash: fitDataHash(fitted),
     targetsHash: hashOf(fitted.targets),
     spaceHash: hashOf(fitted.space),
-    options: { waves, points, runs, screenScale, scale, referenceRuns, members },
+    options,
   };
 }
 
@@ -110,7 +123,7 @@ async function work(desk: Desk, options: Options, terminal: Terminal): Promise<F
   if (memory.size > 0) terminal.warn(`resumed: ${memory.size} worlds done before`);
   const { plan, fitted } = desk;
   const total =
-    plan.waves * (plan.points * plan.runs + plan.referenceRuns + plan.runs) + plan.members * plan.runs;
+    plan.waves * (plan.points * plan.runs + plan.referenceRuns + plan.runs) + 2 * plan.members * plan.runs;
   let done = memory.size;
   const pool = openTaskPool<Task, readonly number[]>(
     options.workers,
