@@ -2,8 +2,6 @@
 import { MEASURES, type Measure } from './measures.ts';
 import { type Panel, ratio } from './panel.ts';
 
-const YEAR = 12;
-
 const scaled = (value: number, panel: Panel): number | null =>
   Number.isFinite(value) ? value * panel.scale : null;
 
@@ -32,7 +30,6 @@ const READINGS: Readonly<Record<string, Measure>> = {
   'lender-roa': (panel) => ratio(panel.sum('lenderProfitReal'), panel.now('lenderLoansReal')),
   'capital-adequacy': (panel) => ratio(panel.now('lenderCapitalReal'), panel.now('lenderLoansReal')),
   'subsidy-paid': (panel) => panel.sum('subsidyReal'),
-  exits: (panel) => ratio(panel.sum('exits'), panel.now('active', [0], YEAR)),
   'penetration-gap': (panel) => {
     const penetration = (region: string) => MEASURES['loan-penetration'](panel, { region });
     const [core, far] = [penetration('chang-zhu-tan'), penetration('xiang-xi-nan-five')];

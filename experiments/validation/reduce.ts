@@ -12,7 +12,7 @@ import { ascending, mean, quantile } from '../statistics.ts';
 import type { EffectScore, Made, TargetScore, Validation, Verdict } from './result.ts';
 import { distance, isWithin, targetKey } from './score.ts';
 import { skillOf } from './skill.ts';
-import type { Trial } from './trial.ts';
+import type { Levels, Trial } from './trial.ts';
 
 type Value = number | null;
 
@@ -20,6 +20,8 @@ type Value = number | null;
 const AGREEMENT = 0.8;
 const HALF = 0.5;
 const DOUBLE = 2;
+
+const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
 
 const known = (values: readonly Value[]): number[] =>
   ascending(values.filter((value): value is number => value !== null && Number.isFinite(value)));
@@ -68,25 +70,28 @@ export function isSizeRight(ours: number, { low, high }: PublishedSize): boolean
   return size >= HALF * ends[0] && size <= DOUBLE * ends[1];
 }
 
+/** Whether most worlds, and their mean, lie on one side of nothing. */
+const agree = (differences: readonly number[], sign: number): boolean =>
+  count(differences, (one) => one * sign > 0) / differences.length >= AGREEMENT &&
+  (mean(differences) ?? 0) * sign > 0;
+
 /** Direction of an effect over its worlds: whether the published one was found, `null` when nothing was measured. */
 function signFound(differences: readonly number[], { sign, near = 0 }: ScoredEffect): boolean | null {
   const centre = mean(differences);
   if (centre === null) return null;
-  if (sign === 0) return Math.abs(centre) <= near;
-  return (
-    differences.filter((one) => one * sign > 0).length / differences.length >= AGREEMENT && centre * sign > 0
-  );
+  return sign === 0 ? Math.abs(centre) <= near : agree(differences, sign);
 }
 
+/** A sign is wrong when most worlds agree on the other one; where they disagree nothing can be told. */
 function verdictOf(
   signRight: boolean | null,
   sizeRight: boolean | null,
-  centre: Value,
+  differences: readonly number[],
   sign: number,
 ): Verdict {
-  if (signRight === null || centre === null) return 'tooSmallToTell';
-  if (!signRight) return sign === 0 || centre * sign < 0 ? 'wrongSign' : 'tooSmallToTell';
-  return sizeRight === false ? 'wrongSize' : 'right';
+  if (signRight === true) return sizeRight === false ? 'wrongSize' : 'right';
+  if (signRight === null) return 'tooSmallToTell';
+  return sign === 0 || agree(differences, -sign) ? 'wrongSign' : 'tooSmallToTell';
 }
 
 const UNSCORED = {
@@ -114,7 +119,8 @@ function effectScore(
   const found = spread(values);
   const signRight = signFound(differences, effect);
   const sizeRight = effect.size && found.ours !== null ? isSizeRight(found.ours, effect.size) : null;
-  const verdict = verdictOf(signRight, sizeRight, found.ours, effect.sign);
+  const verdict = verdictOf(signRight, sizeRight, differences, effect.sign);
+  const why = effect.missing ?? (verdict === 'tooSmallToTell' ? reasons.lostInChance : undefined);
   return {
     ...head,
     experiment: experiments[effect.experiment].title,
@@ -130,11 +136,9 @@ function effectScore(
     signRight,
     sizeRight,
     verdict,
-    ...(effect.missing && verdict !== 'right' && { why: effect.missing }),
+    ...(why && verdict !== 'right' && { why }),
   };
 }
-
-const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.filter(holds).length;
 
 function summaryOf(targets: readonly TargetScore[], effects: readonly EffectScore[]): Validation['summary'] {
   const of = (role: Target['role']) => {
@@ -154,8 +158,9 @@ function summaryOf(targets: readonly TargetScore[], effects: readonly EffectScor
   };
 }
 
-/** Everything scored, over all trials. */
+/** Everything scored: targets over all levels, effects over all trials. */
 export function reduceTrials(
+  levels: readonly Levels[],
   trials: readonly Trial[],
   targets: readonly Target[],
   register: EffectRegister,
@@ -165,13 +170,13 @@ export function reduceTrials(
   const targetScores = targets.map((target, k) =>
     targetScore(
       target,
-      trials.map((trial) => trial.targets[k]),
+      levels.map((values) => values[k]),
     ),
   );
   const effectScores = register.effects.map((effect, k) =>
     effectScore(
       effect,
-      trials.map((trial) => trial.effects[k]),
+      trials.map((pairs) => pairs[k]),
       register,
     ),
   );

@@ -12,8 +12,10 @@ export interface Made {
   readonly parameters: 'point' | 'plausible';
   readonly scale: number;
   readonly seed: string;
-  /** Worlds behind each target and pairs of worlds behind each effect (some effects take more). */
+  /** Pairs of worlds behind each effect, at `scale` (some effects take more). */
   readonly runs: number;
+  /** Worlds behind each target, and how fine they are. */
+  readonly levels: { readonly scale: number; readonly runs: number };
   /** SHA-256 of the province and its history, of the targets, and of the register of effects. */
   readonly dataHash: string;
   readonly targetsHash: string;

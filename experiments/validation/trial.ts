@@ -1,4 +1,4 @@
-/** One replication of a validation: every target at the end of 2025, and every effect in its pair of worlds. */
+/** One replication of a validation: every target at the end of 2025, or every effect in its pair of worlds. */
 import type { Target } from '../../scenarios/index.ts';
 import {
   EFFECT_DIMENSIONS,
@@ -6,31 +6,28 @@ import {
   isScored,
   type ScoredEffect,
 } from '../../scenarios/provinces/effects.ts';
-import { Harness, type Setting } from './experiment-run.ts';
-import { TARGET_DIMENSIONS } from './observation.ts';
+import { armInput, Harness, type Setting } from './experiment-run.ts';
+import { observe, TARGET_DIMENSIONS } from './observation.ts';
 import { Panel } from './panel.ts';
 import { readingOf } from './readings.ts';
 import { targetValue } from './score.ts';
 
 type Value = number | null;
 
-/** What one replication says. */
-export interface Trial {
-  readonly targets: readonly Value[];
-  /** Reading in the world without and with; null for an effect that this replication does not score. */
-  readonly effects: readonly (readonly [Value, Value] | null)[];
-}
+/** What one replication says of the targets, in their order. */
+export type Levels = readonly Value[];
+
+/** What one replication says of the effects: the reading in the world without and with; null for one it does not score. */
+export type Trial = readonly (readonly [Value, Value] | null)[];
 
 /** Which replication of how many; effects that need more worlds than the others go on after `runs`. */
 export interface TrialPlan {
   readonly setting: Omit<Setting, 'dimensions'>;
   readonly register: EffectRegister;
-  readonly targets: readonly Target[];
   readonly replication: number;
   readonly runs: number;
 }
 
-const STATUS_QUO = 'status-quo';
 const DIMENSIONS = [...TARGET_DIMENSIONS, ...EFFECT_DIMENSIONS];
 
 /** Replications a validation of so many runs needs for the experiments with more worlds. */
@@ -47,8 +44,15 @@ function read(
   return [reading(panels[0], dimensions), reading(panels[1], dimensions)];
 }
 
-/** Runs one replication. */
-export function runTrial({ setting, register, targets, replication, runs }: TrialPlan): Trial {
+/** Runs the status quo to the end of 2025 and reads every target. */
+export function runLevels(setting: TrialPlan['setting'], targets: readonly Target[]): Levels {
+  const input = armInput({ ...setting, dimensions: TARGET_DIMENSIONS }, {});
+  const panel = new Panel(observe(input), setting.baseline.province);
+  return targets.map((target) => targetValue(panel, target));
+}
+
+/** Runs one replication of the effects. */
+export function runTrial({ setting, register, replication, runs }: TrialPlan): Trial {
   const { province } = setting.baseline;
   const harness = new Harness({ ...setting, dimensions: DIMENSIONS });
   const known = new Map<string, readonly [Panel, Panel]>();
@@ -62,11 +66,7 @@ export function runTrial({ setting, register, targets, replication, runs }: Tria
   };
   const asked = (id: string) =>
     replication < Math.max(runs, runs > 1 ? (register.experiments[id].worlds ?? 0) : 0);
-  const main = replication < runs ? panelsOf(STATUS_QUO)[0] : undefined;
-  return {
-    targets: targets.map((target) => (main ? targetValue(main, target) : null)),
-    effects: register.effects.map((effect) =>
-      isScored(effect) && asked(effect.experiment) ? read(panelsOf(effect.experiment), effect) : null,
-    ),
-  };
+  return register.effects.map((effect) =>
+    isScored(effect) && asked(effect.experiment) ? read(panelsOf(effect.experiment), effect) : null,
+  );
 }

@@ -1,7 +1,7 @@
-/** A helper thread that runs replications of a validation: one a message, what it says the answer. */
+/** A helper thread that runs replications of a validation, of its levels or of its effects: one a message. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { replicationWord } from '../../experiments/index.ts';
-import { runTrial } from '../../experiments/validation/index.ts';
+import { runLevels, runTrial } from '../../experiments/validation/index.ts';
 import { loadProvince, resolvePreset } from '../../scenarios/index.ts';
 import { effectRegister } from '../../scenarios/provinces/hunan/effects.ts';
 import type { ParameterName, Scale } from '../../sim/index.ts';
@@ -10,27 +10,30 @@ import type { ParameterName, Scale } from '../../sim/index.ts';
 export interface ValidateThreadData {
   readonly province: string;
   readonly seed: string;
-  readonly scale: Scale;
   readonly runs: number;
 }
 
 /** One replication, and the records that take other values in it. */
 export interface ValidateTask {
+  readonly of: 'levels' | 'effects';
+  readonly scale: Scale;
   readonly replication: number;
   readonly changes: Readonly<Partial<Record<ParameterName, readonly number[]>>>;
 }
 
-const { province, seed, scale, runs } = workerData as ValidateThreadData;
+const { province, seed, runs } = workerData as ValidateThreadData;
 const { targets } = loadProvince(province);
 const register = effectRegister();
 const baseline = resolvePreset('baseline');
 
-parentPort?.on('message', ({ replication, changes }: ValidateTask) => {
+parentPort?.on('message', ({ of, scale, replication, changes }: ValidateTask) => {
   const parameters = { ...baseline.province.parameters, ...changes };
   const setting = {
     baseline: { ...baseline, province: { ...baseline.province, parameters } },
     word: replicationWord(seed, replication),
     scale,
   };
-  parentPort?.postMessage(runTrial({ setting, register, targets, replication, runs }));
+  parentPort?.postMessage(
+    of === 'levels' ? runLevels(setting, targets) : runTrial({ setting, register, replication, runs }),
+  );
 });

@@ -33,7 +33,7 @@ const effect = (changes: Partial<Effect>): Effect => ({
 
 const register = (effects: readonly Effect[]): EffectRegister => ({
   experiments: { one: { title: { en: 'one', zh: '一' }, until: '2025-12', without: {}, with: {} } },
-  reasons: { input: { en: 'typed in', zh: '输入' } },
+  reasons: { input: { en: 'typed in', zh: '输入' }, lostInChance: { en: 'chance', zh: '偶然' } },
   effects,
 });
 
@@ -44,6 +44,7 @@ const made = {
   scale: 100,
   seed: '1',
   runs: 4,
+  levels: { scale: 10, runs: 12 },
   dataHash: '',
   targetsHash: '',
   effectsHash: '',
@@ -51,11 +52,8 @@ const made = {
 
 /** Verdict on an effect whose pairs of worlds differ by these amounts. */
 function judged(one: Effect, differences: readonly (number | null)[]) {
-  const trials = differences.map((d) => ({
-    targets: [],
-    effects: [d === null ? null : ([1, 1 + d] as const)],
-  }));
-  return reduceTrials(trials, [], register([one]), [], made).effects[0];
+  const trials = differences.map((d) => [d === null ? null : ([1, 1 + d] as const)]);
+  return reduceTrials([], trials, [], register([one]), [], made).effects[0];
 }
 
 describe('targets', () => {
@@ -118,6 +116,7 @@ describe('the verdict on an effect', () => {
     expect(judged(effect({}), [1, -1, 1, -0.5]).verdict).toBe('tooSmallToTell');
     expect(judged(effect({}), [-1, -1, -1, -1]).verdict).toBe('wrongSign');
     expect(judged(effect({}), [null, null]).verdict).toBe('tooSmallToTell');
+    expect(judged(effect({}), [-3, 1, 1, -3]).verdict).toBe('tooSmallToTell');
   });
 
   test('counts a size between half and double of what is published', () => {
@@ -137,11 +136,12 @@ describe('the verdict on an effect', () => {
     const missing = { en: 'nobody does it', zh: '无人执行' };
     expect(judged(effect({ missing }), [-1]).why).toEqual(missing);
     expect(judged(effect({ missing }), [1]).why).toBe(undefined);
+    expect(judged(effect({}), [1, -1]).why).toEqual({ en: 'chance', zh: '偶然' });
   });
 
   test('an effect that cannot be scored says why and is not counted', () => {
     const one: Effect = { id: 'N', sources: [], claim: { en: 'n', zh: '无' }, notScored: 'input' };
-    const { effects, summary } = reduceTrials([], [], register([one]), [], made);
+    const { effects, summary } = reduceTrials([], [], [], register([one]), [], made);
     expect(effects[0]).toMatchObject({ verdict: 'notScored', why: { en: 'typed in', zh: '输入' } });
     expect(summary.effects.total).toBe(0);
   });
@@ -155,8 +155,8 @@ describe('the summary', () => {
       target({ id: 'x', scored: false }),
       target({ id: 'y', role: 'held-out' }),
     ];
-    const trials = [{ targets: [0.041, 0.01, 5, null], effects: [] }];
-    const { summary, targets: scores } = reduceTrials(trials, targets, register([]), [], made);
+    const levels = [[0.041, 0.01, 5, null]];
+    const { summary, targets: scores } = reduceTrials(levels, [], targets, register([]), [], made);
     expect(summary.fitted).toEqual({ within: 1, total: 1 });
     expect(summary.heldOut).toEqual({ within: 0, total: 2 });
     expect(scores[3]).toMatchObject({ ours: null, within: null, distance: null });
@@ -184,8 +184,8 @@ describe('the summary', () => {
       target({ dimensions: { region: 'poor' }, value: 0.05 }),
       target({ dimensions: { region: 'middle' }, value: 0.044, role: 'held-out' }),
     ];
-    const trials = [{ targets: [0.04, 0.03, 0.05, 0.044], effects: [] }];
-    const { skill } = reduceTrials(trials, targets, register([]), places, made);
+    const levels = [[0.04, 0.03, 0.05, 0.044]];
+    const { skill } = reduceTrials(levels, [], targets, register([]), places, made);
     expect(skill).toMatchObject({ targets: ['npl-ratio[region=middle]'], model: 0 });
     expect(skill?.provincialMean).toBeCloseTo(4, 9);
     expect(skill?.gdpLine).toBeCloseTo(4, 9);

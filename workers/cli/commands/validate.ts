@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dataHash, hashOf } from '../../../experiments/index.ts';
 import {
   type EffectScore,
+  type Levels,
   type Made,
   reduceTrials,
   replicationsOf,
@@ -12,7 +13,7 @@ import {
 import { loadProvince, resolvePreset } from '../../../scenarios/index.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
-import { ENGINE_VERSION } from '../../../sim/index.ts';
+import { ENGINE_VERSION, SCALES, type Scale } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import { type Options, readOptions } from '../options.ts';
@@ -30,31 +31,48 @@ const RUNS = 16;
 const WORKERS = 2;
 const THREAD = new URL('./validate-thread.js', import.meta.url);
 
-async function trialsOf(
+/** Levels have no pair in which chance and scale are the same: three finer worlds for every pair behind an effect. */
+const LEVELS = { worlds: 3, finer: 10 } as const;
+
+const levelsOf = ({ scale, runs }: Options): { scale: Scale; runs: number } => ({
+  scale: SCALES.find((one) => one * LEVELS.finer === scale) ?? 1,
+  runs: LEVELS.worlds * runs,
+});
+
+async function answersOf(
   options: Options,
   replications: number,
   terminal: Terminal,
-): Promise<readonly Trial[]> {
+): Promise<{ levels: readonly Levels[]; trials: readonly Trial[] }> {
   const { seed, scale, runs, workers, parameters } = options;
-  const data: ValidateThreadData = { province: PROVINCE, seed, scale, runs };
-  const changes = memberChanges(parameters, replications);
-  const tasks = Array.from(
-    { length: replications },
-    (_, k): ValidateTask => ({ replication: k, changes: changes(k) }),
-  );
+  const data: ValidateThreadData = { province: PROVINCE, seed, runs };
+  const fine = levelsOf(options);
+  const tasks = (of: ValidateTask['of'], count: number, at: Scale) => {
+    const changes = memberChanges(parameters, count);
+    return Array.from(
+      { length: count },
+      (_, k): ValidateTask => ({ of, scale: at, replication: k, changes: changes(k) }),
+    );
+  };
+  const all = [...tasks('effects', replications, scale), ...tasks('levels', fine.runs, fine.scale)];
   let done = 0;
-  const pool = openTaskPool<ValidateTask, Trial>(workers, THREAD, data, terminal.signal, () =>
-    terminal.progress(`replication ${++done} of ${replications}`),
+  const pool = openTaskPool<ValidateTask, Levels | Trial>(workers, THREAD, data, terminal.signal, () =>
+    terminal.progress(`replication ${++done} of ${all.length}`),
   );
   try {
-    return await pool.run(tasks);
+    const answers = await pool.run(all);
+    return {
+      trials: answers.slice(0, replications) as Trial[],
+      levels: answers.slice(replications) as Levels[],
+    };
   } finally {
     await pool.close();
     terminal.settle();
   }
 }
 
-function madeBy({ parameters, scale, seed, runs }: Options): Made {
+function madeBy(options: Options): Made {
+  const { parameters, scale, seed, runs } = options;
   return {
     engine: ENGINE_VERSION,
     province: PROVINCE,
@@ -62,6 +80,7 @@ function madeBy({ parameters, scale, seed, runs }: Options): Made {
     scale,
     seed,
     runs,
+    levels: levelsOf(options),
     dataHash: dataHash(resolvePreset('baseline').data),
     targetsHash: hashOf(loadProvince(PROVINCE).targets),
     effectsHash: hashOf(effectRegister()),
@@ -106,7 +125,7 @@ function validationText({ summary, skill, targets, effects, made }: Validation):
   const { fitted, heldOut, effects: counted } = summary;
   const shown = targets.filter(({ role, ours }) => role !== 'input' && ours !== null);
   return [
-    `${made.province}, ${made.parameters} parameters, 1:${made.scale}, ${made.runs} runs; the register is reported, unverified, contradictory in places.`,
+    `${made.province}, ${made.parameters} parameters; targets over ${made.levels.runs} worlds at 1:${made.levels.scale}, effects over ${made.runs} pairs at 1:${made.scale}; the register is reported, unverified, contradictory in places.`,
     '',
     textTable([['target', 'role', 'reported', 'ours', 'in half-widths', ''], ...shown.map(targetRow)]),
     '',
@@ -135,8 +154,9 @@ export const validate: Command = {
     checkFolder(options.out);
     const register = effectRegister();
     const { targets } = loadProvince(PROVINCE);
-    const trials = await trialsOf(options, replicationsOf(register, options.runs), terminal);
-    const result = reduceTrials(trials, targets, register, PLACES, madeBy(options));
+    const replications = replicationsOf(register, options.runs);
+    const { levels, trials } = await answersOf(options, replications, terminal);
+    const result = reduceTrials(levels, trials, targets, register, PLACES, madeBy(options));
     const place = options.out ?? (existsSync(PACK) ? PACK : undefined);
     const text = JSON.stringify(result);
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
