@@ -83,7 +83,7 @@ export function roomOf(
   const rate = lever(world, 'compensation.rate')[place];
   const loss = plannedLoss({
     payoutRate,
-    covered: outstanding > 0 ? liability / outstanding : 0,
+    covered: outstanding > 0 ? liability / outstanding : 1 - p['riskSplit.bankShare'][0],
     recovery: p['guarantee.recovery'][0],
     refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]),
     cost: p['guarantee.operatingCost'][0],

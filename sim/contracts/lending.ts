@@ -85,11 +85,16 @@ export function addGuarantor(
   changePrincipal(world, tally, row, principal);
 }
 
-/** The guarantor leaves the contract (after its payout, or before it began): nothing of it stays outstanding. */
-export function dropGuarantor(world: World, tally: Tally, row: number): void {
+/** The guarantor has paid and leaves: nothing of it stays outstanding, and what it bore stays noted; see `underGuarantee`. */
+export function releaseGuarantor(world: World, tally: Tally, row: number): void {
   const principal = world.loans.principal[row];
   changePrincipal(world, tally, row, 0);
   world.loans.guarantor[row] = 0;
-  world.loans.covered[row] = 0;
   world.loans.principal[row] = principal;
+}
+
+/** The guarantor leaves before the contract began. */
+export function dropGuarantor(world: World, tally: Tally, row: number): void {
+  releaseGuarantor(world, tally, row);
+  world.loans.covered[row] = 0;
 }

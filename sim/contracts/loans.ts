@@ -1,4 +1,4 @@
-import type { Spec } from '../table.ts';
+import type { Columns, Spec } from '../table.ts';
 
 /** Months of arrears at which a loan is ninety days late and counts as defaulted. */
 export const DEFAULT_ARREARS = 3;
@@ -34,5 +34,11 @@ export const LOANS = {
   flags: 'u8',
   backer: 'u8',
 } as const satisfies Spec;
+
+/** Whether a loan was granted under a guarantee: the guarantor stands behind it, or has paid and left its part in `covered`. */
+export const underGuarantee = (
+  { guarantor, backer, covered }: Pick<Columns<typeof LOANS>, 'guarantor' | 'backer' | 'covered'>,
+  row: number,
+): boolean => guarantor[row] > 0 || (backer[row] === 0 && covered[row] > 0);
 
 export const NO_LENDER = 255;

@@ -1,6 +1,11 @@
 /** Who wants credit, how much, and who dares to ask. */
 import { normalCdf } from '../arithmetic.ts';
 
+/** Working capital that nobody has lent, yuan: an investor's, or an owner's own. */
+export function ownFunds(capital: number, owed: number): number {
+  return Math.max(0, capital - owed);
+}
+
 /** Gap between the debt an enterprise would carry and what it carries, plus what its liquidity lacks to `floor`; yuan. */
 export function desiredLoan(targetDebt: number, debt: number, cash: number, floor: number): number {
   return Math.max(0, targetDebt - debt) + Math.max(0, floor - cash);

@@ -1,7 +1,7 @@
 /** To which group of a dimension an enterprise, a loan, a private debt or an application belongs. */
 
 import { CLASS, lever } from '../conditions.ts';
-import { LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { LOAN, NO_LENDER, underGuarantee } from '../contracts/loans.ts';
 import { drawKey, STREAMS, uniform } from '../random.ts';
 import { dataOf } from '../traces.ts';
 import type { World } from '../world.ts';
@@ -113,7 +113,7 @@ function groupingOf(world: World, dimension: GroupDimension, first: number): Gro
       return byLoan(
         world,
         first,
-        (row) => first + (loans.guarantor[row] > 0 ? 1 : 0),
+        (row) => first + (underGuarantee(loans, row) ? 1 : 0),
         (row) => first + (a.guarantor[row] > 0 ? 1 : 0),
       );
     case 'firstLoan':

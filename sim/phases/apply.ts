@@ -4,7 +4,7 @@ import { deterrent, expect, learn, noView, openAsking, trouble, value } from '..
 import { yearsAfterFork } from '../conditions.ts';
 import { DETERRED, openRow } from '../contracts/applications.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
-import { desiredLoan } from '../decisions/demand.ts';
+import { desiredLoan, ownFunds } from '../decisions/demand.ts';
 import { FORK_MONTH, type ParameterValues } from '../input.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY, type Tally } from '../ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from '../market.ts';
@@ -85,7 +85,8 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
     if (held < 0 || waitsForCover(world, i)) continue;
     const target = targetDebt(world, i, ratioKey, trend) * (e.vintage[i] === 0 ? first : 1);
     const debt = borrows ? loans.principal[held] : 0;
-    const amount = Math.floor(desiredLoan(target, debt, e.cash[i], safety * e.scale[i]) / 1000) * 1000;
+    const financed = debt + ownFunds(e.capital[i], debt + e.privateDebt[i]);
+    const amount = Math.floor(desiredLoan(target, financed, e.cash[i], safety * e.scale[i]) / 1000) * 1000;
     if (amount < least || amount < rise * target) continue;
     reach(outreach, i, borrows, reached);
     const own = borrows ? world.lenders.class[loans.lender[held]] : -1;

@@ -94,6 +94,7 @@ export function payFromInsurer(world: World, tally: Tally, row: number): void {
   const paid = claimOn(world, row);
   post(tally, FLOW.loanInsurancePayout, paid);
   world.loans.backer[row] = BACKER.none;
+  world.loans.covered[row] = 0;
   reduce(world, tally, row, paid);
 }
 

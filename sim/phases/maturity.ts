@@ -11,6 +11,8 @@ import { noteMaturity } from '../contracts/maturities.ts';
 import { monthsOf, TENOR, tenorOf } from '../contracts/tenor.ts';
 import type { CoverDesk } from '../cover.ts';
 import { canPay } from '../decisions/cash-flow.ts';
+import { ownFunds } from '../decisions/demand.ts';
+import { bridgesPrivately } from '../decisions/private-supply.ts';
 import {
   FLOW,
   GUARANTOR_ENTRY,
@@ -25,6 +27,7 @@ import {
 } from '../ledger.ts';
 import { LICENCE_GONE } from '../licence.ts';
 import { lenderWithin } from '../market.ts';
+import { borrowFrom, type PrivateMarket, privateRoom } from '../private-market.ts';
 import { type DrawKey, uniform } from '../random.ts';
 import { type Desk, emptyQuote, monthlyInterest, type Quote, type Request, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
@@ -56,6 +59,7 @@ export interface Maturity {
   readonly moving: Moving | null;
   readonly charges: Charges;
   readonly cover: CoverDesk;
+  readonly privately: PrivateMarket;
 }
 
 const quote: Quote = emptyQuote();
@@ -87,7 +91,7 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
   endWait(world, tally, row, ending === ENDING.renewed);
   if (ending === ENDING.renewed) renew(m, i, row);
   else if (ending !== ENDING.moved && !(endedByNeed(ending) && defer(m, i, row, 0)))
-    callLoan(m, i, row, payables);
+    callLoan(m, i, row, payables, ending !== ENDING.owner);
 }
 
 /** Notes what falls due; a loan that waits for cover falls due when the answer is there. */
@@ -194,7 +198,8 @@ function renew(m: Maturity, i: number, row: number): void {
   const principal = loans.principal[row];
   const other = row === i ? second[i] : i;
   const otherDebt = loans.lender[other] === 255 ? 0 : loans.principal[other];
-  const wanted = Math.floor((targetDebt(world, i, ratioKey, trend) - otherDebt) / 1000) * 1000;
+  const own = ownFunds(e.capital[i], principal + otherDebt + e.privateDebt[i]);
+  const wanted = Math.floor((targetDebt(world, i, ratioKey, trend) - otherDebt - own) / 1000) * 1000;
   const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
   const ceiling = collateral
     ? p['lend.maxLine'][c]
@@ -236,12 +241,16 @@ function payFee({ world, tally }: Maturity, i: number, row: number): void {
   postGuarantor(tally, FLOW.guaranteeFee, loans.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
 }
 
-/** The loan ends: working capital is sold at a loss to pay it; what is missing is overdue. */
-function callLoan(m: Maturity, i: number, row: number, payables: number): void {
+/**
+ * The loan ends: who did not want that may owe a private lender instead; then working capital is sold at a loss, and
+ * what is missing is overdue.
+ */
+function callLoan(m: Maturity, i: number, row: number, payables: number, unwanted: boolean): void {
   const { world, tally } = m;
   const { enterprises: e, loans, input } = world;
   const principal = loans.principal[row];
-  const sold = Math.min(e.capital[i], principal);
+  const bridged = unwanted ? bridge(m, i, principal) : 0;
+  const sold = Math.min(e.capital[i], principal - bridged);
   const proceeds = Math.floor(sold * (1 - input.province.parameters['apply.haircut'][0]));
   e.capital[i] -= sold;
   e.cash[i] += proceeds;
@@ -256,4 +265,13 @@ function callLoan(m: Maturity, i: number, row: number, payables: number): void {
     loans.left[row] = 0;
     loans.arrears[row] = 1;
   }
+}
+
+/** Borrows what is missing of `principal` yuan privately, as far as that goes and costs less than selling; returns how much. */
+function bridge({ world, tally, privately }: Maturity, i: number, principal: number): number {
+  const { enterprises: e, input } = world;
+  const haircut = input.province.parameters['apply.haircut'][0];
+  if (!bridgesPrivately(privately.rates[e.cell[i]], e.returnOnCredit[i], haircut)) return 0;
+  const amount = Math.floor(Math.min(privateRoom(world, i), principal - Math.max(0, e.cash[i])));
+  return borrowFrom(privately, tally, i, amount) ? amount : 0;
 }

@@ -15,7 +15,7 @@ import {
   postPrefecture,
   type Tally,
 } from '../ledger.ts';
-import { privateRates } from '../private-rates.ts';
+import { openPrivateMarket } from '../private-market.ts';
 import { drawKey, STREAMS } from '../random.ts';
 import { whileLeversStand } from '../standing.ts';
 import { monthlyInterest, openDesk } from '../underwriting.ts';
@@ -35,8 +35,7 @@ interface ServiceDesk extends Maturity {
   readonly amortising: Float64Array;
   /** Whether any loan of this world may be a line drawn at will. */
   readonly revolving: boolean;
-  /** Annual rate of private loans by cell, months of sales a debtor keeps, part of the rest that is repaid. */
-  readonly privateRates: Float64Array;
+  /** Months of sales a private debtor keeps, and part of the rest that is repaid. */
   readonly keep: number;
   readonly sweep: number;
 }
@@ -74,7 +73,7 @@ function openService(world: World, tally: Tally, worker: number): ServiceDesk {
       p['revolvingCredit.share'][0] > 0 || input.patches.some((one) => one.instrument === 'revolvingCredit'),
     payables: p['trade.payablesMonths'][0],
     amortising: amortising(world),
-    privateRates: privateRates(world),
+    privately: openPrivateMarket(world),
     keep: 0.5 * p['trade.bufferMonths'][0],
     sweep: p['private.sweep'][0],
   };
@@ -97,9 +96,8 @@ function serviceBlock(service: ServiceDesk, from: number, to: number): void {
   let interestAll = 0;
   let repaidAll = 0;
   for (let i = from; i < to; i++) {
-    const owesPrivately = privateDebt[i] > 0;
     const other = second[i];
-    if ((lender[i] & lender[other]) === NO_LENDER && !owesPrivately) continue;
+    if ((lender[i] & lender[other]) === NO_LENDER && privateDebt[i] === 0) continue;
     const active = status[i] === STATUS.active;
     for (let row = i, k = 0; k < 2; k++, row = other) {
       const l = lender[row];
@@ -133,7 +131,7 @@ function serviceBlock(service: ServiceDesk, from: number, to: number): void {
       if (history[i] < 255) history[i]++;
       if (relation[i] < 255) relation[i]++;
     }
-    if (owesPrivately && active) servicePrivateDebt(service, i);
+    if (active && privateDebt[i] > 0) servicePrivateDebt(service, i);
   }
   post(tally, FLOW.workingCapitalSold, soldAll);
   post(tally, FLOW.interest, interestAll);
@@ -216,11 +214,11 @@ function cure(service: ServiceDesk, i: number, row: number): void {
 }
 
 /** Private debt: interest each month, principal from what is to spare. */
-function servicePrivateDebt({ world, tally, payables, privateRates, keep, sweep }: ServiceDesk, i: number) {
+function servicePrivateDebt({ world, tally, payables, privately, keep, sweep }: ServiceDesk, i: number) {
   const { enterprises: e, atlas } = world;
   const debt = e.privateDebt[i];
   const cell = e.cell[i];
-  const interest = monthlyInterest(debt, privateRates[cell]);
+  const interest = monthlyInterest(debt, privately.rates[cell]);
   if (e.cash[i] - interest < -payables * e.scale[i]) {
     if (e.privateArrears[i] < 255) e.privateArrears[i]++;
     return;
@@ -238,8 +236,8 @@ function servicePrivateDebt({ world, tally, payables, privateRates, keep, sweep 
 export const service: Phase = {
   name: 'service',
   does: {
-    en: 'Borrowers pay interest and instalments or fall behind; maturing loans are renewed, bridged, repaid or called.',
-    zh: '借款企业付息还本或发生逾期；到期贷款续贷、过桥、归还或被收回。',
+    en: 'Borrowers pay interest and instalments or fall behind; maturing loans are renewed, bridged, repaid or called, and who is called may owe a private lender instead.',
+    zh: '借款企业付息还本或发生逾期；到期贷款续贷、过桥、归还或被收回，被收回者可能转借民间资金。',
   },
   steps: [{ over: 'enterprises', run }],
 };

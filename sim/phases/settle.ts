@@ -1,7 +1,7 @@
 import { clamp, shareOf } from '../arithmetic.ts';
 import { lever } from '../conditions.ts';
 import { isInsurer } from '../contracts/backing.ts';
-import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
+import { changePrincipal, closeLoan, releaseGuarantor } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { forEachOverdue } from '../contracts/overdue.ts';
 import { pledgedLoss } from '../decisions/pledge.ts';
@@ -125,7 +125,7 @@ function payOut(world: World, tally: Tally, row: number): void {
   noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.reguaranteed, full.reguarantor);
   postGuarantor(tally, FLOW.payout, guarantor, GUARANTOR_ENTRY.payout, paid);
   noteLender(tally, loans.lender[row], LENDER_ENTRY.payout, paid);
-  dropGuarantor(world, tally, row);
+  releaseGuarantor(world, tally, row);
   changePrincipal(world, tally, row, principal - paid);
   if (loans.principal[row] === 0) closeLoan(world, tally, row);
 }

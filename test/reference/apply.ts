@@ -1,6 +1,6 @@
 /** Phase 4: who lacks money, whom they would ask, and who dares. */
 import { exp, power } from '../../sim/arithmetic.ts';
-import { desiredLoan } from '../../sim/decisions/demand.ts';
+import { desiredLoan, ownFunds } from '../../sim/decisions/demand.ts';
 import { FORK_MONTH } from '../../sim/input.ts';
 import { newApplication } from './application.ts';
 import { deterrentOf, netRate, safetyOf, worthOf } from './asking.ts';
@@ -59,7 +59,8 @@ function lacking(world: SlowWorld, e: Enterprise): number {
   const { p } = world;
   const target = targetDebt(world, e, world.month) * (e.vintage === 0 ? p['apply.firstRequest'][0] : 1);
   const owed = (e.loans[0] ?? e.loans[1])?.principal ?? 0;
-  const amount = Math.floor(desiredLoan(target, owed, e.cash, safetyOf(world, e)) / 1000) * 1000;
+  const financed = owed + ownFunds(e.capital, owed + e.privateDebt);
+  const amount = Math.floor(desiredLoan(target, financed, e.cash, safetyOf(world, e)) / 1000) * 1000;
   const isWorthIt = amount >= p['apply.leastLoan'][0] && amount >= p['apply.leastRise'][0] * target;
   return isWorthIt ? amount : 0;
 }

@@ -121,6 +121,4 @@ export function countedBacking(
 
 /** Part of a standing loan's loss that the lender leaves to guarantor or backer. */
 export const leftToOthers = (world: SlowWorld, e: Enterprise, loan: Loan): number =>
-  loan.guarantor !== null || loan.backer === null
-    ? loan.covered
-    : countedBacking(world, e, loan.backer, loan.backed);
+  loan.guarantor !== null ? loan.covered : countedBacking(world, e, loan.backer, loan.backed);

@@ -124,5 +124,7 @@ export function takeCover(world: SlowWorld): void {
 export function endWait(world: SlowWorld, loan: Loan, renewed: boolean): void {
   if (!loan.coverAsked) return;
   loan.coverAsked = false;
-  if (!renewed && loan.guarantor !== null) releaseGuarantor(world, loan);
+  if (renewed || loan.guarantor === null) return;
+  releaseGuarantor(world, loan);
+  loan.covered = 0;
 }

@@ -81,7 +81,7 @@ export const LOAN_COLUMNS: Encoding<Loan> = {
   guarantor: (loan) => (loan.guarantor === null ? 0 : loan.guarantor.index + 1),
   principal: (loan) => loan.principal,
   rate: (loan) => loan.rate,
-  covered: (loan) => (loan.guarantor === null ? Math.fround(backedPart(loan.backed)) : loan.covered),
+  covered: (loan) => (loan.backer === null ? loan.covered : Math.fround(backedPart(loan.backed))),
   left: (loan) => loan.left,
   arrears: (loan) => loan.arrears,
   origin: (loan) => loan.origin,

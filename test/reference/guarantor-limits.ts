@@ -26,7 +26,7 @@ export function limitsOf(
   const owed = atPrefecture(world, 'compensation.rate', g.prefecture);
   const loss = plannedLoss({
     payoutRate,
-    covered: outstanding === 0 ? 0 : liability / outstanding,
+    covered: outstanding === 0 ? 1 - p['riskSplit.bankShare'][0] : liability / outstanding,
     recovery: p['guarantee.recovery'][0],
     refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]),
     cost: p['guarantee.operatingCost'][0],

@@ -79,12 +79,11 @@ export function close(world: SlowWorld, e: Enterprise, which: 0 | 1): void {
   e.loans[which] = null;
 }
 
-/** The guarantor has paid and leaves the contract. */
+/** The guarantor has paid and leaves the contract; the part it bore stays noted. */
 export function releaseGuarantor(world: SlowWorld, loan: Loan): void {
   const { principal } = loan;
   setPrincipal(world, loan, 0);
   loan.guarantor = null;
-  loan.covered = 0;
   loan.principal = principal;
 }
 

@@ -1,6 +1,7 @@
 /** The month a loan falls due: renewed, bridged and renewed, repaid, or called. */
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { canPay } from '../../sim/decisions/cash-flow.ts';
+import { bridgesPrivately } from '../../sim/decisions/private-supply.ts';
 import { asksForCover, endWait } from './cover.ts';
 import { type Enterprise, isTraced } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
@@ -9,6 +10,8 @@ import { moveOf } from './ledger.ts';
 import { close, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
 import { moves } from './moving.ts';
+import { borrowFromAcquaintances } from './private-market.ts';
+import { privateRate } from './private-rate.ts';
 import { read } from './reading.ts';
 import { renew, renewalRequest } from './renewal.ts';
 import { interestBearing } from './tenor.ts';
@@ -18,7 +21,7 @@ import type { SlowWorld } from './world.ts';
 const payablesOf = ({ p }: SlowWorld, e: Enterprise): number => p['trade.payablesMonths'][0] * e.scale;
 
 /** Why a loan does not go on: the owner would rather not, or cannot. */
-type Ending = 'renewed' | 'moved' | 'waiting' | 'unwanted' | 'refused' | 'unbridged';
+type Ending = 'renewed' | 'moved' | 'waiting' | 'unwanted' | 'uncovered' | 'refused' | 'unbridged';
 
 export function mature(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
   const interest = monthlyInterest(interestBearing(world, e, loan), loan.rate);
@@ -40,12 +43,15 @@ export function mature(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan
   noteMatured(e, loan, due);
   endWait(world, loan, ending === 'renewed');
   if (ending === 'renewed') renew(world, e, which, loan);
-  else if (ending !== 'moved' && !(ending !== 'unwanted' && defer(world, e, loan, 0)))
-    call(world, e, which, loan);
+  else if (ending !== 'moved' && !(isRefused(ending) && defer(world, e, loan, 0)))
+    call(world, e, which, loan, ending !== 'unwanted');
 }
 
+const isRefused = (ending: Ending): boolean => ending === 'refused' || ending === 'unbridged';
+
 function endingOf(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): Ending {
-  if (!ownerGoesOn(world, e, loan) || loan.guarantor?.suspended) return 'unwanted';
+  if (!ownerGoesOn(world, e, loan)) return 'unwanted';
+  if (loan.guarantor?.suspended) return 'uncovered';
   if (moves(world, e, which, loan)) return 'moved';
   const pd = pdIfLenderGoesOn(world, e, which, loan);
   if (pd === null) return asksForCover(world, e, which, loan) ? 'waiting' : 'refused';
@@ -115,10 +121,11 @@ function isSpared(world: SlowWorld, e: Enterprise, { lender }: Loan, pd: number)
   return uniformDraw(world, 'renewal', world.month, e.id) < offered;
 }
 
-/** The loan ends: working capital is sold at a loss; what is missing is overdue. */
-function call(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
+/** The loan ends: an owner who is made to repay may borrow privately; working capital is sold at a loss; the rest is overdue. */
+function call(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan, isMade: boolean): void {
   const { principal, lender } = loan;
-  const sold = Math.min(e.capital, principal);
+  const borrowed = isMade ? bridged(world, e, principal) : 0;
+  const sold = Math.min(e.capital, principal - borrowed);
   const proceeds = Math.floor(sold * (1 - world.p['apply.haircut'][0]));
   e.capital -= sold;
   e.cash += proceeds;
@@ -131,4 +138,11 @@ function call(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
   setPrincipal(world, loan, principal - paid);
   if (loan.principal === 0) close(world, e, which);
   else overdue(loan);
+}
+
+/** Yuan a private lender puts in the place of a called loan. */
+function bridged(world: SlowWorld, e: Enterprise, principal: number): number {
+  const haircut = world.p['apply.haircut'][0];
+  if (!bridgesPrivately(privateRate(world, e), e.returnOnCredit, haircut)) return 0;
+  return borrowFromAcquaintances(world, e, principal - Math.max(0, e.cash));
 }

@@ -14,7 +14,7 @@ import { moveOf } from './ledger.ts';
 import { type Loan, open, pdBinOf } from './loan.ts';
 import { bitsDraw } from './luck.ts';
 import { pledgeOf } from './pledges.ts';
-import { lendsPrivately } from './private-market.ts';
+import { borrowFromAcquaintances } from './private-market.ts';
 import { charge, monthsOf, payPlatform, tenorFor } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -140,12 +140,6 @@ function borrowPrivately(world: SlowWorld, e: Enterprise): void {
   const trigger = p['private.trigger'][0];
   const payables = p['trade.payablesMonths'][0];
   const short = -e.cash - trigger * payables * e.scale;
-  if (e.cash >= 0 || short <= 0 || e.privateArrears > 0) return;
-  const room = p['private.limitMonths'][0] * e.scale - e.privateDebt;
-  const amount = Math.floor(Math.min(room, short + (trigger + 0.25) * payables * e.scale));
-  if (amount < 1000 || !lendsPrivately(world, e, amount)) return;
-  e.cash += amount;
-  e.privateDebt += amount;
-  moveOf(world, 'privateLent', amount);
-  world.prefectures[e.cell.prefecture].books.privateLent += amount * world.input.scale;
+  if (e.cash >= 0 || short <= 0) return;
+  borrowFromAcquaintances(world, e, short + (trigger + 0.25) * payables * e.scale);
 }

@@ -1,5 +1,6 @@
 /** A loan goes on: what its lender is asked again, the new term, the new rate, perhaps more money. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { ownFunds } from '../../sim/decisions/demand.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import { targetDebt } from './apply.ts';
 import { payForBacking } from './backers-pay.ts';
@@ -40,7 +41,8 @@ function renewedAmount(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan
   const { p, month } = world;
   const c = loan.lender.class;
   const other = e.loans[1 - which]?.principal ?? 0;
-  const wanted = Math.floor((targetDebt(world, e, month) - other) / 1000) * 1000;
+  const own = ownFunds(e.capital, loan.principal + other + e.privateDebt);
+  const wanted = Math.floor((targetDebt(world, e, month) - other - own) / 1000) * 1000;
   const unsecured = loan.guarantor !== null ? p['guarantee.maxLoan'][0] : p['lend.maxLoan'][c];
   const ceiling = e.collateral ? p['lend.maxLine'][c] : unsecured;
   const growth = isBullet(world, loan.lender)

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { desiredLoan, expectedChance, gainFromAsking, updatedBelief } from '../../sim/decisions/demand.ts';
+import {
+  desiredLoan,
+  expectedChance,
+  gainFromAsking,
+  ownFunds,
+  updatedBelief,
+} from '../../sim/decisions/demand.ts';
 import { distribution, evenly, rises, risesStrictly } from '../support/reference.ts';
 
 const yuan = fc.integer({ min: 0, max: 1e9 });
@@ -20,6 +26,23 @@ describe('the desired loan', () => {
   test('is nothing for whoever has enough of both', () => {
     expect(desiredLoan(100, 100, 80, 75)).toBe(0);
     expect(desiredLoan(50, 100, 75, 75)).toBe(0);
+  });
+});
+
+describe('own funds', () => {
+  test('are the working capital that is not owed, and never less than nothing', () => {
+    fc.assert(
+      fc.property(yuan, yuan, (capital, owed) => {
+        expect(ownFunds(capital, owed)).toBe(capital > owed ? capital - owed : 0);
+      }),
+      { seed: 6 },
+    );
+  });
+
+  test('take the place of debt: who has what an investor brought asks for so much less', () => {
+    const [target, owed, brought] = [500_000, 200_000, 120_000];
+    const asked = (own: number) => desiredLoan(target, owed + ownFunds(owed + own, owed), 0, 0);
+    expect(asked(0) - asked(brought)).toBe(brought);
   });
 });
 

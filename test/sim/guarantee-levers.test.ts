@@ -215,9 +215,9 @@ const CASES: readonly Case[] = [
   falls('courtSpeed', 'and bad loans off the books sooner', over('nonPerforming', 'balance')),
   rises(
     'claimsProcedure',
-    'a guarantor that pays at once is worth more to a bank',
+    'a guarantor that pays at once is worth more to a bank, as long as it can pay',
     over('guaranteedCounted', 'guaranteedLoans'),
-    { seeds: MORE_SEEDS },
+    { until: FORK_MONTH + 6, seeds: MORE_SEEDS },
   ),
   rises('reguarantee', 'the re-guarantor bears more of the payouts', over('reguaranteed', 'paidOut')),
   rises('reguarantee', 'and guarantors keep more of their net assets', counted('guarantorAssetsReal')),

@@ -28,6 +28,8 @@ import { HUNAN, patch } from '../support/small-province.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const SEEDS = ['law', 'levers-1', 'levers-2'];
+/** For what happens to few. */
+const MORE_SEEDS = [...SEEDS, 'levers-3', 'levers-4', 'levers-5', 'levers-6', 'levers-7'];
 const UNTIL = FORK_MONTH + 10;
 
 /** One application, as it stands at the end of its month. */
@@ -174,6 +176,7 @@ interface Case {
   /** What is greater at the strong setting. */
   readonly measure: (diary: Diary) => number;
   readonly pair?: readonly [Patch['set'], Patch['set']];
+  readonly seeds?: readonly string[];
 }
 const rises = (lever: string, says: string, measure: Case['measure'], more: Partial<Case> = {}): Case => ({
   lever,
@@ -291,13 +294,18 @@ const CASES: readonly Case[] = [
   falls('passivePreApproval', 'and are answered sooner', (d) =>
     mean(asking((world, i) => onFile(world, i) === 1)(d).map((one) => one.days)),
   ),
-  rises('passivePreApproval', 'those the model picks are granted more often than others', (d) => {
-    const picked = asking(everyone, (one) => (one.events & EVENT.offered) !== 0 && !one.secured)(d);
-    const others = asking(everyone, (one) => (one.events & EVENT.offered) === 0 && !one.secured)(d);
-    return picked.length < 10
-      ? 0
-      : mean(picked.map((one) => (one.granted ? 1 : 0))) - mean(others.map((one) => (one.granted ? 1 : 0)));
-  }),
+  rises(
+    'passivePreApproval',
+    'those the model picks are granted more often than others',
+    (d) => {
+      const picked = asking(everyone, (one) => (one.events & EVENT.offered) !== 0 && !one.secured)(d);
+      const others = asking(everyone, (one) => (one.events & EVENT.offered) === 0 && !one.secured)(d);
+      return picked.length < 10
+        ? 0
+        : mean(picked.map((one) => (one.granted ? 1 : 0))) - mean(others.map((one) => (one.granted ? 1 : 0)));
+    },
+    { seeds: MORE_SEEDS },
+  ),
   rises('cultivationPool', 'the nominated ask more', asks(everyone)),
   rises('cultivationPool', 'they are better than the mean by as much as the department knows', (d) => {
     const members = slots(d.world, inPool);
@@ -363,10 +371,10 @@ const CASES: readonly Case[] = [
   ),
 ];
 
-const gainsOf = ({ lever, pair, measure }: Case): number[] => {
+const gainsOf = ({ lever, pair, measure, seeds = SEEDS }: Case): number[] => {
   const { weak, strong } = instrumentOf(lever)?.pair ?? {};
   const [low, high] = pair ?? [weak, strong];
-  return SEEDS.map((seed) => {
+  return seeds.map((seed) => {
     const at = (set: Patch['set']) => measure(lived(seed, [patch(lever, set)]));
     return at(high as Patch['set']) - at(low as Patch['set']);
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 // Lenders as agents: what changes when a class is another, put to small worlds and to the rules themselves.
 import { describe, expect, test, vi } from 'vitest';
 import { CLASS } from '../../sim/conditions.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../sim/decisions/common-error.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
 import { leastAsked } from '../../sim/decisions/price.ts';
-import { privateBreakEven } from '../../sim/decisions/private-supply.ts';
+import { bridgesPrivately, privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
 import { COUNTERS, FORK_MONTH, type Patch } from '../../sim/index.ts';
@@ -183,6 +184,19 @@ test('officers who leave take what they know along', () => {
 test('a private lender under a cap turns away those whose risk it does not cover', () => {
   expect(privateBreakEven(0.1, 0, 0.7)).toBeCloseTo(0.1, 12);
   expect(privateBreakEven(0.1, 0.2, 0.7)).toBeCloseTo(0.3, 12);
+});
+
+test('an owner whose loan is called owes a private lender where a year of that leaves more than a hurried sale', () => {
+  const points = fc.integer({ min: 0, max: 64 });
+  fc.assert(
+    fc.property(points, points, points, (rate, earned, haircut) => {
+      const loan = 6400;
+      const kept = (loan / 64) * (earned - rate);
+      const sold = -(loan / 64) * haircut;
+      expect(bridgesPrivately(rate / 64, earned / 64, haircut / 64)).toBe(kept > sold);
+    }),
+    { seed: 9 },
+  );
 });
 
 test('a lender asks what it needs, but no less than money costs it nor than the lowest rate there is', () => {

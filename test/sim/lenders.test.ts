@@ -116,6 +116,7 @@ const CASES: readonly Case[] = [
   falls('largeBankQuota', 'local banks are left with the riskier clients', (d) => localIndex(d), {
     pair: [{ outreach: 0.05 }, { outreach: 0.9 }],
     until: LATER,
+    seeds: MORE_SEEDS,
   }),
   falls('transferPrice', 'rates fall by part of the tilt', (d) => rates(read(d))),
   falls('transferPrice', 'the lenders’ return falls', (d) => counted(d, 'lenderProfitReal')),
@@ -272,6 +273,7 @@ const CASES: readonly Case[] = [
   rises('loanPlusEquity', 'equity comes with loans', (d) => moved(d, 'equityInvested')),
   rises('directEquity', 'enterprises raise money nobody has to repay', (d) => moved(d, 'equityInvested')),
   rises('directEquity', 'the better ones, as far as investors can tell', (d) => backed(d)),
+  falls('directEquity', 'and owe banks less', (d) => counted(d, 'balance'), { until: LATER }),
 ];
 
 /** Mean knowable index of the enterprises that owe local banks at the end. */

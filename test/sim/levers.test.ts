@@ -247,16 +247,6 @@ const CASES: readonly Case[] = [
   rises('dynamicRiskShare', 'cover grows where the lender is well inside it', (d) =>
     mean(quoted(d, (one) => one.covered > 0 && one.strain < 0.95).map((one) => one.covered)),
   ),
-  rises(
-    'dynamicRiskShare',
-    'guaranteed lending moves to lenders inside their tolerance',
-    (d) =>
-      share(
-        asking(d, (one) => one.guaranteed && granted(one)),
-        (one) => one.strain < 1,
-      ),
-    { until: FORK_MONTH + 36 },
-  ),
 
   rises('smartSubsidy', 'more enterprises are paid', (d) => d.subsidised),
   rises('smartSubsidy', 'more small borrowers are paid', (d) => d.smallSubsidised),
@@ -477,13 +467,14 @@ describe('a shock', () => {
             expect(closed.lenders[l * LENDER_ENTRIES.length + LENDER_ENTRY.lent]).toBe(0);
       },
     );
-    runTo(world, 44);
-    const lent = Array.from({ length: world.shape.licensed }, (_, l) =>
-      world.lenders.class[l] === CLASS.digital
-        ? world.closed.lenders[l * LENDER_ENTRIES.length + LENDER_ENTRY.lent]
-        : 0,
-    );
-    expect(lent.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(0);
+    let lent = 0;
+    runTo(world, 47, (phase, { lenders, shape, closed }) => {
+      if (phase !== 'record') return;
+      for (let l = 0; l < shape.licensed; l++)
+        if (lenders.class[l] === CLASS.digital)
+          lent += closed.lenders[l * LENDER_ENTRIES.length + LENDER_ENTRY.lent];
+    });
+    expect(lent, 'and it comes back').toBeGreaterThan(0);
   });
 
   test('treasuryArrears stops subsidies and compensation in its scope and nowhere else', () => {

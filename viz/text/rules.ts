@@ -20,6 +20,17 @@ export const RULES: readonly Rule[] = [
     functions: ['operatingSurplus'],
   },
   {
+    title: { en: 'How much an enterprise lacks', zh: '企业缺多少资金' },
+    phase: 'apply',
+    equation: 'L = max(0, D* − D − own) + max(0, floor − cash);  own = max(0, K − D − P)',
+    symbols: {
+      en: 'D*: debt it would carry; D: formal debt; K: working capital; P: private debt; own: capital nobody has lent',
+      zh: 'D*：意愿负债；D：正规贷款；K：营运资本；P：民间债务；own：非借入的资本',
+    },
+    file: 'demand.ts',
+    functions: ['desiredLoan', 'ownFunds'],
+  },
+  {
     title: { en: 'Whether an owner asks for credit', zh: '业主是否申请贷款' },
     phase: 'apply',
     equation: 'gain = p · L · (R − r) − cost − fear · L · (1 − p);  ask when gain > 0',
@@ -92,6 +103,17 @@ export const RULES: readonly Rule[] = [
     },
     file: 'guarantee.ts',
     functions: ['acceptablePd', 'guarantorLoss'],
+  },
+  {
+    title: { en: 'A called loan: owe a private lender or sell', zh: '贷款被收回：转借民间还是变卖' },
+    phase: 'service',
+    equation: 'borrow privately when r − R < h',
+    symbols: {
+      en: 'r: private rate; R: return on working capital; h: part of it lost in a hurried sale',
+      zh: 'r：民间利率；R：营运资本收益率；h：急售损失的比例',
+    },
+    file: 'private-supply.ts',
+    functions: ['bridgesPrivately'],
   },
   {
     title: { en: 'Who bears a loss', zh: '损失由谁承担' },
