@@ -113,7 +113,7 @@ export const GUARANTEE: readonly SystemRow[] = [
     },
     test: {
       file: 'test/sim/levers.test.ts',
-      title: 'guaranteed lending moves to lenders inside their tolerance',
+      title: 'cover grows where the lender is well inside it',
     },
   },
   {

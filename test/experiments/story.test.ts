@@ -22,7 +22,7 @@ import { DATA } from '../../sim/agents/enterprises.ts';
 import { DECISION } from '../../sim/contracts/applications.ts';
 import { FORK_MONTH, MONTH, monthName, type World } from '../../sim/index.ts';
 
-const UNTIL = FORK_MONTH + 24;
+const UNTIL = FORK_MONTH + 36;
 const settings = { scale: 1000, seed: '1', runs: 1, until: UNTIL } as const;
 const question: Question = { settings, dimensions: [] };
 const baseline = resolvePreset('baseline');

@@ -139,8 +139,8 @@ function scaleTable(): string {
 }
 
 function madeLine(): string {
-  const { engine, parameters: kind, scale, runs, seed } = VALIDATION.made;
-  return `Engine ${engine}, ${kind} parameters, 1:${scale}, ${runs} runs, seed ${seed}.`;
+  const { engine, parameters: kind, scale, runs, levels, seed } = VALIDATION.made;
+  return `Engine ${engine}, ${kind} parameters, seed ${seed}; targets over ${levels.runs} worlds at 1:${levels.scale}, effects over ${runs} pairs at 1:${scale}.`;
 }
 
 function summaryLines(): string {

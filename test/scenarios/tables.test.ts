@@ -18,5 +18,5 @@ test('coarse worlds are within their published tolerance of finer ones, but wher
     }),
   );
   expect(finer.map(({ scale }) => scale)).toEqual([10, 1]);
-  expect(beyond).toEqual(['approval-rate at 1:1']);
+  expect(beyond).toEqual(['approval-rate at 1:10', 'approval-rate at 1:1']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { armInput, Harness } from '../../../experiments/validation/experiment-run.ts';
+import type { Validation } from '../../../experiments/validation/index.ts';
 import { observe } from '../../../experiments/validation/observation.ts';
 import { Panel } from '../../../experiments/validation/panel.ts';
 import { READING_NAMES, readingOf } from '../../../experiments/validation/readings.ts';
@@ -7,9 +8,11 @@ import { EVIDENCE } from '../../../scenarios/evidence/index.ts';
 import { InputError, resolvePreset } from '../../../scenarios/index.ts';
 import { checkedEffects, isScored } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
+import stored from '../../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { INDICATORS, INSTRUMENTS, indicatorValue, SHOCKS } from '../../../sim/index.ts';
 import { smallProvince } from '../../support/small-province.ts';
 
+const VALIDATION = stored as unknown as Validation;
 const register = effectRegister();
 const baseline = resolvePreset('baseline');
 const small = { ...baseline, province: smallProvince() };
@@ -33,6 +36,13 @@ describe('the register of effects', () => {
     const known = new Set(EVIDENCE.map(({ id }) => id));
     expect(register.effects.flatMap(({ sources }) => sources).filter((id) => !known.has(id))).toEqual([]);
     expect(new Set(register.effects.map(({ id }) => id)).size).toBe(register.effects.length);
+  });
+
+  test('every failure of the stored validation says why, in both languages', () => {
+    const silent = VALIDATION.effects.filter(
+      ({ verdict, why }) => verdict !== 'right' && !(why?.en && why.zh),
+    );
+    expect(silent.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual([]);
   });
 
   test('reads what can be read', () => {
