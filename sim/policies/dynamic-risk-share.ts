@@ -26,8 +26,8 @@ export const dynamicRiskShare: Instrument = {
     weak: { slope: 0.05 },
     strong: { slope: 0.6 },
     expected: {
-      en: 'Cover of new guaranteed loans spreads apart: up where the lender’s non-performing ratio is low, down where it is high; guaranteed lending moves to the former.',
-      zh: '新增担保贷款的分担比例拉开：不良率低的机构上升、高的下降；担保贷款向前者转移。',
+      en: 'Cover of new guaranteed loans spreads apart: up where the lender’s non-performing ratio is low, down where it is high.',
+      zh: '新增担保贷款的分担比例拉开：不良率低的机构上升、高的下降。',
     },
   },
 };
