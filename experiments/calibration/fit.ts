@@ -40,7 +40,7 @@ export interface Fit {
 const WALKERS = 4;
 const STEPS = 150;
 /** How often members are drawn, run and learned from: the first draws teach where the likelihood stands. */
-const DRAWS = 2;
+export const DRAWS = 2;
 /** Power below which the likelihood may not be tempered before the set counts as empty. */
 const LEAST_POWER = 0.02;
 
@@ -162,9 +162,9 @@ async function finish(
   luck: () => number,
 ): Promise<Fit> {
   let before = knowledge;
-  let points = sample(before, plan, luck);
-  let after = await taught(before, points.drawn, plan, simulator, luck);
-  for (let draw = 1; draw < DRAWS; draw++) {
+  let after = knowledge;
+  let points: Sample = { drawn: [], seen: [] };
+  for (let draw = 0; draw < DRAWS; draw++) {
     before = after;
     points = sample(before, plan, luck);
     after = await taught(before, points.drawn, plan, simulator, luck);

@@ -37,11 +37,16 @@ function find(world: World, page: Page): void {
     if (status[at] !== STATUS.empty) page.slot = at;
 }
 
-function disbursed(world: World, page: Page): void {
-  const { privateDebt, privateArrears } = world.enterprises;
-  const more = privateDebt[page.slot] - page.privateDebt;
+/** What private lenders have lent since the last look. */
+function noteBorrowed(world: World, page: Page): void {
+  const more = world.enterprises.privateDebt[page.slot] - page.privateDebt;
   const rate = privateRate(world, page.slot);
   if (more > 0) page.happenings.push({ kind: 'borrowed-privately', amount: more, rate });
+}
+
+function disbursed(world: World, page: Page): void {
+  const { privateDebt, privateArrears } = world.enterprises;
+  noteBorrowed(world, page);
   page.privateDebt = privateDebt[page.slot];
   page.privateArrears = privateArrears[page.slot];
   page.contracts = contractsAt(world, page.slot);
@@ -51,6 +56,7 @@ function paid(world: World, page: Page): void {
   const { privateDebt, privateArrears } = world.enterprises;
   const { slot, contracts } = page;
   if (contracts) page.happenings.push(...serviced(world, slot, contracts));
+  noteBorrowed(world, page);
   if (privateArrears[slot] > 0 && page.privateArrears === 0)
     page.happenings.push({ kind: 'private-missed', arrears: privateArrears[slot] });
   if (page.privateDebt > 0 && privateDebt[slot] === 0) page.happenings.push({ kind: 'private-repaid' });

@@ -233,6 +233,34 @@ describe('a story', () => {
     expect(turned.every((month) => month >= '2026-01')).toBe(true);
   });
 
+  test('tells that a loan was called and a private lender took its place, in the month it did', async () => {
+    let before = new Float64Array();
+    const called: { id: number; month: string; amount: number }[] = [];
+    const plan = planOf(baseline, question, 0);
+    const engine = watchedEngine([
+      {
+        phase: (world, phase) => {
+          const { privateDebt, id, status } = world.enterprises;
+          if (phase === codes.LOOKS.disburse) before = Float64Array.from(privateDebt);
+          if (phase !== codes.LOOKS.service || world.month < FORK_MONTH) return;
+          for (let i = 0; i < id.length; i++)
+            if (status[i] === 1 && privateDebt[i] > before[i])
+              called.push({
+                id: id[i],
+                month: monthName(world.month + 1),
+                amount: privateDebt[i] - before[i],
+              });
+        },
+      },
+    ]);
+    await runWorld(plan, engine, { audit: 'never' });
+    const { id, month, amount } = called[0];
+    const { stories } = await tellStory([baseline], { settings, id });
+    const { happenings = [] } = stories[0].a.find((one) => one.month === month) ?? {};
+    expect(happenings.map(({ kind }) => kind)).toContain('borrowed-privately');
+    expect(happenings).toContainEqual(expect.objectContaining({ kind: 'borrowed-privately', amount }));
+  });
+
   test('of nobody has no enterprise', async () => {
     const { stories } = await tellStory([baseline], { settings, id: 7 });
     expect(stories).toEqual([{ a: [] }]);

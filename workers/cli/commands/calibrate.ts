@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  DRAWS,
   type Fit,
   type FitPlan,
   type Fitted,
@@ -123,7 +124,8 @@ async function work(desk: Desk, options: Options, terminal: Terminal): Promise<F
   if (memory.size > 0) terminal.warn(`resumed: ${memory.size} worlds done before`);
   const { plan, fitted } = desk;
   const total =
-    plan.waves * (plan.points * plan.runs + plan.referenceRuns + plan.runs) + 2 * plan.members * plan.runs;
+    plan.waves * (plan.points * plan.runs + plan.referenceRuns + plan.runs) +
+    DRAWS * plan.members * plan.runs;
   let done = memory.size;
   const pool = openTaskPool<Task, readonly number[]>(
     options.workers,
