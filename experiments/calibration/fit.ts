@@ -39,8 +39,14 @@ export interface Fit {
 /** Walkers a coordinate, and moves of each. */
 const WALKERS = 4;
 const STEPS = 150;
-/** How often members are drawn, run and learned from: the first draws teach where the likelihood stands. */
+/** Least rounds of members that are drawn, run and learned from: the first teach where the likelihood stands. */
 export const DRAWS = 2;
+/** Most rounds, if what the last members taught keeps ruling out more than half of them. */
+const MOST_DRAWS = 6;
+
+/** Whether members must be drawn again after so many rounds, when so many of those drawn last are left. */
+export const drawsAgain = (rounds: number, left: number, drawn: number): boolean =>
+  rounds < DRAWS || (rounds < MOST_DRAWS && 2 * left < drawn);
 /** Power below which the likelihood may not be tempered before the set counts as empty. */
 const LEAST_POWER = 0.02;
 
@@ -153,7 +159,14 @@ async function taught(
   return learn(plan, unbiased([...before.runs, ...own], { ...bias, level: shift }), bias, luck);
 }
 
-/** Draws members from the likelihood, runs them, learns from that too, and weights the last by how the likelihood moved. */
+/** Those that nothing known by now rules out. */
+const plausibleOf = (knowledge: Knowledge, points: readonly Point[]): Point[] =>
+  points.filter((point) => !isRuledOut(knowledge, knowledge.emulator.at(point)));
+
+/**
+ * Draws members from the likelihood, runs them and learns from that too, until what is learned leaves half of them; weights
+ * the last by how the likelihood moved.
+ */
 async function finish(
   plan: FitPlan,
   knowledge: Knowledge,
@@ -164,10 +177,12 @@ async function finish(
   let before = knowledge;
   let after = knowledge;
   let points: Sample = { drawn: [], seen: [] };
-  for (let draw = 0; draw < DRAWS; draw++) {
+  let left = 0;
+  for (let rounds = 0; drawsAgain(rounds, left, plan.members); rounds++) {
     before = after;
     points = sample(before, plan, luck);
     after = await taught(before, points.drawn, plan, simulator, luck);
+    left = plausibleOf(after, points.drawn).length;
   }
   const found = weigh(plan, before, after, points, waves);
   return { ...found, ...(await polish(found.best, after, plan, simulator)) };
@@ -188,8 +203,8 @@ function weigh(
   );
   const scored = seen.map((point) => ({ point, log: is(point) }));
   const best = scored.reduce((a, b) => (b.log > a.log ? b : a)).point;
-  const plausible = drawn.map((point) => !isRuledOut(after, after.emulator.at(point)));
-  const members = drawn.flatMap((point, k) => (plausible[k] ? [{ point, weight: weights[k] }] : []));
+  const plausible = new Set(plausibleOf(after, drawn));
+  const members = drawn.flatMap((point, k) => (plausible.has(point) ? [{ point, weight: weights[k] }] : []));
   const total = members.reduce((sum, { weight }) => sum + weight, 0);
   return {
     waves,

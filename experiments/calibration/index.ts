@@ -7,6 +7,7 @@ export {
   runLine,
   wholeLines,
 } from './checkpoint.ts';
+export { leastRuns } from './emulator.ts';
 export { DRAWS, type Fit, fitModel } from './fit.ts';
 export type { FitPlan, Simulator, Task } from './plan.ts';
 export { plausibleSet } from './plausible.ts';

@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'headwater-calibrate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PATIENCE = 300_000;
-const SMALL = ['calibrate', '--scale', '1000', '--waves', '1', '--points', '130', '--runs', '1'];
+const SMALL = ['calibrate', '--scale', '1000', '--waves', '1', '--points', '160', '--runs', '1'];
 
 /** Starts a fit in a folder and stops it by Ctrl-C once some worlds have been written down. */
 async function stopped(args: readonly string[], out: string, worlds: number) {
@@ -56,7 +56,11 @@ describe('calibrate', { timeout: PATIENCE }, () => {
     ],
     [
       ['calibrate', '--points', 'x'],
-      'invalid --points; not a whole number in [1, 10000]: "x" (at command line)\n',
+      'invalid --points; not a whole number in [154, 10000]: "x" (at command line)\n',
+    ],
+    [
+      ['calibrate', '--points', '153'],
+      'invalid --points; not a whole number in [154, 10000]: "153" (at command line)\n',
     ],
     [['calibrate', '--resume=1'], 'invalid --resume; takes no value: "1" (at command line)\n'],
     [['calibrate', 'hunan'], 'unknown operand; expected none: "hunan" (at command line)\n'],

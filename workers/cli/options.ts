@@ -103,10 +103,10 @@ class Reader {
     return value ?? fallback;
   }
 
-  whole(name: OptionName, fallback: number, most: number): number {
+  whole(name: OptionName, fallback: number, most: number, least = 1): number {
     const parse = (word: string) =>
-      /^\d{1,9}$/.test(word) && Number(word) >= 1 && Number(word) <= most ? Number(word) : undefined;
-    return this.#read(name, fallback, parse, `not a whole number in [1, ${most}]`);
+      /^\d{1,9}$/.test(word) && Number(word) >= least && Number(word) <= most ? Number(word) : undefined;
+    return this.#read(name, fallback, parse, `not a whole number in [${least}, ${most}]`);
   }
 
   scale(fallback: Scale): Scale {
@@ -167,7 +167,7 @@ class Reader {
 export function readOptions(
   words: Words,
   flags: { json: boolean; resume?: boolean },
-  defaults: { scale?: Scale; runs?: number; workers?: number } = {},
+  defaults: { scale?: Scale; runs?: number; workers?: number; leastPoints?: number } = {},
 ): Options {
   const reader = new Reader(words);
   const options: Options = {
@@ -180,7 +180,8 @@ export function readOptions(
     parameters: reader.parameters(),
     json: flags.json,
     waves: words.waves === undefined ? undefined : reader.whole('waves', 1, MOST_WAVES),
-    points: words.points === undefined ? undefined : reader.whole('points', 1, MOST_POINTS),
+    points:
+      words.points === undefined ? undefined : reader.whole('points', 1, MOST_POINTS, defaults.leastPoints),
     resume: flags.resume ?? false,
     out: words.out === undefined ? undefined : reader.text('out', '', 4096),
     language: reader.language(),

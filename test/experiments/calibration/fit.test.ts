@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { luckOf, type Point } from '../../../experiments/calibration/design.ts';
+import { drawsAgain } from '../../../experiments/calibration/fit.ts';
 import {
   type FitPlan,
   fitModel,
@@ -105,6 +106,15 @@ describe('a fit', { timeout: PATIENCE }, () => {
     const { members } = await found;
     expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
+});
+
+test.each([
+  ['after a first round, whatever is left', 1, 200, true],
+  ['not when half of the second round is left', 2, 100, false],
+  ['when less of it is left', 2, 99, true],
+  ['but not for ever', 6, 0, false],
+])('members are drawn again %s', (_, rounds, left, again) => {
+  expect(drawsAgain(rounds, left, 200)).toBe(again);
 });
 
 test('a fit is stored in the coordinates’ own units, six digits each, with the records at its likeliest vector', {

@@ -9,6 +9,7 @@ import {
   fitModel,
   fittedOf,
   headingLine,
+  leastRuns,
   type Memory,
   observedOf,
   plausibleSet,
@@ -94,9 +95,12 @@ function receiptOf(fitted: Fitted, plan: FitPlan): CalibrationReceipt {
   };
 }
 
-function openDesk(options: Options): Desk {
+function fittedProvince(): Fitted {
   const pack = loadProvince(PROVINCE);
-  const fitted = fittedOf(pack, calibrationSpace(pack.parameters));
+  return fittedOf(pack, calibrationSpace(pack.parameters));
+}
+
+function openDesk(fitted: Fitted, options: Options): Desk {
   const plan = planOf(fitted, options);
   return { fitted, plan, receipt: receiptOf(fitted, plan), folder: options.out ?? WORK };
 }
@@ -182,9 +186,12 @@ export const calibrate: Command = {
   options: ['waves', 'points', 'runs', 'scale', 'workers', 'out', 'resume', 'json'],
   async run({ positionals, words, json, resume, terminal }) {
     operands(positionals, []);
-    const options = readOptions(words, { json, resume }, { runs: DEFAULTS.runs, workers: DEFAULTS.workers });
+    const fitted = fittedProvince();
+    const leastPoints = leastRuns(fitted.space.coordinates.length);
+    const { runs, workers } = DEFAULTS;
+    const options = readOptions(words, { json, resume }, { runs, workers, leastPoints });
     checkFolder(options.out);
-    const desk = openDesk(options);
+    const desk = openDesk(fitted, options);
     const found = await work(desk, options, terminal);
     const { text, places } = store(desk, found, options.out !== undefined);
     const empty = found.members.length === 0;
