@@ -8,7 +8,7 @@ import { luckOf, type Point, shuffled, spreadHypercube, spreadSubset } from './d
 import { CUT } from './implausibility.ts';
 import { density, isRuledOut, judged, type Knowledge, learn, nearest, PROBES } from './knowledge.ts';
 import type { FitPlan, Progress, Simulator } from './plan.ts';
-import { polish } from './polish.ts';
+import { mostWorlds, polish } from './polish.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 import { biasAt, type Run, runPoints, unbiased } from './runs.ts';
 import { walk } from './walkers.ts';
@@ -40,15 +40,25 @@ export interface Fit {
 const WALKERS = 4;
 const STEPS = 150;
 /** Least rounds of members that are drawn, run and learned from: the first teach where the likelihood stands. */
-export const DRAWS = 2;
+const DRAWS = 2;
 /** Most rounds, if what the last members taught keeps ruling out more than half of them. */
 const MOST_DRAWS = 6;
+/** Power below which the likelihood may not be tempered before the set counts as empty. */
+const LEAST_POWER = 0.02;
 
 /** Whether members must be drawn again after so many rounds, when so many of those drawn last are left. */
 export const drawsAgain = (rounds: number, left: number, drawn: number): boolean =>
   rounds < DRAWS || (rounds < MOST_DRAWS && 2 * left < drawn);
-/** Power below which the likelihood may not be tempered before the set counts as empty. */
-const LEAST_POWER = 0.02;
+
+/** Worlds a fit asks for when the least rounds are enough. */
+export function usualWorlds(plan: FitPlan): number {
+  const bias = plan.referenceRuns + plan.runs;
+  return (
+    plan.waves * (plan.points * plan.runs + bias) +
+    DRAWS * (plan.members * plan.runs + bias) +
+    mostWorlds(plan)
+  );
+}
 
 /** Walkers that start at the best runs and end spread over a density. */
 function explore(knowledge: Knowledge, plan: FitPlan, cut: number, luck: () => number) {

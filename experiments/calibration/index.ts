@@ -8,7 +8,7 @@ export {
   wholeLines,
 } from './checkpoint.ts';
 export { leastRuns } from './emulator.ts';
-export { DRAWS, type Fit, fitModel } from './fit.ts';
+export { type Fit, fitModel, usualWorlds } from './fit.ts';
 export type { FitPlan, Simulator, Task } from './plan.ts';
 export { plausibleSet } from './plausible.ts';
 export {

@@ -34,6 +34,10 @@ const REACH = 0.2;
 const ROUNDS = 8;
 const LEAST_REACH = 0.02;
 
+/** Worlds the last climb asks for at most: slopes at the start, then the top of each round. */
+export const mostWorlds = ({ dimensions, slopeRuns, referenceRuns }: FitPlan): number =>
+  (dimensions + 1) * slopeRuns + (ROUNDS + 1) * referenceRuns;
+
 /**
  * Slope of every output along every coordinate at a point, by differences under common luck that stay inside the cube.
  * What chance and scale do is nearly the same on both sides of a difference, so few and coarse worlds will do.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { luckOf, type Point } from '../../../experiments/calibration/design.ts';
-import { drawsAgain } from '../../../experiments/calibration/fit.ts';
+import { drawsAgain, usualWorlds } from '../../../experiments/calibration/fit.ts';
 import {
   type FitPlan,
   fitModel,
@@ -106,6 +106,19 @@ describe('a fit', { timeout: PATIENCE }, () => {
     const { members } = await found;
     expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
   });
+});
+
+test('a fit that draws no more than usual asks for about as many worlds as it says', {
+  timeout: PATIENCE,
+}, async () => {
+  const plan = planFor(TRUTH);
+  let asked = 0;
+  await fitModel(
+    plan,
+    world(() => asked++),
+  );
+  expect(asked).toBeLessThanOrEqual(usualWorlds(plan));
+  expect(asked).toBeGreaterThan(0.8 * usualWorlds(plan));
 });
 
 test.each([

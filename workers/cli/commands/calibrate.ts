@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  DRAWS,
   type Fit,
   type FitPlan,
   type Fitted,
@@ -17,6 +16,7 @@ import {
   remembering,
   runLine,
   type Task,
+  usualWorlds,
   wholeLines,
 } from '../../../experiments/calibration/index.ts';
 import { hashOf } from '../../../experiments/index.ts';
@@ -127,9 +127,7 @@ async function work(desk: Desk, options: Options, terminal: Terminal): Promise<F
   const { memory, path } = openMemory(desk, options.resume);
   if (memory.size > 0) terminal.warn(`resumed: ${memory.size} worlds done before`);
   const { plan, fitted } = desk;
-  const total =
-    plan.waves * (plan.points * plan.runs + plan.referenceRuns + plan.runs) +
-    DRAWS * plan.members * plan.runs;
+  const usual = usualWorlds(plan);
   let done = memory.size;
   const pool = openTaskPool<Task, readonly number[]>(
     options.workers,
@@ -138,7 +136,9 @@ async function work(desk: Desk, options: Options, terminal: Terminal): Promise<F
     terminal.signal,
     (task, outputs) => {
       appendFileSync(path, runLine(task, outputs));
-      terminal.progress(`world ${++done} of about ${total}`);
+      terminal.progress(
+        ++done <= usual ? `world ${done} of about ${usual}` : `world ${done}, more than usual`,
+      );
     },
   );
   try {
