@@ -46,8 +46,9 @@ export async function runPoints(
 }
 
 /**
- * Mean of the reference worlds less that of the wave's worlds at one point: with the same luck everywhere it is nearly the
- * same at every point, so that adding it to each run leaves what many worlds at the reference scale would have said.
+ * Mean of the reference worlds less that of the wave's worlds at one point, to be added to every run. With the same luck
+ * everywhere it is nearly the same at every point for most targets; for guarantees, bad loans and the AUC, which rest on few
+ * loans, it is not, and the variance given here leaves that out.
  */
 export async function biasAt(
   point: Point,
