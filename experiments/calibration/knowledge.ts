@@ -31,7 +31,10 @@ export const judged = (
 export const isRuledOut = (knowledge: Knowledge, outputs: readonly number[]): boolean =>
   largest(judged(knowledge, outputs, knowledge.emulator.error), RANK) > CUT;
 
-/** The runs nearest to the targets: an emulator need only be good where the next points will lie. */
+/**
+ * The runs nearest to the targets: an emulator need only be good where the next points will lie. They are near by chance
+ * too, so that one learned from them alone expects outputs that rest on chance nearer to their targets than they are.
+ */
 export function nearest(runs: readonly Run[], observed: readonly Observed[], count: number): Run[] {
   const far = (run: Run) =>
     implausibilities(observed, run.outputs, undefined).reduce((sum, one) => sum + Math.min(one, 10) ** 2, 0);
