@@ -7,7 +7,7 @@ export { hurdleOf } from './appetite.ts';
 export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
 export { DECISION, REASONS } from './contracts/applications.ts';
-export { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
+export { DEFAULT_ARREARS, LOAN, NO_LENDER, underGuarantee } from './contracts/loans.ts';
 export { forEachMaturity } from './contracts/maturities.ts';
 export { gainFromAsking } from './decisions/demand.ts';
 export { acceptedPd } from './guarantors.ts';

@@ -11,6 +11,7 @@ import {
   type Recording,
   STATUS,
   stepMonth,
+  underGuarantee,
   type World,
   type WorldInput,
 } from '../../sim/index.ts';
@@ -25,11 +26,18 @@ export interface Flows {
   readonly contactedFirstYuan: number;
 }
 
+/** Guaranteed loans by the month they were granted or renewed in: all of them, and those ninety days late since. */
+export interface Cohorts {
+  readonly granted: readonly number[];
+  readonly failed: readonly number[];
+}
+
 /** Everything scored of one world at its last month. */
 export interface Observation {
   readonly recording: Recording;
   /** One entry a month, beside `recording.months`. */
   readonly flows: readonly Flows[];
+  readonly guaranteed: Cohorts;
   readonly census: Census;
 }
 
@@ -55,16 +63,37 @@ export function flowsOf({ enterprises, loans, second, now, shape }: World): Flow
   return flows;
 }
 
+/** Adds the month a world has just finished to its cohorts of guaranteed loans. */
+function follow({ loans, shape, month }: World, granted: number[], failed: number[]): void {
+  granted[month] = 0;
+  failed[month] = 0;
+  for (let row = 0; row < shape.loanRows; row++) {
+    if (loans.lender[row] === NO_LENDER || !underGuarantee(loans, row)) continue;
+    const origin = loans.origin[row];
+    if (origin === month) granted[month]++;
+    // Loans from before the watch have no cohort.
+    if (loans.arrears[row] === DEFAULT_ARREARS && granted[origin] !== undefined) failed[origin]++;
+  }
+}
+
 /** A watch over one world: `look` after creation and after every month, `finish` at the end. */
 export function openObservation(world: World) {
   const recording = newRecording(world);
   const flows: Flows[] = [];
+  const granted: number[] = [];
+  const failed: number[] = [];
   return {
     look() {
       addMonth(recording, world);
       flows.push(world.month < 0 ? NOTHING : flowsOf(world));
+      if (world.month >= 0) follow(world, granted, failed);
     },
-    finish: (): Observation => ({ recording, flows, census: takeCensus(world) }),
+    finish: (): Observation => ({
+      recording,
+      flows,
+      guaranteed: { granted, failed },
+      census: takeCensus(world),
+    }),
   };
 }
 

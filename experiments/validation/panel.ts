@@ -23,6 +23,7 @@ const namesIn = (value: string | boolean): readonly string[] => {
 };
 
 const WIDTH = COUNTERS.length;
+const YEAR = 12;
 
 /** a / b, or null where there is nothing to divide by. */
 export const ratio = (a: number, b: number): number | null => {
@@ -91,6 +92,18 @@ export class Panel {
   /** Sum of a flow no indicator counts over the last `months` months. */
   flow(name: keyof Flows, months = 12): number {
     return this.observation.flows.slice(-months).reduce((sum, flows) => sum + flows[name], 0);
+  }
+
+  /**
+   * Of the guaranteed loans of the last year but one, the part ninety days late by the last month. A cohort, because a
+   * ratio to the stock says little while a policy makes the stock grow: young loans have not had time to fail.
+   */
+  guaranteedFailures(): number | null {
+    const { guaranteed, recording } = this.observation;
+    const end = recording.months[this.#last] - YEAR + 1;
+    const inYear = (counts: readonly number[]) =>
+      counts.slice(Math.max(0, end - YEAR), Math.max(0, end)).reduce((sum, one) => sum + (one ?? 0), 0);
+    return ratio(inYear(guaranteed.failed), inYear(guaranteed.granted));
   }
 
   /** Loans of the last month: a tally over the classes, places and sectors these dimensions name. */

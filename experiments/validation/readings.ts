@@ -1,16 +1,25 @@
 /** What effects read off a world besides the targets' measures. */
 import { MEASURES, type Measure } from './measures.ts';
-import { type Panel, ratio } from './panel.ts';
+import { type Dimensions, type Panel, ratio } from './panel.ts';
 
 const scaled = (value: number, panel: Panel): number | null =>
   Number.isFinite(value) ? value * panel.scale : null;
 
+const difference = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? null : a - b;
+
+/** How far a measure of one group is above that of another. */
+const apart =
+  (measure: string, one: Dimensions, other: Dimensions): Measure =>
+  (panel) =>
+    difference(MEASURES[measure](panel, one), MEASURES[measure](panel, other));
+
+/** Lenders of one prefecture, and those that lend in all of them. */
+const LOCAL_ONLY = 'rural+village-microcredit';
+const CONNECTED = 'state+joint-stock';
+
 const READINGS: Readonly<Record<string, Measure>> = {
-  'first-loan-premium': (panel) => {
-    const rate = (firstLoan: boolean) => MEASURES['loan-rate'](panel, { firstLoan });
-    const [first, other] = [rate(true), rate(false)];
-    return first === null || other === null ? null : first - other;
-  },
+  'first-loan-premium': apart('loan-rate', { firstLoan: true }, { firstLoan: false }),
   'contacted-first-loans': (panel) => scaled(panel.flow('contactedFirstLoans'), panel),
   'contacted-ticket': (panel) => ratio(panel.flow('contactedFirstYuan'), panel.flow('contactedFirstLoans')),
   'approval-rate': (panel, dimensions) => {
@@ -24,16 +33,24 @@ const READINGS: Readonly<Record<string, Measure>> = {
     return ratio(panel.now('privateUsers', groups), panel.now('active', groups));
   },
   'guaranteed-borrowers': (panel, dimensions) => scaled(panel.loans('guaranteed', dimensions), panel),
+  'guaranteed-failures': (panel) => panel.guaranteedFailures(),
   'guarantee-refusal-rate': (panel) =>
     ratio(panel.sum('guaranteeRefusedInfo'), panel.sum('guaranteeRequests')),
   'renewal-rate': (panel) => ratio(panel.sum('renewedYuan'), panel.sum('maturedYuan')),
   'lender-roa': (panel) => ratio(panel.sum('lenderProfitReal'), panel.now('lenderLoansReal')),
   'capital-adequacy': (panel) => ratio(panel.now('lenderCapitalReal'), panel.now('lenderLoansReal')),
   'subsidy-paid': (panel) => panel.sum('subsidyReal'),
-  'penetration-gap': (panel) => {
-    const penetration = (region: string) => MEASURES['loan-penetration'](panel, { region });
-    const [core, far] = [penetration('chang-zhu-tan'), penetration('xiang-xi-nan-five')];
-    return core === null || far === null ? null : core - far;
+  'penetration-gap': apart('loan-penetration', { region: 'chang-zhu-tan' }, { region: 'xiang-xi-nan-five' }),
+  'small-over-micro': apart('loan-penetration', { size: 'small' }, { size: 'micro' }),
+  'urban-over-township': apart('loan-penetration', { setting: 'urban' }, { setting: 'township' }),
+  'balance-with': (panel, dimensions) => scaled(panel.loans('balance', dimensions), panel),
+  'npl-of-local-only': (panel, dimensions) => {
+    const npl = (lender: string) =>
+      ratio(
+        panel.loans('nonPerforming', { ...dimensions, lender }),
+        panel.loans('balance', { ...dimensions, lender }),
+      );
+    return difference(npl(LOCAL_ONLY), npl(CONNECTED));
   },
 };
 

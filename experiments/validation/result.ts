@@ -16,7 +16,7 @@ export interface Made {
   readonly runs: number;
   /** Worlds behind each target, and how fine they are. */
   readonly levels: { readonly scale: number; readonly runs: number };
-  /** SHA-256 of the province and its history, of the targets, and of the register of effects. */
+  /** SHA-256 of the province and its history, of the targets, and of the effects and experiments, without reasons. */
   readonly dataHash: string;
   readonly targetsHash: string;
   readonly effectsHash: string;

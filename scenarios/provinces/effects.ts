@@ -78,7 +78,13 @@ export interface EffectRegister {
 export const isScored = (effect: Effect): effect is ScoredEffect => effect.experiment !== undefined;
 
 /** Breakdowns a reading may need besides those of targets. */
-export const EFFECT_DIMENSIONS: readonly GroupDimension[] = ['setting', 'sector'];
+export const EFFECT_DIMENSIONS: readonly GroupDimension[] = ['setting', 'sector', 'size'];
+
+/** What of a register decides a score: all but the reasons given for failures. */
+export const judged = ({ experiments, effects }: EffectRegister) => ({
+  experiments,
+  effects: effects.map(({ missing: _, ...rest }) => rest),
+});
 
 /** The register, when every experiment and reason it names exists. Throws InputError with every fault. */
 export function checkedEffects(register: EffectRegister): EffectRegister {

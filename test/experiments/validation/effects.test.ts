@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../../experiments/hash.ts';
 import { armInput, Harness } from '../../../experiments/validation/experiment-run.ts';
 import type { Validation } from '../../../experiments/validation/index.ts';
 import { observe } from '../../../experiments/validation/observation.ts';
@@ -6,7 +7,7 @@ import { Panel } from '../../../experiments/validation/panel.ts';
 import { READING_NAMES, readingOf } from '../../../experiments/validation/readings.ts';
 import { EVIDENCE } from '../../../scenarios/evidence/index.ts';
 import { InputError, resolvePreset } from '../../../scenarios/index.ts';
-import { checkedEffects, isScored } from '../../../scenarios/provinces/effects.ts';
+import { checkedEffects, isScored, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import stored from '../../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { INDICATORS, INSTRUMENTS, indicatorValue, SHOCKS } from '../../../sim/index.ts';
@@ -43,6 +44,15 @@ describe('the register of effects', () => {
       ({ verdict, why }) => verdict !== 'right' && !(why?.en && why.zh),
     );
     expect(silent.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual([]);
+  });
+
+  test('is the one the stored validation was made with, its reasons for failures included', () => {
+    expect(VALIDATION.made.effectsHash).toBe(hashOf(judged(register)));
+    const known = new Map(register.effects.map(({ id, missing }) => [id, missing]));
+    const { lostInChance } = register.reasons;
+    for (const { id, verdict, why } of VALIDATION.effects)
+      if (verdict !== 'right' && verdict !== 'notScored')
+        expect(why, id).toEqual(known.get(id) ?? (verdict === 'tooSmallToTell' ? lostInChance : undefined));
   });
 
   test('reads what can be read', () => {
@@ -137,5 +147,54 @@ describe('readings', () => {
     expect(
       share({ lender: 'state' }) + share({ lender: 'joint-stock+local+digital+relationship' }),
     ).toBeCloseTo(1, 12);
+  });
+});
+
+describe('readings of groups apart', () => {
+  const dimensions = ['setting', 'size', 'lender', 'firstLoan'] as const;
+  const panel = new Panel(observe(armInput(setting, {}), 23, dimensions), small.province);
+  const penetration = (one: Record<string, string>) =>
+    readingOf('loan-penetration')?.(panel, one) ?? Number.NaN;
+
+  test('small enterprises against micro ones, urban cores against townships, are differences of penetration', () => {
+    expect(readingOf('small-over-micro')?.(panel, {})).toBe(
+      penetration({ size: 'small' }) - penetration({ size: 'micro' }),
+    );
+    expect(readingOf('urban-over-township')?.(panel, {})).toBe(
+      penetration({ setting: 'urban' }) - penetration({ setting: 'township' }),
+    );
+  });
+
+  test('lenders of one place and lenders of all places are told apart where a flood was', () => {
+    const place = { prefecture: '430600+430700' };
+    const all = readingOf('balance-with')?.(panel, place) ?? Number.NaN;
+    const large = readingOf('balance-with')?.(panel, { ...place, lender: 'state+joint-stock' }) ?? Number.NaN;
+    expect(large).toBeGreaterThan(0);
+    expect(large).toBeLessThan(all);
+    expect(Math.abs(readingOf('npl-of-local-only')?.(panel, place) ?? Number.NaN)).toBeLessThan(1);
+  });
+});
+
+describe('cohorts of guaranteed loans', () => {
+  const { guaranteed, recording } = observe(armInput(setting, {}), 30, ['guaranteed']);
+
+  test('count every guaranteed loan in the month it was granted, and each failure once, in its loan’s month', () => {
+    expect(guaranteed.granted.length).toBe(31);
+    const granted = guaranteed.granted.reduce((sum, one) => sum + one, 0);
+    const failed = guaranteed.failed.reduce((sum, one) => sum + one, 0);
+    expect(failed).toBeGreaterThan(0);
+    expect(failed).toBeLessThan(granted);
+    guaranteed.failed.forEach((one, month) => {
+      expect(one).toBeLessThanOrEqual(guaranteed.granted[month]!);
+    });
+  });
+
+  test('the loans of the year before the last make the share of failures', () => {
+    const known = { recording, guaranteed: { granted: [...guaranteed.granted], failed: [] as number[] } };
+    known.guaranteed.failed = guaranteed.granted.map((one, month) =>
+      month > 30 - 24 && month <= 30 - 12 ? one / 4 : one,
+    );
+    const panel = new Panel({ ...observe(armInput(setting, {}), 0), ...known }, small.province);
+    expect(readingOf('guaranteed-failures')?.(panel, {})).toBeCloseTo(0.25, 12);
   });
 });

@@ -11,6 +11,7 @@ import {
   type Validation,
 } from '../../../experiments/validation/index.ts';
 import { loadProvince, resolvePreset } from '../../../scenarios/index.ts';
+import { judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
 import { ENGINE_VERSION, SCALES, type Scale } from '../../../sim/index.ts';
@@ -83,7 +84,7 @@ function madeBy(options: Options): Made {
     levels: levelsOf(options),
     dataHash: dataHash(resolvePreset('baseline').data),
     targetsHash: hashOf(loadProvince(PROVINCE).targets),
-    effectsHash: hashOf(effectRegister()),
+    effectsHash: hashOf(judged(effectRegister())),
   };
 }
 
