@@ -7,7 +7,7 @@ import { regress, regressed, termCount, terms } from './regression.ts';
 export interface Emulator {
   /** Expected value of each output at a point. */
   at(point: Point): number[];
-  /** Variance of its error at a new point, one for each output, from points left out in turn. */
+  /** Variance of its error at a new point, one for each output, without the chance of a run there. */
   readonly error: readonly number[];
 }
 
@@ -15,30 +15,41 @@ export interface Emulator {
 export const leastRuns = (dimensions: number): number => 2 * termCount(dimensions);
 
 /**
- * Fits outputs (one list each, a value a point). Throws RangeError when points are too few.
+ * Fits outputs (one list each, a value a point). A run left out differs from what is expected by what the emulator cannot
+ * follow and by the run's own chance. `contrasts`, which chance varies as much while they answer to nothing, tell how much
+ * is chance, and that is taken away; what it did to the coefficients stays, its variance times terms over the runs beyond
+ * them. Without contrasts all of it counts as error. Throws RangeError when points are too few.
  */
-export function fitEmulator(points: readonly Point[], outputs: readonly (readonly number[])[]): Emulator {
+export function fitEmulator(
+  points: readonly Point[],
+  outputs: readonly (readonly number[])[],
+  contrasts: readonly (readonly number[])[] = [],
+): Emulator {
   const dimensions = points[0]?.length ?? 0;
   if (points.length < leastRuns(dimensions))
     throw new RangeError(
       `invalid design; ${leastRuns(dimensions)} points or more expected: ${points.length}`,
     );
+  const responses = [...outputs, ...contrasts];
   const rows = points.map(terms);
-  const coefficients = regress(points, outputs);
-  const rests = outputs.map((values, k) =>
+  const coefficients = regress(points, responses);
+  const rests = responses.map((values, k) =>
     values.map((value, row) => value - regressed(coefficients[k], rows[row])),
   );
   const processes = fitProcesses(points, rests);
-  const lengths = [...new Set(processes.map(({ length }) => length))];
-  const freedom = points.length / (points.length - termCount(dimensions));
+  const beyond = points.length - termCount(dimensions);
+  const leftOut = processes.map((process) => (process.leftOut * points.length) / beyond);
+  const learned = termCount(dimensions) / beyond;
+  const errorOf = (all: number, chance: number) => Math.max(0, all - chance) + chance * learned;
+  const lengths = [...new Set(processes.slice(0, outputs.length).map(({ length }) => length))];
   return {
-    error: processes.map(({ leftOut }) => leftOut * freedom),
+    error: outputs.map((_, k) => errorOf(leftOut[k], leftOut[outputs.length + k] ?? 0)),
     at(point) {
       const at = terms(point);
       const near = correlationsWith(points, point, lengths);
-      return coefficients.map((each, k) => {
+      return outputs.map((_, k) => {
         const process = processes[k];
-        return regressed(each, at) + expected(process, near[lengths.indexOf(process.length)]);
+        return regressed(coefficients[k], at) + expected(process, near[lengths.indexOf(process.length)]);
       });
     },
   };

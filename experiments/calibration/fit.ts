@@ -6,11 +6,21 @@
 import type { WaveReport } from '../../scenarios/provinces/plausible.ts';
 import { luckOf, type Point, shuffled, spreadHypercube, spreadSubset } from './design.ts';
 import { CUT } from './implausibility.ts';
-import { density, isRuledOut, judged, type Knowledge, learn, nearest, PROBES } from './knowledge.ts';
+import {
+  density,
+  emulatorOf,
+  isRuledOut,
+  judged,
+  type Knowledge,
+  known,
+  nearest,
+  PROBES,
+  shifted,
+} from './knowledge.ts';
 import type { FitPlan, Progress, Simulator } from './plan.ts';
 import { mostWorlds, polish } from './polish.ts';
 import { type Profile, profilesOf } from './profiles.ts';
-import { biasAt, type Run, runPoints, unbiased } from './runs.ts';
+import { biasOf, type Reference, type Run, referencesAt, runPoints, unbiased } from './runs.ts';
 import { walk } from './walkers.ts';
 import { effectiveSize, tempered } from './weights.ts';
 
@@ -36,9 +46,12 @@ export interface Fit {
   readonly unreachable: readonly string[];
 }
 
-/** Walkers a coordinate, and moves of each. */
+/** Least walkers a coordinate, and moves of each before they are taken to stand where the density is. */
 const WALKERS = 4;
-const STEPS = 150;
+const STEPS = 400;
+/** How often walkers move on, and by how many moves, so that profiles see more places. */
+const LOOKS = 4;
+const STROLL = 80;
 /** Least rounds of members that are drawn, run and learned from: the first teach where the likelihood stands. */
 const DRAWS = 2;
 /** Most rounds, if what the last members taught keeps ruling out more than half of them. */
@@ -52,49 +65,51 @@ export const drawsAgain = (rounds: number, left: number, drawn: number): boolean
 
 /** Worlds a fit asks for when the least rounds are enough. */
 export function usualWorlds(plan: FitPlan): number {
-  const bias = plan.referenceRuns + plan.runs;
+  const { waves, points, members, runs, referenceRuns } = plan;
   return (
-    plan.waves * (plan.points * plan.runs + bias) +
-    DRAWS * (plan.members * plan.runs + bias) +
-    mostWorlds(plan)
+    waves * (points * runs + referenceRuns) + DRAWS * (members * runs + referenceRuns) + mostWorlds(plan)
   );
 }
 
-/** Walkers that start at the best runs and end spread over a density. */
+/** Walkers that start at the best runs and end spread over a density: enough for a set. */
 function explore(knowledge: Knowledge, plan: FitPlan, cut: number, luck: () => number) {
-  const start = nearest(knowledge.runs, knowledge.observed, WALKERS * plan.dimensions).map(
-    ({ point }) => point,
-  );
+  const walkers = Math.max(WALKERS * plan.dimensions, plan.members);
+  const near = nearest(knowledge.runs, knowledge.observed, walkers);
+  const start = Array.from({ length: walkers }, (_, k) => near[k % near.length].point);
   return walk(start, density(knowledge, cut), STEPS, luck);
 }
 
 /** Points of the next wave: walked, then those farthest apart. */
 function nextDesign(knowledge: Knowledge, plan: FitPlan, luck: () => number): Point[] {
   const pool: Point[] = [];
-  let { points } = explore(knowledge, plan, CUT, luck);
+  let points = explore(knowledge, plan, CUT, luck);
   while (pool.length < 2 * plan.points) {
     pool.push(...points);
-    points = walk(points, density(knowledge, CUT), Math.ceil(STEPS / 5), luck).points;
+    points = walk(points, density(knowledge, CUT), STROLL, luck);
   }
   const mixed = shuffled(pool.length, luck).map((k) => pool[k]);
   return spreadSubset(mixed, plan.points).map((k) => mixed[k]);
 }
 
+/** Those that nothing known by now rules out: by what is expected there, not by what chance made of a run. */
+const plausibleOf = (knowledge: Knowledge, points: readonly Point[]): Point[] =>
+  points.filter((point) => !isRuledOut(knowledge, point));
+
 function report(
   wave: number,
   scale: number,
   knowledge: Knowledge,
-  latest: readonly Run[],
   plan: FitPlan,
   luck: () => number,
 ): WaveReport {
   const { emulator, observed } = knowledge;
+  const latest = knowledge.runs.slice(-plan.points).map(({ point }) => point);
   const ruledOut = observed.map(() => 0);
   let surviving = 0;
   for (let k = 0; k < PROBES; k++) {
     const point = Array.from({ length: plan.dimensions }, luck);
     const each = judged(knowledge, emulator.at(point), emulator.error);
-    if (!isRuledOut(knowledge, emulator.at(point))) surviving++;
+    if (!isRuledOut(knowledge, point)) surviving++;
     each.forEach((one, output) => {
       if (one > CUT) ruledOut[output]++;
     });
@@ -104,16 +119,10 @@ function report(
     scale,
     runs: latest.length * plan.runs,
     surviving: surviving / PROBES,
-    plausiblePoints: latest.filter(({ outputs }) => !isRuledOut(knowledge, outputs)).length / latest.length,
+    plausiblePoints: plausibleOf(knowledge, latest).length / latest.length,
     hardest: observed[ruledOut.indexOf(Math.max(...ruledOut))].key,
   };
 }
-
-/** Where chance and scale are looked at: the middle of the cube at first, then the likeliest run so far. */
-const centreOf = (plan: FitPlan, knowledge: Knowledge | undefined): Point =>
-  knowledge
-    ? nearest(knowledge.runs, knowledge.observed, 1)[0].point
-    : Array.from({ length: plan.dimensions }, () => 0.5);
 
 /** Fits a model. Rejects with what the simulator rejects with; throws RangeError when a plan has too few points. */
 export async function fitModel(plan: FitPlan, simulator: Simulator, progress: Progress = {}): Promise<Fit> {
@@ -125,11 +134,11 @@ export async function fitModel(plan: FitPlan, simulator: Simulator, progress: Pr
     const design = knowledge
       ? nextDesign(knowledge, plan, luck)
       : spreadHypercube(plan.points, plan.dimensions, luck);
-    const bias = await biasAt(centreOf(plan, knowledge), scale, plan, simulator);
-    const latest = unbiased(await runPoints(design, scale, plan, simulator), bias);
-    const earlier = wave === 2 && plan.screenScale !== plan.scale ? [] : (knowledge?.runs ?? []);
-    knowledge = learn(plan, [...earlier, ...latest], bias, luck);
-    const found = report(wave, scale, knowledge, latest, plan, luck);
+    const references = await referencesAt(design, wave - 1, plan, simulator);
+    const own = await runPoints(design, scale, plan, simulator);
+    const earlier = wave === 2 && plan.screenScale !== plan.scale ? undefined : knowledge;
+    knowledge = taught(earlier, own, references, plan, luck);
+    const found = report(wave, scale, knowledge, plan, luck);
     waves.push(found);
     progress.onWave?.(found);
   }
@@ -144,34 +153,31 @@ interface Sample {
 }
 
 function sample(knowledge: Knowledge, plan: FitPlan, luck: () => number): Sample {
-  const drawn: Point[] = [];
-  const seen: Point[] = [];
-  let { points } = explore(knowledge, plan, 0, luck);
-  while (drawn.length < plan.members) {
-    drawn.push(...points.slice(0, plan.members - drawn.length));
+  let points = explore(knowledge, plan, 0, luck);
+  const seen = [...points];
+  const drawn = points.slice(0, plan.members);
+  for (let look = 0; look < LOOKS; look++) {
+    points = walk(points, density(knowledge, 0), STROLL, luck);
     seen.push(...points);
-    points = walk(points, density(knowledge, 0), STEPS, luck).points;
   }
-  return { drawn, seen: [...seen, ...points] };
+  return { drawn, seen };
 }
 
-/** What runs at more points teach, bias looked at anew at the likeliest of them. */
-async function taught(
-  before: Knowledge,
-  points: readonly Point[],
+/** What more runs teach, of the plan's luck and scale as they came, and what the reference worlds say of their bias. */
+function taught(
+  before: Knowledge | undefined,
+  own: readonly Run[],
+  references: readonly Reference[],
   plan: FitPlan,
-  simulator: Simulator,
   luck: () => number,
-): Promise<Knowledge> {
-  const own = unbiased(await runPoints(points, plan.scale, plan, simulator), before.bias);
-  const bias = await biasAt(nearest(own, before.observed, 1)[0].point, plan.scale, plan, simulator);
-  const shift = bias.level.map((level, k) => level - before.bias.level[k]);
-  return learn(plan, unbiased([...before.runs, ...own], { ...bias, level: shift }), bias, luck);
+): Knowledge {
+  const level = before?.bias.level ?? plan.observed.map(() => 0);
+  const runs = [...(before?.runs ?? []), ...unbiased(own, level)];
+  const emulator = emulatorOf(plan, runs);
+  const left = biasOf(emulator.at, references);
+  const bias = { level: level.map((one, k) => one + (left.level[k] || 0)), variance: left.variance };
+  return known(plan, unbiased(runs, left.level), shifted(emulator, left.level), bias, luck);
 }
-
-/** Those that nothing known by now rules out. */
-const plausibleOf = (knowledge: Knowledge, points: readonly Point[]): Point[] =>
-  points.filter((point) => !isRuledOut(knowledge, knowledge.emulator.at(point)));
 
 /**
  * Draws members from the likelihood, runs them and learns from that too, until what is learned leaves half of them; weights
@@ -187,11 +193,19 @@ async function finish(
   let before = knowledge;
   let after = knowledge;
   let points: Sample = { drawn: [], seen: [] };
+  const references: Reference[] = [];
   let left = 0;
   for (let rounds = 0; drawsAgain(rounds, left, plan.members); rounds++) {
     before = after;
     points = sample(before, plan, luck);
-    after = await taught(before, points.drawn, plan, simulator, luck);
+    references.push(...(await referencesAt(points.drawn, plan.waves + rounds, plan, simulator)));
+    after = taught(
+      before,
+      await runPoints(points.drawn, plan.scale, plan, simulator),
+      references,
+      plan,
+      luck,
+    );
     left = plausibleOf(after, points.drawn).length;
   }
   const found = weigh(plan, before, after, points, waves);

@@ -1,12 +1,15 @@
 /** What some runs teach: an emulator of them, and which points the targets rule out. */
 import type { Point } from './design.ts';
-import { type Emulator, fitEmulator, leastRuns } from './emulator.ts';
+import { type Emulator, fitEmulator } from './emulator.ts';
 import { CUT, implausibilities, largest, type Observed } from './implausibility.ts';
 import type { FitPlan } from './plan.ts';
-import { type Bias, outputsOf, type Run } from './runs.ts';
+import { termCount } from './regression.ts';
+import { type Bias, contrastsOf, outputsOf, type Run } from './runs.ts';
 
 /** Targets allowed beyond the cut before a point is ruled out, less one: a single emulator may be wrong. */
 const RANK = 3;
+/** Runs an emulator learns from at most, for each term of its regression. */
+const RUNS_A_TERM = 10;
 /** Points of the cube looked at to see what can be reached and what survives. */
 export const PROBES = 1000;
 
@@ -27,14 +30,11 @@ export const judged = (
   error?: readonly number[],
 ): number[] => implausibilities(observed, outputs, error).map((one, k) => (reached[k] ? one : 0));
 
-/** Whether what the model says at a point, or is expected to say, rules it out. */
-export const isRuledOut = (knowledge: Knowledge, outputs: readonly number[]): boolean =>
-  largest(judged(knowledge, outputs, knowledge.emulator.error), RANK) > CUT;
+/** Whether what is expected at a point rules it out. */
+export const isRuledOut = (knowledge: Knowledge, point: Point): boolean =>
+  largest(judged(knowledge, knowledge.emulator.at(point), knowledge.emulator.error), RANK) > CUT;
 
-/**
- * The runs nearest to the targets: an emulator need only be good where the next points will lie. They are near by chance
- * too, so that one learned from them alone expects outputs that rest on chance nearer to their targets than they are.
- */
+/** The runs nearest to the targets, where walkers start. */
 export function nearest(runs: readonly Run[], observed: readonly Observed[], count: number): Run[] {
   const far = (run: Run) =>
     implausibilities(observed, run.outputs, undefined).reduce((sum, one) => sum + Math.min(one, 10) ** 2, 0);
@@ -45,19 +45,39 @@ export function nearest(runs: readonly Run[], observed: readonly Observed[], cou
     .map(({ run }) => run);
 }
 
-/** Learns from the runs nearest to the targets. */
-export function learn(plan: FitPlan, runs: readonly Run[], bias: Bias, luck: () => number): Knowledge {
-  const observed = plan.observed.map((one, k): Observed => ({ ...one, ensemble: bias.variance[k] }));
-  const count = Math.max(Math.ceil(1.3 * leastRuns(plan.dimensions)), plan.points);
-  const used = nearest(runs, observed, count);
-  const emulator = fitEmulator(
-    used.map(({ point }) => point),
-    outputsOf(used),
+/**
+ * An emulator of the latest runs: the likelier a design's points, the better it must be there. Runs must not be chosen by
+ * what they said. Those nearest to the targets are so by chance too; learned from them alone, outputs that rest on chance
+ * seem to stand nearer to their targets and to answer less to the parameters than they do.
+ */
+export function emulatorOf({ dimensions }: Pick<FitPlan, 'dimensions'>, runs: readonly Run[]): Emulator {
+  const latest = runs.slice(-RUNS_A_TERM * termCount(dimensions));
+  return fitEmulator(
+    latest.map(({ point }) => point),
+    outputsOf(latest),
+    contrastsOf(latest),
   );
+}
+
+/** An emulator that expects so much more of each output. */
+export const shifted = ({ at, error }: Emulator, level: readonly number[]): Emulator => ({
+  error,
+  at: (point) => at(point).map((value, k) => value + (level[k] || 0)),
+});
+
+/** What is known by runs whose bias is taken away as far as it is known, and an emulator of them. */
+export function known(
+  plan: FitPlan,
+  runs: readonly Run[],
+  emulator: Emulator,
+  bias: Bias,
+  luck: () => number,
+): Knowledge {
+  const observed = plan.observed.map((one, k): Observed => ({ ...one, ensemble: bias.variance[k] }));
   return { runs, bias, emulator, observed, reached: reachedBy(emulator, observed, runs, plan, luck) };
 }
 
-/** Targets that some run or some probe of the cube comes near enough to. */
+/** Targets that the model is expected to come near enough to at the point of some run or at some probe of the cube. */
 function reachedBy(
   emulator: Emulator,
   observed: readonly Observed[],
@@ -70,7 +90,7 @@ function reachedBy(
     each.forEach((one, k) => {
       if (one <= CUT) reached[k] = true;
     });
-  for (const { outputs } of runs) look(implausibilities(observed, outputs, undefined));
+  for (const { point } of runs) look(implausibilities(observed, emulator.at(point), undefined));
   for (let k = 0; k < PROBES; k++) {
     const point = Array.from({ length: dimensions }, luck);
     look(implausibilities(observed, emulator.at(point), undefined));

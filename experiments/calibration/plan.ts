@@ -24,12 +24,12 @@ export interface FitPlan {
   readonly waves: number;
   /** Points a wave. */
   readonly points: number;
-  /** Worlds a point, with the same luck at every point. */
+  /** Worlds a point, with lucks that points share in turn. */
   readonly runs: number;
   /** Scale of the first wave, and of all others. */
   readonly screenScale: number;
   readonly scale: number;
-  /** Worlds behind what the model is taken to say at one point of each wave, and how fine they are. */
+  /** Worlds that tell the bias of each wave and round, or what the model says at one point; and how fine they are. */
   readonly referenceRuns: number;
   readonly referenceScale: number;
   /** Worlds behind each slope at the likeliest point, at `scale`. */
@@ -43,6 +43,20 @@ export interface Progress {
   onWave?(report: WaveReport): void;
 }
 
-/** Replication words of a fit, the same at every point. */
-export const wordsOf = ({ seed }: Pick<FitPlan, 'seed'>, runs: number): string[] =>
-  Array.from({ length: runs }, (_, k) => `${seed}#${k}`);
+/** Replication words of a fit, the same wherever they are asked for. */
+export const wordsOf = ({ seed }: Pick<FitPlan, 'seed'>, count: number, first = 0): string[] =>
+  Array.from({ length: count }, (_, k) => `${seed}#${first + k}`);
+
+/**
+ * Lucks that the points of a design share. Were they the same two at every point, what these do along a parameter would
+ * pass for what the parameter does; in turn, it averages out.
+ */
+const SHARED = 16;
+
+/** Words of the worlds at the `k`-th point of a design. */
+export const wordsAt = (plan: Pick<FitPlan, 'seed' | 'runs'>, k: number): string[] =>
+  Array.from({ length: plan.runs }, (_, run) => `${plan.seed}#${(k * plan.runs + run) % SHARED}`);
+
+/** Words of the `k`-th batch of reference worlds, which no design and no batch before has. */
+export const referenceWords = (plan: Pick<FitPlan, 'seed' | 'referenceRuns'>, batch: number): string[] =>
+  wordsOf(plan, plan.referenceRuns, SHARED + batch * plan.referenceRuns);

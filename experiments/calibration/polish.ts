@@ -54,15 +54,13 @@ async function slopesAt(top: Point, plan: FitPlan, simulator: Simulator): Promis
   return slopes;
 }
 
-/** The knowledge with a plane for an emulator: what the model said at `top`, and its slopes there. */
-const flat = (knowledge: Knowledge, top: Point, said: readonly number[], slopes: number[][]): Knowledge => ({
-  ...knowledge,
-  emulator: {
-    error: knowledge.emulator.error,
-    at: (point) =>
-      said.map((value, k) => value + point.reduce((sum, x, d) => sum + slopes[d][k] * (x - top[d]), 0)),
-  },
-});
+/** The log likelihood where `at` is what the model itself says: without the error of an emulator. */
+const heightBy = (knowledge: Knowledge, at: (point: Point) => number[]) =>
+  density({ ...knowledge, emulator: { at, error: knowledge.observed.map(() => 0) } }, 0);
+
+/** A plane for a model: what it said at `top`, and its slopes there. */
+const plane = (top: Point, said: readonly number[], slopes: number[][]) => (point: Point) =>
+  said.map((value, k) => value + point.reduce((sum, x, d) => sum + slopes[d][k] * (x - top[d]), 0));
 
 /** A density that is nothing where a coordinate is farther than `reach` from a point. */
 const within =
@@ -81,17 +79,14 @@ export async function polish(
   plan: FitPlan,
   simulator: Simulator,
 ): Promise<{ best: Point; expected: readonly number[] }> {
-  const height = density(
-    { ...knowledge, emulator: { ...knowledge.emulator, at: (values) => [...values] } },
-    0,
-  );
+  const height = heightBy(knowledge, (said) => [...said]);
   let best = climb(start, density(knowledge, 0));
   let expected = await meansAt(best, plan, simulator);
   const slopes = await slopesAt(best, plan, simulator);
   let reach = REACH;
   for (let round = 0; round < ROUNDS && reach >= LEAST_REACH; round++) {
-    const plane = density(flat(knowledge, best, expected, slopes), 0);
-    const next = climb(best, within(best, reach, plane));
+    const top = within(best, reach, heightBy(knowledge, plane(best, expected, slopes)));
+    const next = climb(best, top);
     const said = await meansAt(next, plan, simulator);
     if (height(said) > height(expected)) [best, expected] = [next, said];
     else reach /= 2;

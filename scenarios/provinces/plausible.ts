@@ -9,7 +9,7 @@ export interface WaveReport {
   readonly runs: number;
   /** Share of the space that no target rules out, by the emulator of this wave. */
   readonly surviving: number;
-  /** Share of this wave's points that no target rules out, by their own runs. */
+  /** Share of this wave's points that no target rules out, by the emulator of this wave. */
   readonly plausiblePoints: number;
   /** Target that rules out most of the space. */
   readonly hardest: string;

@@ -50,7 +50,7 @@ const DEFAULTS = {
   waves: 3,
   points: 160,
   runs: 2,
-  referenceRuns: 12,
+  referenceRuns: 24,
   slopeRuns: 16,
   members: 200,
   workers: 2,
