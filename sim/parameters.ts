@@ -284,6 +284,11 @@ export const PARAMETERS = {
   ),
   'lend.till': spec('one', 'ratio of loans', 'cash a lender keeps'),
   'lend.dividendRate': spec('one', 'monthly ratio of excess capital', 'capital above need that is paid out'),
+  'lend.support': spec(
+    'class',
+    'monthly ratio of missing capital',
+    'part of the capital a lender lacks that whoever stands behind it puts in',
+  ),
   'lend.rateMemory': spec('one', 'monthly ratio', 'weight of this month in the rate a class is known for'),
   'lend.carriedMonths': spec('one', 'months', 'growth allowance a lender may save up'),
   'lend.leastShare': spec('one', 'ratio of the mean book of the class', 'book a small lender may grow like'),

@@ -40,7 +40,7 @@ import { Allocator } from './table.ts';
 import { recordSizes, recordWorths, segmentShares, traceShares } from './traces.ts';
 
 /** Changes whenever any byte of any result may change. */
-export const ENGINE_VERSION = '0.5.0';
+export const ENGINE_VERSION = '0.6.0';
 
 export const PD_BINS = 32;
 /** Groups lenders tell apart when they fit default: enterprises with a credit record, newcomers. */

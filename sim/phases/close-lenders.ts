@@ -119,17 +119,23 @@ function levelTill(world: World, l: number, loans: number): number {
   return wanted;
 }
 
-/** Pays out excess capital; owners put in part of what is missing where replenishment is in force. Returns the capital. */
+/**
+ * Pays out excess capital, or puts in part of what is missing: whoever stands behind a licensed lender does, and beyond
+ * that its owners where replenishment is in force. Returns the capital.
+ */
 function adjustCapital({ world, topUp }: Closing, l: number, loans: number, equity: number): number {
   const { lenders, open, input } = world;
   const p = input.province.parameters;
-  const needed = Math.max(lenders.founded[l], p['lend.capitalRatio'][lenders.class[l]] * loans);
-  const excess = equity - needed;
+  const c = lenders.class[l];
+  const needed = Math.max(lenders.founded[l], p['lend.capitalRatio'][c] * loans);
+  const lacking = lenders.weak[l] === LICENCE_GONE ? 0 : Math.max(0, needed - equity);
+  const support = roundYuan(lacking * p['lend.support'][c]);
+  const excess = equity + support - needed;
   const dividend = excess > 0 ? roundYuan(excess * p['lend.dividendRate'][0]) : 0;
   lenders.funding[l] += dividend;
   post(open, FLOW.fundsRaised, dividend);
   post(open, FLOW.dividends, dividend);
-  const added = excess < 0 ? roundYuan((-excess * topUp[l]) / 12) : 0;
+  const added = support + (excess < 0 ? roundYuan((-excess * topUp[l]) / 12) : 0);
   lenders.funding[l] -= added;
   post(open, FLOW.capitalRaised, added);
   post(open, FLOW.fundsRaised, -added);

@@ -40,6 +40,8 @@ interface Breakage {
   readonly mechanism: Mechanism;
   /** The claim that must go with it. */
   readonly claim: string;
+  /** Lucks, where a few do not tell the effect from chance. */
+  readonly lucks?: readonly string[];
 }
 
 const called = (part: unknown) => part as (...values: unknown[]) => unknown;
@@ -69,6 +71,7 @@ const BREAKAGES: readonly Breakage[] = [
     }),
     mechanism: SUBSIDY,
     claim: 'lenders take their part in the rate',
+    lucks: LUCKS,
   },
   {
     broken: 'lenders who learn nothing from what they see',
@@ -120,10 +123,10 @@ const BREAKAGES: readonly Breakage[] = [
 ];
 
 /** Size of what a claim is about, over a few lucks. */
-function sizeOf(of: Engine, { mechanism, claim }: Breakage): number {
+function sizeOf(of: Engine, { mechanism, claim, lucks = FEW }: Breakage): number {
   const told = mechanism.claims.find(({ says }) => says === claim);
   if (!told) throw new Error(`no such claim: ${claim}`);
-  const size = mean(effects(of, { ...mechanism, until: 47 }, told, FEW)) ?? Number.NaN;
+  const size = mean(effects(of, { ...mechanism, until: 47 }, told, lucks)) ?? Number.NaN;
   return told.side === 'above' ? size : -size;
 }
 

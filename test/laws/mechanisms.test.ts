@@ -10,7 +10,7 @@ import {
   RISK_SPLIT,
   SUBSIDY,
 } from './mechanisms.ts';
-import { pairs, unheld } from './paired.ts';
+import { MORE_LUCKS, pairs, unheld } from './paired.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -24,10 +24,6 @@ describe('in paired worlds, beyond the noise of their luck,', () => {
       'a point of interest subsidy makes rural finance cheaper by less than a point, draws applications and costs the treasury',
       SUBSIDY,
     ],
-    [
-      'a wider and fresher public record lets lenders read better, approve the formerly unseen and decide sooner',
-      DATA_SHARING,
-    ],
     ['a flood puts farms of the lake behind, more than other places and other trades', FLOOD],
     ['a fall of demand empties tills and brings defaults', DEMAND_FALL],
     ['a first-loan list brings first loans by contact and by nothing else', FIRST_LOANS],
@@ -36,8 +32,14 @@ describe('in paired worlds, beyond the noise of their luck,', () => {
     expect(unheld(engine, mechanism)).toEqual([]);
   });
 
-  test('compensation that never arrives lowers guarantors’ net assets and stops more of them', () => {
-    expect(unheld(engine, NO_COMPENSATION)).toEqual([]);
+  test.each([
+    [
+      'a wider and fresher public record lets lenders read better, approve the formerly unseen and decide sooner',
+      DATA_SHARING,
+    ],
+    ['compensation that never arrives lowers guarantors’ net assets and stops more of them', NO_COMPENSATION],
+  ])('%s, which more lucks tell', (_, mechanism) => {
+    expect(unheld(engine, mechanism, MORE_LUCKS)).toEqual([]);
   });
 
   test('a first-loan list leaves demand itself alone, within two per cent', () => {

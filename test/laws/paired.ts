@@ -22,8 +22,9 @@ export interface Mechanism {
   readonly claims: readonly Claim[];
 }
 
-/** Words of the lucks that pairs are run with. */
+/** Words of the lucks that pairs are run with, and of those that tell what comes out rarely. */
 export const LUCKS: readonly string[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+export const MORE_LUCKS: readonly string[] = [...LUCKS, 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p'];
 
 const worlds = new Map<Engine, Map<string, ReadonlyMap<ReadAt, Observations>>>();
 

@@ -115,13 +115,16 @@ function levelTill(world: SlowWorld, lender: Lender, loans: number): number {
   return loans + till - lender.funding - lender.provisions;
 }
 
-/** Part of the excess is paid out and replaced by funds; owners may put in part of what is missing. */
+/** Part of an excess is paid out and replaced by funds; of a lack, those behind put in part, and owners part of the rest. */
 function adjustCapital(world: SlowWorld, lender: Lender, loans: number, equity: number): number {
   const { p } = world;
-  const excess = equity - Math.max(lender.founded, p['lend.capitalRatio'][lender.class] * loans);
+  const target = Math.max(lender.founded, p['lend.capitalRatio'][lender.class] * loans);
+  const gap = target - equity;
+  const help = gap > 0 && !lender.unlicensed ? roundYuan(gap * p['lend.support'][lender.class]) : 0;
+  const excess = equity + help - target;
   const dividend = excess > 0 ? roundYuan(excess * p['lend.dividendRate'][0]) : 0;
   const part = forLender(world, 'capitalReplenishment.part', lender);
-  const added = excess < 0 ? roundYuan((-excess * part) / 12) : 0;
+  const added = help + (excess < 0 ? roundYuan((-excess * part) / 12) : 0);
   lender.funding += dividend - added;
   move(world, 'fundsRaised', dividend - added);
   move(world, 'dividends', dividend);

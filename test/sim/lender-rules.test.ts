@@ -14,11 +14,11 @@ import { leastAsked } from '../../sim/decisions/price.ts';
 import { bridgesPrivately, privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
-import { COUNTERS, FORK_MONTH, type Patch } from '../../sim/index.ts';
+import { COUNTERS, createWorld, FORK_MONTH, type Patch, stepMonth } from '../../sim/index.ts';
 import type { Counter } from '../../sim/indicators/counters.ts';
 import { LICENCE_GONE, weakMonths } from '../../sim/licence.ts';
 import { asking, booked, lived, mean } from '../support/diary.ts';
-import { type Changes, HUNAN, patch } from '../support/small-province.ts';
+import { type Changes, HUNAN, inputOf, patch, smallProvince } from '../support/small-province.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -61,15 +61,12 @@ describe('a class of lenders', () => {
         ['law', 1, 2, 3, 4, 5, 6, 7]
           .map(String)
           .flatMap((seed) =>
-            asking(
-              lived({ seed, parameters, until }),
-              (one) => one.lenderClass === CLASS['village-microcredit'],
-            ).map((one) => one.quality),
+            asking(lived({ seed, parameters, until }), (one) => one.lenderClass === CLASS.rural).map(
+              (one) => one.quality,
+            ),
           ),
       );
-    expect(
-      quality(changed('lend.margin', CLASS['village-microcredit'], (value) => value + 0.06)),
-    ).toBeLessThan(quality({}));
+    expect(quality(changed('lend.margin', CLASS.rural, (value) => value + 0.06))).toBeLessThan(quality({}));
   });
 
   test('a digital lender serves nobody without traces, however good', () => {
@@ -224,4 +221,42 @@ test('a licence goes after half a year of too little capital, comes back never, 
   expect(weakMonths(months, 0.1, 0.12)).toBe(LICENCE_GONE);
   expect(weakMonths(LICENCE_GONE, 0.9, 0.12)).toBe(LICENCE_GONE);
   expect(weakMonths(3, 0, 0)).toBe(3);
+});
+
+describe('whoever stands behind a lender short of capital', () => {
+  const NEED = HUNAN.parameters['lend.capitalRatio'][CLASS.rural];
+
+  /** Capital of the largest rural lender over what it needs, month by month after all of it was lost. */
+  function afterLosingAll(support: number, licensed = true): number[] {
+    const parameters = { 'lend.support': HUNAN.parameters['lend.support'].map(() => support) };
+    const world = createWorld(inputOf({ seed: 'law', province: smallProvince(parameters) }));
+    const { lenders } = world;
+    while (world.month < FORK_MONTH) stepMonth(world);
+    const rural = [...lenders.class.keys()].filter((l) => lenders.class[l] === CLASS.rural);
+    const l = rural.reduce((most, one) => (lenders.loans[one] > lenders.loans[most] ? one : most));
+    const capital = () => lenders.cash[l] + lenders.loans[l] - lenders.funding[l] - lenders.provisions[l];
+    lenders.funding[l] += capital();
+    if (!licensed) lenders.weak[l] = LICENCE_GONE;
+    return Array.from({ length: 3 }, () => {
+      stepMonth(world);
+      return capital() / (NEED * lenders.loans[l]);
+    });
+  }
+
+  test('puts in all it needs and no more where a month brings all', () => {
+    expect(afterLosingAll(1)[0]).toBeCloseTo(1, 6);
+  });
+
+  test('takes its time where a month brings half', () => {
+    const [first, second] = afterLosingAll(0.5);
+    expect(first).toBeGreaterThan(0.4);
+    expect(first).toBeLessThan(0.6);
+    expect(second).toBeGreaterThan(0.65);
+    expect(second).toBeLessThan(0.85);
+  });
+
+  test('leaves alone a lender that has nobody or has lost its licence', () => {
+    for (const parts of [afterLosingAll(0), afterLosingAll(1, false)])
+      expect(Math.max(...parts)).toBeLessThan(0.1);
+  });
 });

@@ -197,6 +197,7 @@ const CASES: readonly Case[] = [
         { use: 0, controls: 0 },
         { use: 1, controls: 0 },
       ],
+      seeds: MORE_SEEDS,
     },
   ),
   falls(
@@ -208,6 +209,7 @@ const CASES: readonly Case[] = [
         { use: 1, controls: 0 },
         { use: 1, controls: 1 },
       ],
+      seeds: MORE_SEEDS,
     },
   ),
   rises('coLending', 'banks book what platforms have read', (d) => coLent(d).length),
@@ -273,7 +275,10 @@ const CASES: readonly Case[] = [
   rises('loanPlusEquity', 'equity comes with loans', (d) => moved(d, 'equityInvested')),
   rises('directEquity', 'enterprises raise money nobody has to repay', (d) => moved(d, 'equityInvested')),
   rises('directEquity', 'the better ones, as far as investors can tell', (d) => backed(d)),
-  falls('directEquity', 'and owe banks less', (d) => counted(d, 'balance'), { until: LATER }),
+  falls('directEquity', 'and owe banks less', (d) => counted(d, 'balance'), {
+    until: LATER,
+    seeds: MORE_SEEDS,
+  }),
 ];
 
 /** Mean knowable index of the enterprises that owe local banks at the end. */

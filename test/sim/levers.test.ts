@@ -198,6 +198,7 @@ const falls = (lever: string, sentence: string, measure: Case['measure'], more: 
   rises(lever, sentence, (diary) => -measure(diary), more);
 
 const blank = (one: Answer): boolean => !one.onRecord;
+const underGuarantee = (d: Diary): number => asking(d, (one) => one.guaranteed && granted(one)).length;
 const village = (one: Answer): boolean => one.lenderClass === CLASS['village-microcredit'];
 const relationship = (one: Answer): boolean => one.lenderClass === CLASS.relationship;
 const digital = (one: Answer): boolean => one.lenderClass === CLASS.digital;
@@ -223,7 +224,7 @@ const CASES: readonly Case[] = [
   falls('batchGuarantee', 'guarantors refuse less for lack of information', (d) =>
     ratioOf(d, 'guaranteeRefusedInfo', 'guaranteeRequests'),
   ),
-  rises('batchGuarantee', 'more is guaranteed', (d) => counted(d, 'guaranteeReal')),
+  rises('batchGuarantee', 'more loans are granted under a guarantee', underGuarantee),
   falls('batchGuarantee', 'guaranteed decisions come sooner', (d) =>
     mean(asking(d, (one) => one.guaranteed).map((one) => one.days)),
   ),
@@ -239,7 +240,7 @@ const CASES: readonly Case[] = [
   falls('guarantorEngine', 'guaranteed decisions come sooner', (d) =>
     mean(asking(d, (one) => one.guaranteed).map((one) => one.days)),
   ),
-  rises('guarantorEngine', 'more is guaranteed', (d) => counted(d, 'guaranteeReal')),
+  rises('guarantorEngine', 'more loans are granted under a guarantee', underGuarantee),
 
   falls('dynamicRiskShare', 'cover shrinks where the lender is past its tolerance', (d) =>
     mean(quoted(d, (one) => one.covered > 0 && one.strain > 1.05).map((one) => one.covered)),

@@ -22,6 +22,7 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   'margin a unit of shortfall': '每单位缺口对应的利差',
   'monthly ratio': '月比率',
   'monthly ratio of excess capital': '每月占超额资本的比例',
+  'monthly ratio of missing capital': '每月占资本缺口的比例',
   months: '个月',
   'months of sales': '个月销售额',
   multiple: '倍',
