@@ -17,6 +17,17 @@ export { bookFollower } from './book-follower.ts';
 export { canonicalJson } from './canonical.ts';
 export { type Engine, soloEngine } from './engine.ts';
 export { type Spread, type Summaries, type Summary, spreadOf, summarise } from './ensemble.ts';
+export {
+  FISCAL_ITEMS,
+  FISCAL_OWED,
+  FISCAL_TOTAL,
+  type FiscalItem,
+  type FiscalLedger,
+  type FiscalRow,
+  fiscalLedger,
+  RUNS_FOR_TAIL,
+  type Tail,
+} from './fiscal.ts';
 export { type Fork, type ForkCache, forkKey, type WorldPlan } from './fork.ts';
 export { hashOf, hashOnce, hashText } from './hash.ts';
 export { type Moved, movedBetween } from './moved.ts';

@@ -5,6 +5,7 @@ import { comparisonsApart, type Draw, partsApart, summariesApart } from './apart
 import { addBooks, type Books, openBooks } from './audit.ts';
 import type { Engine } from './engine.ts';
 import { type Summaries, summarise } from './ensemble.ts';
+import { type FiscalLedger, fiscalLedger } from './fiscal.ts';
 import { type Moved, movedBetween } from './moved.ts';
 import { type Comparisons, compareRuns } from './paired.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
@@ -35,6 +36,8 @@ export interface Result extends Head {
   readonly indicators: Summaries;
   readonly by: ByGroup<Summaries>;
   readonly ledger: Ledger;
+  /** Over the runs of `indicators`: with drawn parameters both sources of doubt are in it. */
+  readonly fiscal: FiscalLedger;
   readonly receipt: Receipt;
 }
 
@@ -45,6 +48,8 @@ export interface ComparisonResult extends Head {
   readonly by: ByGroup<Comparisons>;
   readonly moved: Moved;
   readonly ledger: Ledger;
+  /** Of both scenarios, and of what b pays more than a, run by run. */
+  readonly fiscal: Readonly<Record<'a' | 'b' | 'difference', FiscalLedger>>;
   readonly receipt: { readonly a: Receipt; readonly b: Receipt };
 }
 
@@ -72,6 +77,15 @@ function headOf(
 }
 
 const ledgerOf = ({ maxResidual, checks }: Books): Ledger => ({ maxResidual, checks });
+
+const fiscalOf = ({ series }: Answer): FiscalLedger =>
+  fiscalLedger(series[0].months.map(monthName), series.length, (run, id) => series[run].province[id]);
+
+const fiscalDifference = (a: Answer, b: Answer): FiscalLedger =>
+  fiscalLedger(a.series[0].months.map(monthName), a.series.length, (run, id) => {
+    const before = a.series[run].province[id];
+    return b.series[run].province[id].map((yuan, at) => (yuan ?? Number.NaN) - (before[at] ?? Number.NaN));
+  });
 
 /** Runs scenarios with both sources of doubt, and where parameters are drawn with each of them alone as well. */
 async function runApart(
@@ -116,6 +130,7 @@ export async function answer(
       ? partsApart([reduced(both), reduced(apart[0]), reduced(apart[1])], summariesApart)
       : reduced(both)),
     ledger: ledgerOf(books),
+    fiscal: fiscalOf(both[0]),
     receipt: receiptOf(resolved, settings, both[0].resultHash, draws && 'plausible'),
   };
   return { result, books };
@@ -144,6 +159,7 @@ export async function compare(
       : reduced(both)),
     moved: movedBetween(inA.endings, inB.endings, settings.scale),
     ledger: ledgerOf(books),
+    fiscal: { a: fiscalOf(inA), b: fiscalOf(inB), difference: fiscalDifference(inA, inB) },
     receipt: {
       a: receiptOf(a, settings, inA.resultHash, kind),
       b: receiptOf(b, settings, inB.resultHash, kind),

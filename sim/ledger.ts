@@ -104,7 +104,7 @@ export const BLOCK_ENTRY = indices(BLOCK_ENTRIES);
 
 /** Entries of a prefecture: its treasury and its private lenders. */
 export const PREFECTURE_ENTRIES = [
-  'subsidy', 'privateLent', 'privateRepaid', 'privateInterest', 'privateLost', 'bridgeCost', 'insurancePayout', 'premium', 'subsidyClaimed',
+  'subsidy', 'privateLent', 'privateRepaid', 'privateInterest', 'privateLost', 'bridgeCost', 'insurancePayout', 'premium', 'subsidyClaimed', 'endowed',
 ] as const; // biome-ignore format: one line a topic
 export const PREFECTURE_ENTRY = indices(PREFECTURE_ENTRIES);
 

@@ -1,4 +1,5 @@
 /** The protocol between the page and the simulation worker, in one file. */
+import type { FiscalLedger } from '../experiments/index.ts';
 import type { Scale } from '../sim/index.ts';
 
 /** One value a month, NaN where the indicator is undefined; starts with 2025-12. */
@@ -51,6 +52,8 @@ export interface LabResult {
   readonly prefecture: Readonly<Record<string, Readonly<Record<string, PlacePair>>>>;
   /** Absent in a stored result. */
   readonly books?: { readonly scenario: BookSums; readonly comparator: BookSums };
+  /** What treasuries pay, expected and in the costliest runs. Absent in a stored result. */
+  readonly fiscal?: { readonly scenario: FiscalLedger; readonly comparator: FiscalLedger };
 }
 
 /** Where an answer comes from: a stored file, one coarse run, one run at 1:100, or several. */

@@ -1,9 +1,9 @@
 /** Paired runs -> what the page shows: bands of the province, means and intervals of prefectures. Grows run by run. */
-import { studentQuantile } from '../experiments/index.ts';
+import { type FiscalLedger, studentQuantile } from '../experiments/index.ts';
 import { monthName } from '../sim/index.ts';
 import type { Band, BookSums, LabResult, Pair, PlacePair, Series } from './api.ts';
 import { resultOfOne } from './one-run.ts';
-import type { Axes, Run } from './run-values.ts';
+import { type Axes, fiscalOf, type Run } from './run-values.ts';
 
 /** Running sums of one paired quantity over runs. */
 interface Sums {
@@ -96,11 +96,19 @@ export class Frames {
       province: Object.fromEntries(province),
       prefecture: Object.fromEntries(prefecture),
       books: { scenario: this.#booksOf('b'), comparator: this.#booksOf('a') },
+      fiscal: { scenario: this.#fiscalOf('b'), comparator: this.#fiscalOf('a') },
     };
   }
 
   #booksOf(side: 'a' | 'b'): BookSums {
     return { runs: this.#runs.length, sums: this.#books[side]!.slice() };
+  }
+
+  #fiscalOf(side: 'a' | 'b'): FiscalLedger {
+    return fiscalOf(
+      this.#axes,
+      this.#runs.map((pair) => pair[side]),
+    );
   }
 
   /** Whether a row has a value in some month. */

@@ -1,13 +1,14 @@
 /** What the page shows of a single pair of runs: without a spread, so that the first answer is ready sooner. */
 import { monthName } from '../sim/index.ts';
 import type { Band, LabResult, Pair, PlacePair, Series } from './api.ts';
-import type { Axes, Run } from './run-values.ts';
+import { type Axes, fiscalOf, type Run } from './run-values.ts';
 
 /** One run is its own mean and its own quantiles; all four are one series, which crosses threads once. */
 const bandOf = (series: Series): Band => ({ mean: series, p05: series, p50: series, p95: series });
 
 /** The comparator `a` and the scenario `b`, run once each: the result `Frames` would give for one pair. */
-export function resultOfOne({ indicators, prefectures, months }: Axes, a: Run, b: Run): LabResult {
+export function resultOfOne(axes: Axes, a: Run, b: Run): LabResult {
+  const { indicators, prefectures, months } = axes;
   const { length } = months;
   const gaps = differences(a.values, b.values);
   const unknown: Series = new Float64Array(length).fill(Number.NaN);
@@ -41,6 +42,7 @@ export function resultOfOne({ indicators, prefectures, months }: Axes, a: Run, b
       prefectures.map((code, group) => [code, Object.fromEntries(placesOf(group + 1))]),
     ),
     books: { scenario: { runs: 1, sums: b.books }, comparator: { runs: 1, sums: a.books } },
+    fiscal: { scenario: fiscalOf(axes, [b]), comparator: fiscalOf(axes, [a]) },
   };
 }
 

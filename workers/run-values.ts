@@ -3,12 +3,14 @@ import {
   bookFollower,
   Cancelled,
   type Engine,
+  type FiscalLedger,
+  fiscalLedger,
   packedSeries,
   runWorld,
   type Steering,
   type WorldPlan,
 } from '../experiments/index.ts';
-import { INDICATORS } from '../sim/index.ts';
+import { INDICATORS, monthName } from '../sim/index.ts';
 
 /** Values of one run, `[group][indicator][month]`, province first, then prefectures by code; NaN where undefined. */
 export type Values = Float64Array<ArrayBuffer>;
@@ -29,6 +31,14 @@ export interface Run {
 
 export interface RunValues extends Run {
   readonly axes: Axes;
+}
+
+/** What treasuries pay in some runs. */
+export function fiscalOf({ indicators, months }: Axes, runs: readonly Run[]): FiscalLedger {
+  const rowOf = (id: string) => indicators.indexOf(id) * months.length;
+  return fiscalLedger(months.map(monthName), runs.length, (run, id) =>
+    runs[run].values.subarray(rowOf(id), rowOf(id) + months.length),
+  );
 }
 
 /** Runs worlds somewhere. The same plan gives the same values wherever that is. */

@@ -566,10 +566,16 @@ export const INDICATORS: readonly Indicator[] = [
     window: 'month',
     coarsestScale: 1000,
     of: 'institutions',
-    numerator: ['subsidies, compensation and capital paid by treasuries', '财政支付的贴息、补偿与注资'],
+    numerator: [
+      'subsidies, compensation, capital of guarantors and money for risk funds paid by treasuries',
+      '财政支付的贴息、补偿、担保机构注资与风险资金池出资',
+    ],
     denominator: NONE,
     nullWhen: 'a breakdown other than prefecture',
-    value: (g) => known(g.now('subsidyReal') + g.now('compensationReal') + g.now('injectionReal')),
+    value: (g) =>
+      known(
+        g.now('subsidyReal') + g.now('compensationReal') + g.now('injectionReal') + g.now('endowmentReal'),
+      ),
   }),
   indicator({
     id: 'subsidy-paid',
@@ -594,6 +600,33 @@ export const INDICATORS: readonly Indicator[] = [
     denominator: NONE,
     nullWhen: 'a breakdown other than prefecture',
     value: (g) => known(g.now('compensationReal')),
+  }),
+  indicator({
+    id: 'capital-injected',
+    title: ['Capital put into guarantors', '担保机构注资'],
+    unit: 'yuan',
+    window: 'month',
+    coarsestScale: 100,
+    of: 'institutions',
+    numerator: ['capital paid to guarantors by treasuries', '财政向担保机构的注资额'],
+    denominator: NONE,
+    nullWhen: 'a breakdown other than prefecture',
+    value: (g) => known(g.now('injectionReal')),
+  }),
+  indicator({
+    id: 'funds-endowed',
+    title: ['Money for risk funds', '风险资金池出资'],
+    unit: 'yuan',
+    window: 'month',
+    coarsestScale: 1000,
+    of: 'institutions',
+    numerator: [
+      'put by treasuries into the risk compensation pool and the fiscal layer for technology',
+      '财政向风险补偿资金池与科技贷款财政层的出资额',
+    ],
+    denominator: NONE,
+    nullWhen: 'a breakdown other than prefecture',
+    value: (g) => known(g.now('endowmentReal')),
   }),
   indicator({
     id: 'lender-roa',

@@ -42,6 +42,7 @@ export const COUNTERS = [
   'subsidyReal',
   'compensationReal',
   'injectionReal',
+  'endowmentReal',
   'arrearsReal',
   'guaranteeReal',
   'guaranteeLiabilityReal',

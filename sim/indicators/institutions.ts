@@ -96,13 +96,11 @@ function recordLenders(world: World): void {
 }
 
 function recordTreasuries(world: World): void {
-  for (let k = 0; k < world.shape.prefectures; k++)
-    addPlace(
-      world,
-      k,
-      COUNT.subsidyReal,
-      world.closed.prefectures[k * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidy],
-    );
+  for (let k = 0; k < world.shape.prefectures; k++) {
+    const entry = (name: number) => world.closed.prefectures[k * PREFECTURE_ENTRIES.length + name];
+    addPlace(world, k, COUNT.subsidyReal, entry(PREFECTURE_ENTRY.subsidy));
+    addPlace(world, k, COUNT.endowmentReal, entry(PREFECTURE_ENTRY.endowed));
+  }
 }
 
 /** Owners who wanted credit and did not ask, by what kept them. */

@@ -13,7 +13,9 @@ import {
   LENDER_ENTRY,
   noteFund,
   noteLender,
+  PREFECTURE_ENTRY,
   post,
+  postPrefecture,
   type Tally,
 } from '../ledger.ts';
 import { whileLeversStand } from '../standing.ts';
@@ -148,8 +150,10 @@ function add(world: World, fund: number, yuan: number): void {
   if (yuan === 0) return;
   const { funds, shape, open } = world;
   funds.cash[fund] += yuan;
-  post(open, FLOW.fundEndowment, yuan);
   const each = Math.floor(yuan / shape.prefectures);
-  for (let k = 0; k < shape.prefectures; k++)
-    spend(world, k, k === 0 ? yuan - each * (shape.prefectures - 1) : each);
+  for (let k = 0; k < shape.prefectures; k++) {
+    const part = k === 0 ? yuan - each * (shape.prefectures - 1) : each;
+    postPrefecture(open, FLOW.fundEndowment, k, PREFECTURE_ENTRY.endowed, part);
+    spend(world, k, part);
+  }
 }

@@ -95,6 +95,27 @@ describe.skipIf(browserMissing)('Compare, Regions, Stress and Balance sheets', (
     const sales = csv.find((row) => row[1] === 'sales' && row[3] === 'enterprises')!;
     const shown = flows.find(([name]) => name === 'Sales')![1]!.replace(/[+,]/g, '');
     expect(Math.abs(Number(sales[4]) / 1e9 - Number(shown))).toBeLessThan(0.51);
+    const fiscal = await twinOf(page, 'expected-tail-fiscal');
+    const expected = new Map(fiscal.map(([name, mean]) => [name!.split('; ')[0], mean]));
+    expect([...expected.keys()]).toEqual([
+      'Subsidy paid',
+      'Compensation paid',
+      'Capital put into guarantors',
+      'Money for risk funds',
+      'Fiscal cost',
+      'Compensation arrears at the end',
+    ]);
+    expect(fiscal).toHaveLength(2 * expected.size);
+    expect(expected.get('Subsidy paid')).toMatch(/^CNY\s[\d,.]+/);
+    // The first answer is a world at 1:1000.
+    expect(expected.get('Compensation paid')).toBe('needs 1:100');
+    expect(fiscal.map((row) => row[2])).toEqual(fiscal.map(() => '–'));
+    const paid = await walk(page, 'expected-tail-fiscal', fiscal.length);
+    for (const [at, [name, mean]] of fiscal.entries())
+      for (const part of [name!, mean!]) expect(paid[at]).toContain(part);
+    expect(
+      await page.locator('figure[data-kind="expected-tail-fiscal"] .chart-subtitle').textContent(),
+    ).toContain('the 95% quantile needs 20 runs');
     await page.locator('select[data-role="quarter"]').selectOption('2027-Q3');
     await expect.poll(() => page.url()).toContain('quarter=2027-Q3');
 

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   auditLedger,
   auditLimits,
+  COUNTERS,
   createWorld,
   FORK_MONTH,
   INSTRUMENTS,
@@ -24,17 +25,28 @@ const PHASES = MONTH.map((phase) => phase.name);
 const FLOOD: Shock = { kind: 'flood', from: 38, months: 3, severity: 1.5, scope: { prefectures: [5, 6] } };
 const DEMAND_FALL: Shock = { kind: 'demandFall', from: 37, months: 6, severity: 2, scope: {} };
 
+/** What the month counted as fiscal cost, and what left the treasuries by the ledger. */
+const fiscalCost = ({ counts }: World): number =>
+  (['subsidyReal', 'compensationReal', 'injectionReal', 'endowmentReal'] as const).reduce(
+    (sum, name) => sum + counts[COUNTERS.indexOf(name)],
+    0,
+  );
+const paidByTreasuries = ({ closed }: World): number =>
+  MOVEMENTS.reduce((sum, { from }, k) => (from === 'treasuries' ? sum + closed.flows[k] : sum), 0);
+
 /** Fails at the first phase that leaves an account out of balance, or a limit passed at a month's end. */
 const audited: Watch = (phase, world) => {
   const { checks, breaches, maxResidual } = auditLedger(world);
   if (breaches.length > 0 || maxResidual !== 0)
     expect({ month: world.month + 1, phase, breaches }).toEqual('in balance');
   expect(checks).toBeGreaterThan(200);
-  if (phase === 'record')
+  if (phase === 'record') {
+    expect(fiscalCost(world)).toBe(paidByTreasuries(world));
     expect({ month: world.month + 1, limits: auditLimits(world) }).toEqual({
       month: world.month + 1,
       limits: [],
     });
+  }
 };
 
 const auditedFromFork = (story: Story, until = UNTIL): World => runTo(fromFork(story), until, audited);

@@ -245,7 +245,10 @@ function summary(sums: Sums, world: World): Observations {
     'rural mark-up': meanOf(sums, 'rural mark-up'),
     'rural applications': rural('applications'),
     'fiscal cost':
-      sums.of('all subsidyReal') + sums.of('all compensationReal') + sums.of('all injectionReal'),
+      sums.of('all subsidyReal') +
+      sums.of('all compensationReal') +
+      sums.of('all injectionReal') +
+      sums.of('all endowmentReal'),
     'data coverage': now('dataUsable') / now('active'),
     'index read in the seen': correlationOf(sums),
     'approval of the good newly seen': sums.share('lent, good seen', 'asked, good seen'),

@@ -4,7 +4,7 @@ import { splitClaim } from '../../sim/decisions/backing.ts';
 import { backedPart, fundOf, isInsurer, layersOf } from './backing.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture, forEnterprise, inProvince } from './in-force.ts';
-import type { Fund } from './institutions.ts';
+import type { Fund, Prefecture } from './institutions.ts';
 import { move, moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, setPrincipal } from './loan.ts';
 import { spend } from './treasury.ts';
@@ -111,6 +111,11 @@ function endow(world: SlowWorld, fund: Fund, yuan: number): void {
   move(world, 'fundEndowment', yuan);
   const [first, ...others] = world.prefectures;
   const each = Math.floor(yuan / world.prefectures.length);
-  for (const one of others) spend(world, one, each);
-  spend(world, first, yuan - each * others.length);
+  for (const one of others) putIn(world, one, each);
+  putIn(world, first, yuan - each * others.length);
+}
+
+function putIn(world: SlowWorld, prefecture: Prefecture, yuan: number): void {
+  prefecture.books.endowed += yuan;
+  spend(world, prefecture, yuan);
 }

@@ -18,7 +18,7 @@ export const guarantorBooks = () =>
 export const prefectureBooks = () =>
   zeros([
     'subsidy', 'privateLent', 'privateRepaid', 'privateInterest', 'privateLost', 'bridgeCost', 'insurancePayout',
-    'premium', 'subsidyClaimed',
+    'premium', 'subsidyClaimed', 'endowed',
   ] as const); // biome-ignore format: one line a topic
 
 export const fundBooks = () => zeros(['called', 'paid', 'contributed'] as const);

@@ -9,7 +9,10 @@ import type { SlowWorld } from './world.ts';
 export function recordInstitutions(world: SlowWorld, month: number): void {
   for (const guarantor of world.guarantors) recordGuarantor(world, guarantor);
   recordLenders(world);
-  for (const { index, lastBooks } of world.prefectures) addAt(world, index, 'subsidyReal', lastBooks.subsidy);
+  for (const { index, lastBooks } of world.prefectures) {
+    addAt(world, index, 'subsidyReal', lastBooks.subsidy);
+    addAt(world, index, 'endowmentReal', lastBooks.endowed);
+  }
   for (const { index, lastBooks } of world.blocks) recordDeterred(world, index, lastBooks);
   recordAuc(world, month);
 }

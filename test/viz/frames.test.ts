@@ -103,6 +103,12 @@ describe('frames, which grow run by run, agree with the comparison of all runs a
     });
   });
 
+  test('the fiscal ledger has both sides and all runs', () => {
+    expect(result.fiscal!.comparator.runs).toBe(7);
+    const paid = expected.indicators['subsidy-paid']!.b.mean;
+    close(result.fiscal!.scenario.rows[0]!.years[0]!.mean ?? undefined, paid[1]! + paid[2]!);
+  });
+
   test('months carry their names', () => expect(result.months).toEqual(['2025-12', '2026-01', '2026-02']));
 });
 

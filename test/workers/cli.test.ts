@@ -184,6 +184,50 @@ describe('run', () => {
   });
 });
 
+describe('the fiscal ledger', () => {
+  test('of several runs tells what is expected, what scale a purpose needs, and what the runs are too few for', async () => {
+    const { out } = await headwater(['run', 'baseline', ...SHORT, '--runs', '2']);
+    expect(out).toMatch(/Paid by treasuries, 2026-01 to 2026-03 +expected +95 %/);
+    expect(out).toMatch(/Subsidy paid +[\d.]+ (m|bn) +– +– +–/);
+    expect(out).toMatch(/Compensation paid +needs 1:100/);
+    expect(out).toContain('Over chance within the scenario. The 95 % quantile needs 20 runs.');
+    expect((await headwater(['run', 'baseline', ...SHORT])).out).not.toContain('Paid by treasuries');
+  });
+
+  test('of a comparison tells both scenarios and the difference, run by run', async () => {
+    const args = [
+      'compare',
+      'baseline',
+      'interest-subsidy',
+      '--scale',
+      '1000',
+      '--until',
+      '2026-09',
+      '--runs',
+      '2',
+    ];
+    const { fiscal } = await json<ComparisonResult>(args);
+    const { a, b, difference } = fiscal;
+    for (const [k, { id, all }] of difference.rows.entries())
+      if (all.mean !== null) expect(all.mean, id).toBeCloseTo(b.rows[k].all.mean! - a.rows[k].all.mean!, 2);
+    expect((await headwater(args)).out).toMatch(/Subsidy paid +[\d.]+ m +[\d.]+ m +[+-]?[\d.]+ m +–/);
+  });
+
+  test('of no month is left out', async () => {
+    const { out } = await headwater([
+      'run',
+      'baseline',
+      '--scale',
+      '1000',
+      '--until',
+      '2025-12',
+      '--runs',
+      '2',
+    ]);
+    expect(out).not.toContain('Paid by treasuries');
+  });
+});
+
 describe('compare', () => {
   test('pairs replications and says what moved', async () => {
     const result = await json<ComparisonResult>([

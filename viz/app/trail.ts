@@ -25,7 +25,7 @@ const STEPS_OF_INDICATOR: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^model-auc$/, ['data', 'underwrite', 'lenders and guarantors close the month']],
   [/^(application-rate|discouraged-share|financing-satisfaction)$/, ['apply', 'underwrite']],
   [/^(overdue-ratio|npl-|default-rate|renewal-rate)/, [...PAYING, 'lenders and guarantors close the month']],
-  [/^(fiscal-cost|subsidy-paid|compensation-|fund-)/, ['settle', 'support']],
+  [/^(fiscal-cost|subsidy-paid|compensation-|capital-injected|fund-|funds-)/, ['settle', 'support']],
   [/^guarant/, ['guarantee', 'settle', 'support', 'lenders and guarantors close the month']],
   [
     /^(lender-roa|capital-adequacy|unit-cost)/,

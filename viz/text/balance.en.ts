@@ -25,6 +25,18 @@ export const balanceEn: Pick<Words, keyof typeof balanceZh> = {
   flowMatrixBroken: (quarter, residual) => `In ${quarter} flows do not add up: residual up to ${residual}`,
   flowMatrixSubtitle: (scenario) =>
     `Transaction-flow matrix, ${scenario}, received positive, paid negative, whole province`,
+  fiscalTitle: (year, expected) => `Treasuries are expected to pay ${expected} by the end of ${year}`,
+  fiscalTail: (title, p95) => `${title}, in one run of twenty more than ${p95}`,
+  fiscalSubtitle: (scenarios, from, to) =>
+    `Fiscal ledger, ${scenarios}, paid from ${from} to ${to}, not what is owed; chance within the scenario only`,
+  atTheEnd: (owed) => `${owed} at the end`,
+  tailKey: 'Dot: expected; thick line: to the 95% quantile; thin line: to the 99%',
+  fiscalHeading: 'Fiscal ledger of all years',
+  fiscalItem: 'Paid for',
+  tailNeeds: (quantile, runs) => `the ${quantile}% quantile needs ${runs} runs`,
+  expected: 'Expected',
+  quantile95: '95% quantile',
+  quantile99: '99% quantile',
   moneyChange: 'Change in money',
   residualOfMoney: 'Change less flows',
   balanceChecks: (checks) => `${checks} sums checked, all 0.`,

@@ -1,5 +1,5 @@
 /** Balance sheets: does it add up? Accounts by sector and quarter, both matrices with what must be 0. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SECTORS_OF_ACCOUNT } from '../../sim/index.ts';
 import { booksOf, quartersOf } from '../app/books.ts';
@@ -13,6 +13,7 @@ import {
   type Shown,
   sectorName,
 } from '../app/drawing-balance.ts';
+import { fiscalDrawing } from '../app/drawing-fiscal.ts';
 import { sameThroughout } from '../app/findings.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
 import { segments } from '../controls/segments.ts';
@@ -45,7 +46,8 @@ function shownOf(context: Context): Shown | undefined {
 }
 
 function pictures(context: Context, shown: Shown): TemplateResult {
-  const { words, state } = context;
+  const { words, state, lab } = context;
+  const fiscal = lab.update?.result.fiscal;
   const asked = state.picks.account ?? FIRST_SECTOR;
   const sector = SECTORS_OF_ACCOUNT.find((one) => one === asked) ?? FIRST_SECTOR;
   const { checks, broken } = checksOf(shown);
@@ -54,7 +56,8 @@ function pictures(context: Context, shown: Shown): TemplateResult {
     <p class="checks" data-broken=${broken}><b>${broken ? words.balanceBroken(broken, checks) : words.balanceChecks(checks)}</b></p>
     <hw-chart .drawing=${balanceMatrixDrawing(context, shown)}></hw-chart>
     <hw-chart .drawing=${flowMatrixDrawing(context, shown)}></hw-chart>
-    <hw-chart .drawing=${accountsDrawing(context, shown, sector)}></hw-chart>`;
+    <hw-chart .drawing=${accountsDrawing(context, shown, sector)}></hw-chart>
+    ${fiscal?.scenario.from ? html`<h2>${words.fiscalHeading}</h2><hw-chart .drawing=${fiscalDrawing(context, fiscal)}></hw-chart>` : nothing}`;
 }
 
 function controls(context: Context, { quarters, quarter }: Shown, sector: string): TemplateResult {

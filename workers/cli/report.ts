@@ -1,5 +1,13 @@
 /** Results as text for the terminal: a few indicators at each year's end. */
-import type { ComparisonResult, Result } from '../../experiments/index.ts';
+import {
+  type ComparisonResult,
+  FISCAL_OWED,
+  FISCAL_TOTAL,
+  type FiscalLedger,
+  type Result,
+  RUNS_FOR_TAIL,
+  type Tail,
+} from '../../experiments/index.ts';
 import { INDICATORS } from '../../sim/index.ts';
 import { change, level } from './numbers.ts';
 import { textTable } from './text-table.ts';
@@ -67,7 +75,72 @@ export function resultText(result: Result): string {
   const { scenario } = result;
   const title = `${scenario.title?.en ?? scenario.id} (${scenario.id}); ${settingLine(result)}`;
   const books = `Books: ${result.ledger.checks} accounts checked, largest residual ${result.ledger.maxResidual}. Result ${result.receipt.resultHash.slice(0, 16)}`;
-  return [title, '', textTable([head, ...rows]), '', closing(scenario.sources, [books])].join('\n');
+  const fiscal = many ? fiscalLines(result) : [];
+  return [title, '', textTable([head, ...rows]), ...fiscal, '', closing(scenario.sources, [books])].join(
+    '\n',
+  );
+}
+
+const TOLD = [
+  ['mean', 'expected'],
+  ['p95', '95 %'],
+  ['shortfall', 'mean of costliest 5 %'],
+  ['p99', '99 %'],
+] as const satisfies readonly (readonly [keyof Tail, string])[];
+
+/** Rows of a fiscal ledger: what is paid for each purpose and in all, and what is owed at the end. */
+const fiscalRows = ({ rows, owed }: FiscalLedger): { id: string; name: string; tail: Tail }[] => [
+  ...rows.map(({ id, all }) => ({ id, name: titleOf(id), tail: all })),
+  { id: FISCAL_OWED, name: `${titleOf(FISCAL_OWED)} at the end`, tail: owed },
+];
+
+/** How many runs the first of some quantiles that they are too few for would take. */
+function tooFew(runs: number, told: readonly (95 | 99)[]): string[] {
+  const few = told.find((percent) => runs < RUNS_FOR_TAIL[`p${percent}`]);
+  return few ? [`The ${few} % quantile needs ${RUNS_FOR_TAIL[`p${few}`]} runs.`] : [];
+}
+
+/** What treasuries pay from the first month to the last: expected, and in the costliest runs. */
+function fiscalLines({ fiscal, indicators }: Result): string[] {
+  const { runs, from, to } = fiscal;
+  if (from === undefined) return [];
+  const head = [`Paid by treasuries, ${from} to ${to}`, ...TOLD.map(([, name]) => name)];
+  const lines = fiscalRows(fiscal).map(({ id, name, tail }) => {
+    const short = needs(indicators[id]?.needs);
+    return [name, ...TOLD.map(([one], k) => (short ? (k ? '' : short) : level(tail[one], 'yuan')))];
+  });
+  const doubt = indicators[FISCAL_TOTAL]?.chance ? 'chance and parameters' : 'chance';
+  return [
+    '',
+    textTable([head, ...lines]),
+    [`Over ${doubt} within the scenario.`, ...tooFew(runs, [95, 99])].join(' '),
+  ];
+}
+
+/** What both scenarios are expected to make treasuries pay, and what the second takes more, run by run. */
+function fiscalComparison({ fiscal, scenarios, indicators, runs }: ComparisonResult): string[] {
+  const { a, b, difference } = fiscal;
+  if (a.from === undefined) return [];
+  const [inA, inB, more] = [a, b, difference].map(fiscalRows);
+  const head = [
+    `Paid by treasuries, ${a.from} to ${a.to}`,
+    scenarios.a.id,
+    scenarios.b.id,
+    'difference',
+    'its 95 %',
+  ];
+  const lines = more.map(({ id, name, tail }, k) => {
+    const short = needs(indicators[id]?.needs);
+    if (short) return [name, short, '', '', ''];
+    return [
+      name,
+      level(inA[k].tail.mean, 'yuan'),
+      level(inB[k].tail.mean, 'yuan'),
+      change(tail.mean, 'yuan'),
+      change(tail.p95, 'yuan'),
+    ];
+  });
+  return ['', textTable([head, ...lines]), ...tooFew(runs, [95])];
 }
 
 /** Two scenarios at the last month: levels, difference, its 95 % interval, the share of runs above zero. */
@@ -91,5 +164,12 @@ export function comparisonText(result: ComparisonResult): string {
     ];
   });
   const title = `${b.id} against ${a.id} at ${result.months[last]}; ${settingLine(result)}`;
-  return [title, '', textTable([head, ...rows]), '', closing([...a.sources, ...b.sources], [])].join('\n');
+  return [
+    title,
+    '',
+    textTable([head, ...rows]),
+    ...fiscalComparison(result),
+    '',
+    closing([...a.sources, ...b.sources], []),
+  ].join('\n');
 }
