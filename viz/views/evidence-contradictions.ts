@@ -14,13 +14,13 @@ export function contradictionList({ words, tell, library, state }: Context): Tem
   return html`
     <p class="hint">${words.contradictionsNote} ${fitted ? '' : evidenceWordsOf(state.language).contradictionsElsewhere(tell(title))}</p>
     <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.contradictions}>
-      <table class="evidence-table">
+      <table class="evidence-table stacks">
         <thead><tr>${[words.facts, words.figures, words.choice].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
         <tbody>${LIST.map(
           ({ about, figures, chosen, why }) => html`<tr>
           <th scope="row">${tell(about)}</th>
-          <td><ul>${figures.map(({ evidence }) => html`<li>${factTexts(evidenceOf(evidence), state.language).quantity}${evidence === chosen ? ' ✓' : ''}<br /><code>${evidence}</code></li>`)}</ul></td>
-          <td>${tell(why)}</td></tr>`,
+          <td data-head=${words.figures}><ul>${figures.map(({ evidence }) => html`<li>${factTexts(evidenceOf(evidence), state.language).quantity}${evidence === chosen ? ' ✓' : ''}<br /><code>${evidence}</code></li>`)}</ul></td>
+          <td data-head=${words.choice}>${tell(why)}</td></tr>`,
         )}</tbody>
       </table>
     </div>`;
