@@ -206,7 +206,8 @@ const inBrowser = (name: string, include: string[], everyLook: boolean) => ({
     include,
     globalSetup: 'test/support/lab.ts',
     provide: { everyLook },
-    maxWorkers: 1,
+    // A page mostly waits for its own threads or for one of its processes: two files fill two cores.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { groupOrder: 1 },
