@@ -60,6 +60,7 @@ export const FAMILIES: readonly Family[] = [
       'guarantorEngine',
       'dynamicRiskShare',
       'reguarantee',
+      'counterGuarantee',
     ],
   },
   {

@@ -164,6 +164,12 @@ export function auditLimits(world: World): readonly Breach[] {
       !(guarantors.receivable[g] >= 0 && guarantors.claims[g] >= 0),
       guarantors.receivable[g],
     );
+    const stoodGood = sumFrom(world.claims.counterGuaranteed, g, 0);
+    check(
+      `guarantor ${id}, counter-guarantees within payouts in court`,
+      !(stoodGood >= 0 && stoodGood <= guarantors.claims[g]),
+      stoodGood,
+    );
   }
   for (let k = 0; k < shape.funds; k++) check(`risk fund ${k}, till`, !(funds.cash[k] >= 0), funds.cash[k]);
   return breaches;

@@ -1,5 +1,6 @@
 /** What guarantors expect and how they read: whom they serve, what a default costs them, how much they look. */
 import { lever, leverInUse } from './conditions.ts';
+import { partStoodGood, plannedCounterGuarantee } from './counter-guarantee.ts';
 import { bestPrecision, expectedProfit, pdProfile } from './decisions/effort.ts';
 import {
   acceptablePd,
@@ -40,10 +41,15 @@ export function expectedRefunds(world: World): Float64Array {
 export const reguaranteed = (world: World, guarantor: number): number =>
   lever(world, 'reguarantee.share')[Math.max(0, world.guarantors.prefecture[guarantor])];
 
-/** Yuan a guarantor loses for good on a guaranteed yuan in default. */
-export function lossOf(world: World, guarantor: number, covered: number, refund: number): number {
-  const p = world.input.province.parameters;
-  return guarantorLoss(covered, reguaranteed(world, guarantor), p['guarantee.recovery'][0], refund);
+/**
+ * Yuan a guarantor loses for good on a guaranteed yuan in default of the applicant in `row`. Treasuries compensate what
+ * nobody stands good for.
+ */
+export function lossOf(world: World, guarantor: number, row: number, refund: number): number {
+  const { applications: a, input } = world;
+  const stoodGood = partStoodGood(world, a.backer[row]);
+  const recovery = input.province.parameters['guarantee.recovery'][0] + stoodGood;
+  return guarantorLoss(a.covered[row], reguaranteed(world, guarantor), recovery, refund * (1 - stoodGood));
 }
 
 /**
@@ -81,11 +87,12 @@ export function roomOf(
   const p = input.province.parameters;
   const place = Math.max(0, guarantors.prefecture[g]);
   const rate = lever(world, 'compensation.rate')[place];
+  const stoodGood = plannedCounterGuarantee(world, g);
   const loss = plannedLoss({
     payoutRate,
     covered: outstanding > 0 ? liability / outstanding : 1 - p['riskSplit.bankShare'][0],
-    recovery: p['guarantee.recovery'][0],
-    refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]),
+    recovery: p['guarantee.recovery'][0] + stoodGood,
+    refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]) * (1 - stoodGood),
     cost: p['guarantee.operatingCost'][0],
     fee: p['guarantee.fee'][0],
   });
@@ -147,7 +154,7 @@ export function acceptedPd(world: World, row: number): number {
   const rate = lever(world, 'compensation.rate')[Math.max(0, guarantors.prefecture[guarantor])];
   const gain =
     lever(world, 'guaranteeFee.rate')[e.cell[i]] + world.input.province.parameters['guarantee.mission'][0];
-  return acceptablePd(gain, lossOf(world, guarantor, a.covered[row], rate * guarantors.refund[guarantor]));
+  return acceptablePd(gain, lossOf(world, guarantor, row, rate * guarantors.refund[guarantor]));
 }
 
 /** Lenders that may bring requests for cover: those with an agreement, and those brought in by head offices (keyed draw). */

@@ -7,6 +7,7 @@ export { hurdleOf } from './appetite.ts';
 export { normalCdf } from './arithmetic.ts';
 export { type Audit, auditLedger, auditLimits, type Breach } from './audit.ts';
 export { DECISION, REASONS } from './contracts/applications.ts';
+export { COUNTER_GUARANTOR } from './contracts/backing.ts';
 export { DEFAULT_ARREARS, LOAN, NO_LENDER, underGuarantee } from './contracts/loans.ts';
 export { forEachMaturity } from './contracts/maturities.ts';
 export { gainFromAsking } from './decisions/demand.ts';

@@ -73,6 +73,7 @@ export const MOVEMENTS = [
   movement('technologyGuarantee', 'reguarantor', 'lenders'),
   movement('exportPayout', 'insurer', 'enterprises'),
   movement('greenFacility', 'outside', 'lenders'),
+  movement('counterGuarantee', 'households', 'guarantors'),
 ] as const;
 
 type MovementId = (typeof MOVEMENTS)[number]['id'];
@@ -92,7 +93,7 @@ export const LENDER_ENTRY = indices(LENDER_ENTRIES);
 
 /** Entries of a guarantor. `written` and `released` move what is outstanding, `liabilityIn` and `liabilityOut` its part. */
 export const GUARANTOR_ENTRIES = [
-  'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests', 'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue',
+  'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests', 'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue', 'counterGuaranteed',
 ] as const; // biome-ignore format: one line a topic
 export const GUARANTOR_ENTRY = indices(GUARANTOR_ENTRIES);
 

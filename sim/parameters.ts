@@ -395,6 +395,18 @@ export const PARAMETERS = {
     'listed enterprises without a loan that a bank contacts',
   ),
   'firstLoanList.searchCost': spec('one', 'ratio', 'application cost left to a contacted enterprise'),
+  'counterGuarantee.asked': spec(
+    'one',
+    'ratio',
+    'newly guaranteed enterprises whose guarantor asks for a counter-guarantee, beyond 2025',
+  ),
+  'counterGuarantee.offered': spec('size', 'ratio', 'owners asked for a counter-guarantee who can give one'),
+  'counterGuarantee.part': spec(
+    'one',
+    'ratio',
+    'part of a payout that whoever stands good for it pays the guarantor',
+  ),
+  'counterGuarantee.days': spec('one', 'days', 'days the papers of a counter-guarantee add to a decision'),
   'guaranteeCapital.multiple': spec('one', 'multiple', 'largest guarantees outstanding over net assets'),
   'guaranteeCapital.injection': spec('one', 'annual ratio of net assets', 'fresh capital from treasuries'),
   'renewalWithoutRepayment.share': spec('one', 'ratio', 'maturing loans offered renewal without repayment'),

@@ -93,6 +93,8 @@ export const STREAMS = Object.freeze({
   middleLayer: 201,
   shelter: 202,
   subsidyDelay: 203,
+  counterGuarantee: 204,
+  counterGuarantor: 205,
   // credit information, demand and matching
   traces: 300,
   segment: 301,

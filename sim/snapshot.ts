@@ -128,7 +128,7 @@ export function stateColumns(world: World): StateColumn[] {
     ...whole('lender.', lenders),
     ...whole('guarantor.', guarantors),
     ...whole('fund.', funds),
-    ...whole('claims.', { ...claims }),
+    ...whole('claims.', inUse({ ...claims }, 'counterGuaranteed')),
   ];
 }
 
@@ -161,6 +161,12 @@ function coverOf(prefix: string, world: World, rows: readonly number[]): StateCo
 
 const whole = (prefix: string, table: Readonly<Record<string, Numbers>>): StateColumn[] =>
   Object.entries(table).map(([name, column]) => ({ name: prefix + name, bytes: bytesOf(column.slice()) }));
+
+/** A table without the column `name` while nothing stands in it: a world that never had the thing says nothing of it. */
+function inUse(table: Readonly<Record<string, Numbers>>, name: string): Readonly<Record<string, Numbers>> {
+  const { [name]: column, ...others } = table;
+  return column.some((one) => one !== 0) ? table : others;
+}
 
 /** Columns of a table in the order of `rows`; of loans without what closed contracts left, so that only living ones count; cover is told apart. */
 const sorted = (

@@ -463,7 +463,7 @@ export const HEADER = {
   seed: 8,
 } as const;
 export const MAGIC = 0x48574154;
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 const measure = (fill: (space: Allocator) => unknown): number => {
   const space = new Allocator(null);

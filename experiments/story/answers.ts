@@ -1,5 +1,5 @@
 /** What stands between a quote and the money: the guarantor's answer, and the place in the lender's queue. */
-import { acceptedPd, DATA, dataOf, type World } from '../../sim/index.ts';
+import { acceptedPd, COUNTER_GUARANTOR, DATA, dataOf, type World } from '../../sim/index.ts';
 import { DECISION, tidy } from './codes.ts';
 import type { Queue, Review } from './document.ts';
 import { reasonAt } from './reading.ts';
@@ -11,6 +11,7 @@ function verdictOf(world: World, row: number): Review['outcome'] {
   const i = a.enterprise[row];
   const guarantor = a.guarantor[row] - 1;
   if (a.decision[row] === DECISION.quoted || a.decision[row] === DECISION.approved) return 'accepted';
+  if (reasonAt(world, row) === 'noCounterGuarantee') return 'no-counter-guarantee';
   if (reasonAt(world, row) !== 'guarantorRefused')
     return guarantor < 0 ? 'none-here' : guarantors.suspended[guarantor] === 1 ? 'suspended' : 'full';
   const joint = levers['guarantorEngine.connected'][e.cell[i]] > 0;
@@ -26,6 +27,7 @@ export function reviewOf(world: World, row: number): Review {
     guarantor: guarantorName(world, plusOne),
     covered: tidy(a.covered[row]),
     outcome: verdictOf(world, row),
+    counterGuaranteed: a.backer[row] === COUNTER_GUARANTOR,
     cutoff: tidy(acceptedPd(world, row)),
     room: plusOne > 0 ? Math.max(0, guarantors.roomThisMonth[plusOne - 1]) : 0,
   };

@@ -133,6 +133,7 @@ const OF_REASON: Readonly<Record<string, number>> = {
   tooDear: MARK.tooDear,
   guarantorRefused: MARK.guarantorRefused,
   guarantorFull: MARK.guarantorRefused,
+  noCounterGuarantee: MARK.guarantorRefused,
   lenderFull: MARK.lenderFull,
 };
 

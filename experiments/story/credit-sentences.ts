@@ -54,19 +54,26 @@ const REVIEWS: Readonly<Record<Review['outcome'], Text>> = {
     'refused: neither public data nor a credit history to go by',
     '拒保：既无公共数据又无信用记录',
   ),
+  'no-counter-guarantee': both(
+    'refused: asks for a counter-guarantee, and the owner has neither property nor anybody to stand good',
+    '拒保：要求反担保，而业主既无财产也无第三人可作保',
+  ),
   'too-risky': both('refused: reads a PD above its own limit', '拒保：判断违约概率高于其上限'),
   full: both('refused: better ones took what room it had', '拒保：额度已被更优申请占满'),
   suspended: both('refused: it writes no business for want of capital', '拒保：资本不足，暂停业务'),
   'none-here': both('refused: none serves this place', '拒保：当地无担保机构'),
 };
 
+const STOOD_GOOD = both('accepted on a counter-guarantee', '在反担保下同意担保');
+
 /** A guarantor that may write nothing this month: its plan, or its multiple, was full before anybody asked. */
 const NO_ROOM = both('refused: what it plans for is full already', '拒保：计划担保规模已满');
 
 /** What the guarantor said. */
-export function reviewText({ guarantor, outcome, cutoff, room }: Review): Text {
+export function reviewText({ guarantor, outcome, counterGuaranteed, cutoff, room }: Review): Text {
   const who = guarantor ? both(guarantor, guarantor) : both('The guarantor', '担保机构');
-  const said = outcome === 'full' && room === 0 ? NO_ROOM : REVIEWS[outcome];
+  const accepted = counterGuaranteed && outcome === 'accepted';
+  const said = accepted ? STOOD_GOOD : outcome === 'full' && room === 0 ? NO_ROOM : REVIEWS[outcome];
   const numbers =
     outcome === 'too-risky'
       ? both(` ${percent(cutoff)}`, percent(cutoff))
@@ -111,6 +118,7 @@ const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
   tooDear: both('it could not be lent at a permitted rate', '所需利率超过上限'),
   guarantorRefused: both('the guarantor would not', '担保机构不予担保'),
   guarantorFull: both('the guarantor could not', '担保机构无法承保'),
+  noCounterGuarantee: both('no counter-guarantee to offer', '无法提供反担保'),
   lenderFull: both('no room left', '额度已满'),
   badRecord: both('an earlier loan was written off', '有核销不良记录'),
   otherBank: both('the field is left to the bank it has', '他行为伙伴银行，不再进入'),

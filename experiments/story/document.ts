@@ -89,7 +89,16 @@ export interface Reading {
 export interface Review {
   readonly guarantor: string | null;
   readonly covered: number;
-  readonly outcome: 'accepted' | 'no-information' | 'too-risky' | 'full' | 'suspended' | 'none-here';
+  readonly outcome:
+    | 'accepted'
+    | 'no-information'
+    | 'no-counter-guarantee'
+    | 'too-risky'
+    | 'full'
+    | 'suspended'
+    | 'none-here';
+  /** Somebody or something stands good to the guarantor. */
+  readonly counterGuaranteed: boolean;
   /** Highest PD it accepts. */
   readonly cutoff: number;
   /** What it may still write this month, real yuan. */

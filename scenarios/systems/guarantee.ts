@@ -9,12 +9,14 @@ export const GUARANTEE: readonly SystemRow[] = [
       { kind: 'lever', name: 'riskSplit' },
       { kind: 'lever', name: 'guaranteeCapital' },
       { kind: 'lever', name: 'reguarantee' },
+      { kind: 'lever', name: 'counterGuarantee' },
     ],
     claims: [],
     change: {
       policies: [
         { lever: 'guaranteeCapital', set: { multiple: 4 } },
         { lever: 'reguarantee', set: { share: 0.4 } },
+        { lever: 'counterGuarantee', set: { asked: 0.6 } },
       ],
     },
     test: { file: 'test/laws/mechanisms.ts', title: 'less can be guaranteed' },

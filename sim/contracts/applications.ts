@@ -17,6 +17,7 @@ export const REASONS = [
   'badRecord',
   'otherBank',
   'noPartner',
+  'noCounterGuarantee',
 ] as const;
 export const REASON = {
   none: 0,
@@ -31,6 +32,7 @@ export const REASON = {
   badRecord: 9,
   otherBank: 10,
   noPartner: 11,
+  noCounterGuarantee: 12,
 } as const;
 
 /** Why an owner who wants credit does not ask. */

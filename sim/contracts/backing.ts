@@ -21,6 +21,12 @@ export const BACKER = Object.fromEntries(BACKERS.map((name, k) => [name, k])) as
   readonly [K in BackerName]: number;
 };
 
+/**
+ * In the place of a backer on a guaranteed loan: somebody stands good for it to the guarantor, and bears nothing of the
+ * lender's loss.
+ */
+export const COUNTER_GUARANTOR = 255;
+
 /** A loan keeps the backed part of the loss in steps of a half per cent. */
 export const BACKED_STEPS = 200;
 
@@ -39,6 +45,10 @@ export const FUNDS = {
 /** Whether a backer is an insurer, which waits for no court and cannot run dry. */
 export const isInsurer = (backer: number): boolean =>
   backer === BACKER.exportInsurance || backer === BACKER.loanInsurance;
+
+/** Whether a backer is a risk fund, which pays after the court and as far as its money goes. */
+export const isFund = (backer: number): boolean =>
+  backer !== BACKER.none && backer !== COUNTER_GUARANTOR && !isInsurer(backer);
 
 /** Number of the fund behind a backer in a prefecture. */
 export function fundOf(backer: number, prefecture: number): number {

@@ -1,6 +1,7 @@
 /**
  * What guarantors have paid out and hope to see again, by age. Payouts go to court; part of them becomes a claim on the
  * treasury at once, the rest only after the court. Treasuries pay what money they have to the oldest claims first.
+ * Whoever stands good to a guarantor pays when the court has ruled.
  */
 import { roundYuan } from '../arithmetic.ts';
 import type { Allocator } from '../table.ts';
@@ -18,12 +19,15 @@ export interface Claims {
   readonly waiting: Float64Array;
   /** Claims on the treasury, unpaid. */
   readonly owed: Float64Array;
+  /** What counter-guarantors owe on payouts before the court. */
+  readonly counterGuaranteed: Float64Array;
 }
 
 export const claimSpace = (space: Allocator, guarantors: number): Claims => ({
   inCourt: space.column('f64', guarantors * CLAIM_AGES),
   waiting: space.column('f64', guarantors * CLAIM_AGES),
   owed: space.column('f64', guarantors * CLAIM_AGES),
+  counterGuaranteed: space.column('f64', guarantors * CLAIM_AGES),
 });
 
 /** Makes everything of one guarantor a month older; the youngest age is empty afterwards. */

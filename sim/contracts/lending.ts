@@ -15,7 +15,7 @@ export interface Terms {
   readonly flags: number;
   readonly pdBin: number;
   readonly origin: number;
-  /** Who bears that part where there is no guarantor. */
+  /** Who bears that part where there is no guarantor; where there is one, whether somebody stands good to it. */
   readonly backer?: number;
 }
 
@@ -70,26 +70,27 @@ export function closeLoan(world: World, tally: Tally, row: number): void {
   loans.backer[row] = 0;
 }
 
-/** A guarantor (index + 1) joins a loan that stands, for `covered` of a loss. */
+/** A guarantor (index + 1) joins a loan that stands, for `covered` of a loss; `backer` says whether somebody stands good to it. */
 export function addGuarantor(
   world: World,
   tally: Tally,
   row: number,
-  guarantor: number,
-  covered: number,
+  { guarantor, covered, backer }: Required<Pick<Terms, 'guarantor' | 'covered' | 'backer'>>,
 ): void {
   const principal = world.loans.principal[row];
   world.loans.principal[row] = 0;
   world.loans.guarantor[row] = guarantor;
   world.loans.covered[row] = covered;
+  world.loans.backer[row] = backer;
   changePrincipal(world, tally, row, principal);
 }
 
-/** The guarantor has paid and leaves: nothing of it stays outstanding, and what it bore stays noted; see `underGuarantee`. */
+/** The guarantor has paid and leaves, and who stood good to it: nothing stays outstanding, and what it bore stays noted; see `underGuarantee`. */
 export function releaseGuarantor(world: World, tally: Tally, row: number): void {
   const principal = world.loans.principal[row];
   changePrincipal(world, tally, row, 0);
   world.loans.guarantor[row] = 0;
+  world.loans.backer[row] = 0;
   world.loans.principal[row] = principal;
 }
 

@@ -19,7 +19,8 @@ export const LOAN = {
  * One loan; an enterprise has two rows, `i` and `second[i]`. `lender` 255 means no loan; `guarantor` 0 means none,
  * else index + 1; `covered` is the part of a loss the guarantee side or a backer bears; `arrears` counts months since the first
  * missed payment and goes on to the write-off; `origin` is the month of disbursement, `pdBin` the lender's PD then;
- * `backer` is who bears that part of the lender's loss where there is no guarantor.
+ * `backer` is who bears that part of the lender's loss where there is no guarantor; where there is one, whether somebody
+ * stands good to it (`COUNTER_GUARANTOR`).
  */
 export const LOANS = {
   principal: 'u32',

@@ -14,6 +14,15 @@ export function guarantorLoss(
 }
 
 /**
+ * Part of a payout that a counter-guarantor owes: the agreed part, and no more than courts leave,
+ * min(part, 1 - recovery). Property that is sold for less, or a third person who has less, pays less than is owed to the
+ * guarantor: `part` is what such promises bring.
+ */
+export function counterGuaranteed(part: number, recovery: number): number {
+  return Math.min(part, 1 - recovery);
+}
+
+/**
  * Highest PD worth guaranteeing: gain (1 - PD) >= loss PD, so PD <= gain / (gain + loss). `gain` is the fee and what the
  * public counts as gained by a loan that is repaid, per yuan. Compensation that arrives lowers the loss and raises it.
  */

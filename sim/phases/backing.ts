@@ -2,7 +2,7 @@
 import { roundYuan, shareOf } from '../arithmetic.ts';
 import { backedSteps, layersOf } from '../backing.ts';
 import { lever } from '../conditions.ts';
-import { BACKED_STEPS, BACKER, FUND, fundOf, isInsurer } from '../contracts/backing.ts';
+import { BACKED_STEPS, BACKER, FUND, fundOf, isFund, isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN } from '../contracts/loans.ts';
 import { splitClaim } from '../decisions/backing.ts';
@@ -55,7 +55,7 @@ export const writeOffMonths = whileLeversStand((world): Float64Array => {
 export function callFund(world: World, tally: Tally, row: number, i: number, writeOff: Float64Array): void {
   const { loans, enterprises, atlas } = world;
   const backer = loans.backer[row];
-  if (backer === BACKER.none || isInsurer(backer)) return;
+  if (!isFund(backer)) return;
   const place = atlas.prefecture[enterprises.cell[i]];
   if ((loans.flags[row] & LOAN.judged) === 0 || loans.arrears[row] - DEFAULT_ARREARS < writeOff[place])
     return;
@@ -80,7 +80,7 @@ export function measureFunds(world: World): void {
 export function payFromFund(world: World, tally: Tally, row: number, prefecture: number): void {
   const { loans, fundMeans } = world;
   const backer = loans.backer[row];
-  if (backer === BACKER.none || isInsurer(backer)) return;
+  if (!isFund(backer)) return;
   const { fiscal, guarantee } = layersOf(world, backer);
   const fund = fundOf(backer, prefecture);
   const paid = splitClaim(claimOn(world, row), fiscal, guarantee, fundMeans[fund]);

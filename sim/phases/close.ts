@@ -3,7 +3,7 @@ import { normalDensity, normalQuantile, roundYuan } from '../arithmetic.ts';
 import { NO_INDEX } from '../birth.ts';
 import { closeBooks } from '../books.ts';
 import { lever } from '../conditions.ts';
-import { CLAIM_AGES, grow, settleInCourt } from '../contracts/claims.ts';
+import { CLAIM_AGES, grow, settleInCourt, sumFrom } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import { readDashboard } from '../dashboard.ts';
 import { provincialPayoutRate, roomOf } from '../guarantors.ts';
@@ -97,7 +97,7 @@ function fitted(group: Sums, all: Sums, weight: number) {
 }
 
 /**
- * A guarantor books fees, earnings, costs and recoveries; how much it may write next month follows. What treasuries owe
+ * A guarantor books fees, earnings, costs, recoveries and what counter-guarantors pay; how much it may write next month follows. What treasuries owe
  * counts at the part that has been arriving: arrears nobody pays are no assets. One that has used up its plan waits; one
  * that has used up its multiple or its cash has stopped.
  */
@@ -113,12 +113,16 @@ function closeGuarantors(world: World): void {
     const settled = settleInCourt(claims.inCourt, g, Math.round(court[place]));
     grow(claims.inCourt, g);
     claims.inCourt[g * CLAIM_AGES] += own;
+    const stoodGood = settleInCourt(claims.counterGuaranteed, g, Math.round(court[place]));
+    grow(claims.counterGuaranteed, g);
+    claims.counterGuaranteed[g * CLAIM_AGES] += entry(GUARANTOR_ENTRY.counterGuaranteed);
     const recovered = roundYuan(settled * p['guarantee.recovery'][0]);
     const cost = roundYuan((guarantors.outstanding[g] * p['guarantee.operatingCost'][0]) / 12);
     const earned = roundYuan((Math.max(0, guarantors.cash[g]) * p['guarantee.earnings'][0]) / 12);
     guarantors.claims[g] += own - settled;
-    guarantors.cash[g] += recovered + earned - cost;
+    guarantors.cash[g] += recovered + stoodGood + earned - cost;
     post(open, FLOW.claimsRecovered, recovered);
+    post(open, FLOW.counterGuarantee, stoodGood);
     post(open, FLOW.guarantorEarnings, earned);
     post(open, FLOW.guarantorCost, cost);
     const cash = guarantors.cash[g] + entry(GUARANTOR_ENTRY.fee) - own - entry(GUARANTOR_ENTRY.reviewCost);
@@ -130,7 +134,8 @@ function closeGuarantors(world: World): void {
     guarantors.netAssets[g] =
       cash +
       Math.floor(guarantors.receivable[g] * guarantors.refund[g]) +
-      roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]);
+      roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]) +
+      sumFrom(claims.counterGuaranteed, g, 0);
     const { byMultiple, toWrite } = roomOf(world, g, outstanding, liability, payoutRate);
     guarantors.roomThisMonth[g] = toWrite;
     guarantors.suspended[g] = byMultiple === 0 || cash <= 0 ? 1 : 0;

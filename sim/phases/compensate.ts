@@ -19,14 +19,17 @@ export function compensate(world: World): void {
 }
 
 /**
- * This month's payouts: the part 1 - recoverFirst is owed at the compensation rate at once, the rest when the court has
- * ruled, on what the court does not bring back.
+ * This month's payouts, less what counter-guarantors owe on them: the part 1 - recoverFirst is owed at the compensation
+ * rate at once, the rest when the court has ruled, on what the court does not bring back.
  */
 function fileClaims(world: World, g: number, place: number): void {
   const { guarantors, claims, open, input } = world;
   const rate = lever(world, 'compensation.rate')[place];
   const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
-  const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
+  const own =
+    entry(GUARANTOR_ENTRY.payout) -
+    entry(GUARANTOR_ENTRY.reguaranteed) -
+    entry(GUARANTOR_ENTRY.counterGuaranteed);
   const waits = roundYuan(own * lever(world, 'compensation.recoverFirst')[place]);
   grow(claims.waiting, g);
   grow(claims.owed, g);

@@ -124,7 +124,11 @@ export function takeCover(world: World, { endRow, worker, tally }: Span): void {
   const { applications: a } = world;
   for (let row = endRow - world.covers[worker]; row < endRow; row++)
     if (a.decision[row] === DECISION.approved)
-      addGuarantor(world, tally, loanOf(world, row), a.guarantor[row], a.covered[row]);
+      addGuarantor(world, tally, loanOf(world, row), {
+        guarantor: a.guarantor[row],
+        covered: a.covered[row],
+        backer: a.backer[row],
+      });
 }
 
 /** The answer has been used, or the loan is not renewed after all: then no cover begins. */

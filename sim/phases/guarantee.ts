@@ -3,6 +3,13 @@ import { roundYuan } from '../arithmetic.ts';
 import { clear, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { COUNTER_GUARANTOR } from '../contracts/backing.ts';
+import {
+  type CounterGuarantees,
+  openCounterGuarantees,
+  STANDING_GOOD,
+  standsGood,
+} from '../counter-guarantee.ts';
 import { acceptablePd } from '../decisions/guarantee.ts';
 import { correlation, defaultProbability, observed } from '../decisions/signal.ts';
 import {
@@ -28,6 +35,7 @@ interface Reviewer {
   readonly desk: Desk;
   readonly batched: Float64Array;
   readonly batchKey: DrawKey;
+  readonly counter: CounterGuarantees | null;
   readonly connected: Float64Array;
   readonly engineKey: DrawKey;
   readonly noiseKey: DrawKey;
@@ -41,6 +49,8 @@ interface Reviewer {
   /** Days a review takes by way of looking, and the days within which those visited have their answer, by cell. */
   readonly days: readonly number[];
   readonly decisionDays: Float64Array;
+  /** Days the papers of a counter-guarantee take. */
+  readonly counterDays: number;
 }
 
 function openReview(world: World): Reviewer {
@@ -50,6 +60,7 @@ function openReview(world: World): Reviewer {
     desk: openDesk(world),
     batched: lever(world, 'batchGuarantee.share'),
     batchKey: drawKey(seed, STREAMS.batchGuarantee, -1),
+    counter: openCounterGuarantees(world),
     connected: lever(world, 'guarantorEngine.connected'),
     engineKey: drawKey(seed, STREAMS.guarantorEngine, -1),
     noiseKey: drawKey(seed, STREAMS.guarantorSignal, -2),
@@ -61,6 +72,7 @@ function openReview(world: World): Reviewer {
     rankKey: drawKey(seed, STREAMS.guarantorPriority, world.month + 1),
     days: [p['guarantee.days'][0], p['guarantorEngine.days'][0], 0],
     decisionDays: lever(world, 'coordinationMechanism.decisionDays'),
+    counterDays: p['counterGuarantee.days'][0],
   };
 }
 
@@ -105,7 +117,7 @@ function ownReading(
   const papers = p['guarantee.screening'][0] * (0.5 + 0.5 * publicDataWorth(desk, i));
   const effort = reviewEffort(
     world,
-    lossOf(world, guarantor, a.covered[row], refunds[guarantor]),
+    lossOf(world, guarantor, row, refunds[guarantor]),
     papers,
     a.amount[row],
   );
@@ -125,7 +137,7 @@ function acceptable({ desk, fee, refunds }: Reviewer, row: number, guarantor: nu
   const { world, p } = desk;
   const { applications: a, enterprises: e } = world;
   const gain = fee[e.cell[a.enterprise[row]]] + p['guarantee.mission'][0];
-  return pd <= acceptablePd(gain, lossOf(world, guarantor, a.covered[row], refunds[guarantor]));
+  return pd <= acceptablePd(gain, lossOf(world, guarantor, row, refunds[guarantor]));
 }
 
 /** Each guarantor reviews the requests banks send it, for new loans and for loans that stand. */
@@ -137,7 +149,10 @@ function review(world: World, { firstRow, endRow, worker, tally }: Span): void {
     reviewRequest(reviewer, tally, row, true);
 }
 
-/** A guarantor reads with its own information, and refuses whom it cannot read or who is not worth its capital. */
+/**
+ * A guarantor asks some whom it looks at for a counter-guarantee, reads with its own information, and refuses whom it
+ * cannot read, who has nothing to offer, or who is not worth its capital. A batch is taken as it comes.
+ */
 function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: boolean): void {
   const { world } = reviewer.desk;
   const { applications: a, enterprises: e, now } = world;
@@ -151,7 +166,12 @@ function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: 
   }
   const listed = isListed(reviewer, row);
   const look = listed ? LOOK.joint : lookAt(reviewer, i, guarantor);
+  const stands = look === LOOK.none ? STANDING_GOOD.notAsked : standsGood(reviewer.counter, i);
   a.days[row] += reviewer.days[look];
+  if (stands === STANDING_GOOD.given) {
+    a.days[row] += reviewer.counterDays;
+    a.backer[row] = COUNTER_GUARANTOR;
+  }
   if ((now.events[i] & EVENT.visited) !== 0)
     a.days[row] = Math.min(a.days[row], reviewer.decisionDays[e.cell[i]]);
   if (asked) {
@@ -161,6 +181,10 @@ function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: 
   if (look === LOOK.own && dataOf(world, i) === DATA.none && e.history[i] === 0) {
     if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
     refuse(world, row, REASON.guarantorRefused);
+    return;
+  }
+  if (stands === STANDING_GOOD.lacking) {
+    refuse(world, row, REASON.noCounterGuarantee);
     return;
   }
   if (look !== LOOK.none) {

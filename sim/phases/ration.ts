@@ -136,7 +136,7 @@ function lend(counter: Counter, row: number): void {
     months,
     guarantor: a.guarantor[row],
     covered:
-      a.backer[row] === BACKER.none
+      a.backer[row] === BACKER.none || a.guarantor[row] > 0
         ? a.covered[row]
         : stepsBacked(counter.backing, a.backer[row], e.cell[i]) / BACKED_STEPS,
     flags:

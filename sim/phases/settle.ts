@@ -4,6 +4,7 @@ import { isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan, releaseGuarantor } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { forEachOverdue } from '../contracts/overdue.ts';
+import { partStoodGood } from '../counter-guarantee.ts';
 import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
 import { reguaranteed } from '../guarantors.ts';
@@ -112,7 +113,10 @@ function settleDefault(settlement: Settlement, row: number, i: number): void {
     payFromInsurer(world, tally, row);
 }
 
-/** The guarantee side pays its part; what the guarantor cannot pay stays with the bank, and the contract ends. */
+/**
+ * The guarantee side pays its part; what the guarantor cannot pay stays with the bank, and the contract ends. Whoever
+ * stands good for the loan owes the guarantor part of what it paid itself; the rest is the guarantor's.
+ */
 function payOut(world: World, tally: Tally, row: number): void {
   const { loans, guarantorMeans } = world;
   const guarantor = loans.guarantor[row] - 1;
@@ -121,8 +125,10 @@ function payOut(world: World, tally: Tally, row: number): void {
   const full = splitLoss(principal, loans.covered[row], share, Number.MAX_SAFE_INTEGER);
   const own = shareOf(full.guarantor, guarantorMeans[guarantor]);
   const paid = own + full.reguarantor;
+  const stoodGood = shareOf(own, partStoodGood(world, loans.backer[row]));
   post(tally, FLOW.reguarantee, full.reguarantor);
   noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.reguaranteed, full.reguarantor);
+  noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.counterGuaranteed, stoodGood);
   postGuarantor(tally, FLOW.payout, guarantor, GUARANTOR_ENTRY.payout, paid);
   noteLender(tally, loans.lender[row], LENDER_ENTRY.payout, paid);
   releaseGuarantor(world, tally, row);

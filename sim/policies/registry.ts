@@ -9,6 +9,7 @@ import { coLending } from './co-lending.ts';
 import { collateralSubstitutes } from './collateral-substitutes.ts';
 import { compensation } from './compensation.ts';
 import { coordinationMechanism } from './coordination-mechanism.ts';
+import { counterGuarantee } from './counter-guarantee.ts';
 import { courtSpeed } from './court-speed.ts';
 import { creditRepair } from './credit-repair.ts';
 import { creditTraining } from './credit-training.ts';
@@ -88,6 +89,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   claimsProcedure,
   courtSpeed,
   reguarantee,
+  counterGuarantee,
   guaranteeCapital,
   guaranteeFee,
   renewalWithoutRepayment,

@@ -128,6 +128,7 @@ describe('a wish for credit', () => {
         expect(queue?.of).toBeGreaterThanOrEqual(queue?.rank ?? 0);
       }
       if (reason === 'guarantorRefused') expect(['no-information', 'too-risky']).toContain(review?.outcome);
+      if (reason === 'noCounterGuarantee') expect(review?.outcome).toBe('no-counter-guarantee');
       if (reason === 'guarantorFull') expect(['full', 'suspended', 'none-here']).toContain(review?.outcome);
       if (reason === 'tooDear' && reading?.covered === 0)
         expect(reading.rules.find(({ holds }) => !holds)?.rule, 'the rule that failed').toBe('rate');

@@ -118,10 +118,10 @@ describe('a snapshot is refused', () => {
     const other = bytes.slice();
     other[4] = 77;
     expect(() => restoreWorld(inputOf(), other)).toThrow(
-      new Error('snapshot of another layout: version 77, expected 2'),
+      new Error('snapshot of another layout: version 77, expected 3'),
     );
     expect(() => restoreWorld(inputOf(), new Uint8Array(bytes.length))).toThrow(
-      new Error('snapshot of another layout: version 0, expected 2'),
+      new Error('snapshot of another layout: version 0, expected 3'),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { INSTRUMENTS, MOVEMENTS, PARAMETERS, SHOCKS } from '../../sim/index.ts';
+import { sumOf } from '../reference/claims.ts';
 import { parting } from '../reference/compare.ts';
 import { STORM, STRONG, TINY } from '../reference/everything.ts';
 import { balanceOf, MOVEMENTS as SLOW_MOVEMENTS } from '../reference/ledger.ts';
@@ -9,7 +10,7 @@ import { SLOW_MONTH, type SlowPhase, slowPhases } from '../reference/month.ts';
 import { ACTS, ACTS_ELSEWHERE } from '../reference/shocks.ts';
 import { startWorld } from '../reference/start.ts';
 import type { SlowWorld } from '../reference/world.ts';
-import { type Changes, HUNAN, inputOf, type Story } from '../support/small-province.ts';
+import { type Changes, HUNAN, inputOf, patch, type Story } from '../support/small-province.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -44,6 +45,20 @@ describe('a slow engine of plain objects, loops and sorting', () => {
 
   test('gives the same bytes with levers and shocks drawn by lot', () => {
     expect(parting(inputOf(BY_LOT), { until: 60 })).toBeNull();
+  });
+
+  test('gives the same bytes where guarantors ask everybody for a counter-guarantee, and owners pay', () => {
+    const patches = [
+      patch('counterGuarantee', { asked: 1 }, { from: 0 }),
+      patch('compensation', { rate: 0.8, recoverFirst: 0.6 }, { from: 3 }),
+      patch('courtSpeed', { months: 4 }, { from: 10 }),
+    ];
+    const owed: number[] = [];
+    const slowMonth = withFlaw('record', ({ guarantors }) =>
+      owed.push(guarantors.reduce((sum, one) => sum + sumOf(one.counterGuaranteed), 0)),
+    );
+    expect(parting(inputOf({ province: TINY, patches }), { until: 66, slowMonth })).toBeNull();
+    expect(owed.filter((yuan, k) => yuan < owed[k - 1]).length, 'months of payment').toBeGreaterThan(0);
   });
 
   test('gives the same bytes where one simulated enterprise stands for a thousand', () => {
@@ -82,7 +97,7 @@ function expectBalance(world: SlowWorld, phase: string): void {
   expect(sum, `money after ${phase} of month ${world.month}`).toBe(0);
 }
 
-/** The phases of the slow month with one of them followed by something that should not be. */
+/** The phases of the slow month with one of them followed by something that should not be, or by a look. */
 const withFlaw = (phase: string, flaw: (world: SlowWorld) => void): SlowPhase[] =>
   SLOW_MONTH.map((one) =>
     one.name === phase

@@ -47,11 +47,14 @@ export const sameBytes = (a: ArrayBufferView, b: ArrayBufferView): boolean =>
     new Uint8Array(b.buffer, b.byteOffset, b.byteLength),
   ) === 0;
 
-/** Columns of the final state in which two worlds differ. */
+/** Columns of the final state in which two worlds differ; one has a column of what the other never had. */
 export function differingColumns(a: World, b: World): string[] {
-  const others = new Map(stateColumns(b).map(({ name, bytes }) => [name, bytes]));
-  return stateColumns(a).flatMap(({ name, bytes }) =>
-    sameBytes(bytes, others.get(name) as Uint8Array) ? [] : [name],
+  const [mine, others] = [a, b].map(
+    (world) => new Map(stateColumns(world).map(({ name, bytes }) => [name, bytes])),
+  );
+  const nothing = new Uint8Array();
+  return [...new Set([...mine.keys(), ...others.keys()])].filter(
+    (name) => !sameBytes(mine.get(name) ?? nothing, others.get(name) ?? nothing),
   );
 }
 

@@ -25,8 +25,11 @@ export interface Application {
     | 'lenderFull'
     | 'badRecord'
     | 'otherBank'
-    | 'noPartner';
+    | 'noPartner'
+    | 'noCounterGuarantee';
   guarantor: Guarantor | null;
+  /** Somebody stands good to the guarantor. */
+  counterGuaranteed: boolean;
   /** Who would bear part of the loss of a loan without guarantee. */
   backer: Backer | null;
   /** In single precision: covered part, PD, rate, yuan of the check, days. */
@@ -55,6 +58,7 @@ export const newApplication = (
   decision: 'refused',
   reason: 'none',
   guarantor: null,
+  counterGuaranteed: false,
   backer: null,
   covered: 0,
   pd: 0,

@@ -12,7 +12,7 @@ export const lenderBooks = () =>
 export const guarantorBooks = () =>
   zeros([
     'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests',
-    'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue',
+    'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue', 'counterGuaranteed',
   ] as const); // biome-ignore format: one line a topic
 
 export const prefectureBooks = () =>

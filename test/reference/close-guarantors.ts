@@ -1,6 +1,6 @@
 /** A guarantor closes the month and sees how much it may write next. */
 import { roundYuan } from '../../sim/arithmetic.ts';
-import { addBatch, settleInCourt } from './claims.ts';
+import { addBatch, settleInCourt, sumOf } from './claims.ts';
 import { courtMonths } from './compensate.ts';
 import { limitsOf } from './guarantor-limits.ts';
 import type { Guarantor } from './institutions.ts';
@@ -19,22 +19,26 @@ export function closeGuarantor(world: SlowWorld, g: Guarantor, payoutRate: numbe
   const yearly = (12 * own) / Math.max(1, liability + own);
   g.payoutRate += (yearly - g.payoutRate) / 12;
   const expected = Math.floor(g.receivable * g.refund);
-  g.netAssets = cash + expected + roundYuan(g.claims * p['guarantee.recovery'][0]);
+  g.netAssets =
+    cash + expected + roundYuan(g.claims * p['guarantee.recovery'][0]) + sumOf(g.counterGuaranteed);
   const { multiple, plan } = limitsOf(world, g, outstanding, liability, payoutRate);
   g.roomThisMonth = Math.max(0, Math.floor(Math.min(multiple, plan) - outstanding));
   g.suspended = cash <= 0 || Math.floor(multiple - outstanding) < 1;
 }
 
-/** Earnings on cash, and recoveries on what the court settles; this month’s payouts go to court. */
+/** Earnings on cash, recoveries and counter-guarantees on what the court settles; this month’s payouts go to court. */
 function chase(world: SlowWorld, g: Guarantor, own: number): void {
   const { p } = world;
   const settled = settleInCourt(g.inCourt, courtMonths(world, g));
   addBatch(g.inCourt, own);
   const recovered = roundYuan(settled * p['guarantee.recovery'][0]);
+  const stoodGood = settleInCourt(g.counterGuaranteed, courtMonths(world, g));
+  addBatch(g.counterGuaranteed, g.books.counterGuaranteed);
   const earned = roundYuan((Math.max(0, g.cash) * p['guarantee.earnings'][0]) / 12);
   g.claims += own - settled;
-  g.cash += recovered + earned;
+  g.cash += recovered + stoodGood + earned;
   move(world, 'claimsRecovered', recovered);
+  move(world, 'counterGuarantee', stoodGood);
   move(world, 'guarantorEarnings', earned);
 }
 

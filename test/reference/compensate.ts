@@ -22,9 +22,9 @@ export const courtMonths = (world: SlowWorld, g: Guarantor): number =>
 const filingMonths = (world: SlowWorld, g: Guarantor): number =>
   Math.round(atPrefecture(world, 'compensation.filingMonths', g.prefecture));
 
-/** Part of this month's payouts has to wait for the court; the rest is owed now. */
+/** Of this month's payouts nobody else stands good for, a part has to wait for the court; the rest is owed now. */
 function fileClaims(world: SlowWorld, g: Guarantor): void {
-  const own = g.books.payout - g.books.reguaranteed;
+  const own = g.books.payout - g.books.reguaranteed - g.books.counterGuaranteed;
   const waits = roundYuan(own * atPrefecture(world, 'compensation.recoverFirst', g.prefecture));
   addBatch(g.waiting, waits);
   const ruled = releaseAfterCourt(g.waiting, courtMonths(world, g), world.p['guarantee.recovery'][0]);

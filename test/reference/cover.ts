@@ -115,6 +115,7 @@ export function takeCover(world: SlowWorld): void {
     const { principal } = loan;
     loan.principal = 0;
     loan.guarantor = a.guarantor;
+    loan.counterGuaranteed = a.counterGuaranteed;
     loan.covered = a.covered;
     setPrincipal(world, loan, principal);
   }

@@ -113,6 +113,7 @@ export const CLAIM_COLUMNS: Readonly<Record<string, Column>> = {
   inCourt: byAge((g) => g.inCourt),
   waiting: byAge((g) => g.waiting),
   owed: byAge((g) => g.owed),
+  counterGuaranteed: byAge((g) => g.counterGuaranteed),
 };
 
 /** Name of a block, for people. */

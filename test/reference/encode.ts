@@ -43,6 +43,13 @@ function flagBits(loan: Loan): number {
   return bits.reduce((sum, bit, k) => sum + (bit ? 2 ** k : 0), 0);
 }
 
+/** Who stands behind the lender, or behind its guarantor. */
+function backerNumber({ backer, counterGuaranteed }: Loan): number {
+  if (counterGuaranteed) return COUNTER_GUARANTOR;
+  return backer === null ? 0 : 1 + BACKERS.indexOf(backer);
+}
+
+const COUNTER_GUARANTOR = 255;
 const LICENCE_GONE = 255;
 const STATUS = { active: 1, estate: 2, closed: 3 };
 const NO_INDEX = -32768;
@@ -86,7 +93,7 @@ export const LOAN_COLUMNS: Encoding<Loan> = {
   arrears: (loan) => loan.arrears,
   origin: (loan) => loan.origin,
   pdBin: (loan) => loan.pdBin,
-  backer: (loan) => (loan.backer === null ? 0 : 1 + BACKERS.indexOf(loan.backer)),
+  backer: backerNumber,
   flags: flagBits,
 };
 

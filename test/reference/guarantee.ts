@@ -4,6 +4,7 @@ import { acceptablePd, guarantorLoss } from '../../sim/decisions/guarantee.ts';
 import { correlation, defaultProbability, observed } from '../../sim/decisions/signal.ts';
 import type { Application } from './application.ts';
 import { served } from './clearing.ts';
+import { partStoodGood, standsGood } from './counter-guarantee.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture, forEnterprise } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
@@ -43,7 +44,12 @@ function review(world: SlowWorld, a: Application): void {
   }
   const look = isListed(world, a) ? 'joint' : lookAt(world, e, guarantor);
   const days = { own: p['guarantee.days'][0], joint: p['guarantorEngine.days'][0], none: 0 }[look];
+  const stands = look === 'none' ? 'notAsked' : standsGood(world, e);
   a.days = Math.fround(a.days + days);
+  if (stands === 'given') {
+    a.counterGuaranteed = true;
+    a.days = Math.fround(a.days + world.p['counterGuarantee.days'][0]);
+  }
   shortenDays(world, a);
   if (!a.shadow) guarantor.books.requests += input.scale;
   if (!a.shadow && look === 'own') guarantor.books.ownLooks += input.scale;
@@ -51,7 +57,8 @@ function review(world: SlowWorld, a: Application): void {
   if (look === 'own' && unknown) {
     if (!a.shadow) guarantor.books.refusedInfo += input.scale;
     refuse(a, 'guarantorRefused');
-  } else if (isTooRisky(world, a, guarantor, look)) refuse(a, 'guarantorRefused');
+  } else if (stands === 'lacking') refuse(a, 'noCounterGuarantee');
+  else if (isTooRisky(world, a, guarantor, look)) refuse(a, 'guarantorRefused');
   else a.guarantor = guarantor;
 }
 
@@ -84,11 +91,13 @@ function isTooRisky(world: SlowWorld, a: Application, guarantor: Guarantor, look
 }
 
 /** Yuan of each guaranteed one the guarantor would lose for good in default. */
-function lossOf(world: SlowWorld, { covered }: Application, { prefecture, refund }: Guarantor): number {
+function lossOf(world: SlowWorld, a: Application, { prefecture, refund }: Guarantor): number {
   const { p } = world;
+  const stoodGood = a.counterGuaranteed ? partStoodGood(world) : 0;
   const refunded = atPrefecture(world, 'compensation.rate', prefecture) * refund;
   const reguaranteed = atPrefecture(world, 'reguarantee.share', prefecture);
-  return guarantorLoss(covered, reguaranteed, p['guarantee.recovery'][0], refunded);
+  const recovery = p['guarantee.recovery'][0] + stoodGood;
+  return guarantorLoss(a.covered, reguaranteed, recovery, refunded * (1 - stoodGood));
 }
 
 /** PD the guarantor reads from its own papers and the effort it makes and pays for. */

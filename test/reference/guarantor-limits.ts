@@ -1,5 +1,6 @@
 /** How far a guarantor may go: its multiple of net assets, and the loss its owner lets it plan for. */
 import { plannedBalance, plannedLoss, plannedRefund } from '../../sim/decisions/guarantee.ts';
+import { sumOf } from './claims.ts';
 import { atPrefecture } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
@@ -24,11 +25,12 @@ export function limitsOf(
 ): { multiple: number; plan: number } {
   const { p } = world;
   const owed = atPrefecture(world, 'compensation.rate', g.prefecture);
+  const promised = g.claims > 0 ? sumOf(g.counterGuaranteed) / g.claims : 0;
   const loss = plannedLoss({
     payoutRate,
     covered: outstanding === 0 ? 1 - p['riskSplit.bankShare'][0] : liability / outstanding,
-    recovery: p['guarantee.recovery'][0],
-    refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]),
+    recovery: p['guarantee.recovery'][0] + promised,
+    refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]) * (1 - promised),
     cost: p['guarantee.operatingCost'][0],
     fee: p['guarantee.fee'][0],
   });

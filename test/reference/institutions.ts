@@ -58,10 +58,11 @@ export interface Guarantor {
   refund: number;
   trust: number;
   suspended: boolean;
-  /** Payouts before the court, those that wait for it, and claims on the treasury. */
+  /** Payouts before the court, those that wait for it, claims on the treasury, and what counter-guarantors owe. */
   readonly inCourt: Batch[];
   readonly waiting: Batch[];
   readonly owed: Batch[];
+  readonly counterGuaranteed: Batch[];
   /** Part of this month's calls it can pay. */
   means: number;
   books: ReturnType<typeof guarantorBooks>;
@@ -158,6 +159,7 @@ export const newGuarantor = (
   inCourt: [],
   waiting: [],
   owed: [],
+  counterGuaranteed: [],
   suspended: false,
   means: 1,
   books: guarantorBooks(),

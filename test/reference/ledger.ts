@@ -62,6 +62,7 @@ export const MOVEMENTS = {
   technologyGuarantee: ['reguarantor', 'lenders'],
   exportPayout: ['insurer', 'enterprises'],
   greenFacility: ['outside', 'lenders'],
+  counterGuarantee: ['households', 'guarantors'],
 } as const satisfies Record<string, readonly [Account, Account]>;
 
 export type Movement = keyof typeof MOVEMENTS;

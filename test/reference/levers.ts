@@ -25,6 +25,7 @@ export const LEVERS = {
   'claimsProcedure.payoutMonths': ['prefecture', 11, 'guarantee.payoutMonths'],
   'courtSpeed.months': ['prefecture', 11, 'lend.courtMonths'],
   'reguarantee.share': ['prefecture', 0, 'guarantee.reguaranteeShare'],
+  'counterGuarantee.asked': ['cell', 0],
   'guaranteeFee.rate': ['cell', 0, 'guarantee.fee'],
   'guaranteeCapital.multiple': ['prefecture', 1],
   'guaranteeCapital.injection': ['prefecture', 0],

@@ -8,6 +8,8 @@ import type { SlowWorld } from './world.ts';
 export interface Loan {
   readonly lender: Lender;
   guarantor: Guarantor | null;
+  /** Somebody stands good to the guarantor, as long as it stands behind the loan. */
+  counterGuaranteed: boolean;
   principal: number;
   /** Annual rate and covered part of a loss, in single precision. */
   rate: number;
@@ -84,6 +86,7 @@ export function releaseGuarantor(world: SlowWorld, loan: Loan): void {
   const { principal } = loan;
   setPrincipal(world, loan, 0);
   loan.guarantor = null;
+  loan.counterGuaranteed = false;
   loan.principal = principal;
 }
 

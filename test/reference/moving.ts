@@ -79,6 +79,7 @@ function transfer(
   open(world, e, which, {
     lender: to,
     guarantor: null,
+    counterGuaranteed: false,
     principal,
     rate: f32(quote.rate),
     covered: 0,

@@ -98,6 +98,7 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
   open(world, e, which, {
     lender,
     guarantor: a.guarantor,
+    counterGuaranteed: a.counterGuaranteed,
     principal: a.amount,
     rate: a.rate,
     covered: a.covered,

@@ -3,6 +3,7 @@ import { clamp, shareOf } from '../../sim/arithmetic.ts';
 import { type Split, splitLoss } from '../../sim/decisions/waterfall.ts';
 import { callFunds, isLost, payFromFund, payFromInsurer } from './backers-pay.ts';
 import { isInsurer } from './backing.ts';
+import { partStoodGood } from './counter-guarantee.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
@@ -82,7 +83,9 @@ function payOut(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void
   if (guarantor === null) return;
   const { scale } = world.input;
   const owed = owedOn(world, loan, guarantor);
-  const paid = shareOf(owed.guarantor, guarantor.means) + owed.reguarantor;
+  const own = shareOf(owed.guarantor, guarantor.means);
+  const paid = own + owed.reguarantor;
+  if (loan.counterGuaranteed) guarantor.books.counterGuaranteed += shareOf(own, partStoodGood(world)) * scale;
   moveOf(world, 'reguarantee', owed.reguarantor);
   moveOf(world, 'payout', paid);
   guarantor.books.reguaranteed += owed.reguarantor * scale;

@@ -81,6 +81,7 @@ function termsOf(
   return {
     lender,
     guarantor,
+    counterGuaranteed: false,
     principal: Math.max(LEAST_LOAN, Math.min(wanted, ceiling)),
     rate: f32(Math.min(p['lend.rateCap'][c], world.postedRate[c] + 0.01 * (luck(3) - 0.5))),
     covered: guarantor === null ? 0 : f32(1 - p['riskSplit.bankShare'][0]),

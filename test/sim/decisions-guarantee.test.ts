@@ -5,6 +5,7 @@ import { splitClaim, toleratedPart } from '../../sim/decisions/backing.ts';
 import { steppedTilt } from '../../sim/decisions/dashboard.ts';
 import {
   acceptablePd,
+  counterGuaranteed,
   guarantorLoss,
   plannedBalance,
   plannedLoss,
@@ -39,6 +40,17 @@ describe('a guarantor', () => {
       }),
       { seed: 2 },
     );
+  });
+
+  test('is owed the agreed part by whoever stands good, and with what courts bring back never more than it paid', () => {
+    fc.assert(
+      fc.property(part, part, (agreed, recovery) => {
+        const owed = counterGuaranteed(agreed, recovery);
+        expect(Math.abs(owed - (agreed + recovery > 1 ? 1 - recovery : agreed))).toBeLessThan(1e-9);
+      }),
+      { seed: 6 },
+    );
+    expect(counterGuaranteed(0.4, 0.1)).toBe(0.4);
   });
 
   test('plans a balance on which a year’s payouts and costs, less what comes back and fees, take what its owner allows', () => {

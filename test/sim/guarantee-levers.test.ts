@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { ENDING, endingOf, STATUS, TRAIT } from '../../sim/agents/enterprises.ts';
 import { backerOf, openBacking } from '../../sim/backing.ts';
 import { DECISION, REASON } from '../../sim/contracts/applications.ts';
-import { BACKER, FUND } from '../../sim/contracts/backing.ts';
+import { BACKER, COUNTER_GUARANTOR, FUND } from '../../sim/contracts/backing.ts';
 import { sumFrom } from '../../sim/contracts/claims.ts';
 import { acceptedPd } from '../../sim/guarantors.ts';
 import {
@@ -17,7 +17,7 @@ import {
   type World,
 } from '../../sim/index.ts';
 import type { Counter } from '../../sim/indicators/counters.ts';
-import { FLOW } from '../../sim/ledger.ts';
+import { FLOW, GUARANTOR_ENTRIES, GUARANTOR_ENTRY } from '../../sim/ledger.ts';
 import { fromFork } from '../laws/worlds.ts';
 import { patch } from '../support/small-province.ts';
 
@@ -46,8 +46,11 @@ function note(world: World, sums: Map<string, number>): void {
     const guaranteed = a.guarantor[row] > 0;
     const cell = e.cell[i];
     if (granted) add(`granted.${a.backer[row]}`, 1);
+    if (a.reason[row] === REASON.noCounterGuarantee) add('nothingToOffer', 1);
     if (granted && guaranteed) {
       add('guaranteedLoans', 1);
+      add('guaranteedDays', a.days[row]);
+      if (a.backer[row] === COUNTER_GUARANTOR) add('counterGuaranteed', 1);
       add('guaranteedRate', a.rate[row]);
       add('guaranteedPd', a.pd[row]);
       add('guaranteedCounted', a.counted[row]);
@@ -85,6 +88,12 @@ function note(world: World, sums: Map<string, number>): void {
   add('apart', multiples.reduce((sum, one) => sum + Math.abs(one - mean), 0) / mean);
   add('paidOut', world.closed.flows[FLOW.payout]);
   add('reguaranteed', world.closed.flows[FLOW.reguarantee]);
+  add('counterPaid', world.closed.flows[FLOW.counterGuarantee]);
+  for (let g = 0; g < world.shape.guarantors; g++) {
+    const entry = (name: number) => world.closed.guarantors[g * GUARANTOR_ENTRIES.length + name];
+    add('reviewCost', entry(GUARANTOR_ENTRY.reviewCost));
+    add('ownLooks', entry(GUARANTOR_ENTRY.ownLooks));
+  }
   add('exportPayout', world.closed.flows[FLOW.exportPayout]);
   for (let k = 0; k < world.shape.prefectures; k++) add('paidShare', province.subsidyPaidShare[k]);
   for (let k = 0; k < world.shape.prefectures; k++) add('tiltSpread', Math.abs(province.tilt[k]));
@@ -172,6 +181,8 @@ const ARRIVES = {
 /** The scheme as it is, with arrivals as they are, against none. */
 const OWED = { pair: [{ rate: 0 }, { rate: 0.4 }], until: FORK_MONTH + 36 } as const;
 const STOPS = { pair: [{ arrival: 1 }, { arrival: 0 }], until: FORK_MONTH + 60 } as const;
+/** Payouts come a year or two after the guarantee, and the court a year after them. */
+const STOOD_GOOD = { until: FORK_MONTH + 60, seeds: MORE_SEEDS } as const;
 const DRAINED = {
   pair: [{ enrolled: 0.04 }, { enrolled: 1, share: 0.8 }],
   until: FORK_MONTH + 60,
@@ -225,6 +236,32 @@ const CASES: readonly Case[] = [
     'reguarantee',
     'so they accept requests with a higher chance of default',
     over('acceptedPd', 'requests'),
+  ),
+  rises(
+    'counterGuarantee',
+    'who has neither property nor anybody to stand good is refused for it',
+    of('nothingToOffer'),
+  ),
+  falls('counterGuarantee', 'so fewer loans are guaranteed', of('guaranteedLoans'), { seeds: MORE_SEEDS }),
+  rises(
+    'counterGuarantee',
+    'guarantors accept requests with a higher chance of default where somebody stands good',
+    over('acceptedPd', 'requests'),
+  ),
+  falls('counterGuarantee', 'and look less closely', over('reviewCost', 'ownLooks')),
+  rises('counterGuarantee', 'the papers keep enterprises waiting', over('guaranteedDays', 'guaranteedLoans')),
+  rises('counterGuarantee', 'owners pay guarantors when the court has ruled', of('counterPaid'), STOOD_GOOD),
+  rises(
+    'counterGuarantee',
+    'guarantors keep more of their net assets',
+    counted('guarantorAssetsReal'),
+    STOOD_GOOD,
+  ),
+  falls(
+    'counterGuarantee',
+    'and treasuries compensate them for less',
+    counted('compensationReal'),
+    STOOD_GOOD,
   ),
   falls(
     'guaranteeFee',

@@ -71,7 +71,7 @@ describe('the loss flow', () => {
   });
   test('names every end in both languages', () => {
     const ends = flow.links.flatMap((one) => [one.from, one.to]);
-    for (const id of [...ends, 'insurer', 'funds', 'treasuries', 'earlierClaims'])
+    for (const id of [...ends, 'insurer', 'funds', 'treasuries', 'counterGuarantors', 'earlierClaims'])
       expect(Object.keys(stressZh)).toContain(id);
   });
 });

@@ -37,12 +37,13 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
   const [recovered, writtenOff] = [sum('lost-recovered'), sum('lost-writtenOff')];
   const byGuarantors = cover('guarantors');
   const direct = PROMISING.slice(1).map((id) => ({ id, yuan: cover(id) }));
-  const [reguarantee, compensation, claims] = ['reguarantee', 'compensation', 'claimsRecovered'].map(sum) as [
-    number,
-    number,
-    number,
-  ];
-  const own = byGuarantors - reguarantee - compensation - claims;
+  const [reguarantee, compensation, claims, stoodGood] = [
+    'reguarantee',
+    'compensation',
+    'claimsRecovered',
+    'counterGuarantee',
+  ].map(sum) as [number, number, number, number];
+  const own = byGuarantors - reguarantee - compensation - claims - stoodGood;
   const links = [
     { from: 'loansLost', to: 'assets', yuan: recovered },
     { from: 'loansLost', to: 'lenders', yuan: writtenOff },
@@ -52,11 +53,13 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
     { from: 'guarantees', to: 'reguarantor', yuan: reguarantee },
     { from: 'guarantees', to: 'treasuries', yuan: compensation },
     { from: 'guarantees', to: 'assets', yuan: claims },
+    { from: 'guarantees', to: 'counterGuarantors', yuan: stoodGood },
     { from: 'guarantees', to: 'guarantors', yuan: Math.max(0, own) },
     { from: 'earlierClaims', to: 'guarantees', yuan: Math.max(0, -own) },
   ].filter((one) => one.yuan > 0);
   const bearers = [
     { id: 'assets', yuan: recovered + claims },
+    { id: 'counterGuarantors', yuan: stoodGood },
     { id: 'lenders', yuan: writtenOff },
     { id: 'guarantors', yuan: own },
     ...direct.map(({ id, yuan }) => ({

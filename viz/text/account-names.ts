@@ -76,6 +76,7 @@ export const MOVEMENT_NAMES: Readonly<Record<string, Name>> = {
   tiedFee: name('Tied fees', '捆绑收费'),
   platformFee: name('Platform fees', '平台服务费'),
   equityInvested: name('Equity invested', '股权投资'),
+  counterGuarantee: name('Paid by counter-guarantors', '反担保偿付'),
   greenFacility: name('Green lending facility', '绿色信贷支持工具'),
   capitalRaised: name('Capital raised', '补充资本'),
 };

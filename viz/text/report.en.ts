@@ -39,6 +39,7 @@ export const reportEn: {
   bearer: 'Borne by',
   bearers: {
     assets: 'recovered from assets',
+    counterGuarantors: 'counter-guarantors',
     lenders: 'lenders, written off',
     guarantors: 'guarantors, net',
     reguarantor: 're-guarantor',

@@ -27,6 +27,7 @@ export const reportZh = {
   bearer: '承担者',
   bearers: {
     assets: '处置资产收回',
+    counterGuarantors: '反担保人',
     lenders: '贷款机构核销',
     guarantors: '担保机构净承担',
     reguarantor: '再担保机构',

@@ -33,6 +33,7 @@ export const stressEn: Translated<typeof stressZh> = {
   guarantees: 'Guarantee payouts',
   earlierClaims: 'Recovered on earlier claims',
   assets: 'Borrowers’ assets',
+  counterGuarantors: 'Counter-guarantors',
   lenders: 'Lenders’ write-offs',
   guarantors: 'Guarantors',
   reguarantor: 'Re-guarantor',

@@ -30,6 +30,7 @@ export const stressZh = {
   guarantees: '担保代偿',
   earlierClaims: '早年代偿的追回与补偿',
   assets: '借款企业资产',
+  counterGuarantors: '反担保人',
   lenders: '贷款机构（核销）',
   guarantors: '担保机构',
   reguarantor: '再担保机构',
