@@ -1,15 +1,29 @@
-/** A feedback on published figures: each quarter compensation is tilted to the places whose guarantors pay out less. */
+/** A feedback on published figures: each quarter support is tilted to the places whose guarantors pay out less. */
 import { clamp } from './arithmetic.ts';
 import { leverInUse } from './conditions.ts';
-import { steppedTilt } from './decisions/dashboard.ts';
+import { steppedTilt, tiltedMoney } from './decisions/dashboard.ts';
 import type { World } from './world.ts';
 
-/** At the end of each quarter, moves every prefecture's tilt by its distance to the mean payout rate. */
+/** What a dashboard shows: payout rates of prefectures with guarantees (NaN without), and their mean. */
+interface Figures {
+  readonly own: Float64Array;
+  readonly mean: number;
+}
+
+/** At the end of each quarter, moves every prefecture's tilts by its distance to the mean payout rate. */
 export function readDashboard(world: World): void {
+  if ((world.month + 1) % 3 !== 2) return;
   const gain = leverInUse(world, 'dashboard.gain');
-  if ((world.month + 1) % 3 !== 2 || gain === null) return;
-  const { guarantors, shape, province, input } = world;
-  const bound = input.province.parameters['dashboard.bound'][0];
+  const fundGain = leverInUse(world, 'dashboard.fundGain');
+  if (gain === null && fundGain === null) return;
+  const { province, input } = world;
+  const { parameters: p } = input.province;
+  const figures = payoutRates(world);
+  if (gain !== null) step(province.tilt, figures, gain, p['dashboard.bound'][0]);
+  if (fundGain !== null) step(province.fundTilt, figures, fundGain, p['dashboard.fundBound'][0]);
+}
+
+function payoutRates({ guarantors, shape }: World): Figures {
   const paid = new Float64Array(shape.prefectures);
   const at = new Float64Array(shape.prefectures);
   for (let g = 0; g < shape.guarantors; g++) {
@@ -19,7 +33,23 @@ export function readDashboard(world: World): void {
   }
   const total = at.reduce((sum, yuan) => sum + yuan, 0);
   const mean = total > 0 ? paid.reduce((sum, yuan) => sum + yuan, 0) / total : 0;
-  for (let k = 0; k < shape.prefectures; k++)
-    if (at[k] > 0)
-      province.tilt[k] = clamp(steppedTilt(province.tilt[k], paid[k] / at[k], mean, gain[k]), -bound, bound);
+  return { own: paid.map((yuan, k) => (at[k] > 0 ? yuan / at[k] : Number.NaN)), mean };
+}
+
+function step(tilt: Float64Array, { own, mean }: Figures, gain: Float64Array, bound: number): void {
+  for (let k = 0; k < tilt.length; k++)
+    if (own[k] >= 0) tilt[k] = clamp(steppedTilt(tilt[k], own[k], mean, gain[k]), -bound, bound);
+}
+
+/** Money of each prefecture for a yuan of the `budgets` it would have without a dashboard; null while nobody reads one. */
+export function fundTilts(world: World, budgets: Float64Array): Float64Array | null {
+  const gain = leverInUse(world, 'dashboard.fundGain');
+  if (gain === null) return null;
+  const tilts = world.province.fundTilt.map((tilt, k) => (gain[k] > 0 ? tilt : 0));
+  let [given, wanted] = [0, 0];
+  for (let k = 0; k < budgets.length; k++) {
+    given += budgets[k];
+    wanted += budgets[k] * (1 + tilts[k]);
+  }
+  return tilts.map((tilt) => tiltedMoney(tilt, given, wanted));
 }

@@ -742,6 +742,12 @@ export const PARAMETERS = {
     'step of the compensation rate for a guarantor system that pays out half as much, or twice as much, as the mean',
   ),
   'dashboard.bound': spec('one', 'ratio', 'furthest the dashboard may move the compensation rate of a place'),
+  'dashboard.fundGain': spec(
+    'one',
+    'ratio a quarter',
+    'step of a place’s part of the inclusive-finance fund, told as that of the compensation rate',
+  ),
+  'dashboard.fundBound': spec('one', 'ratio', 'furthest the dashboard may move a place’s part of the fund'),
   'partnerInsurance.coverage': spec(
     'one',
     'ratio',

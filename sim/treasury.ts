@@ -1,5 +1,6 @@
 /** What treasuries can pay this month: the fund's allocation over the province, and arrears. */
 import { lever } from './conditions.ts';
+import { fundTilts } from './dashboard.ts';
 import { FLOW, PREFECTURE_ENTRY, post } from './ledger.ts';
 import { shifted } from './phases/data.ts';
 import type { World } from './world.ts';
@@ -9,9 +10,11 @@ export function fundFactor(world: World): Float64Array {
   const { prefectures, parameters } = world.input.province;
   const standard = parameters['fundAllocation.west'][0];
   const west = lever(world, 'fundAllocation.west')[0];
-  return Float64Array.from(prefectures, ({ periphery }) =>
+  const factors = Float64Array.from(prefectures, ({ periphery }) =>
     periphery === 1 ? west / standard : (1 - west) / (1 - standard),
   );
+  const tilts = fundTilts(world, groupBudgets(world));
+  return tilts === null ? factors : factors.map((factor, k) => factor * tilts[k]);
 }
 
 /** Interest subsidy an enterprise of each cell may count on, annual ratio: what is owed x the part that has been paid. */
@@ -35,11 +38,18 @@ function fundParts(world: World): { core: number; west: number; rest: number } {
   return { core: core * left, west, rest: (1 - core - standard) * left };
 }
 
-/**
- * Yuan each prefecture may pay in interest subsidies in a year: fund x (1 - held back) x part for subsidies x its group's
- * part x its enterprises over its group's. A group that the province does not have leaves its part to the others.
- */
+/** Yuan each prefecture may pay in interest subsidies in a year: by its group, and moved by the dashboard. */
 export function subsidyBudgets(world: World): Float64Array {
+  const budgets = groupBudgets(world);
+  const tilts = fundTilts(world, budgets);
+  return tilts === null ? budgets : budgets.map((yuan, k) => yuan * tilts[k]);
+}
+
+/**
+ * Yuan of each prefecture by its group alone: fund x (1 - held back) x part for subsidies x its group's part x its
+ * enterprises over its group's. A group that the province does not have leaves its part to the others.
+ */
+function groupBudgets(world: World): Float64Array {
   const { prefectures, parameters: p, population } = world.input.province;
   const parts = fundParts(world);
   const width = population.length / prefectures.length;

@@ -182,6 +182,8 @@ function provinceSpace(space: Allocator, shape: Shape) {
     privateLoans: space.column('f64', shape.prefectures),
     /** How far the dashboard has moved the compensation rate of each prefecture. */
     tilt: space.column('f64', shape.prefectures),
+    /** How far it has moved the part of the fund of each prefecture, ratio. */
+    fundTilt: space.column('f64', shape.prefectures),
     /** Interest subsidies each prefecture may still pay this year, real yuan, and the part of claims it has been paying. */
     subsidyLeft: space.column('f64', shape.prefectures),
     subsidyPaidShare: space.column('f64', shape.prefectures),

@@ -234,7 +234,7 @@ export const GUARANTEE: readonly SystemRow[] = [
       { kind: 'indicator', name: 'coordination-index' },
     ],
     claims: [],
-    change: { policies: [{ lever: 'dashboard', set: { gain: 0.1 } }] },
+    change: { policies: [{ lever: 'dashboard', set: { gain: 0.1, fundGain: 0.1 } }] },
     test: { file: 'test/sim/guarantee-levers.test.ts', title: 'compensation rates of places move apart' },
   },
   {

@@ -1,5 +1,6 @@
 /** The yearly money a prefecture has for interest subsidies, and what is left of it. */
-import { inProvince } from './in-force.ts';
+import { tiltedMoney } from '../../sim/decisions/dashboard.ts';
+import { atPrefecture, inProvince } from './in-force.ts';
 import type { Prefecture } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -33,7 +34,7 @@ function stockOf(world: SlowWorld, group: Group): number {
 }
 
 /** Yuan a year: a group's part of what is not held back, shared by enterprises; absent groups leave theirs to the others. */
-export function yearlyBudget(world: SlowWorld, prefecture: Prefecture): number {
+export function groupBudget(world: SlowWorld, prefecture: Prefecture): number {
   const { p } = world;
   let present = 0;
   for (const group of ['core', 'west', 'rest'] as const)
@@ -45,11 +46,25 @@ export function yearlyBudget(world: SlowWorld, prefecture: Prefecture): number {
   return share / present;
 }
 
+/** Money of a prefecture for a yuan it would have without a dashboard: all together have as much as before. */
+export function fundTilted(world: SlowWorld, { index }: Prefecture): number {
+  const tiltOf = (one: Prefecture) =>
+    atPrefecture(world, 'dashboard.fundGain', one.index) > 0 ? one.fundTilt : 0;
+  let [given, wanted] = [0, 0];
+  for (const one of world.prefectures) {
+    const budget = groupBudget(world, one);
+    given += budget;
+    wanted += budget * (1 + tiltOf(one));
+  }
+  return tiltedMoney(tiltOf(world.prefectures[index]), given, wanted);
+}
+
 /** In January the money of the year comes; what was overspent is taken off, what was left lapses. */
 export function refillBudgets(world: SlowWorld): void {
   if (world.month % 12 !== 0) return;
   for (const one of world.prefectures)
-    one.subsidyLeft = Math.floor(yearlyBudget(world, one)) + Math.min(0, one.subsidyLeft);
+    one.subsidyLeft =
+      Math.floor(groupBudget(world, one) * fundTilted(world, one)) + Math.min(0, one.subsidyLeft);
 }
 
 /** Part of this month's claims that is paid: as much as is left for what was claimed last month. */

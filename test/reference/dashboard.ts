@@ -1,4 +1,4 @@
-/** A feedback on published figures: each quarter compensation is tilted to where guarantors pay out less. */
+/** A feedback on published figures: each quarter support is tilted to where guarantors pay out less. */
 import { clamp } from '../../sim/arithmetic.ts';
 import { steppedTilt } from '../../sim/decisions/dashboard.ts';
 import { atPrefecture } from './in-force.ts';
@@ -7,10 +7,9 @@ import type { SlowWorld } from './world.ts';
 /** Highest compensation rate a dashboard may reach. */
 const MOST = 0.8;
 
-/** At the end of a quarter every prefecture moves by its distance to the mean payout rate, if anybody reads the dashboard. */
+/** At the end of a quarter every prefecture moves by its distance to the mean payout rate, by steps of 0 where nobody reads. */
 export function readDashboard(world: SlowWorld): void {
-  const gains = world.prefectures.map(({ index }) => atPrefecture(world, 'dashboard.gain', index));
-  if (world.month % 3 !== 2 || gains.every((gain) => gain === 0)) return;
+  if (world.month % 3 !== 2) return;
   const paid = world.prefectures.map(() => 0);
   const atRisk = world.prefectures.map(() => 0);
   for (const { prefecture, payoutRate, liability } of world.guarantors) {
@@ -19,11 +18,15 @@ export function readDashboard(world: SlowWorld): void {
   }
   const total = sumOf(atRisk);
   const mean = total > 0 ? sumOf(paid) / total : 0;
-  const bound = world.p['dashboard.bound'][0];
-  world.prefectures.forEach((one, k) => {
-    if (atRisk[k] > 0)
-      one.tilt = clamp(steppedTilt(one.tilt, paid[k] / atRisk[k], mean, gains[k]), -bound, bound);
-  });
+  const [bound, fundBound] = [world.p['dashboard.bound'][0], world.p['dashboard.fundBound'][0]];
+  for (const one of world.prefectures) {
+    const { index: k } = one;
+    if (!(atRisk[k] > 0)) continue;
+    const moved = (tilt: number, gain: number) => steppedTilt(tilt, paid[k] / atRisk[k], mean, gain);
+    one.tilt = clamp(moved(one.tilt, atPrefecture(world, 'dashboard.gain', k)), -bound, bound);
+    const fundGain = atPrefecture(world, 'dashboard.fundGain', k);
+    one.fundTilt = clamp(moved(one.fundTilt, fundGain), -fundBound, fundBound);
+  }
 }
 
 function sumOf(values: readonly number[]): number {

@@ -38,6 +38,7 @@ export const PROVINCE_COLUMNS: Readonly<Record<string, Column>> = {
   accounts: ({ ledger }) => ACCOUNTS.map((name) => ledger.accounts[name]),
   treasurySpent: ({ prefectures }) => prefectures.map((one) => one.treasurySpent),
   tilt: ({ prefectures }) => prefectures.map((one) => one.tilt),
+  fundTilt: ({ prefectures }) => prefectures.map((one) => one.fundTilt),
   subsidyLeft: ({ prefectures }) => prefectures.map((one) => one.subsidyLeft),
   subsidyPaidShare: ({ prefectures }) => prefectures.map((one) => one.subsidyPaidShare),
   subsidyClaimed: ({ prefectures }) => prefectures.map((one) => one.subsidyClaimed),

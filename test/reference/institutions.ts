@@ -77,6 +77,8 @@ export interface Prefecture {
   treasurySpent: number;
   /** How far the dashboard has moved the compensation rate. */
   tilt: number;
+  /** How far it has moved the part of the fund. */
+  fundTilt: number;
   /** Interest subsidies it may still pay this year, those claimed last month, and the part of claims it has been paying. */
   subsidyLeft: number;
   subsidyClaimed: number;
@@ -175,6 +177,7 @@ export const newPrefecture = (
   periphery: periphery === 1,
   treasurySpent: 0,
   tilt: 0,
+  fundTilt: 0,
   subsidyLeft: 0,
   subsidyClaimed: 0,
   subsidyPaidShare: 1,

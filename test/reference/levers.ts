@@ -93,6 +93,7 @@ export const LEVERS = {
   'mergeGuarantors.province': ['prefecture', 0],
   'middleLayerList.share': ['cell', 0],
   'dashboard.gain': ['prefecture', 0],
+  'dashboard.fundGain': ['prefecture', 0],
   'partnerInsurance.coverage': ['cell', 0],
   'partnerInsurance.payout': ['cell', 0],
   'bankTax.coverage': ['cell', 0],

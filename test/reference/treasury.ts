@@ -1,5 +1,6 @@
 /** What treasuries pay. */
 
+import { fundTilted } from './budget.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture, forEnterprise, inProvince } from './in-force.ts';
 import type { Guarantor, Prefecture } from './institutions.ts';
@@ -10,7 +11,8 @@ import type { SlowWorld } from './world.ts';
 export function fundFactor(world: SlowWorld, prefecture: number): number {
   const standard = world.p['fundAllocation.west'][0];
   const west = inProvince(world, 'fundAllocation.west');
-  return world.prefectures[prefecture].periphery ? west / standard : (1 - west) / (1 - standard);
+  const one = world.prefectures[prefecture];
+  return (one.periphery ? west / standard : (1 - west) / (1 - standard)) * fundTilted(world, one);
 }
 
 /** Interest subsidy an enterprise may count on, annual ratio: what is owed, as far as it has been paid. */

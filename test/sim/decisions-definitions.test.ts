@@ -7,7 +7,7 @@ import {
   rememberedGain,
   sharedNoise,
 } from '../../sim/decisions/common-error.ts';
-import { steppedTilt } from '../../sim/decisions/dashboard.ts';
+import { steppedTilt, tiltedMoney } from '../../sim/decisions/dashboard.ts';
 import { waitingCost } from '../../sim/decisions/demand.ts';
 import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
@@ -211,6 +211,21 @@ const INCENTIVES: readonly Case[] = [
       [0.001, 0.3],
       [0.001, 0.3],
       [0, 0.2],
+    ],
+  ],
+  [
+    'a dashboard shares out the same money by weights of one and the tilt',
+    ([tilt, other, mine, rest]) =>
+      tiltedMoney(tilt, mine + rest, mine * (1 + tilt) + rest * (1 + other)) * mine,
+    ([tilt, other, mine, rest]) => {
+      const [weight, others] = [mine + mine * tilt, rest + rest * other];
+      return (mine + rest) * (weight / (weight + others));
+    },
+    [
+      [-0.5, 0.5],
+      [-0.5, 0.5],
+      [0.1, 2],
+      [0.1, 2],
     ],
   ],
   [

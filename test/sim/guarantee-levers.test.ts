@@ -97,6 +97,7 @@ function note(world: World, sums: Map<string, number>): void {
   add('exportPayout', world.closed.flows[FLOW.exportPayout]);
   for (let k = 0; k < world.shape.prefectures; k++) add('paidShare', province.subsidyPaidShare[k]);
   for (let k = 0; k < world.shape.prefectures; k++) add('tiltSpread', Math.abs(province.tilt[k]));
+  for (let k = 0; k < world.shape.prefectures; k++) add('fundSpread', Math.abs(province.fundTilt[k]));
   sums.set('riskPoolCash', world.funds.cash[FUND.riskPool]);
   sums.set('riskPoolTrust', world.funds.trust[FUND.riskPool]);
   sums.set('specialisedCash', world.funds.cash[FUND.specialisedFund]);
@@ -300,6 +301,7 @@ const CASES: readonly Case[] = [
   }),
   rises('zoneRule', 'specialised enterprises outside the zones are backed', of('specialisedOutside')),
   rises('dashboard', 'compensation rates of places move apart', of('tiltSpread')),
+  rises('dashboard', 'and so do their parts of the special fund', of('fundSpread')),
   rises('fundAllocation', 'common definitions release money and more is paid', counted('subsidyReal'), {
     pair: [{ heldBack: 0.173 }, { heldBack: 0 }],
     ...SUBSIDISED,
