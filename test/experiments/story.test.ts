@@ -14,6 +14,7 @@ import {
 import { askingOf } from '../../experiments/story/asking.ts';
 import * as codes from '../../experiments/story/codes.ts';
 import { followWish, type Wish } from '../../experiments/story/credit.ts';
+import { reviewText } from '../../experiments/story/credit-sentences.ts';
 import { isOfKind, KINDS, MARK } from '../../experiments/story/kinds.ts';
 import { readingOf, reasonAt } from '../../experiments/story/reading.ts';
 import { watchedEngine } from '../../experiments/story/watched-engine.ts';
@@ -128,13 +129,39 @@ describe('a wish for credit', () => {
         expect(queue?.of).toBeGreaterThanOrEqual(queue?.rank ?? 0);
       }
       if (reason === 'guarantorRefused') expect(['no-information', 'too-risky']).toContain(review?.outcome);
-      if (reason === 'noCounterGuarantee') expect(review?.outcome).toBe('no-counter-guarantee');
       if (reason === 'guarantorFull') expect(['full', 'suspended', 'none-here']).toContain(review?.outcome);
       if (reason === 'tooDear' && reading?.covered === 0)
         expect(reading.rules.find(({ holds }) => !holds)?.rule, 'the rule that failed').toBe('rate');
     });
     for (const one of ['granted none', 'refused tooRisky', 'would-be-granted none'])
       expect(outcomes.get(one), one).toBeGreaterThan(0);
+  }, 60_000);
+});
+
+describe('a counter-guarantee', () => {
+  test('is told when it is given, and when its lack is why a guarantor refuses', async () => {
+    const wishes = new Map<number, Wish>();
+    const told = new Set<string>();
+    await everyApplication(resolvePreset('counterGuarantee-strong'), (world, row, phase) => {
+      const slot = world.applications.enterprise[row];
+      const wish = followWish(world, slot, phase, wishes.get(slot));
+      if (wish) wishes.set(slot, wish);
+      if (phase !== codes.LOOKS.disburse || !wish?.credit.review) return;
+      const { reason, review } = wish.credit;
+      expect(reason === 'noCounterGuarantee').toBe(review.outcome === 'no-counter-guarantee');
+      const said = reviewText(review);
+      if (reason === 'noCounterGuarantee') {
+        expect([said.en, said.zh]).toEqual([
+          expect.stringContaining('counter-guarantee'),
+          expect.stringContaining('反担保'),
+        ]);
+        told.add('lacking');
+      } else if (review.counterGuaranteed && review.outcome === 'accepted') {
+        expect(said.en).toContain('accepted on a counter-guarantee');
+        told.add('given');
+      }
+    });
+    expect([...told].sort()).toEqual(['given', 'lacking']);
   }, 60_000);
 });
 
