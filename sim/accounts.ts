@@ -49,11 +49,11 @@ const owedByTreasuries = ({ guarantors, shape }: World): number =>
   sum(shape.guarantors, (g) => guarantors.receivable[g]);
 
 /** What enterprises owe lenders, added up contract by contract. */
-function owedToLenders({ enterprises, loans, second, shape, input }: World): number {
+function owedToLenders({ enterprises, loans, second, used, input }: World): number {
   const { status } = enterprises;
   const { lender, principal } = loans;
   let total = 0;
-  for (let i = 0; i < shape.capacity; i++) {
+  for (let i = 0; i < used; i++) {
     if ((lender[i] & lender[second[i]]) === NO_LENDER || status[i] === STATUS.empty) continue;
     if (lender[i] !== NO_LENDER) total += principal[i];
     if (lender[second[i]] !== NO_LENDER) total += principal[second[i]];
@@ -62,9 +62,9 @@ function owedToLenders({ enterprises, loans, second, shape, input }: World): num
 }
 
 /** What enterprises owe private lenders. */
-function owedPrivately({ enterprises: { status, privateDebt }, shape, input }: World): number {
+function owedPrivately({ enterprises: { status, privateDebt }, used, input }: World): number {
   let total = 0;
-  for (let i = 0; i < shape.capacity; i++) if (status[i] !== STATUS.empty) total += privateDebt[i];
+  for (let i = 0; i < used; i++) if (status[i] !== STATUS.empty) total += privateDebt[i];
   return input.scale * total;
 }
 

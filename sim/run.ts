@@ -5,14 +5,22 @@ import { MONTH } from './month.ts';
 import type { Span, Step } from './phases/phase.ts';
 import { HEADER, type World } from './world.ts';
 
-/** The part of a world that a thread works on. */
+/** Slots in a cache line of the narrowest column: no two threads write to one line. */
+const LINE = 64;
+
+/** First slot of a thread's span: those ever used are cut into equal parts of whole lines. */
+const slotStart = (used: number, worker: number, workers: number): number =>
+  Math.min(used, Math.ceil(spanStart(used, worker, workers) / LINE) * LINE);
+
+/** The part of a world that a thread works on until the next enterprises are founded. */
 export function spanOf(world: World, worker: number): Span {
-  const { capacity, applications } = world.shape;
+  const { used, workers } = world;
+  const { applications } = world.shape;
   return {
-    from: spanStart(capacity, worker, world.workers),
-    to: spanStart(capacity, worker + 1, world.workers),
-    firstRow: spanStart(applications, worker, world.workers),
-    endRow: spanStart(applications, worker + 1, world.workers),
+    from: slotStart(used, worker, workers),
+    to: slotStart(used, worker + 1, workers),
+    firstRow: spanStart(applications, worker, workers),
+    endRow: spanStart(applications, worker + 1, workers),
     worker,
     tally: world.tallies[worker],
   };
@@ -89,10 +97,9 @@ function meet(world: World, once: () => void): void {
 
 /** Runs one month as thread `worker` of a shared world; every thread must call it. */
 export function stepMonthShared(world: World, worker: number): void {
-  const span = spanOf(world, worker);
   for (const phase of MONTH)
     for (const step of phase.steps) {
-      if (step.over === 'enterprises') step.run(world, span);
+      if (step.over === 'enterprises') step.run(world, spanOf(world, worker));
       else meet(world, () => actTogether(world, step));
     }
   meet(world, () => endMonth(world));

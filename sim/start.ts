@@ -111,7 +111,7 @@ function populate(world: World): void {
       slot++;
     }
   }
-  world.header[HEADER.next] = slot;
+  world.header[HEADER.used] = slot;
 }
 
 /** Chance of borrowing given quality, of which lenders have seen as much as `screened`; over all it averages to `chance`. */

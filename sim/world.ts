@@ -450,6 +450,8 @@ export interface World extends State, Omit<Work, 'tallies' | 'effects' | 'levers
   readonly dimensions: readonly GroupDimension[];
   /** Last completed month; -1 before the first. */
   readonly month: number;
+  /** Slots from here on have held nobody yet. */
+  readonly used: number;
 }
 
 /** Header fields. */
@@ -461,7 +463,7 @@ export const HEADER = {
   scale: 4,
   lenders: 5,
   guarantors: 6,
-  next: 7,
+  used: 7,
   seed: 8,
 } as const;
 export const MAGIC = 0x48574154;
@@ -614,7 +616,11 @@ class View {
   readonly dimensions;
   readonly atlas;
 
-  constructor(state: State, work: Work, rest: Omit<World, keyof State | keyof Work | 'month' | 'now'>) {
+  constructor(
+    state: State,
+    work: Work,
+    rest: Omit<World, keyof State | keyof Work | 'month' | 'used' | 'now'>,
+  ) {
     this.header = state.header;
     this.enterprises = state.enterprises;
     this.loans = state.loans;
@@ -668,6 +674,10 @@ class View {
 
   get month(): number {
     return this.header[HEADER.month];
+  }
+
+  get used(): number {
+    return this.header[HEADER.used];
   }
 }
 

@@ -115,7 +115,7 @@ function enter(world: World): void {
     province.born[month * shape.blocks + block] = count;
     slot = found(world, block, count, slot);
   }
-  header[HEADER.next] = slot;
+  header[HEADER.used] = Math.max(world.used, slot + 1);
 }
 
 /** Most entrants of a block in a month: what an id has room for. */

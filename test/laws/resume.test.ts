@@ -3,6 +3,7 @@ import {
   createWorld,
   FORK_MONTH,
   INSTRUMENTS,
+  LAYOUT_VERSION,
   restoreWorld,
   type Shock,
   snapshot,
@@ -118,10 +119,10 @@ describe('a snapshot is refused', () => {
     const other = bytes.slice();
     other[4] = 77;
     expect(() => restoreWorld(inputOf(), other)).toThrow(
-      new Error('snapshot of another layout: version 77, expected 3'),
+      new Error(`snapshot of another layout: version 77, expected ${LAYOUT_VERSION}`),
     );
     expect(() => restoreWorld(inputOf(), new Uint8Array(bytes.length))).toThrow(
-      new Error('snapshot of another layout: version 0, expected 3'),
+      new Error(`snapshot of another layout: version 0, expected ${LAYOUT_VERSION}`),
     );
   });
 });

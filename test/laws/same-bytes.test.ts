@@ -14,6 +14,7 @@ import {
   type Shock,
   type World,
 } from '../../sim/index.ts';
+import { HEADER } from '../../sim/world.ts';
 import { HUNAN, inputOf, patch, smallProvince } from '../support/small-province.ts';
 import { differences, differingColumns, fromFork, runTo, sameBytes, worldAt } from './worlds.ts';
 
@@ -167,9 +168,10 @@ function countRefused(world: World, refused: { lenderFull: number; guarantorFull
   }
 }
 
-/** Puts slot `order[k]` of a world into slot k, with both its loans. */
+/** Puts slot `order[k]` of a world into slot k, with both its loans; any slot may hold somebody then. */
 function permuteSlots(world: World, order: readonly number[]): World {
-  const { enterprises, loans, second, secondOwner, shape } = world;
+  const { enterprises, loans, second, secondOwner, shape, header } = world;
+  header[HEADER.used] = shape.capacity;
   for (const column of [...Object.values(enterprises), ...Object.values(loans), second]) {
     const before = column.slice();
     for (let k = 0; k < order.length; k++) column[k] = before[order[k]];
