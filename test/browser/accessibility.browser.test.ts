@@ -27,6 +27,8 @@ const VIEWS = [
   'report',
 ] as const;
 const QUERY = `scenario=flood-2027&vs=baseline,risk-split&${QUICK}&trials=1&trialscale=1000&v=2&map=outline`;
+/** The levers stand beside every view alike: axe looks at them with the first. */
+const ALIKE = '.rail';
 /** Seven levers, so that Why holds them in groups. */
 const GROUPED =
   'scenario=baseline&riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&interestSubsidy.points=0.02&firstLoanList.contacts=0.4&renewalWithoutRepayment.share=0.8&transferPrice.tilt=0.005&runs=1';
@@ -82,7 +84,7 @@ describe.skipIf(browserMissing)('every view', { timeout: 400_000 }, () => {
       const { page, complaints } = shared.lab;
       await page.setViewportSize({ width: 1280, height: 900 });
       await wear(page, language, theme);
-      for (const view of VIEWS) {
+      for (const [at, view] of VIEWS.entries()) {
         await openView(page, view);
         if (view === 'why' || view === 'one') await studied(page);
         await drawn(page);
@@ -93,7 +95,7 @@ describe.skipIf(browserMissing)('every view', { timeout: 400_000 }, () => {
           const lever = document.querySelector<HTMLDetailsElement>('.lever');
           if (lever) lever.open = true;
         });
-        expect(await faults(page, view, { rules })).toEqual([]);
+        expect(await faults(page, view, at === 0 ? { rules } : { rules, without: ALIKE })).toEqual([]);
         for (const width of [1280, 390])
           await keepWhole(page, `${view}-${language}-${theme}-${width}`, width);
         await page.setViewportSize({ width: 320, height: 640 });

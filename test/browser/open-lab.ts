@@ -107,15 +107,23 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Rules about colour, which alone depend on the theme. */
 const COLOUR = ['color-contrast', 'link-in-text-block'];
 
+/** What axe looks at: by which rules, in what, and leaving out what. */
+export interface Sight {
+  readonly rules?: 'all' | 'colour';
+  readonly within?: string;
+  readonly without?: string;
+}
+
 /** What axe finds wrong with a view, by all rules or those of colour, a line each. The page has no frames, so axe need not look into any. */
 export async function faults(
   page: Page,
   view: string,
-  { rules = 'all', within = 'html' }: { rules?: 'all' | 'colour'; within?: string } = {},
+  { rules = 'all', within = 'html', without }: Sight = {},
 ): Promise<string[]> {
   // Describing every node that passed takes axe longer than checking it.
   const options = { resultTypes: ['violations' as const] };
   const axe = new AxeBuilder({ page }).setLegacyMode().options(options).include(within);
+  if (without) axe.exclude(without);
   const asked = rules === 'all' ? axe.withTags(WCAG) : axe.withRules(COLOUR);
   const { violations } = await asked.analyze();
   return violations.map(
