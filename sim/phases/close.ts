@@ -97,9 +97,9 @@ function fitted(group: Sums, all: Sums, weight: number) {
 }
 
 /**
- * A guarantor books fees, earnings, costs, recoveries and what counter-guarantors pay; how much it may write next month follows. What treasuries owe
- * counts at the part that has been arriving: arrears nobody pays are no assets. One that has used up its plan waits; one
- * that has used up its multiple or its cash has stopped.
+ * A guarantor books fees, earnings, costs, recoveries and what counter-guarantors pay; how much it may write next month
+ * follows. What treasuries owe counts at the part that has been arriving: arrears nobody pays are no assets. One that has
+ * used up its plan waits; one that has used up its multiple or its cash has stopped.
  */
 function closeGuarantors(world: World): void {
   const { guarantors, open, shape, input, claims } = world;
