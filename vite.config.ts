@@ -210,6 +210,8 @@ const inBrowser = (name: string, include: string[], everyLook: boolean) => ({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Vitest polls for a second; a page whose threads fill both cores may take longer to follow a key.
+    expect: { poll: { timeout: 15_000 } },
     sequence: { groupOrder: 1 },
   },
 });
