@@ -17,7 +17,7 @@ export const counterGuarantee: Instrument = {
       step: 0.05,
       over: 'cell',
       off: 0,
-      title: { en: 'Enterprises asked', zh: '被要求企业比例' },
+      title: { en: 'Asked for a counter-guarantee', zh: '要求反担保比例' },
     },
   },
   systems: ['H29'],
