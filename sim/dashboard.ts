@@ -41,10 +41,11 @@ function step(tilt: Float64Array, { own, mean }: Figures, gain: Float64Array, bo
     if (own[k] >= 0) tilt[k] = clamp(steppedTilt(tilt[k], own[k], mean, gain[k]), -bound, bound);
 }
 
-/** Money of each prefecture for a yuan of the `budgets` it would have without a dashboard; null while nobody reads one. */
-export function fundTilts(world: World, budgets: Float64Array): Float64Array | null {
+/** Money of each prefecture for a yuan it would have without a dashboard, by `budgetsOf`; null while nobody reads one. */
+export function fundTilts(world: World, budgetsOf: (world: World) => Float64Array): Float64Array | null {
   const gain = leverInUse(world, 'dashboard.fundGain');
   if (gain === null) return null;
+  const budgets = budgetsOf(world);
   const tilts = world.province.fundTilt.map((tilt, k) => (gain[k] > 0 ? tilt : 0));
   let [given, wanted] = [0, 0];
   for (let k = 0; k < budgets.length; k++) {

@@ -5,20 +5,16 @@ import { MONTH } from './month.ts';
 import type { Span, Step } from './phases/phase.ts';
 import { HEADER, type World } from './world.ts';
 
-/** Slots in a cache line of the narrowest column: no two threads write to one line. */
-const LINE = 64;
-
-/** First slot of a thread's span: those ever used are cut into equal parts of whole lines. */
-const slotStart = (used: number, worker: number, workers: number): number =>
-  Math.min(used, Math.ceil(spanStart(used, worker, workers) / LINE) * LINE);
-
-/** The part of a world that a thread works on until the next enterprises are founded. */
+/**
+ * The part of a world that a thread works on until the next enterprises are founded: an equal part of the slots that have
+ * been used, since the room for entrants lies at the end of the table.
+ */
 export function spanOf(world: World, worker: number): Span {
   const { used, workers } = world;
   const { applications } = world.shape;
   return {
-    from: slotStart(used, worker, workers),
-    to: slotStart(used, worker + 1, workers),
+    from: spanStart(used, worker, workers),
+    to: spanStart(used, worker + 1, workers),
     firstRow: spanStart(applications, worker, workers),
     endRow: spanStart(applications, worker + 1, workers),
     worker,

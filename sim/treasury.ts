@@ -13,7 +13,7 @@ export function fundFactor(world: World): Float64Array {
   const factors = Float64Array.from(prefectures, ({ periphery }) =>
     periphery === 1 ? west / standard : (1 - west) / (1 - standard),
   );
-  const tilts = fundTilts(world, groupBudgets(world));
+  const tilts = fundTilts(world, groupBudgets);
   return tilts === null ? factors : factors.map((factor, k) => factor * tilts[k]);
 }
 
@@ -41,7 +41,7 @@ function fundParts(world: World): { core: number; west: number; rest: number } {
 /** Yuan each prefecture may pay in interest subsidies in a year: by its group, and moved by the dashboard. */
 export function subsidyBudgets(world: World): Float64Array {
   const budgets = groupBudgets(world);
-  const tilts = fundTilts(world, budgets);
+  const tilts = fundTilts(world, groupBudgets);
   return tilts === null ? budgets : budgets.map((yuan, k) => yuan * tilts[k]);
 }
 
