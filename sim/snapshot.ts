@@ -1,46 +1,101 @@
 /** The whole state as bytes, to stop, resume or fork; and the final state in a form that no storage order changes. */
-import { STATUS } from './agents/enterprises.ts';
+import { ENTERPRISE, STATUS } from './agents/enterprises.ts';
 import { SOURCES } from './agents/sources.ts';
 import { backedSteps } from './backing.ts';
 import { ENTRANT_IDS } from './birth.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from './contracts/loans.ts';
+import { copyLoans, emptyLoans, secondRowsInUse } from './contracts/second-loans.ts';
 import type { WorldInput } from './input.ts';
 import { drawKey, STREAMS } from './random.ts';
+import { Allocator } from './table.ts';
 import { dataOf, tracesOf } from './traces.ts';
 import {
   HEADER,
+  HEADER_LENGTH,
   LAYOUT_VERSION,
   MAGIC,
   openWorld,
+  type Shape,
+  type State,
+  stateBytes,
+  stateSpace,
   type World,
   type WorldBuffers,
   type WorldOptions,
 } from './world.ts';
 
-/** The state of a world now. */
+/** What holds no slots and no loans: it is copied whole. */
+const WHOLE = ['header', 'lenders', 'guarantors', 'blocks', 'claims', 'funds', 'province', 'open'] as const;
+
+/** A state and the sizes of its tables. */
+type Kept = State & Pick<World, 'shape'>;
+
+/** Copies a state into tables of other sizes: the first `slots` slots and `seconds` rows of second loans. */
+function copyState(from: Kept, to: Kept, slots: number, seconds: number): void {
+  for (const name of WHOLE) copyColumns(from[name], to[name]);
+  for (const name of Object.keys(ENTERPRISE) as (keyof typeof ENTERPRISE)[])
+    to.enterprises[name].set(from.enterprises[name].subarray(0, slots));
+  copyLoans(from, to, slots, seconds);
+}
+
+function copyColumns(from: object, to: object): void {
+  if (ArrayBuffer.isView(from)) (to as Numbers).set(from as Numbers);
+  else for (const [name, part] of Object.entries(from)) copyColumns(part, to[name as keyof typeof to]);
+}
+
+/** Sizes just large enough for so many slots and rows of second loans, as a snapshot has them. */
+const packedShape = (shape: Shape, slots: number, seconds: number): Shape => ({
+  ...shape,
+  capacity: slots,
+  loanRows: slots + seconds + 1,
+});
+
+/** The state of a world now, without the room it keeps for what may come: worlds with other room can go on from it. */
 export function snapshot(world: World): Uint8Array {
-  return new Uint8Array(world.buffers.state).slice();
+  const seconds = secondRowsInUse(world);
+  const shape = packedShape(world.shape, world.used, seconds);
+  const bytes = new Uint8Array(stateBytes(shape));
+  const packed = { ...stateSpace(new Allocator(bytes.buffer), shape), shape };
+  copyState(world, packed, world.used, seconds);
+  packed.header[HEADER.capacity] = world.used;
+  packed.header[HEADER.secondRows] = seconds;
+  return bytes;
 }
 
 /** A world that goes on from a snapshot, with whatever patches and shocks `input` brings. */
 export function restoreWorld(input: WorldInput, bytes: Uint8Array, options: WorldOptions = {}): World {
   const world = openWorld(input, options);
-  const state = new Uint8Array(world.buffers.state);
-  if (bytes.length !== state.length)
-    throw new Error(`snapshot does not fit: ${bytes.length} bytes, expected ${state.length}`);
-  state.set(bytes);
-  const { header, shape } = world;
+  const packed = unpacked(world, bytes.byteOffset % 8 === 0 ? bytes : bytes.slice());
+  emptyLoans(world);
+  copyState(packed, world, packed.header[HEADER.capacity], packed.header[HEADER.secondRows]);
+  world.header[HEADER.capacity] = world.shape.capacity;
+  world.header[HEADER.secondRows] = 0;
+  return world;
+}
+
+/** A snapshot's tables where they lie. Throws when they are no such tables, or not those of a world like this one. */
+function unpacked({ input, shape: room }: World, bytes: Uint8Array): Kept {
+  const header = new Int32Array(bytes.buffer, bytes.byteOffset, Math.min(HEADER_LENGTH, bytes.length >> 2));
+  if (header.length < HEADER_LENGTH)
+    throw new Error(`snapshot does not fit: ${bytes.length} bytes, expected at least ${4 * HEADER_LENGTH}`);
   if (header[HEADER.magic] !== MAGIC || header[HEADER.version] !== LAYOUT_VERSION)
     throw new Error(
       `snapshot of another layout: version ${header[HEADER.version]}, expected ${LAYOUT_VERSION}`,
     );
+  const shape = packedShape(room, header[HEADER.capacity], header[HEADER.secondRows]);
+  if (bytes.length !== stateBytes(shape))
+    throw new Error(`snapshot does not fit: ${bytes.length} bytes, expected ${stateBytes(shape)}`);
   if (header[HEADER.seed] !== (input.seed[0] | 0) || header[HEADER.seed + 1] !== (input.seed[1] | 0))
     throw new Error(
       `snapshot of another seed: ${header[HEADER.seed] >>> 0}, expected ${input.seed[0] >>> 0}`,
     );
-  if (header[HEADER.scale] !== input.scale || header[HEADER.capacity] !== shape.capacity)
+  if (header[HEADER.scale] !== input.scale)
     throw new Error(`snapshot of another world: scale ${header[HEADER.scale]}, expected ${input.scale}`);
-  return world;
+  if (shape.capacity > room.capacity || shape.loanRows - shape.capacity > room.loanRows - room.capacity)
+    throw new Error(`snapshot of a larger world: ${shape.capacity} slots, expected at most ${room.capacity}`);
+  const space = new Allocator(bytes.buffer);
+  space.offset = bytes.byteOffset;
+  return { ...stateSpace(space, shape), shape };
 }
 
 /** Another thread's view of a world that was created with `shared` memory. */

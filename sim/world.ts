@@ -13,6 +13,7 @@ import { secondRows } from './contracts/second-loans.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
 import {
+  FORK_MONTH,
   LAST_MONTH,
   LENDER_CLASSES,
   type LenderInput,
@@ -120,36 +121,49 @@ function lendersOf({ lenders, prefectures }: ProvinceInput): readonly LenderInpu
   return [...lenders, ...potential];
 }
 
-/** Most of those without a loan who may have had one, and so look at their needs at the full rate. */
-const LAPSED = 0.5;
+/**
+ * Room that policies after the fork may need beyond the status quo: with every lever at a random end of its range, 1.43 of
+ * the starting stock of either province are there in 2030, a third of them with two loans, and an eighth ask in a month.
+ */
+const MOVED = { growth: 1.15, secondLoans: 2 } as const;
+
+const isMoved = ({ patches }: WorldInput): boolean => patches.some(({ from }) => from > FORK_MONTH);
+
+/** Most of those without a loan who may have had one, and so look at their needs at the full rate: as it stands, and moved. */
+const LAPSED = { standing: 0.3, moved: 0.5 } as const;
 
 /** Rows for applications beyond that share, for the smallest worlds. */
 const LEAST_ROWS = 512;
 
 /** Most of the enterprises that may ask for credit in one month; a month with more stops with an error. */
-function applicantShare(p: ParameterValues): number {
-  return p['apply.needRate'][0] * Math.max(LAPSED, p['apply.noviceReview'][0], p['apply.secondLender'][0]);
+function applicantShare(input: WorldInput): number {
+  const p = input.province.parameters;
+  const lapsed = isMoved(input) ? LAPSED.moved : LAPSED.standing;
+  const review = Math.max(lapsed, p['apply.noviceReview'][0], p['apply.secondLender'][0]);
+  const canvassed = input.patches.map(({ set }) => set['canvassed'] ?? 0);
+  return p['apply.needRate'][0] * review + Math.max(0, ...canvassed) / 12;
 }
 
 export function shapeOf(input: WorldInput): Shape {
-  const prefectures = input.province.prefectures.length;
-  const licensed = lendersOf(input.province).length;
-  const real = input.province.population.reduce((sum, count) => sum + count, 0);
-  const room = growthRoom(input.province.parameters);
-  const capacity = Math.ceil(((real / input.scale) * room) / 64) * 64 + 512;
+  const { scale, province } = input;
+  const p = province.parameters;
+  const moved = isMoved(input);
+  const prefectures = province.prefectures.length;
+  const licensed = lendersOf(province).length;
+  const real = province.population.reduce((sum, count) => sum + count, 0);
+  const room = growthRoom(p) * (moved ? MOVED.growth : 1);
+  const capacity = Math.ceil(((real / scale) * room) / 64) * 64 + 512;
+  const second = secondRows(capacity, p['apply.returnOnCredit'][0], moved ? MOVED.secondLoans : 1);
   return {
     capacity,
-    loanRows: capacity + secondRows(capacity, input.province.parameters['apply.returnOnCredit'][0]) + 1,
-    applications: Math.min(
-      capacity,
-      Math.ceil(capacity * applicantShare(input.province.parameters)) + LEAST_ROWS,
-    ),
+    loanRows: capacity + second + 1,
+    applications: Math.min(capacity, Math.ceil(capacity * applicantShare(input)) + LEAST_ROWS),
     prefectures,
     cells: prefectures * SETTINGS.length * SECTORS.length * SIZES.length,
     blocks: prefectures * SECTORS.length,
     licensed,
     lenders: licensed + prefectures,
-    guarantors: input.province.guarantors.length,
+    guarantors: province.guarantors.length,
     funds: FUND.parks + prefectures,
     patches: input.patches.length,
     shocks: input.shocks.length,
@@ -203,9 +217,10 @@ function provinceSpace(space: Allocator, shape: Shape) {
   };
 }
 
-function stateSpace(space: Allocator, shape: Shape) {
+/** Everything a world remembers, in tables of a shape's sizes. */
+export function stateSpace(space: Allocator, shape: Shape) {
   return {
-    header: space.column('i32', 16),
+    header: space.column('i32', HEADER_LENGTH),
     enterprises: space.table(ENTERPRISE, shape.capacity),
     loans: space.table(LOANS, shape.loanRows),
     /** Row of each slot’s second loan, and slot of each such row; see `contracts/second-loans.ts`. */
@@ -431,7 +446,7 @@ function guarantorsAt({ guarantors }: ProvinceInput, shape: Shape): Atlas['guara
   });
 }
 
-type State = ReturnType<typeof stateSpace>;
+export type State = ReturnType<typeof stateSpace>;
 type Work = ReturnType<typeof workSpace>;
 
 /** A thread's view of a world. All views of one world share its buffers. */
@@ -465,15 +480,21 @@ export const HEADER = {
   guarantors: 6,
   used: 7,
   seed: 8,
+  /** In a snapshot: rows of second loans it has. */
+  secondRows: 10,
 } as const;
+export const HEADER_LENGTH = 16;
 export const MAGIC = 0x48574154;
-export const LAYOUT_VERSION = 3;
+export const LAYOUT_VERSION = 4;
 
 const measure = (fill: (space: Allocator) => unknown): number => {
   const space = new Allocator(null);
   fill(space);
   return space.offset;
 };
+
+/** Bytes of a state in tables of these sizes. */
+export const stateBytes = (shape: Shape): number => measure((space) => stateSpace(space, shape));
 
 function newBuffer(bytes: number, shared: boolean): ArrayBufferLike {
   return shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
@@ -539,10 +560,7 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
   const dimensions = options.dimensions ?? [];
   const groups = groupsOf(input, dimensions);
   const buffers = options.buffers ?? {
-    state: newBuffer(
-      measure((space) => stateSpace(space, shape)),
-      options.shared ?? workers > 1,
-    ),
+    state: newBuffer(stateBytes(shape), options.shared ?? workers > 1),
     work: newBuffer(
       measure((space) => workSpace(space, shape, workers, groups.length)),
       options.shared ?? workers > 1,

@@ -1,6 +1,7 @@
 // A world has room for all who come: entry and closures at the ends of their published ranges.
 import { expect, test, vi } from 'vitest';
 import { createWorld, LAST_MONTH } from '../../sim/index.ts';
+import { LIVELIEST_CHOICE, runMoved } from '../support/moved-levers.ts';
 import { HUNAN, inputOf } from '../support/small-province.ts';
 import { runTo } from './worlds.ts';
 
@@ -13,4 +14,8 @@ test.each([
   const parameters = { ...HUNAN.parameters, 'turnover.entry': [entry], 'turnover.exitByAge': [exit] };
   const world = createWorld(inputOf({ province: { ...HUNAN, parameters }, scale: 100 }));
   expect(runTo(world, LAST_MONTH).month).toBe(LAST_MONTH);
+});
+
+test('Hunan runs to the end with levers anywhere in their ranges', () => {
+  expect(runMoved('baseline', LIVELIEST_CHOICE).month).toBe(LAST_MONTH);
 });

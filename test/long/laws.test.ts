@@ -16,6 +16,7 @@ import {
   type World,
 } from '../../sim/index.ts';
 import { differences, fromFork, runTo, type Watch, worldAt } from '../laws/worlds.ts';
+import { LIVELIEST_CHOICE, runMoved } from '../support/moved-levers.ts';
 import { HUNAN, inputOf, patch } from '../support/small-province.ts';
 
 const EVERYTHING = {
@@ -34,6 +35,11 @@ const audited: Watch = (phase, world) => {
 };
 
 const auditedToTheEnd = (world: World): World => runTo(world, LAST_MONTH, audited);
+
+test.each(['baseline', 'zhejiang'])('%s has room for whatever levers bring', (preset) => {
+  for (let n = 0; n < 25; n++) expect(runMoved(preset, n).month, `choice ${n}`).toBe(LAST_MONTH);
+  expect(runMoved(preset, LIVELIEST_CHOICE).month).toBe(LAST_MONTH);
+});
 
 describe('to the end of 2030 every account sums to zero after every phase', () => {
   test('from the first month on', () => {
