@@ -140,7 +140,7 @@ function applicantShare(input: WorldInput): number {
   const p = input.province.parameters;
   const lapsed = isMoved(input) ? LAPSED.moved : LAPSED.standing;
   const review = Math.max(lapsed, p['apply.noviceReview'][0], p['apply.secondLender'][0]);
-  const canvassed = input.patches.map(({ set }) => set['canvassed'] ?? 0);
+  const canvassed = input.patches.map(({ set }) => set.canvassed ?? 0);
   return p['apply.needRate'][0] * review + Math.max(0, ...canvassed) / 12;
 }
 

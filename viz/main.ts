@@ -18,11 +18,12 @@ import { keepOffline } from './app/offline.ts';
 import { openScenario } from './app/open-file.ts';
 import { type Extent, roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
-import { BASELINE, type State } from './app/state.ts';
+import type { State } from './app/state.ts';
 import { Store } from './app/store.ts';
 import { lookOf, onSystemTheme, wear } from './app/theme.ts';
 import { answered, scenarioName } from './app/words.ts';
-import baselineUrl from './baseline/hunan.json?url';
+import hunanBaseline from './baseline/hunan.json?url';
+import zhejiangBaseline from './baseline/zhejiang.json?url';
 import { wordsOf } from './text/index.ts';
 import { TAGS } from './text/language.ts';
 import { VIEWS, type ViewTemplate } from './views/registry.ts';
@@ -213,6 +214,19 @@ function onlyDraft(state: State, before: State): boolean {
   );
 }
 
+/** Stored results of provinces as they stand. */
+const BASELINES: Readonly<Record<string, string>> = { hunan: hunanBaseline, zhejiang: zhejiangBaseline };
+
+/** Shows a province as it stands, from a file, until the model has run. */
+function showBaseline({ draft: { province } }: State): void {
+  const comparator = LIBRARY.of(province).province.statusQuo;
+  const { draft } = presetOf(LIBRARY, comparator)!;
+  const { seed, runs, scale } = usual;
+  void loadBaseline(BASELINES[province], LIBRARY.release).then((stored) => {
+    if (stored) lab.showStored(stored, { draft, comparator, others: [], seed, runs, scale });
+  });
+}
+
 addEventListener('popstate', () => {
   const { view } = readLink(location.search, usual, LIBRARY, views).state;
   travelling = true;
@@ -232,13 +246,6 @@ onSystemTheme(() => draw());
 roomy.addEventListener('change', () => draw());
 board.tellLink(read.problems, LIBRARY, read.state.language);
 draw();
-const baseline = presetOf(LIBRARY, BASELINE)!.draft;
-const { seed, runs, scale } = usual;
-/** Only the default province has a stored baseline; another one waits for the model. */
-if (read.state.draft.province === baseline.province)
-  void loadBaseline(baselineUrl, LIBRARY.release).then((stored) => {
-    if (stored)
-      lab.showStored(stored, { draft: baseline, comparator: BASELINE, others: [], seed, runs, scale });
-  });
+showBaseline(read.state);
 lab.ask(store.state);
 keepOffline();

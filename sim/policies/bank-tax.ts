@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Tax and invoice records go to lenders directly, for those who file them. */
 export const bankTax: Instrument = {
   id: 'bankTax',
-  title: { en: 'Bank-tax link', zh: '银税互动' },
+  title: { en: 'Link banks to tax records', zh: '银税互动' },
   does: {
     en: 'Sends the tax and invoice records of further taxpayers to lenders directly, without the detour of the platform: their sales can be read although no platform has them on file.',
     zh: '使更多纳税人的税务与发票数据直达贷款机构，无需经平台归集：未入库企业的销售也可读。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Low emitters borrow from a cheaper source. */
 export const carbonPricing: Instrument = {
   id: 'carbonPricing',
-  title: { en: 'Carbon-linked terms', zh: '碳效贷款' },
+  title: { en: 'Tie terms to emissions', zh: '碳效贷款' },
   does: {
     en: 'Funds loans to low emitters with a carbon account from a cheaper facility, and lets the treasury pay part of their interest.',
     zh: '为拥有碳账户的低排放企业贷款提供低成本资金，并由财政承担部分利息。',

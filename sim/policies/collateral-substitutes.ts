@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Receivables, patents, orders, herds and stock count as security. */
 export const collateralSubstitutes: Instrument = {
   id: 'collateralSubstitutes',
-  title: { en: 'Other collateral', zh: '新型抵质押' },
+  title: { en: 'Accept other collateral', zh: '新型抵质押' },
   does: {
     en: 'Lets further enterprises without real estate pledge receivables, patents, orders, herds or stock: a default costs the lender less by what the pledge fetches after haircut and delay.',
     zh: '使更多无房产企业可质押应收账款、专利、订单、活体或存货：违约损失按折扣与处置时滞后的变现值下降。',

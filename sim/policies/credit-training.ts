@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Owners learn to keep books and invoices. */
 export const creditTraining: Instrument = {
   id: 'creditTraining',
-  title: { en: 'Credit training', zh: '信用提升培训' },
+  title: { en: 'Train owners in credit', zh: '信用提升培训' },
   does: {
     en: 'Trains further owners in bookkeeping, electronic invoices and credit records: less is missing from their public record.',
     zh: '培训更多业主规范记账、使用电子发票、维护信用记录：公共数据缺失减少。',

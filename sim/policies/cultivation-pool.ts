@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Enterprises nominated by a department that knows them somewhat. */
 export const cultivationPool: Instrument = {
   id: 'cultivationPool',
-  title: { en: 'Cultivation pool', zh: '小微企业培育库' },
+  title: { en: 'Nominate to a cultivation pool', zh: '小微企业培育库' },
   does: {
     en: 'Nominates further promising enterprises to lenders: the department’s view is a noisy signal of quality, and the nominated are encouraged and helped to apply.',
     zh: '向贷款机构推荐更多成长性企业：部门判断是带噪声的质量信号，入库企业获鼓励与申请辅导。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** A pool refunds losses on loans made on platform data to farms, shops and inns. */
 export const dataPool: Instrument = {
   id: 'dataPool',
-  title: { en: 'E-commerce data pool', zh: '“政银企数”资金池' },
+  title: { en: 'Run an e-commerce data pool', zh: '“政银企数”资金池' },
   does: {
     en: 'Refunds up to two fifths of the loss on loans to farms, shops and inns whose trade can be read on platforms, until the pool is empty.',
     zh: '对依据平台数据向农业、商贸、住宿餐饮企业发放的贷款，按至多四成补偿损失，直至资金用尽。',

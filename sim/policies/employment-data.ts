@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Social-security records stand in for statements. */
 export const employmentData: Instrument = {
   id: 'employmentData',
-  title: { en: 'Employment data', zh: '就业数据增信' },
+  title: { en: 'Link employment records', zh: '就业数据增信' },
   does: {
     en: 'Sends social-security records of further employers to lenders directly: the number and stability of employees becomes a signal.',
     zh: '使更多用人单位的社保数据直达贷款机构：用工人数与稳定性成为信号。',

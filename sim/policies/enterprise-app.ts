@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** An owner sees the enterprise’s own credit picture and claims in one place. */
 export const enterpriseApp: Instrument = {
   id: 'enterpriseApp',
-  title: { en: 'Enterprise app', zh: '惠企应用' },
+  title: { en: 'Offer an enterprise app', zh: '惠企应用' },
   does: {
     en: 'Shows adopters their standing: they expect the chance lenders really give enterprises like theirs, search at less cost, and claim subsidies at none.',
     zh: '使用者可查看自身信用状况：按同类企业真实获批率形成预期，搜寻成本降低，申领补贴不再费力。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** An insurer bears buyers’ default of exporters, and the policy is pledged for loans. */
 export const exportCreditInsurance: Instrument = {
   id: 'exportCreditInsurance',
-  title: { en: 'Export credit insurance', zh: '出口信用保险' },
+  title: { en: 'Insure export credit', zh: '出口信用保险' },
   does: {
     en: 'Pays insured exporters most of what buyers fail to pay, for a premium; the pledged policy covers part of the loss on their loans.',
     zh: '出口企业投保后，买方违约损失大部分由保险赔付；保单质押可覆盖部分贷款损失。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** One agreement between head offices replaces many bilateral ones. */
 export const headToHead: Instrument = {
   id: 'headToHead',
-  title: { en: 'Head-to-head agreements', zh: '“总对总”合作' },
+  title: { en: 'Sign head-to-head agreements', zh: '“总对总”合作' },
   does: {
     en: 'Brings lenders without a bilateral agreement under one head-office agreement with the guarantors: they too can bring requests that need cover.',
     zh: '无双边协议的机构通过总部协议纳入银担合作，也可推荐需要增信的申请。',

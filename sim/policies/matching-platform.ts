@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Offers of all lenders side by side. */
 export const matchingPlatform: Instrument = {
   id: 'matchingPlatform',
-  title: { en: 'Matching platform', zh: '融资撮合平台' },
+  title: { en: 'Run a matching platform', zh: '融资撮合平台' },
   does: {
     en: 'Shows further enterprises the offers of all lenders side by side: they choose by rate and fit, not by who is near and known, and need not travel.',
     zh: '使更多企业并列比较各机构报价：按利率与适配选择而非远近与知名度，且无需奔波。',

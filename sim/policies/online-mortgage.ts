@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Pledges registered in hours. */
 export const onlineMortgage: Instrument = {
   id: 'onlineMortgage',
-  title: { en: 'Online mortgage registration', zh: '抵押登记线上办理' },
+  title: { en: 'Register mortgages online', zh: '抵押登记线上办理' },
   does: {
     en: 'Registers pledged property online: fewer days until a secured loan is paid out, and less to pay for it.',
     zh: '不动产抵押线上登记：抵押贷款到账更快、费用更低。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Park fund, insurer and bank share the loss on loans to tenants. */
 export const parkRiskFund: Instrument = {
   id: 'parkRiskFund',
-  title: { en: 'Park risk funds', zh: '园区风险基金' },
+  title: { en: 'Endow park risk funds', zh: '园区风险基金' },
   does: {
     en: 'Parks in scope found a fund to which tenants contribute with each loan: fund and insurer bear equal parts of the loss, the bank the rest, as far as the fund’s money goes.',
     zh: '范围内园区设立风险基金，入园企业随贷缴纳；基金与保险各担部分损失，余下由银行承担，以基金财力为限。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** A line offered before anybody asks. */
 export const passivePreApproval: Instrument = {
   id: 'passivePreApproval',
-  title: { en: 'Pre-approved lines', zh: '无感授信' },
+  title: { en: 'Offer pre-approved lines', zh: '无感授信' },
   does: {
     en: 'Has models score further enterprises on their records and traces alone and offers a line to those who pass: they need not search or fear, and the money comes in days.',
     zh: '由模型仅凭数据为更多企业预评分，达标者主动授予额度：无需搜寻、无惧被拒、到账迅速。',

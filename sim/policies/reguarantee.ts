@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** What part of a payout the provincial re-guarantor bears. */
 export const reguarantee: Instrument = {
   id: 'reguarantee',
-  title: { en: 'Re-guarantee', zh: '再担保分险' },
+  title: { en: 'Share losses with the re-guarantor', zh: '再担保分险' },
   does: {
     en: 'Sets the part of each payout that the re-guarantor bears: a guarantor that keeps less of a loss accepts riskier requests, looks less closely, and keeps more of its net assets.',
     zh: '设定每笔代偿中由再担保机构分担的比例：担保机构自担越少，越愿接受高风险申请、审查越松，净资产消耗也越慢。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Farms seen from above. */
 export const remoteSensing: Instrument = {
   id: 'remoteSensing',
-  title: { en: 'Remote sensing of farms', zh: '涉农遥感' },
+  title: { en: 'Survey farms from space', zh: '涉农遥感' },
   does: {
     en: 'Lets lenders and insurers read satellite and field images of further farms: what grows and stands there is checked without a visit.',
     zh: '使贷款与保险机构可读取更多农场的卫星与田间影像：种养情况无需上门即可核验。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** A finite provincial pool refunds part of what lenders lose on enrolled loans. */
 export const riskPool: Instrument = {
   id: 'riskPool',
-  title: { en: 'Provincial risk pool', zh: '省级信贷风险补偿资金池' },
+  title: { en: 'Fund a provincial risk pool', zh: '省级信贷风险补偿资金池' },
   does: {
     en: 'Refunds part of the loss on enrolled inclusive loans after the court, until the pool is empty; lenders count on it as far as it has been paying.',
     zh: '对入池普惠贷款在司法追偿后的损失按比例补偿，直至资金用尽；银行依其兑付记录决定在多大程度上依赖。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Couriers, cold chains and village stations leave traces that can be read. */
 export const ruralLogistics: Instrument = {
   id: 'ruralLogistics',
-  title: { en: 'Rural logistics', zh: '农村物流与数商兴农' },
+  title: { en: 'Improve rural logistics', zh: '农村物流与数商兴农' },
   does: {
     en: 'Connects further rural farms, shops, inns and carriers to couriers, cold chains and stations: their deliveries, orders and payments leave traces lenders can read.',
     zh: '使更多农村涉农、商贸、住宿餐饮与运输企业接入快递、冷链与站点：发货、订单与收款留下可查痕迹。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Scorecards made for a line of business. */
 export const sectorRiskEngines: Instrument = {
   id: 'sectorRiskEngines',
-  title: { en: 'Sector risk engines', zh: '行业风控引擎' },
+  title: { en: 'Build sector risk engines', zh: '行业风控引擎' },
   does: {
     en: 'Gives lenders scorecards that read what a general model cannot: machine hours, bookings, images of fields, patents; a sector counts as far as its data are joined up.',
     zh: '为贷款机构提供行业评分模型，读取通用模型读不到的数据：设备工时、预订、田间影像、专利；取决于行业数据是否打通。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Parks and counties with an office that knows both sides. */
 export const serviceCentres: Instrument = {
   id: 'serviceCentres',
-  title: { en: 'Service centres', zh: '园区与县域金融服务中心' },
+  title: { en: 'Open service centres', zh: '园区与县域金融服务中心' },
   does: {
     en: 'Park operators hand tenants’ meter and machine data to lenders and introduce them; county offices introduce enterprises outside the cities: less search, and the chance lenders really give.',
     zh: '园区运营方向贷款机构提供入园企业用电用水与设备数据并引荐；县域中心引荐城区以外企业：搜寻更省，按真实获批率形成预期。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** A core enterprise confirms what its suppliers deliver. */
 export const supplyChainData: Instrument = {
   id: 'supplyChainData',
-  title: { en: 'Supply-chain data', zh: '供应链数据' },
+  title: { en: 'Connect supply-chain data', zh: '供应链数据' },
   does: {
     en: 'Has core enterprises share orders and deliveries of further suppliers with lenders: receivables can be verified.',
     zh: '核心企业向贷款机构共享更多供应商的订单与交付：应收账款可核验。',

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** The fund for specialised enterprises asks for registration in a development zone. */
 export const zoneRule: Instrument = {
   id: 'zoneRule',
-  title: { en: 'Fund for specialised enterprises', zh: '“专精特新”风险补偿基金' },
+  title: { en: 'Endow a fund for specialised enterprises', zh: '“专精特新”风险补偿基金' },
   does: {
     en: 'A fund refunds part of the loss on loans to specialised manufacturers and technology enterprises; the zone rule admits only those in the cities’ development zones, the lever admits a share of the others.',
     zh: '基金对“专精特新”企业贷款损失按比例补偿；园区注册限制只惠及城区国家级开发区企业，本杠杆放开其余企业。',

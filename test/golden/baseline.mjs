@@ -1,12 +1,14 @@
 // @ts-check
-// Writes the stored baseline the page shows before the model has run: `node test/golden/baseline.mjs`.
-// It runs the status quo through the terminal program and keeps what the Overview needs, with the receipt.
+// Writes the stored baselines the page shows before the model has run: `node test/golden/baseline.mjs`.
+// It runs each province's status quo through the terminal program and keeps what the Overview needs, with the receipt.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Replications behind the stored bands; enough for a first picture, few enough for a test to run again. */
 export const RUNS = 16;
+/** Province -> the preset of its status quo. */
+const STATUS_QUO = { hunan: 'baseline', zhejiang: 'zhejiang' };
 const SHOWN = [
   'loan-penetration',
   'financing-cost',
@@ -18,7 +20,13 @@ const SHOWN = [
 const DIGITS = 6;
 
 const program = fileURLToPath(new URL('../../workers/cli/headwater.mjs', import.meta.url));
-const target = fileURLToPath(new URL('../../viz/baseline/hunan.json', import.meta.url));
+/** @typedef {keyof typeof STATUS_QUO} Province */
+
+/** Where a province's baseline lies. @param {Province} province */
+const fileOf = (province) => fileURLToPath(new URL(`../../viz/baseline/${province}.json`, import.meta.url));
+
+/** What is stored of a province. @param {Province} province @returns {any} */
+export const storedFor = (province) => JSON.parse(readFileSync(fileOf(province), 'utf8'));
 
 /** @param {number | null} value */
 const short = (value) => (value === null ? null : Number(value.toPrecision(DIGITS)));
@@ -45,9 +53,9 @@ export function storedOf(result) {
   };
 }
 
-/** Runs the status quo. @returns {any} */
-export function runBaseline() {
-  const args = [program, 'run', 'baseline', '--runs', String(RUNS), '--by', 'prefecture', '--json'];
+/** Runs a province's status quo. @param {Province} province @returns {any} */
+export function runBaseline(province) {
+  const args = [program, 'run', STATUS_QUO[province], '--runs', String(RUNS), '--by', 'prefecture', '--json'];
   const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     maxBuffer: 1e9,
@@ -58,6 +66,8 @@ export function runBaseline() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(target, `${JSON.stringify(storedOf(runBaseline()))}\n`);
-  process.stderr.write(`written ${target}\n`);
+  for (const province of /** @type {Province[]} */ (Object.keys(STATUS_QUO))) {
+    writeFileSync(fileOf(province), `${JSON.stringify(storedOf(runBaseline(province)))}\n`);
+    process.stderr.write(`written ${fileOf(province)}\n`);
+  }
 }

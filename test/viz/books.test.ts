@@ -3,7 +3,7 @@ import { bookFollower } from '../../experiments/index.ts';
 import { createWorld, LINES, MOVEMENTS, monthName, SECTORS_OF_ACCOUNT, stepMonth } from '../../sim/index.ts';
 import { balanceRows, booksOf, flowRows, moneyResiduals, quartersOf } from '../../viz/app/books.ts';
 import { lossFlow } from '../../viz/app/losses.ts';
-import { balanceOf } from '../../viz/charts/flow.ts';
+import { balanceOf, decimalsOf } from '../../viz/charts/flow.ts';
 import { INSTRUMENT_NAMES, MOVEMENT_NAMES, SECTOR_NAMES } from '../../viz/text/account-names.ts';
 import { stressZh } from '../../viz/text/stress.zh.ts';
 import { inputOf } from '../support/small-province.ts';
@@ -87,4 +87,8 @@ describe('names', () => {
       expect(names[id]?.zh, id).toMatch(/[\u3400-\u9fff]/);
     }
   });
+});
+
+test('a stream too small for the picture’s decimals is written with as many as it needs, never as nothing', () => {
+  expect([12.3, 0.06, 0.03, 0.004, 0].map((value) => decimalsOf(value, 1))).toEqual([1, 1, 2, 3, 1]);
 });

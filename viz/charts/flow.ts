@@ -44,6 +44,15 @@ export function balanceOf(
     .filter((node) => node.in > 0 && node.out > 0);
 }
 
+const MOST_DECIMALS = 6;
+
+/** Decimals of a stream: the picture's own, more where they would make nothing of it. */
+export function decimalsOf(value: number, usual: number): number {
+  let decimals = usual;
+  while (value !== 0 && decimals < MOST_DECIMALS && Math.abs(value) < 0.5 / 10 ** decimals) decimals++;
+  return decimals;
+}
+
 const NODE = 12;
 const PAD = 16;
 
@@ -55,7 +64,8 @@ export function flowChart(data: FlowData, setting: Setting): HTMLElement {
   const total = sources.reduce((sum, one) => sum + one.yuan, 0) / data.runs;
   const display = displayOfSum(total, language);
   const decimals = total * display.factor < 100 ? 2 : 1;
-  const write = (yuan: number) => formatLevel(yuan / data.runs, display, decimals);
+  const write = (yuan: number) =>
+    formatLevel(yuan / data.runs, display, decimalsOf((yuan / data.runs) * display.factor, decimals));
   const { picture, places } = paint(data, setting, write);
   const open =
     balanceOf(data.links).reduce((sum, node) => sum + Math.abs(node.in - node.out), 0) +
