@@ -15,6 +15,7 @@ import { skillOf } from './skill.ts';
 import type { Levels, Trial } from './trial.ts';
 
 type Value = number | null;
+type Pairs = readonly (readonly [Value, Value] | null)[];
 
 /** Share of pairs of worlds that must agree before a sign counts as found. */
 const AGREEMENT = 0.8;
@@ -105,18 +106,37 @@ const UNSCORED = {
   sizeRight: null,
 } as const;
 
+/** What all trials say of the `k`-th effect. */
+const pairsOf = (trials: readonly Trial[], k: number): Pairs => trials.map((pairs) => pairs[k]);
+
+const differencesOf = (pairs: Pairs, { as }: ScoredEffect): number[] =>
+  known(pairs.map((pair) => compared(pair, as)));
+
+/**
+ * Effects that a first look has not told apart from chance: those on whose direction the pairs disagree, and those said
+ * to change nothing, which no agreement can show. A second look in larger worlds tells them again.
+ */
+export function notTold(trials: readonly Trial[], { effects }: EffectRegister): string[] {
+  return effects.flatMap((effect, k) => {
+    if (!isScored(effect)) return [];
+    const differences = differencesOf(pairsOf(trials, k), effect);
+    const told = effect.sign !== 0 && (agree(differences, 1) || agree(differences, -1));
+    return told ? [] : [effect.id];
+  });
+}
+
 function effectScore(
   effect: Effect,
-  pairs: readonly (readonly [Value, Value] | null)[],
+  pairs: Pairs,
+  scale: number,
   { experiments, reasons }: EffectRegister,
 ): EffectScore {
   const { id, claim, sources, literature } = effect;
   const head = { id, claim, sources, ...(literature && { literature }) };
   if (!isScored(effect))
     return { ...head, ...UNSCORED, verdict: 'notScored', why: reasons[effect.notScored ?? ''] };
-  const values = pairs.map((pair) => compared(pair, effect.as));
-  const differences = known(values);
-  const found = spread(values);
+  const differences = differencesOf(pairs, effect);
+  const found = spread(differences);
   const signRight = signFound(differences, effect);
   const sizeRight = effect.size && found.ours !== null ? isSizeRight(found.ours, effect.size) : null;
   const verdict = verdictOf(signRight, sizeRight, differences, effect.sign);
@@ -130,6 +150,8 @@ function effectScore(
     publishedSign: effect.sign,
     ...(effect.size && { published: effect.size }),
     ...found,
+    scale,
+    pairs: differences.length,
     probPositive: mean(differences.map((one) => (one > 0 ? 1 : 0))),
     without: mean(known(pairs.map((pair) => pair?.[0] ?? null))),
     with: mean(known(pairs.map((pair) => pair?.[1] ?? null))),
@@ -158,10 +180,16 @@ function summaryOf(targets: readonly TargetScore[], effects: readonly EffectScor
   };
 }
 
-/** Everything scored: targets over all levels, effects over all trials. */
+/** Both looks at the effects: all of them, then those that were not told, in larger worlds. */
+export interface Looks {
+  readonly first: readonly Trial[];
+  readonly second?: readonly Trial[];
+}
+
+/** Everything scored: targets over all levels, each effect over the trials of the last look that had it. */
 export function reduceTrials(
   levels: readonly Levels[],
-  trials: readonly Trial[],
+  { first, second = [] }: Looks,
   targets: readonly Target[],
   register: EffectRegister,
   places: readonly Place[],
@@ -173,13 +201,12 @@ export function reduceTrials(
       levels.map((values) => values[k]),
     ),
   );
-  const effectScores = register.effects.map((effect, k) =>
-    effectScore(
-      effect,
-      trials.map((pairs) => pairs[k]),
-      register,
-    ),
-  );
+  const effectScores = register.effects.map((effect, k) => {
+    const again = pairsOf(second, k);
+    return again.some((pair) => pair !== null)
+      ? effectScore(effect, again, made.levels.scale, register)
+      : effectScore(effect, pairsOf(first, k), made.scale, register);
+  });
   return {
     schema: 'headwater/validation@1',
     made,

@@ -14,7 +14,7 @@ export interface Made {
   readonly seed: string;
   /** Pairs of worlds behind each effect, at `scale` (some effects take more). */
   readonly runs: number;
-  /** Worlds behind each target, and how fine they are. */
+  /** Worlds behind each target, and how fine they are; effects that were not told at `scale` are told at this one. */
   readonly levels: { readonly scale: number; readonly runs: number };
   /** SHA-256 of the province and its history, of the targets, and of the effects and experiments, without reasons. */
   readonly dataHash: string;
@@ -64,6 +64,9 @@ export interface EffectScore {
   readonly ours: number | null;
   readonly p05: number | null;
   readonly p95: number | null;
+  /** Pairs of worlds it was told in, and their scale. */
+  readonly scale?: number;
+  readonly pairs?: number;
   readonly probPositive: number | null;
   /** Means of the two worlds. */
   readonly without: number | null;

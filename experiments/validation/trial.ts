@@ -26,6 +26,8 @@ export interface TrialPlan {
   readonly register: EffectRegister;
   readonly replication: number;
   readonly runs: number;
+  /** Effects to look at; all when missing. */
+  readonly only?: readonly string[] | undefined;
 }
 
 const DIMENSIONS = [...TARGET_DIMENSIONS, ...EFFECT_DIMENSIONS];
@@ -52,7 +54,7 @@ export function runLevels(setting: TrialPlan['setting'], targets: readonly Targe
 }
 
 /** Runs one replication of the effects. */
-export function runTrial({ setting, register, replication, runs }: TrialPlan): Trial {
+export function runTrial({ setting, register, replication, runs, only }: TrialPlan): Trial {
   const { province } = setting.baseline;
   const harness = new Harness({ ...setting, dimensions: DIMENSIONS });
   const known = new Map<string, readonly [Panel, Panel]>();
@@ -64,9 +66,10 @@ export function runTrial({ setting, register, replication, runs }: TrialPlan): T
     known.set(id, panels);
     return panels;
   };
-  const asked = (id: string) =>
-    replication < Math.max(runs, runs > 1 ? (register.experiments[id].worlds ?? 0) : 0);
+  const asked = ({ id, experiment }: ScoredEffect) =>
+    (only === undefined || only.includes(id)) &&
+    replication < Math.max(runs, runs > 1 ? (register.experiments[experiment].worlds ?? 0) : 0);
   return register.effects.map((effect) =>
-    isScored(effect) && asked(effect.experiment) ? read(panelsOf(effect.experiment), effect) : null,
+    isScored(effect) && asked(effect) ? read(panelsOf(effect.experiment), effect) : null,
   );
 }

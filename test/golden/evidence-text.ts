@@ -105,11 +105,15 @@ function effects(): string {
       size,
       figure(one.ours),
       one.probPositive === null ? '' : one.probPositive.toFixed(2),
+      one.scale === undefined ? '' : `${one.pairs} at 1:${one.scale}`,
       VERDICTS[one.verdict],
       one.why?.en ?? '',
     ];
   });
-  return table(['', 'claim', 'experiment', 'sign', 'size', 'model', 'P(> 0)', 'verdict', 'why'], rows);
+  return table(
+    ['', 'claim', 'experiment', 'sign', 'size', 'model', 'P(> 0)', 'pairs', 'verdict', 'why'],
+    rows,
+  );
 }
 
 function coordinates(): string {
@@ -140,7 +144,7 @@ function scaleTable(): string {
 
 function madeLine(): string {
   const { engine, parameters: kind, scale, runs, levels, seed } = VALIDATION.made;
-  return `Engine ${engine}, ${kind} parameters, seed ${seed}; targets over ${levels.runs} worlds at 1:${levels.scale}, effects over ${runs} pairs at 1:${scale}.`;
+  return `Engine ${engine}, ${kind} parameters, seed ${seed}; targets over ${levels.runs} worlds at 1:${levels.scale}, effects over ${runs} pairs at 1:${scale}, or at 1:${levels.scale} where those do not tell.`;
 }
 
 function summaryLines(): string {
@@ -180,7 +184,7 @@ ${inputs()}
 
 ## Effects
 
-No parameter was moved for an effect. Right means the published sign in at least four of five pairs of worlds and, where a size is published, between half and double of it.
+No parameter was moved for an effect. Right means the published sign in at least four of five pairs of worlds and, where a size is published, between half and double of it. What the pairs at 1:100 leave to chance, and every claim of no change, is told a second time at 1:10, whose worlds chance moves a third as much; of a hundred effects that are nothing two would so pass for right.
 
 ${effects()}
 

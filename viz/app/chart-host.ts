@@ -1,6 +1,6 @@
 /**
- * `<hw-chart>`: keeps one figure on the page, as wide as its place. It draws at most once a frame, and only while it is
- * near what can be seen; what changed meanwhile is drawn when it comes into view. With `data-paper` it is drawn in any
+ * `<hw-chart>`: keeps one figure on the page, as wide as its place. It draws at most once a frame, in turn with the other
+ * figures, and only while it is near what can be seen; what changed meanwhile is drawn when it comes into view. With `data-paper` it is drawn in any
  * case: it will be printed.
  */
 import { refreshFigure } from '../charts/figure.ts';
@@ -15,13 +15,17 @@ const NARROWEST = 240;
 /** How far outside the window a figure is drawn already. */
 const NEAR = '200px';
 
+/** Time of one frame that figures may take before the rest waits for the next, ms: no task holds the page over 50. */
+const SHARE = 12;
+
 export class ChartHost extends HTMLElement {
+  static readonly #waiting = new Set<ChartHost>();
+  static #frame = 0;
   #drawing: Drawing | undefined;
   #figure: HTMLElement | undefined;
   #width = 0;
   #visible = false;
   #due = false;
-  #planned = 0;
   #size: ResizeObserver | undefined;
   #sight: IntersectionObserver | undefined;
 
@@ -55,18 +59,27 @@ export class ChartHost extends HTMLElement {
   disconnectedCallback(): void {
     this.#size?.disconnect();
     this.#sight?.disconnect();
-    cancelAnimationFrame(this.#planned);
-    this.#planned = 0;
+    ChartHost.#waiting.delete(this);
   }
 
   #plan(): void {
     this.#due = true;
-    if ((!this.#visible && !this.hasAttribute('data-paper')) || this.#planned) return;
-    this.#planned = requestAnimationFrame(() => {
-      this.#planned = 0;
-      this.#redraw();
-    });
+    if (!this.#visible && !this.hasAttribute('data-paper')) return;
+    ChartHost.#waiting.add(this);
+    ChartHost.#frame ||= requestAnimationFrame(ChartHost.#drawWaiting);
   }
+
+  /** Draws the figures that wait, in their order, as far as a frame's share of time goes; the others in the next frame. */
+  static readonly #drawWaiting = (): void => {
+    ChartHost.#frame = 0;
+    const from = performance.now();
+    for (const one of ChartHost.#waiting) {
+      if (performance.now() - from > SHARE) break;
+      ChartHost.#waiting.delete(one);
+      one.#redraw();
+    }
+    if (ChartHost.#waiting.size > 0) ChartHost.#frame = requestAnimationFrame(ChartHost.#drawWaiting);
+  };
 
   #redraw(): void {
     if (!this.#drawing || !this.#width) return;

@@ -56,7 +56,8 @@ export const evidenceEn: {
   atLeast: (share) => `at least, ${share} allowed`,
   effects: 'Effects that were not fitted',
   effectsNote:
-    'Every reported effect is tested alone, in pairs of worlds that differ in nothing else. Those that fail are listed like the others.',
+    'Every reported effect is tested alone, in pairs of worlds that differ in nothing else; what chance hides there is tested again in larger worlds. Those that fail are listed like the others.',
+  pairsOf: (pairs, scale) => `${pairs} pairs at 1:${scale}`,
   claim: 'Claim',
   ours: 'Ours',
   verdict: 'Verdict',

@@ -43,7 +43,9 @@ export const evidenceZh = {
   atMost: (share: string) => `上限，宽限${share}`,
   atLeast: (share: string) => `下限，宽限${share}`,
   effects: '未用于拟合的效果',
-  effectsNote: '每项公开报道的效果单独检验：成对的两个世界，只差这一项。不相符的照样列出。',
+  effectsNote:
+    '每项公开报道的效果单独检验：成对的两个世界，只差这一项；被偶然性掩盖的，再用更大的世界检验一次。不相符的照样列出。',
+  pairsOf: (pairs: number, scale: number) => `${pairs}对世界，1:${scale}`,
   claim: '说法',
   ours: '模型结果',
   verdict: '判断',

@@ -113,9 +113,12 @@ function effectPart(context: Context, { effects, summary }: Validation): Templat
         one,
       ) => html`<tr data-verdict=${one.verdict}><th scope="row">${context.tell(one.claim)}<br /><code>${one.id}</code></th>
         <td>${publishedText(one, context)}</td>
-        <td>${one.ours === null ? '–' : String(Number(one.ours.toPrecision(3))).replace('-', '\u2212')}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
+        <td>${oursText(one)}${one.scale === undefined ? nothing : html`<br /><span class="hint">${words.pairsOf(one.pairs ?? 0, one.scale)}</span>`}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
     )}</tbody></table></div>`;
 }
+
+const oursText = ({ ours }: EffectScore): string =>
+  ours === null ? '–' : String(Number(ours.toPrecision(3))).replace('-', '\u2212');
 
 /** A published effect with both ends and its unit. */
 function publishedText({ published }: EffectScore, { state }: Context): string {

@@ -18,6 +18,8 @@ export interface ValidateTask {
   readonly of: 'levels' | 'effects';
   readonly scale: Scale;
   readonly replication: number;
+  /** Effects to look at; all when missing. */
+  readonly only?: readonly string[] | undefined;
   readonly changes: Readonly<Partial<Record<ParameterName, readonly number[]>>>;
 }
 
@@ -26,7 +28,7 @@ const { targets } = loadProvince(province);
 const register = effectRegister();
 const baseline = resolvePreset('baseline');
 
-parentPort?.on('message', ({ of, scale, replication, changes }: ValidateTask) => {
+parentPort?.on('message', ({ of, scale, replication, only, changes }: ValidateTask) => {
   const parameters = { ...baseline.province.parameters, ...changes };
   const setting = {
     baseline: { ...baseline, province: { ...baseline.province, parameters } },
@@ -34,6 +36,6 @@ parentPort?.on('message', ({ of, scale, replication, changes }: ValidateTask) =>
     scale,
   };
   parentPort?.postMessage(
-    of === 'levels' ? runLevels(setting, targets) : runTrial({ setting, register, replication, runs }),
+    of === 'levels' ? runLevels(setting, targets) : runTrial({ setting, register, replication, runs, only }),
   );
 });

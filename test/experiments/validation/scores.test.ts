@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../experiments/hash.ts';
 import { measureOf } from '../../../experiments/validation/measures.ts';
-import { isSizeRight, reduceTrials } from '../../../experiments/validation/reduce.ts';
+import { isSizeRight, notTold, reduceTrials } from '../../../experiments/validation/reduce.ts';
 import { distance, isWithin, targetKey } from '../../../experiments/validation/score.ts';
 import { lineThrough } from '../../../experiments/validation/skill.ts';
 import { loadProvince, type Target } from '../../../scenarios/index.ts';
@@ -53,7 +53,7 @@ const made = {
 /** Verdict on an effect whose pairs of worlds differ by these amounts. */
 function judged(one: Effect, differences: readonly (number | null)[]) {
   const trials = differences.map((d) => [d === null ? null : ([1, 1 + d] as const)]);
-  return reduceTrials([], trials, [], register([one]), [], made).effects[0];
+  return reduceTrials([], { first: trials }, [], register([one]), [], made).effects[0];
 }
 
 describe('targets', () => {
@@ -141,9 +141,30 @@ describe('the verdict on an effect', () => {
 
   test('an effect that cannot be scored says why and is not counted', () => {
     const one: Effect = { id: 'N', sources: [], claim: { en: 'n', zh: '无' }, notScored: 'input' };
-    const { effects, summary } = reduceTrials([], [], [], register([one]), [], made);
+    const { effects, summary } = reduceTrials([], { first: [] }, [], register([one]), [], made);
     expect(effects[0]).toMatchObject({ verdict: 'notScored', why: { en: 'typed in', zh: '输入' } });
     expect(summary.effects.total).toBe(0);
+  });
+});
+
+describe('a second look', () => {
+  const pairs = (...differences: readonly number[]) => differences.map((d) => [[1, 1 + d] as const]);
+
+  test('is taken at what the first has not told apart from chance, and at what is said to change nothing', () => {
+    const split = pairs(1, -1, 1, -1);
+    const clear = pairs(-1, -1, -1, -1);
+    expect(notTold(split, register([effect({})]))).toEqual(['E']);
+    expect(notTold(clear, register([effect({})]))).toEqual([]);
+    expect(notTold(clear, register([effect({ sign: 0, near: 0.1 })]))).toEqual(['E']);
+  });
+
+  test('decides alone where it was taken, and says its scale and pairs', () => {
+    const looks = { first: pairs(1, -1, 1, -1), second: pairs(-2, -2, -2) };
+    const told = reduceTrials([], looks, [], register([effect({})]), [], made).effects[0];
+    expect(told).toMatchObject({ verdict: 'wrongSign', ours: -2, scale: 10, pairs: 3 });
+    const { first } = looks;
+    const elsewhere = reduceTrials([], { first, second: [[null]] }, [], register([effect({})]), [], made);
+    expect(elsewhere.effects[0]).toMatchObject({ verdict: 'tooSmallToTell', scale: 100, pairs: 4 });
   });
 });
 
@@ -156,7 +177,7 @@ describe('the summary', () => {
       target({ id: 'y', role: 'held-out' }),
     ];
     const levels = [[0.041, 0.01, 5, null]];
-    const { summary, targets: scores } = reduceTrials(levels, [], targets, register([]), [], made);
+    const { summary, targets: scores } = reduceTrials(levels, { first: [] }, targets, register([]), [], made);
     expect(summary.fitted).toEqual({ within: 1, total: 1 });
     expect(summary.heldOut).toEqual({ within: 0, total: 2 });
     expect(scores[3]).toMatchObject({ ours: null, within: null, distance: null });
@@ -185,7 +206,7 @@ describe('the summary', () => {
       target({ dimensions: { region: 'middle' }, value: 0.044, role: 'held-out' }),
     ];
     const levels = [[0.04, 0.03, 0.05, 0.044]];
-    const { skill } = reduceTrials(levels, [], targets, register([]), places, made);
+    const { skill } = reduceTrials(levels, { first: [] }, targets, register([]), places, made);
     expect(skill).toMatchObject({ targets: ['npl-ratio[region=middle]'], model: 0 });
     expect(skill?.provincialMean).toBeCloseTo(4, 9);
     expect(skill?.gdpLine).toBeCloseTo(4, 9);

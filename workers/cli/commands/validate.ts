@@ -3,7 +3,9 @@ import { dataHash, hashOf } from '../../../experiments/index.ts';
 import {
   type EffectScore,
   type Levels,
+  type Looks,
   type Made,
+  notTold,
   reduceTrials,
   replicationsOf,
   type TargetScore,
@@ -11,7 +13,7 @@ import {
   type Validation,
 } from '../../../experiments/validation/index.ts';
 import { loadProvince, resolvePreset } from '../../../scenarios/index.ts';
-import { judged } from '../../../scenarios/provinces/effects.ts';
+import { type EffectRegister, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
 import { ENGINE_VERSION, SCALES, type Scale } from '../../../sim/index.ts';
@@ -42,30 +44,35 @@ const levelsOf = ({ scale, runs }: Options): { scale: Scale; runs: number } => (
 
 async function answersOf(
   options: Options,
-  replications: number,
+  register: EffectRegister,
   terminal: Terminal,
-): Promise<{ levels: readonly Levels[]; trials: readonly Trial[] }> {
+): Promise<{ levels: readonly Levels[]; looks: Looks }> {
   const { seed, scale, runs, workers, parameters } = options;
   const data: ValidateThreadData = { province: PROVINCE, seed, runs };
   const fine = levelsOf(options);
-  const tasks = (of: ValidateTask['of'], count: number, at: Scale) => {
+  const replications = replicationsOf(register, runs);
+  const tasks = (of: ValidateTask['of'], count: number, at: Scale, only?: readonly string[]) => {
     const changes = memberChanges(parameters, count);
     return Array.from(
       { length: count },
-      (_, k): ValidateTask => ({ of, scale: at, replication: k, changes: changes(k) }),
+      (_, k): ValidateTask => ({ of, scale: at, replication: k, only, changes: changes(k) }),
     );
   };
   const all = [...tasks('effects', replications, scale), ...tasks('levels', fine.runs, fine.scale)];
   let done = 0;
+  let asked = all.length;
   const pool = openTaskPool<ValidateTask, Levels | Trial>(workers, THREAD, data, terminal.signal, () =>
-    terminal.progress(`replication ${++done} of ${all.length}`),
+    terminal.progress(`replication ${++done} of ${asked}`),
   );
   try {
     const answers = await pool.run(all);
-    return {
-      trials: answers.slice(0, replications) as Trial[],
-      levels: answers.slice(replications) as Levels[],
-    };
+    const first = answers.slice(0, replications) as Trial[];
+    const levels = answers.slice(replications) as Levels[];
+    const hidden = fine.scale < scale ? notTold(first, register) : [];
+    if (hidden.length === 0) return { levels, looks: { first } };
+    const again = tasks('effects', replications, fine.scale, hidden);
+    asked += again.length;
+    return { levels, looks: { first, second: (await pool.run(again)) as Trial[] } };
   } finally {
     await pool.close();
     terminal.settle();
@@ -106,6 +113,8 @@ function effectRow({
   published,
   ours,
   probPositive,
+  scale,
+  pairs,
   verdict,
 }: EffectScore): string[] {
   const sign = publishedSign === undefined ? '' : ['-', '0', '+'][publishedSign + 1];
@@ -118,6 +127,7 @@ function effectRow({
     size,
     number(ours),
     probPositive === null ? '' : probPositive.toFixed(2),
+    scale === undefined ? '' : `${pairs} at 1:${scale}`,
     verdict,
   ];
 }
@@ -126,12 +136,12 @@ function validationText({ summary, skill, targets, effects, made }: Validation):
   const { fitted, heldOut, effects: counted } = summary;
   const shown = targets.filter(({ role, ours }) => role !== 'input' && ours !== null);
   return [
-    `${made.province}, ${made.parameters} parameters; targets over ${made.levels.runs} worlds at 1:${made.levels.scale}, effects over ${made.runs} pairs at 1:${made.scale}; the register is reported, unverified, contradictory in places.`,
+    `${made.province}, ${made.parameters} parameters; targets over ${made.levels.runs} worlds at 1:${made.levels.scale}, effects over ${made.runs} pairs at 1:${made.scale}, or at 1:${made.levels.scale} where those do not tell; the register is reported, unverified, contradictory in places.`,
     '',
     textTable([['target', 'role', 'reported', 'ours', 'in half-widths', ''], ...shown.map(targetRow)]),
     '',
     textTable(
-      [['effect', 'claim', 'sign', 'size', 'ours', 'P(>0)', 'verdict'], ...effects.map(effectRow)],
+      [['effect', 'claim', 'sign', 'size', 'ours', 'P(>0)', 'pairs', 'verdict'], ...effects.map(effectRow)],
       2,
     ),
     '',
@@ -155,9 +165,8 @@ export const validate: Command = {
     checkFolder(options.out);
     const register = effectRegister();
     const { targets } = loadProvince(PROVINCE);
-    const replications = replicationsOf(register, options.runs);
-    const { levels, trials } = await answersOf(options, replications, terminal);
-    const result = reduceTrials(levels, trials, targets, register, PLACES, madeBy(options));
+    const { levels, looks } = await answersOf(options, register, terminal);
+    const result = reduceTrials(levels, looks, targets, register, PLACES, madeBy(options));
     const place = options.out ?? (existsSync(PACK) ? PACK : undefined);
     const text = JSON.stringify(result);
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
