@@ -62,19 +62,26 @@ export class ChartHost extends HTMLElement {
     ChartHost.#waiting.delete(this);
   }
 
+  get #isPaper(): boolean {
+    return this.hasAttribute('data-paper');
+  }
+
   #plan(): void {
     this.#due = true;
-    if (!this.#visible && !this.hasAttribute('data-paper')) return;
+    if (!this.#visible && !this.#isPaper) return;
     ChartHost.#waiting.add(this);
     ChartHost.#frame ||= requestAnimationFrame(ChartHost.#drawWaiting);
   }
 
-  /** Draws the figures that wait, in their order, as far as a frame's share of time goes; the others in the next frame. */
+  /**
+   * Draws the figures that wait, in their order, as far as a frame's share of time goes, those of a paper in any case; the
+   * others in the next frame.
+   */
   static readonly #drawWaiting = (): void => {
     ChartHost.#frame = 0;
     const from = performance.now();
     for (const one of ChartHost.#waiting) {
-      if (performance.now() - from > SHARE) break;
+      if (performance.now() - from > SHARE && !one.#isPaper) continue;
       ChartHost.#waiting.delete(one);
       one.#redraw();
     }
