@@ -51,14 +51,28 @@ function systemChromium() {
   return executablePath ? { executablePath } : null;
 }
 
-function aptChromium() {
-  if (!isRoot || !onPath(['apt-get'])) return null;
+/** Installs packages of the system where that is possible. @param {string[]} packages */
+function aptInstalls(...packages) {
+  if (!isRoot || !onPath(['apt-get'])) return false;
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-  if (!succeeds('apt-get', ['update', '-qq'], quiet)) return null;
-  const packages = ['chromium', 'fonts-noto-cjk'];
-  if (!succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet))
-    return null;
-  return systemChromium();
+  return (
+    succeeds('apt-get', ['update', '-qq'], quiet) &&
+    succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet)
+  );
+}
+
+const CHINESE_FONT = 'fonts-noto-cjk';
+
+const aptChromium = () => (aptInstalls('chromium', CHINESE_FONT) ? systemChromium() : null);
+
+/** A browser that was there already may have no Chinese letters to print with. */
+function provideChineseFont() {
+  if (process.platform !== 'linux' || !onPath(['fc-list'])) return;
+  if (spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout !== '') return;
+  if (!aptInstalls(CHINESE_FONT))
+    process.stderr.write(
+      `\n*** No Chinese font (such as ${CHINESE_FONT}): printed reports cannot be searched.\n\n`,
+    );
 }
 
 function downloadedChromium() {
@@ -126,6 +140,7 @@ const MISSING =
  */
 export async function provideBrowser() {
   const found = await findBrowser();
+  if (found) provideChineseFont();
   if (!found && process.env.CI) throw new Error(MISSING);
   if (!found) process.stderr.write(`\n*** ${MISSING}\n*** The browser tests are SKIPPED.\n\n`);
   process.env.HEADWATER_BROWSER = JSON.stringify(found);
