@@ -99,6 +99,10 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => row.locator('input').first().inputValue()).toBe('2027-05');
     await row.locator('input').last().fill('2027-12');
+    // An answer, or anything else that draws the page anew, leaves alone what is being typed.
+    for (const colorScheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(300);
+    expect(await row.locator('input').last().inputValue()).toBe('2027-12');
     await page.keyboard.press('Tab');
     await expect.poll(() => page.locator('.strip').textContent()).toContain('8 months');
     const bar = (await row.locator('.lane-bar').boundingBox())!;

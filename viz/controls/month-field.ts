@@ -1,9 +1,9 @@
 /** A month, typed as `2026-07` in every browser and language; up and down move it. */
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { FIRST_MONTH, LAST_MONTH } from '../app/draft.ts';
 import type { Language } from '../text/language.ts';
 import { addMonths, isMonth, writeMonth } from '../text/months.ts';
+import { unlessTyped } from './unless-typed.ts';
 
 export interface MonthData {
   readonly value: string;
@@ -25,8 +25,9 @@ export function monthField(data: MonthData, change: (month: string) => void): Te
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const month = readMonth(input.value);
-    if (inside(month)) change(month);
-    else input.value = value;
+    const isGood = inside(month);
+    input.value = isGood ? month : value;
+    if (isGood) change(month);
   };
   const step = (event: KeyboardEvent) => {
     const by = { ArrowUp: 1, ArrowDown: -1, PageUp: 12, PageDown: -12 }[event.key];
@@ -37,5 +38,5 @@ export function monthField(data: MonthData, change: (month: string) => void): Te
   };
   return html`<input type="text" class="month" inputmode="numeric" autocomplete="off" maxlength="10" placeholder="2026-07"
     aria-label=${label} title=${writeMonth(value, language)}
-    .value=${live(value)} @change=${typed} @keydown=${step} />`;
+    .value=${unlessTyped(value)} @change=${typed} @keydown=${step} />`;
 }

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { displayOf, formatLevel } from '../text/numbers.ts';
+import { unlessTyped } from './unless-typed.ts';
 
 export interface SliderData {
   readonly id: string;
@@ -61,8 +62,9 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
   const typed = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const number = tidy(input.valueAsNumber / display.factor);
-    if (Number.isFinite(number)) change(Math.max(min, Math.min(max, number)));
-    else input.value = shown(value * display.factor, step * display.factor);
+    const taken = Number.isFinite(number) ? Math.max(min, Math.min(max, number)) : value;
+    input.value = shown(taken * display.factor, step * display.factor);
+    if (Number.isFinite(number)) change(taken);
   };
   const marks = {
     quo: quo === undefined ? '' : `--quo:${place(quo)};`,
@@ -74,7 +76,7 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
       <span class="slider-field">
         <input type="number" aria-label="${label}${words.comma}${display.name || unit}" min=${tidy(min * display.factor)}
           max=${tidy(max * display.factor)} step=${tidy(step * display.factor)} ?disabled=${data.disabled}
-          .value=${live(shown(value * display.factor, step * display.factor))} @change=${typed} />
+          .value=${unlessTyped(shown(value * display.factor, step * display.factor))} @change=${typed} />
         <span class="slider-unit" aria-hidden="true">${display.name}</span>
       </span>
       <span class="slider-track" style="${marks.quo}${marks.shade}">

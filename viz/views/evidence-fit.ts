@@ -113,21 +113,26 @@ function effectPart(context: Context, { effects, summary }: Validation): Templat
         one,
       ) => html`<tr data-verdict=${one.verdict}><th scope="row">${context.tell(one.claim)}<br /><code>${one.id}</code></th>
         <td>${publishedText(one, context)}</td>
-        <td>${oursText(one)}${one.scale === undefined ? nothing : html`<br /><span class="hint">${words.pairsOf(one.pairs ?? 0, one.scale)}</span>`}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
+        <td>${oursText(one, context)}${one.scale === undefined ? nothing : html`<br /><span class="hint">${words.pairsOf(one.pairs ?? 0, one.scale)}</span>`}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
     )}</tbody></table></div>`;
 }
 
-const oursText = ({ ours }: EffectScore): string =>
-  ours === null ? '–' : String(Number(ours.toPrecision(3))).replace('-', '\u2212');
+/** Three digits that count; large numbers in words. */
+function oursText({ ours }: EffectScore, { state }: Context): string {
+  if (ours === null) return '–';
+  const value = Number(ours.toPrecision(3));
+  const form = new Intl.NumberFormat(TAGS[state.language], { notation: 'compact', compactDisplay: 'long' });
+  return (Math.abs(value) < LARGE ? String(value) : form.format(value)).replace('-', '\u2212');
+}
+
+const LARGE = 1e6;
 
 /** A published effect with both ends and its unit. */
 function publishedText({ published }: EffectScore, { state }: Context): string {
   if (!published) return '–';
   const { low, high, unit } = published;
-  return `${low} – ${high} ${state.language === 'zh' ? (UNITS_ZH[unit] ?? unit) : unit}`.replaceAll(
-    '-',
-    '\u2212',
-  );
+  const range = low === high ? String(low) : `${low} – ${high}`;
+  return `${range} ${state.language === 'zh' ? (UNITS_ZH[unit] ?? unit) : unit}`.replaceAll('-', '\u2212');
 }
 
 /** What the model gets wrong, as published. */
