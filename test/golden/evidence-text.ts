@@ -184,7 +184,7 @@ ${inputs()}
 
 ## Effects
 
-No parameter was moved for an effect. Right means the published sign in at least four of five pairs of worlds and, where a size is published, between half and double of it. What the pairs at 1:100 leave to chance, and every claim of no change, is told a second time at 1:10, whose worlds chance moves a third as much; of a hundred effects that are nothing two would so pass for right.
+No parameter was moved for an effect. Right means the published sign in at least four of five pairs of worlds and, where a size is published, between half and double of it. What the pairs at 1:${VALIDATION.made.scale} leave to chance, and every claim of no change, is told a second time at 1:${VALIDATION.made.levels.scale}, whose worlds chance moves a third as much; of a hundred effects that are nothing two would so pass for right.
 
 ${effects()}
 

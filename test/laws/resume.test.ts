@@ -85,6 +85,13 @@ describe('a fork', () => {
   });
 });
 
+test('a past is the same, whether its world had room for a scenario or not', () => {
+  const roomy = runTo(createWorld(inputOf(STORY)), FORK_MONTH);
+  expect(roomy.shape.capacity).toBeGreaterThan(createWorld(inputOf()).shape.capacity);
+  expect(sameBytes(snapshot(roomy), forkOf())).toBe(true);
+  expect(sameBytes(snapshot(restoreWorld(inputOf(), snapshot(roomy))), forkOf())).toBe(true);
+});
+
 describe('a snapshot is refused', () => {
   const bytes = forkOf();
 
@@ -102,6 +109,13 @@ describe('a snapshot is refused', () => {
     const coarse = snapshot(createWorld(inputOf({ scale: 10 })));
     expect(() => restoreWorld(inputOf(), coarse)).toThrow(
       new Error('snapshot of another world: scale 10, expected 1'),
+    );
+  });
+
+  test('when it holds more than the world has room for', () => {
+    const population = inputOf().province.population.map((count) => Math.floor(count / 10));
+    expect(() => restoreWorld(inputOf({ province: smallProvince({}, { population }) }), bytes)).toThrow(
+      /^snapshot of a larger world: \d+ slots, expected at most \d+$/,
     );
   });
 

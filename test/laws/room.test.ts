@@ -1,8 +1,8 @@
-// A world has room for all who come: entry and closures at the ends of their published ranges.
+// A world has room for all who come: entry and closures at the ends of their published ranges, levers anywhere in theirs.
 import { expect, test, vi } from 'vitest';
 import { createWorld, LAST_MONTH } from '../../sim/index.ts';
-import { LIVELIEST_CHOICE, runMoved } from '../support/moved-levers.ts';
 import { HUNAN, inputOf } from '../support/small-province.ts';
+import { LIVELIEST_CHOICE, runMoved } from './moved-levers.ts';
 import { runTo } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -15,8 +15,8 @@ import {
   snapshot,
   type World,
 } from '../../sim/index.ts';
+import { LIVELIEST_CHOICE, runMoved } from '../laws/moved-levers.ts';
 import { differences, fromFork, runTo, type Watch, worldAt } from '../laws/worlds.ts';
-import { LIVELIEST_CHOICE, runMoved } from '../support/moved-levers.ts';
 import { HUNAN, inputOf, patch } from '../support/small-province.ts';
 
 const EVERYTHING = {

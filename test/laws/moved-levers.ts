@@ -9,10 +9,10 @@ import {
   type Patch,
   restoreWorld,
   snapshot,
-  stepMonth,
   type World,
 } from '../../sim/index.ts';
-import { patch } from './small-province.ts';
+import { patch } from '../support/small-province.ts';
+import { runTo } from './worlds.ts';
 
 /** Of a hundred choices, the one with the most enterprises and second loans in 2030. */
 export const LIVELIEST_CHOICE = 73;
@@ -31,11 +31,6 @@ export function movedLevers(n: number): Patch[] {
     });
     return patch(id, Object.fromEntries(values));
   });
-}
-
-function runTo(world: World, until: number): World {
-  while (world.month < until) stepMonth(world);
-  return world;
 }
 
 /** A province at 1:100 until 2030 with the `n`-th choice of levers from 2026 on. */
