@@ -202,6 +202,7 @@ store.listen((state, before) => {
     history.replaceState(null, '', acts.link());
     remember(state, linkOf(state, LIBRARY));
   }, 300);
+  if (state.draft.province !== before.draft.province) showBaseline(state);
   lab.ask(state);
   draw(onlyDraft(state, before) ? 'levers' : 'all');
 });

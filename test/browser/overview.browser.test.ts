@@ -58,6 +58,39 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     await expect.poll(() => page.locator('.strip').textContent()).toContain('Same as Status quo');
   });
 
+  test('keeps what cannot be taken and says why, in either language, until it is mended or given up', async () => {
+    const { page } = shared.lab;
+    await answered(page);
+    const lever = page.locator('[data-lever="riskSplit"]');
+    const field = lever.locator('input[type="number"]').first();
+    const refusal = page.locator('#lever-riskSplit-bankShare-refusal');
+    const before = await field.inputValue();
+    await field.fill('140');
+    await page.keyboard.press('Tab');
+    await expect
+      .poll(() => refusal.textContent())
+      .toBe('Bank share: 140 is not within 0% to 100%. Nothing has changed.');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('.strip').textContent()).toContain('Same as Status quo');
+    for (const colorScheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(300);
+    expect(await field.inputValue()).toBe('140');
+    await field.focus();
+    await page.keyboard.press('Escape');
+    expect([await field.inputValue(), await refusal.textContent()]).toEqual([before, '']);
+    await page.locator('[data-role="language"]').click();
+    await field.fill('-3');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => refusal.textContent()).toBe('银行分险比例：-3不在0%至100%之内，未作更改。');
+    await field.fill(String(Number(before) + 5));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => refusal.textContent()).toBe('');
+    await expect.poll(() => page.locator('.strip').textContent()).toContain('%→');
+    await page.locator('[data-role="language"]').click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('.strip').textContent()).toContain('Same as Status quo');
+  });
+
   test('draws the indicator of the chosen tile, on the fan and on the map, and its numbers in a table', async () => {
     const { page } = shared.lab;
     await answered(page);
@@ -105,6 +138,15 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     expect(await row.locator('input').last().inputValue()).toBe('2027-12');
     await page.keyboard.press('Tab');
     await expect.poll(() => page.locator('.strip').textContent()).toContain('8 months');
+    await row.locator('input').last().fill('2027-13');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => row.textContent()).toContain('“2027-13” is no month; write it like 2026-07.');
+    await row.locator('input').last().fill('2026-03');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => row.textContent()).toContain('2026-03 is not within 2027-05 to 2030-12.');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => row.locator('input').last().inputValue()).toBe('2027-12');
     const bar = (await row.locator('.lane-bar').boundingBox())!;
     const track = (await row.locator('.lane-track').boundingBox())!;
     await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2);

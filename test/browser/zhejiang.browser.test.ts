@@ -170,6 +170,21 @@ describe.skipIf(browserMissing)('Zhejiang', { timeout: 400_000 }, () => {
     await expect.poll(() => page.locator('[data-role="comparator"]').inputValue()).toBe('zhejiang');
   });
 
+  test('stands in its stored status quo when it is chosen before the model has run there, and Hunan again after', async () => {
+    const { page } = await openLab('lang=en', {}, (fresh) => fresh.route(/sim\.worker/, () => {}));
+    const chip = page.locator('.chip');
+    const shows = async (preset: string, place: string) => {
+      await page.locator('[data-role="scenario"]').click();
+      await page.locator(`[data-preset="${preset}"]`).click();
+      await expect.poll(() => rowsOf(page, 'map-loan-penetration')).toContain(place);
+      expect(await chip.getAttribute('data-stage')).toBe('stored');
+      expect(await chip.getAttribute('data-stale')).toBeNull();
+    };
+    await expect.poll(() => chip.getAttribute('data-stage')).toBe('stored');
+    await shows('zhejiang', 'Hangzhou');
+    await shows('baseline', 'Changsha');
+  });
+
   test('floods the whole province when no flood is on record, and knows its own prefectures', async () => {
     const { page } = await openLab(`scenario=zhejiang&${QUICK}&lang=en`);
     await page.locator('.shock-add button').first().click();

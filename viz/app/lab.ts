@@ -86,9 +86,13 @@ export class Lab {
     return this.#view;
   }
 
-  /** Shows a stored result until the model has run. */
+  /** Shows a stored result of a province until the model has run there. */
   showStored(update: LabUpdate, asked: Question): void {
-    if (!this.#view.update) this.#show({ update, asked });
+    const { province } = asked.draft;
+    const isAsked = !this.#question || this.#question.draft.province === province;
+    if (!isAsked || this.#view.asked?.draft.province === province) return;
+    this.#stopFading();
+    this.#show({ update, asked, stale: false, faded: false });
   }
 
   /** Asks when the question differs from the last one. */
@@ -137,9 +141,13 @@ export class Lab {
     this.#show({ faded: this.#view.stale });
   }
 
-  #answer(update: LabUpdate): void {
+  #stopFading(): void {
     clearTimeout(this.#fading);
     this.#fading = undefined;
+  }
+
+  #answer(update: LabUpdate): void {
+    this.#stopFading();
     this.#show({ update, stale: false, faded: false, status: 'running', asked: this.#question }, 'answer');
   }
 

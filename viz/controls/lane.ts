@@ -82,8 +82,15 @@ function laneRow(row: Row, context: Context): TemplateResult {
     place(addMonths(row.until > LAST_MONTH ? LAST_MONTH : row.until, 1)),
   ];
   const field = (end: 'from' | 'until', label: string) =>
-    monthField({ value: row[end], label, language: context.state.language }, (month) =>
-      move(end === 'from' ? month : row.from, end === 'until' ? month : row.until),
+    monthField(
+      {
+        id: `lane-${row.key}-${end}`,
+        value: row[end],
+        label,
+        language: context.state.language,
+        ...(end === 'until' && { least: row.from }),
+      },
+      (month) => move(end === 'from' ? month : row.from, end === 'until' ? month : row.until),
     );
   return html`
     <div class="lane-row" data-family=${row.family} role="group" aria-label=${row.title}>

@@ -1,17 +1,20 @@
 /** A month, typed as `2026-07` in every browser and language; up and down move it. */
 import { html, type TemplateResult } from 'lit';
 import { FIRST_MONTH, LAST_MONTH } from '../app/draft.ts';
+import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { addMonths, isMonth, writeMonth } from '../text/months.ts';
-import { unlessTyped } from './unless-typed.ts';
+import { entry, giveUp, refusalBelow, refuse, show } from './entry.ts';
 
 export interface MonthData {
+  /** Unlike that of any other field on the page. */
+  readonly id: string;
   readonly value: string;
+  /** First month it may be, where that is not the first of all. */
+  readonly least?: string;
   readonly label: string;
   readonly language: Language;
 }
-
-const inside = (month: string): boolean => isMonth(month) && month >= FIRST_MONTH && month <= LAST_MONTH;
 
 /** `2026-7`, `2026/07`, `2026年7月` -> `2026-07`; what is no month stays as it is. */
 export function readMonth(text: string): string {
@@ -19,17 +22,26 @@ export function readMonth(text: string): string {
   return match ? `${match[1]}-${match[2]!.padStart(2, '0')}` : text.trim();
 }
 
-/** The field; `change` is called with months of 2026–2030 only. */
-export function monthField(data: MonthData, change: (month: string) => void): TemplateResult {
-  const { value, label, language } = data;
+/** The field; `change` is called with months from `least` to the end of 2030 only. */
+export function monthField(
+  { id, value, least = FIRST_MONTH, label, language }: MonthData,
+  change: (month: string) => void,
+): TemplateResult {
+  const words = wordsOf(language);
+  const inside = (month: string): boolean => month >= least && month <= LAST_MONTH;
   const typed = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const month = readMonth(input.value);
-    const isGood = inside(month);
-    input.value = isGood ? month : value;
-    if (isGood) change(month);
+    const field = event.target as HTMLInputElement;
+    const month = readMonth(field.value);
+    if (month === '') show(field, value);
+    else if (!isMonth(month)) refuse(field, words.noMonth(label, field.value));
+    else if (!inside(month)) refuse(field, words.outOfRange(label, month, least, LAST_MONTH));
+    else {
+      show(field, month);
+      change(month);
+    }
   };
   const step = (event: KeyboardEvent) => {
+    giveUp(value)(event);
     const by = { ArrowUp: 1, ArrowDown: -1, PageUp: 12, PageDown: -12 }[event.key];
     if (!by) return;
     event.preventDefault();
@@ -37,6 +49,6 @@ export function monthField(data: MonthData, change: (month: string) => void): Te
     if (inside(month)) change(month);
   };
   return html`<input type="text" class="month" inputmode="numeric" autocomplete="off" maxlength="10" placeholder="2026-07"
-    aria-label=${label} title=${writeMonth(value, language)}
-    .value=${unlessTyped(value)} @change=${typed} @keydown=${step} />`;
+    aria-label=${label} title=${writeMonth(value, language)} aria-describedby="${id}-refusal"
+    .value=${entry(value)} @change=${typed} @keydown=${step} />${refusalBelow(`${id}-refusal`)}`;
 }

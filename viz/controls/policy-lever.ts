@@ -43,7 +43,7 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
           index < 0
             ? nothing
             : html`
-          <label>${words.from} ${monthField({ value: policy!.from, label: words.startOf(title), language: state.language }, (month) => startFrom(context, id, month))}</label>`
+          <label>${words.from} ${monthField({ id: `lever-${id}-from`, value: policy!.from, label: words.startOf(title), language: state.language }, (month) => startFrom(context, id, month))}</label>`
         }
         ${
           changed

@@ -5,6 +5,7 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ShockKind } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { addShock, editShock, floodScope, removeShock, shockOf } from '../app/draft.ts';
+import { entry, giveUp, refusalBelow, refuse, show } from './entry.ts';
 import { ICONS } from './icons.ts';
 import { monthField } from './month-field.ts';
 import { scopeName } from './scope.ts';
@@ -27,12 +28,8 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
     <fieldset class="shock">
       <legend>${title}</legend>
       <div class="shock-when">
-        <label>${words.startMonth} ${monthField({ value: shock.from, label: words.startOf(title), language: state.language }, (from) => edit((one) => ({ ...one, from }), 'from'))}</label>
-        <label>${words.duration} <input type="number" min="1" max=${LONGEST} step="1" .value=${live(String(shock.months))}
-          @change=${(event: Event) => {
-            const months = Math.round((event.target as HTMLInputElement).valueAsNumber);
-            if (months >= 1 && months <= LONGEST) edit((one) => ({ ...one, months }), 'months');
-          }} /></label>
+        <label>${words.startMonth} ${monthField({ id: `shock-${index}-from`, value: shock.from, label: words.startOf(title), language: state.language }, (from) => edit((one) => ({ ...one, from }), 'from'))}</label>
+        ${durationField(shock, index, context, (months) => edit((one) => ({ ...one, months }), 'months'))}
         <button type="button" class="quiet" aria-label=${words.removeShock(title)} title=${words.removeShock(title)} @click=${remove}>${ICONS.close}</button>
       </div>
       ${slider(
@@ -52,6 +49,26 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
       )}
       ${placePicker(shock, context, (codes) => edit((one) => ({ ...one, scope: withPlaces(one.scope, codes) })))}
     </fieldset>`;
+}
+
+function durationField(
+  { months }: ShockEvent,
+  index: number,
+  { words }: Context,
+  change: (months: number) => void,
+): TemplateResult {
+  const id = `shock-${index}-months-refusal`;
+  const typed = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const number = Math.round(field.valueAsNumber);
+    if (field.value === '' && !field.validity.badInput) show(field, String(months));
+    else if (number >= 1 && number <= LONGEST) {
+      show(field, String(number));
+      change(number);
+    } else refuse(field, words.outOfRange(words.duration, field.value, '1', String(LONGEST)));
+  };
+  return html`<label>${words.duration} <input type="number" min="1" max=${LONGEST} step="1" aria-describedby=${id}
+    .value=${entry(String(months))} @change=${typed} @keydown=${giveUp(String(months))} /></label>${refusalBelow(id)}`;
 }
 
 function withPlaces(scope: ShockEvent['scope'], codes: readonly string[]): ShockEvent['scope'] {

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { displayOf, formatLevel } from '../text/numbers.ts';
-import { unlessTyped } from './unless-typed.ts';
+import { entry, giveUp, refusalBelow, refuse, show } from './entry.ts';
 
 export interface SliderData {
   readonly id: string;
@@ -59,12 +59,15 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
           outside ? words.outsidePlausible : '',
         ].filter(Boolean);
   const moved = (event: Event) => change(tidy(Number((event.target as HTMLInputElement).value)));
+  const inField = shown(value * display.factor, step * display.factor);
   const typed = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const number = tidy(input.valueAsNumber / display.factor);
-    const taken = Number.isFinite(number) ? Math.max(min, Math.min(max, number)) : value;
-    input.value = shown(taken * display.factor, step * display.factor);
-    if (Number.isFinite(number)) change(taken);
+    const field = event.target as HTMLInputElement;
+    const number = tidy(field.valueAsNumber / display.factor);
+    if (field.value === '' && !field.validity.badInput) show(field, inField);
+    else if (number >= min && number <= max) {
+      show(field, shown(number * display.factor, step * display.factor));
+      change(number);
+    } else refuse(field, words.outOfRange(label, field.value, write(min), write(max)));
   };
   const marks = {
     quo: quo === undefined ? '' : `--quo:${place(quo)};`,
@@ -76,7 +79,7 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
       <span class="slider-field">
         <input type="number" aria-label="${label}${words.comma}${display.name || unit}" min=${tidy(min * display.factor)}
           max=${tidy(max * display.factor)} step=${tidy(step * display.factor)} ?disabled=${data.disabled}
-          .value=${unlessTyped(shown(value * display.factor, step * display.factor))} @change=${typed} />
+          aria-describedby="${id}-refusal" .value=${entry(inField)} @change=${typed} @keydown=${giveUp(inField)} />
         <span class="slider-unit" aria-hidden="true">${display.name}</span>
       </span>
       <span class="slider-track" style="${marks.quo}${marks.shade}">
@@ -85,6 +88,7 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
         <input type="range" id=${id} min=${min} max=${max} step=${step} .value=${live(String(value))}
           aria-valuetext=${spoken} aria-describedby="${id}-hint" ?disabled=${data.disabled} @input=${moved} />
       </span>
+      ${refusalBelow(`${id}-refusal`)}
       <span class="slider-hint" id="${id}-hint">${hint.join(words.list === '、' ? '，' : ' · ')}</span>
     </div>`;
 }

@@ -79,6 +79,9 @@ export const en: Words = {
   statusQuoAt: (value) => `status quo ${value}`,
   plausible: (from, to) => `plausible ${from} to ${to}`,
   outsidePlausible: 'outside the plausible range',
+  outOfRange: (name, typed, from, to) =>
+    `${name}: ${typed || 'this'} is not within ${from} to ${to}. Nothing has changed.`,
+  noMonth: (name, typed) => `${name}: “${typed}” is no month; write it like 2026-07. Nothing has changed.`,
   from: 'From',
   until: 'Until',
   phaseIn: 'Phase in',

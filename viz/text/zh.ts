@@ -77,6 +77,9 @@ export const zh = {
   statusQuoAt: (value: string) => `现状${value}`,
   plausible: (from: string, to: string) => `合理范围${from}至${to}`,
   outsidePlausible: '超出合理范围',
+  outOfRange: (name: string, typed: string, from: string, to: string) =>
+    `${name}：${typed || '所填内容'}不在${from}至${to}之内，未作更改。`,
+  noMonth: (name: string, typed: string) => `${name}：“${typed}”不是月份，请按2026-07的格式填写，未作更改。`,
   from: '起始',
   until: '截止',
   phaseIn: '过渡期',

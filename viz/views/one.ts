@@ -9,7 +9,7 @@ import type { Context } from '../app/context.ts';
 import { sameWorld } from '../app/draft.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
-import { unlessTyped } from '../controls/unless-typed.ts';
+import { entry } from '../controls/entry.ts';
 import { plainNumber } from '../text/numbers.ts';
 import { oneWordsOf } from '../text/one.ts';
 import { lifeDrawing, moneyDrawing, partingOf, type Told } from './one-data.ts';
@@ -127,6 +127,6 @@ function idForm({ state, acts }: Context): TemplateResult {
       acts.change((now) => ({ ...now, picks: { ...now.picks, enterprise: String(Number(id)) } }));
   };
   return html`<form class="id-form" @submit=${show}>
-    <label class="picker"><span>${words.idLabel}</span><input type="text" name="id" inputmode="numeric" pattern="[0-9]{1,9}" size="8" required .value=${unlessTyped(state.picks.enterprise ?? '')} /></label>
+    <label class="picker"><span>${words.idLabel}</span><input type="text" name="id" inputmode="numeric" pattern="[0-9]{1,9}" size="8" required .value=${entry(state.picks.enterprise ?? '')} /></label>
     <button type="submit" class="id-form-tell">${words.tell}</button></form>`;
 }

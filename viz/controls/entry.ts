@@ -1,0 +1,61 @@
+/**
+ * What is typed into a field. Answers come while people type, so the field that has the focus keeps its text; what cannot
+ * be taken stays too, with the reason below, until it is mended, given up with Escape, or the value changes elsewhere.
+ */
+import { html, noChange, type TemplateResult } from 'lit';
+import { Directive, directive, type PropertyPart } from 'lit/directive.js';
+
+class Entry extends Directive {
+  #last: string | undefined;
+
+  render(value: string): string {
+    return value;
+  }
+
+  override update(part: PropertyPart, [value]: [value: string]): typeof noChange {
+    const field = part.element as HTMLInputElement;
+    const isKept = value === this.#last && (field.matches(':focus') || isRefused(field));
+    this.#last = value;
+    if (!isKept) show(field, value);
+    return noChange;
+  }
+}
+
+/** `.value=${entry(x)}` shows `x` as lit's `live` does, but leaves alone what somebody has typed until `x` itself changes. */
+export const entry = directive(Entry);
+
+/** Where the reason stands; the field names it with `aria-describedby`. */
+export const refusalBelow = (id: string): TemplateResult =>
+  html`<span class="refusal" id=${id} role="alert"></span>`;
+
+const isRefused = (field: HTMLInputElement): boolean => field.validity.customError;
+
+/** Shows `value` in the field, and takes back what was said against its text. */
+export function show(field: HTMLInputElement, value: string): void {
+  if (field.value !== value) field.value = value;
+  say(field, '');
+}
+
+/** Leaves the text in the field and says why it is not taken. */
+export function refuse(field: HTMLInputElement, reason: string): void {
+  say(field, reason);
+}
+
+function say(field: HTMLInputElement, reason: string): void {
+  if (field.validationMessage === reason) return;
+  field.setCustomValidity(reason);
+  field.toggleAttribute('data-refused', reason !== '');
+  if (reason === '') field.removeAttribute('aria-invalid');
+  else field.setAttribute('aria-invalid', 'true');
+  const below = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  if (below) below.textContent = reason;
+}
+
+/** Escape gives up what is typed and brings `value` back. */
+export const giveUp = (value: string) => (event: KeyboardEvent) => {
+  const field = event.currentTarget as HTMLInputElement;
+  if (event.key !== 'Escape' || (field.value === value && !isRefused(field))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  show(field, value);
+};
