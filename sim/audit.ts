@@ -2,7 +2,7 @@
 import { STATUS } from './agents/enterprises.ts';
 import { shareOf } from './arithmetic.ts';
 import { balances, fundTill, guarantorChange, lenderBook, lenderTill, privateChange } from './books.ts';
-import { spanStart } from './clearing.ts';
+import { partStart } from './clearing.ts';
 import { DECISION } from './contracts/applications.ts';
 import { sumFrom } from './contracts/claims.ts';
 import { NO_LENDER } from './contracts/loans.ts';
@@ -191,13 +191,13 @@ function lenderLimits(world: World, l: number, check: Check): void {
 }
 
 /** Yuan of new loans this month, less the largest: the last one served may pass the room by a part of itself. */
-function newlyLent({ open, applications: a, applied, input, shape, workers }: World, l: number): number {
+function newlyLent({ open, applications: a, applied, input, shape, parts }: World, l: number): number {
   const entry = (of: number) => open.lenders[l * LENDER_ENTRIES.length + of];
   const lent = entry(LENDER_ENTRY.lent) - entry(LENDER_ENTRY.lentAtRenewal);
   let largest = 0;
-  for (let worker = 0; lent > 0 && worker < workers; worker++) {
-    const from = spanStart(shape.applications, worker, workers);
-    for (let row = from; row < from + applied[worker]; row++)
+  for (let part = 0; lent > 0 && part < parts; part++) {
+    const from = partStart(shape.applications, part, parts);
+    for (let row = from; row < from + applied[part]; row++)
       if (a.lender[row] === l && a.decision[row] === DECISION.disbursed)
         largest = Math.max(largest, a.amount[row]);
   }

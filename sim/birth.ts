@@ -14,9 +14,20 @@ export const ENTRANT_IDS = 0x30000000;
 /** Id of the `ordinal`-th enterprise of a cell at the start. */
 export const startId = (cell: number, ordinal: number): number => cell * 0x40000 + ordinal;
 
+/** Entrants an id can tell apart in a block and month, and blocks. */
+export const ENTRANTS = 0x2000;
+const BLOCKS = 128;
+
 /** Id of the `ordinal`-th entrant of a block in a month. */
 export const entrantId = (month: number, block: number, ordinal: number): number =>
-  ENTRANT_IDS + ((month * 128 + block) * 0x2000 + ordinal);
+  ENTRANT_IDS + ((month * BLOCKS + block) * ENTRANTS + ordinal);
+
+/** When and where an entrant was born, read off its id. */
+export function entrantOf(id: number): { month: number; block: number; ordinal: number } {
+  const rest = id - ENTRANT_IDS;
+  const place = Math.floor(rest / ENTRANTS);
+  return { month: Math.floor(place / BLOCKS), block: place % BLOCKS, ordinal: rest % ENTRANTS };
+}
 
 /** The draws an enterprise is born with. */
 const BIRTH_STREAMS = [

@@ -26,7 +26,7 @@ const TALLY_PARTS = [
   'defaulted',
 ] as const;
 
-/** Adds every thread's sums, in real yuan, to the open books. Whole numbers: order does not matter. */
+/** Adds every part's sums, in real yuan, to the open books. Whole numbers: order does not matter. */
 export function reduceTallies(world: World): void {
   const { tallies, open, input } = world;
   for (let k = 0; k < tallies.length; k++)

@@ -1,6 +1,6 @@
 /**
  * Rationing without order of arrival: applicants to one institution are ranked by score bin, then by a keyed bijection
- * of their id, so no two share a rank and neither position, block nor thread decides. The threshold rank of each
+ * of their id, so no two share a rank and neither position, part nor thread decides. The threshold rank of each
  * institution is found by radix selection over whole yuan.
  */
 import type { World } from './world.ts';
@@ -83,17 +83,17 @@ function selectDigit(
   }
 }
 
-/** Applications from the front of each thread's rows, then requests for cover at their end. */
+/** Applications from the front of each part's rows, then requests for cover at their end. */
 export function forEachRow(world: World, visit: (row: number) => void): void {
-  const { workers, shape, applied, covers } = world;
-  for (let worker = 0; worker < workers; worker++) {
-    const first = spanStart(shape.applications, worker, workers);
-    for (let row = first; row < first + applied[worker]; row++) visit(row);
-    const end = spanStart(shape.applications, worker + 1, workers);
-    for (let row = end - covers[worker]; row < end; row++) visit(row);
+  const { parts, shape, applied, covers } = world;
+  for (let part = 0; part < parts; part++) {
+    const first = partStart(shape.applications, part, parts);
+    for (let row = first; row < first + applied[part]; row++) visit(row);
+    const end = partStart(shape.applications, part + 1, parts);
+    for (let row = end - covers[part]; row < end; row++) visit(row);
   }
 }
 
-/** First row of a thread's span of a table; the table is cut into equal parts. */
-export const spanStart = (rows: number, worker: number, workers: number): number =>
-  Math.floor((rows * worker) / workers);
+/** First row of a part of a table; the table is cut into equal parts. */
+export const partStart = (rows: number, part: number, parts: number): number =>
+  Math.floor((rows * part) / parts);

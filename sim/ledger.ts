@@ -1,7 +1,7 @@
 /**
  * Every yuan moves through `post`. A kind of movement names who pays and who receives; institutions also keep each
- * movement on their own account. Enterprise phases post in yuan of simulated enterprises to a thread's own tally;
- * `reduceTallies` scales the sums to real yuan, so order and number of threads cannot matter.
+ * movement on their own account. Enterprise phases post in yuan of simulated enterprises to the tally of a part;
+ * `reduceTallies` scales the sums to real yuan, so order and number of parts cannot matter.
  */
 export const SECTORS_OF_ACCOUNT = [
   'enterprises',

@@ -1,24 +1,21 @@
 /** Stepping a world through the month, alone or by several threads that share it. */
 import { reduceTallies } from './books.ts';
-import { spanStart } from './clearing.ts';
+import { partStart } from './clearing.ts';
 import { MONTH } from './month.ts';
 import type { Span, Step } from './phases/phase.ts';
 import { HEADER, type World } from './world.ts';
 
-/**
- * The part of a world that a thread works on until the next enterprises are founded: an equal part of the slots that have
- * been used, since the room for entrants lies at the end of the table.
- */
-export function spanOf(world: World, worker: number): Span {
-  const { used, workers } = world;
+/** A part of a world until the next enterprises are founded: as many slots and rows as any other part. */
+export function spanOf(world: World, part: number): Span {
+  const { used, parts } = world;
   const { applications } = world.shape;
   return {
-    from: spanStart(used, worker, workers),
-    to: spanStart(used, worker + 1, workers),
-    firstRow: spanStart(applications, worker, workers),
-    endRow: spanStart(applications, worker + 1, workers),
-    worker,
-    tally: world.tallies[worker],
+    from: partStart(used, part, parts),
+    to: partStart(used, part + 1, parts),
+    firstRow: partStart(applications, part, parts),
+    endRow: partStart(applications, part + 1, parts),
+    part,
+    tally: world.tallies[part],
   };
 }
 
@@ -50,13 +47,14 @@ function actTogether(world: World, step: Extract<Step, { over: 'institutions' }>
 
 function runAlone(world: World, step: Step): void {
   if (step.over === 'institutions') actTogether(world, step);
-  else for (let worker = 0; worker < world.workers; worker++) step.run(world, spanOf(world, worker));
+  else for (let part = 0; part < world.parts; part++) step.run(world, spanOf(world, part));
 }
 
 /** Words of the barrier in shared memory. */
 const ARRIVED = 0;
 const GENERATION = 1;
 const ABORTED = 2;
+const NEXT = 3;
 /** Longest wait before a thread looks whether the others still live, milliseconds. */
 const PATIENCE = 200;
 
@@ -80,6 +78,7 @@ function meet(world: World, once: () => void): void {
   const generation = Atomics.load(barrier, GENERATION);
   if (Atomics.add(barrier, ARRIVED, 1) === workers - 1) {
     once();
+    Atomics.store(barrier, NEXT, 0);
     Atomics.store(barrier, ARRIVED, 0);
     Atomics.add(barrier, GENERATION, 1);
     Atomics.notify(barrier, GENERATION);
@@ -91,13 +90,31 @@ function meet(world: World, once: () => void): void {
   }
 }
 
-/** Runs one month as thread `worker` of a shared world; every thread must call it. */
-export function stepMonthShared(world: World, worker: number): void {
-  for (const phase of MONTH)
-    for (const step of phase.steps) {
-      if (step.over === 'enterprises') step.run(world, spanOf(world, worker));
-      else meet(world, () => actTogether(world, step));
-    }
+/** What one thread does while the others wait, and what all do then, part by part. */
+interface Turn {
+  readonly alone: Extract<Step, { over: 'institutions' }>[];
+  readonly together: Extract<Step, { over: 'enterprises' }>[];
+}
+
+/** The month as threads meet in it. */
+const TURNS = MONTH.flatMap((phase) => phase.steps).reduce<Turn[]>((turns, step) => {
+  const last = turns.at(-1);
+  if (step.over === 'enterprises') last?.together.push(step);
+  else if (last?.together.length === 0) last.alone.push(step);
+  else turns.push({ alone: [step], together: [] });
+  return turns;
+}, []);
+
+/** Runs one month as one of the threads that share a world; every one of them must call it. */
+export function stepMonthShared(world: World): void {
+  const { barrier, parts } = world;
+  for (const { alone, together } of TURNS) {
+    meet(world, () => {
+      for (const step of alone) actTogether(world, step);
+    });
+    for (let part = Atomics.add(barrier, NEXT, 1); part < parts; part = Atomics.add(barrier, NEXT, 1))
+      for (const step of together) step.run(world, spanOf(world, part));
+  }
   meet(world, () => endMonth(world));
-  if (Atomics.load(world.barrier, ABORTED) === 1) throw new RunAborted();
+  if (Atomics.load(barrier, ABORTED) === 1) throw new RunAborted();
 }

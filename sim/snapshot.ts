@@ -2,7 +2,7 @@
 import { ENTERPRISE, STATUS } from './agents/enterprises.ts';
 import { SOURCES } from './agents/sources.ts';
 import { backedSteps } from './backing.ts';
-import { ENTRANT_IDS } from './birth.ts';
+import { ENTRANT_IDS, entrantOf } from './birth.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from './contracts/loans.ts';
 import { copyLoans, emptyLoans, secondRowsInUse } from './contracts/second-loans.ts';
 import type { WorldInput } from './input.ts';
@@ -140,11 +140,7 @@ export function finalStates(world: World): FinalStates {
     states: Uint8Array.from(slots, (i) => stateOf(world, i)),
     wasBorn(id) {
       if (id < ENTRANT_IDS) return true;
-      const rest = id - ENTRANT_IDS;
-      const ordinal = rest % 0x2000;
-      const place = Math.floor(rest / 0x2000);
-      const block = place % 128;
-      const month = Math.floor(place / 128);
+      const { month, block, ordinal } = entrantOf(id);
       return block < blocks && ordinal < born[month * blocks + block];
     },
   };

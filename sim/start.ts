@@ -295,13 +295,13 @@ function countStart(world: World): void {
     for (const step of phase.steps)
       if (step.over === 'institutions') step.run(world);
       else
-        for (let worker = 0; worker < world.workers; worker++)
+        for (let part = 0; part < world.parts; part++)
           step.run(world, {
-            from: worker === 0 ? 0 : world.shape.capacity,
+            from: part === 0 ? 0 : world.shape.capacity,
             to: world.shape.capacity,
             firstRow: 0,
             endRow: 0,
-            worker,
-            tally: world.tallies[worker],
+            part,
+            tally: world.tallies[part],
           });
 }

@@ -60,6 +60,8 @@ export interface WorldOptions {
   readonly dimensions?: readonly GroupDimension[];
   /** Threads that share this world. */
   readonly workers?: number;
+  /** Parts the work over enterprises is cut into, unless as many as so many threads do well with. */
+  readonly parts?: number;
   /** Put the world in shared memory. */
   readonly shared?: boolean;
   readonly buffers?: WorldBuffers;
@@ -258,11 +260,11 @@ function dataSpace(space: Allocator, shape: Shape) {
   };
 }
 
-function workSpace(space: Allocator, shape: Shape, workers: number, groups: number) {
+function workSpace(space: Allocator, shape: Shape, parts: number, groups: number) {
   const classes = LENDER_CLASSES.length;
   const effort = EFFORT_NODES;
   return {
-    /** Barrier of the threads: arrived, generation, aborted. */
+    /** Barrier of the threads: arrived, generation, aborted, next part. */
     barrier: space.column('i32', 16),
     month: space.table(ENTERPRISE_MONTH, shape.capacity),
     /** How often levers and effects have moved, and what they depended on last; see `standing.ts`. */
@@ -272,15 +274,15 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     cellTrade: space.table(CELL_TRADE, shape.cells),
     termsSeen: space.column('i32', 2),
     applications: space.table(APPLICATION, shape.applications),
-    /** Applications each thread has filed, and requests for cover of standing loans. */
-    applied: space.column('i32', workers),
-    covers: space.column('i32', workers),
-    /** Loans that have fallen due, and how many each thread has noted. */
+    /** Applications filed in each part, and requests for cover of standing loans. */
+    applied: space.column('i32', parts),
+    covers: space.column('i32', parts),
+    /** Loans that have fallen due, and how many are noted in each part. */
     maturities: space.table(MATURITY, maturityRows(shape.capacity)),
-    matured: space.column('i32', workers),
+    matured: space.column('i32', parts),
     /** Enterprises by group and kind, while they are counted. */
-    kinds: Array.from({ length: workers }, () => space.column('u32', groups * 32)),
-    tallies: Array.from({ length: workers }, () => tallySpace(space, shape)),
+    kinds: Array.from({ length: parts }, () => space.column('u32', groups * 32)),
+    tallies: Array.from({ length: parts }, () => tallySpace(space, shape)),
     /** The month's closed books, real yuan, for the record. */
     closed: tallySpace(space, shape),
     lenderThreshold: space.column('f64', shape.lenders),
@@ -302,7 +304,7 @@ function workSpace(space: Allocator, shape: Shape, workers: number, groups: numb
     dataShares: dataSpace(space, shape),
     effects: effectSpace(space, shape),
     levers: leverSpace(space, shape),
-    partCounts: Array.from({ length: workers }, () => space.column('f64', groups * COUNTERS.length)),
+    partCounts: Array.from({ length: parts }, () => space.column('f64', groups * COUNTERS.length)),
     counts: space.column('f64', groups * COUNTERS.length),
   };
 }
@@ -456,6 +458,8 @@ export interface World extends State, Omit<Work, 'tallies' | 'effects' | 'levers
   readonly atlas: Atlas;
   readonly buffers: WorldBuffers;
   readonly workers: number;
+  /** Parts the work over enterprises is cut into; which thread does one makes no difference. */
+  readonly parts: number;
   /** Columns that live for a month, beside `enterprises`. */
   readonly now: Work['month'];
   readonly tallies: readonly Tally[];
@@ -549,6 +553,13 @@ function groundOf(given: ProvinceInput, shape: Shape): Ground {
   return last;
 }
 
+/** Parts a thread takes one after the other, so that none waits long for one whose part has more borrowers in it. */
+const EACH = 4;
+const MOST_PARTS = 16;
+
+const partsFor = (workers: number): number =>
+  workers === 1 ? 1 : Math.max(workers, Math.min(MOST_PARTS, EACH * workers));
+
 /** Opens a view on a world, on new empty buffers unless some are given. The world is not yet populated. */
 export function openWorld(asked: WorldInput, options: WorldOptions = {}): World {
   const { patches, shocks, seed, scale } = asked;
@@ -557,22 +568,24 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
   const input = { province: province, patches, shocks, seed, scale };
   if (!emptyWorld) keepShapes(input, shape, atlas);
   const workers = options.workers ?? 1;
+  const parts = options.parts ?? partsFor(workers);
   const dimensions = options.dimensions ?? [];
   const groups = groupsOf(input, dimensions);
   const buffers = options.buffers ?? {
     state: newBuffer(stateBytes(shape), options.shared ?? workers > 1),
     work: newBuffer(
-      measure((space) => workSpace(space, shape, workers, groups.length)),
+      measure((space) => workSpace(space, shape, parts, groups.length)),
       options.shared ?? workers > 1,
     ),
   };
   const state = stateSpace(new Allocator(buffers.state), shape);
-  const work = workSpace(new Allocator(buffers.work), shape, workers, groups.length);
+  const work = workSpace(new Allocator(buffers.work), shape, parts, groups.length);
   return new View(state, work, {
     input,
     shape,
     buffers,
     workers,
+    parts,
     groups,
     dimensions,
     atlas,
@@ -630,6 +643,7 @@ class View {
   readonly shape;
   readonly buffers;
   readonly workers;
+  readonly parts;
   readonly groups;
   readonly dimensions;
   readonly atlas;
@@ -685,6 +699,7 @@ class View {
     this.shape = rest.shape;
     this.buffers = rest.buffers;
     this.workers = rest.workers;
+    this.parts = rest.parts;
     this.groups = rest.groups;
     this.dimensions = rest.dimensions;
     this.atlas = rest.atlas;
@@ -710,7 +725,7 @@ let emptyWorld: World | undefined;
  */
 function keepShapes(input: WorldInput, shape: Shape, atlas: Atlas): void {
   const buffers = { state: new ArrayBuffer(0), work: new ArrayBuffer(0) };
-  const rest = { input, shape, buffers, workers: 1, groups: [], dimensions: [], atlas };
+  const rest = { input, shape, buffers, workers: 1, parts: 1, groups: [], dimensions: [], atlas };
   for (let k = 0; k < SETTLED; k++) {
     const [state, work] = [new Allocator(null), new Allocator(null)];
     emptyWorld = new View(stateSpace(state, shape), workSpace(work, shape, 1, 0), rest);

@@ -23,7 +23,6 @@ export interface JoinMessage {
   readonly buffers: WorldBuffers;
   readonly dimensions: readonly GroupDimension[];
   readonly workers: number;
-  readonly worker: number;
 }
 
 /** What a thread is told. */
@@ -46,14 +45,12 @@ export interface Team extends Engine {
 /** The thread's own end: what it does with a message. */
 export function teamThread(): (message: TeamMessage) => void {
   let world: World | undefined;
-  let worker = 0;
   return (message) => {
     if (message.do === 'step') {
-      if (world) stepMonthShared(world, worker);
+      if (world) stepMonthShared(world);
       return;
     }
     const { input, buffers, dimensions, workers } = message;
-    worker = message.worker;
     world = joinWorld(input, buffers, { dimensions, workers });
   };
 }
@@ -68,9 +65,9 @@ export function openTeam(members: readonly Member[]): Team {
     abort();
     await Promise.all(members.map((member) => member.close()));
   };
-  const together = async (messageOf: (worker: number) => TeamMessage) => {
+  const together = async (message: TeamMessage) => {
     try {
-      if (!failure) await Promise.all(members.map((member, k) => member.ask(messageOf(k))));
+      if (!failure) await Promise.all(members.map((member) => member.ask(message)));
     } catch (error) {
       failure = error;
       await close();
@@ -79,7 +76,7 @@ export function openTeam(members: readonly Member[]): Team {
   };
   const share = async (input: WorldInput, dimensions: readonly GroupDimension[], world: World) => {
     current = world;
-    await together((worker) => ({ do: 'join', input, buffers: world.buffers, dimensions, workers, worker }));
+    await together({ do: 'join', input, buffers: world.buffers, dimensions, workers });
     return world;
   };
   const shared = (dimensions: readonly GroupDimension[]) => ({ dimensions, workers, shared: true });
@@ -88,7 +85,7 @@ export function openTeam(members: readonly Member[]): Team {
     create: (input, dimensions) => share(input, dimensions, createWorld(input, shared(dimensions))),
     restore: (input, bytes, dimensions) =>
       share(input, dimensions, restoreWorld(input, bytes, shared(dimensions))),
-    step: () => together(() => ({ do: 'step' })),
+    step: () => together({ do: 'step' }),
     abort,
     close,
   };

@@ -1,7 +1,7 @@
 import type { Spec } from '../table.ts';
 
-/** What a slot of the enterprise table holds. */
-export const STATUS = { empty: 0, active: 1, estate: 2, closed: 3 } as const;
+/** What a slot of the enterprise table holds; `founded` is given away to an entrant that is not written down yet. */
+export const STATUS = { empty: 0, active: 1, estate: 2, closed: 3, founded: 4 } as const;
 
 /** Lasting features an enterprise is born with, as bits of `traits`. */
 export const TRAIT = {

@@ -39,7 +39,7 @@ export const REASON = {
 export const DETERRED = { none: 0, refusal: 1, trouble: 2, unaware: 3 } as const;
 
 /**
- * One application of this month, or one request for cover of a loan that stands: those fill a thread's rows from the end,
+ * One application of this month, or one request for cover of a loan that stands: those fill a part's rows from the end,
  * `second` says which of its two loans is meant. `reader` is the platform where a bank books what a platform has read.
  * `shadow` marks an enterprise that did not ask: quoted, never lent to.
  */

@@ -50,7 +50,7 @@ function heldRow({ loans, second: secondOf }: World, i: number): number {
   return loans.arrears[i] > 0 || loans.lender[second] !== NO_LENDER ? -1 : i;
 }
 
-function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span): void {
+function run(world: World, { from, to, firstRow, endRow, part, tally }: Span): void {
   const { enterprises: e, loans, atlas, now, input } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
@@ -72,7 +72,7 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
   const reached = nobody();
   const view = noView();
   const mostRate = Math.max(reviewRate(true, 0), reviewRate(false, 0), reviewRate(false, 1));
-  const covers = world.covers[worker];
+  const covers = world.covers[part];
   let count = 0;
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active) continue;
@@ -115,7 +115,7 @@ function run(world: World, { from, to, firstRow, endRow, worker, tally }: Span):
       throw new Error(`applications full: ${endRow - firstRow} rows in month ${month}`);
     fileApplication(world, row, i, lender, amount, asks);
   }
-  world.applied[worker] = count;
+  world.applied[part] = count;
 }
 
 /** Counts who asks and why others do not, by block. */

@@ -33,7 +33,7 @@ const mostSaved = whileLeversStand((world): number =>
   lever(world, 'refinancing.points').reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY),
 );
 
-/** Every lender books the month, on the open books of all threads. */
+/** Every lender books the month, on the open books of all parts. */
 export function closeLenders(world: World): void {
   found(world);
   const closing: Closing = {

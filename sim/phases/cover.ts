@@ -74,8 +74,8 @@ export function asksForCover(asking: Asking, i: number, row: number): boolean {
   return goesOnIfCovered(asking, i, row);
 }
 
-/** Puts the month's requests on the table, from the end of the thread's rows; one an enterprise, the first loan first. */
-export function fileCoverRequests(world: World, { from, to, firstRow, endRow, worker }: Span): void {
+/** Puts the month's requests on the table, from the end of the part's rows; one an enterprise, the first loan first. */
+export function fileCoverRequests(world: World, { from, to, firstRow, endRow, part }: Span): void {
   const { enterprises: e, loans, second } = world;
   let row = endRow;
   for (let i = from; i < to; i++) {
@@ -85,7 +85,7 @@ export function fileCoverRequests(world: World, { from, to, firstRow, endRow, wo
       throw new Error(`applications full: ${endRow - firstRow} rows of requests for cover`);
     fileRequest(world, row, i, !waits(world, i));
   }
-  world.covers[worker] = endRow - row;
+  world.covers[part] = endRow - row;
 }
 
 function fileRequest(world: World, row: number, i: number, isSecond: boolean): void {
@@ -100,11 +100,11 @@ const loanOf = ({ applications: a, second }: World, row: number): number =>
   a.second[row] === 1 ? second[a.enterprise[row]] : a.enterprise[row];
 
 /** A month has passed since the bank decided to ask, so it reads the client again: one too weak for any cover is not sent on. */
-export function readCoverRequests(world: World, { endRow, worker }: Span): void {
+export function readCoverRequests(world: World, { endRow, part }: Span): void {
   const { applications: a, loans } = world;
   const cover = openCover(world);
   const asking = { desk: openDesk(world), cover, centre: renewalCentreOf(world) };
-  for (let row = endRow - world.covers[worker]; row < endRow; row++) {
+  for (let row = endRow - world.covers[part]; row < endRow; row++) {
     const i = a.enterprise[row];
     const loan = loanOf(world, row);
     if (!goesOnIfCovered(asking, i, loan)) {
@@ -120,9 +120,9 @@ export function readCoverRequests(world: World, { endRow, worker }: Span): void 
 }
 
 /** Accepted requests: the guarantor stands behind the loan from its renewal on. */
-export function takeCover(world: World, { endRow, worker, tally }: Span): void {
+export function takeCover(world: World, { endRow, part, tally }: Span): void {
   const { applications: a } = world;
-  for (let row = endRow - world.covers[worker]; row < endRow; row++)
+  for (let row = endRow - world.covers[part]; row < endRow; row++)
     if (a.decision[row] === DECISION.approved)
       addGuarantor(world, tally, loanOf(world, row), {
         guarantor: a.guarantor[row],

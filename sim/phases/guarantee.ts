@@ -141,12 +141,11 @@ function acceptable({ desk, fee, refunds }: Reviewer, row: number, guarantor: nu
 }
 
 /** Each guarantor reviews the requests banks send it, for new loans and for loans that stand. */
-function review(world: World, { firstRow, endRow, worker, tally }: Span): void {
+function review(world: World, { firstRow, endRow, part, tally }: Span): void {
   const reviewer = openReview(world);
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++)
+  for (let row = firstRow; row < firstRow + world.applied[part]; row++)
     reviewRequest(reviewer, tally, row, false);
-  for (let row = endRow - world.covers[worker]; row < endRow; row++)
-    reviewRequest(reviewer, tally, row, true);
+  for (let row = endRow - world.covers[part]; row < endRow; row++) reviewRequest(reviewer, tally, row, true);
 }
 
 /**
@@ -219,10 +218,10 @@ const takesPart = (a: World['applications'], row: number): boolean =>
   a.decision[row] === DECISION.quotedIfGuaranteed && a.guarantor[row] > 0 && a.shadow[row] === 0;
 
 /** Requests that passed the review are served as far as room reaches: a new loan is quoted, a standing one covered. */
-function answer(world: World, { firstRow, endRow, worker }: Span): void {
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++)
+function answer(world: World, { firstRow, endRow, part }: Span): void {
+  for (let row = firstRow; row < firstRow + world.applied[part]; row++)
     answerRequest(world, row, DECISION.quoted);
-  for (let row = endRow - world.covers[worker]; row < endRow; row++)
+  for (let row = endRow - world.covers[part]; row < endRow; row++)
     answerRequest(world, row, DECISION.approved);
 }
 

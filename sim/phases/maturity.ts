@@ -43,8 +43,8 @@ import { tolerates } from './tolerance.ts';
 export interface Maturity {
   readonly world: World;
   readonly tally: Tally;
-  /** The thread's number. */
-  readonly worker: number;
+  /** Number of the part. */
+  readonly part: number;
   readonly desk: Desk;
   readonly month: number;
   readonly trend: number;
@@ -95,8 +95,8 @@ export function mature(m: Maturity, i: number, row: number, payables: number): v
 }
 
 /** Notes what falls due; a loan that waits for cover falls due when the answer is there. */
-function noteMatured({ world, worker }: Maturity, i: number, row: number): void {
-  noteMaturity(world, worker, row);
+function noteMatured({ world, part }: Maturity, i: number, row: number): void {
+  noteMaturity(world, part, row);
   world.now.events[i] |= EVENT.matured;
 }
 

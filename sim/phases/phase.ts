@@ -3,21 +3,21 @@ import type { Text } from '../policies/instrument.ts';
 import type { World } from '../world.ts';
 
 /**
- * The slots of the enterprise table a thread works on, the first row and the end of its part of the applications, its
- * place among the threads, and where it posts.
+ * A part of the work over enterprises: its slots of the table, the first row and the end of its applications, its number,
+ * and where it posts.
  */
 export interface Span {
   readonly from: number;
   readonly to: number;
   readonly firstRow: number;
   readonly endRow: number;
-  readonly worker: number;
+  readonly part: number;
   readonly tally: Tally;
 }
 
 /**
  * Work over enterprises, done by all threads at once, or over institutions, done by one while the others wait. A step
- * over institutions says whether it reads the month's sums: only then what all threads have posted is added up before.
+ * over institutions says whether it reads the month's sums: only then what all parts have posted is added up before.
  */
 export type Step =
   | { readonly over: 'enterprises'; readonly run: (world: World, span: Span) => void }

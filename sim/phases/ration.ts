@@ -33,10 +33,10 @@ import { raiseEquity } from './equity.ts';
 import { borrowPrivately } from './fallback.ts';
 import type { Phase, Span } from './phase.ts';
 
-function rank(world: World, { firstRow, worker }: Span): void {
+function rank(world: World, { firstRow, part }: Span): void {
   const { applications: a, enterprises: e, input } = world;
   const key = drawKey(input.seed, STREAMS.priority, world.month + 1);
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++)
+  for (let row = firstRow; row < firstRow + world.applied[part]; row++)
     if (a.decision[row] === DECISION.quoted)
       a.key[row] = rankOf(a.score[row], bits(key.k0, key.k1, e.id[a.enterprise[row]]));
 }
@@ -91,11 +91,11 @@ const openCounter = (world: World, span: Span): Counter => ({
 });
 
 function disburse(world: World, span: Span): void {
-  const { firstRow, worker, tally } = span;
+  const { firstRow, part, tally } = span;
   const { applications: a, enterprises: e, now, input } = world;
   const learning = input.province.parameters['apply.beliefLearning'][0];
   const counter = openCounter(world, span);
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[part]; row++) {
     const i = a.enterprise[row];
     const quoted = a.decision[row] === DECISION.quoted;
     if (a.shadow[row] === 1) {

@@ -17,7 +17,7 @@ const INCLUSIVE_LINE = 10_000_000;
 const WIDTH = COUNTERS.length;
 
 function count(world: World, span: Span): void {
-  const counts = world.partCounts[span.worker];
+  const counts = world.partCounts[span.part];
   counts.fill(0);
   const charges = yearlyCharges(world);
   for (const grouping of groupingsOf(world)) {
@@ -46,7 +46,7 @@ function countEnterprises(
   const { status, cell, vintage, founded, sources, privateDebt } = enterprises;
   const { lender } = loans;
   const { events } = now;
-  const kinds = world.kinds[span.worker];
+  const kinds = world.kinds[span.part];
   const longAgo = world.month + 1 - 36;
   const { cells, enterprise, byLoan } = grouping;
   kinds.fill(0);
@@ -101,12 +101,12 @@ function countEvents(world: World, counts: Float64Array, at: number, events: num
 /** What fell due, and what of it was renewed, with those who owed it. */
 function countMaturities(
   world: World,
-  { worker }: Span,
+  { part }: Span,
   counts: Float64Array,
   { cells, enterprise }: Grouping,
 ): void {
   const { cell } = world.enterprises;
-  forEachMaturity(world, worker, (i, principal, renewed) => {
+  forEachMaturity(world, part, (i, principal, renewed) => {
     const group = cells === null ? enterprise(i) : cells[cell[i]];
     if (group === NO_GROUP) return;
     counts[group * WIDTH + COUNT.maturedYuan] += principal;
@@ -175,13 +175,13 @@ function countLoan(
 
 function countApplications(
   world: World,
-  { firstRow, worker }: Span,
+  { firstRow, part }: Span,
   counts: Float64Array,
   grouping: Grouping,
 ): void {
   const { applications: a, input } = world;
   const shadowWeight = input.scale < 100 ? 16 : 1;
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[part]; row++) {
     const group = grouping.byLoan ? grouping.application(row) : grouping.enterprise(a.enterprise[row]);
     if (group === NO_GROUP) continue;
     const at = group * WIDTH;

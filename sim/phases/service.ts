@@ -48,14 +48,14 @@ const amortising = whileLeversStand(
     ),
 );
 
-function openService(world: World, tally: Tally, worker: number): ServiceDesk {
+function openService(world: World, tally: Tally, part: number): ServiceDesk {
   const { input } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
   return {
     world,
     tally,
-    worker,
+    part,
     desk: openDesk(world),
     month,
     trend: deepening(world, month),
@@ -80,9 +80,9 @@ function openService(world: World, tally: Tally, worker: number): ServiceDesk {
 }
 
 /** Every enterprise pays its first loan, then its second, then its private debt. */
-function run(world: World, { from, to, worker, tally }: Span): void {
-  const service = openService(world, tally, worker);
-  world.matured[worker] = 0;
+function run(world: World, { from, to, part, tally }: Span): void {
+  const service = openService(world, tally, part);
+  world.matured[part] = 0;
   for (let at = from; at < to; at += BLOCK) serviceBlock(service, at, at + BLOCK < to ? at + BLOCK : to);
 }
 

@@ -1,6 +1,6 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { exp } from '../arithmetic.ts';
-import { bear, entrantId, startBelief } from '../birth.ts';
+import { bear, ENTRANTS, entrantId, entrantOf, startBelief } from '../birth.ts';
 import { lever } from '../conditions.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
@@ -108,42 +108,41 @@ function enter(world: World): void {
   const { k0, k1 } = drawKey(input.seed, STREAMS.entryCount, month);
   const pace =
     ((p['turnover.entry'][0] / 12) * exp((p['turnover.stockGrowth'][0] * month) / 12)) / input.scale;
-  let slot = 0;
+  let slot = -1;
   for (let block = 0; block < shape.blocks; block++) {
     const mean = pace * stockOf(atlas, block) * Math.max(0, 1 + blocks.demand[block]);
     const count = Math.min(MOST_ENTRANTS, countFrom(uniform(k0, k1, block), mean));
     province.born[month * shape.blocks + block] = count;
-    slot = found(world, block, count, slot);
+    for (let ordinal = 0; ordinal < count; ordinal++) {
+      slot = freeSlot(world, slot + 1);
+      if (slot < 0)
+        throw new Error(`world is full: ${shape.capacity} slots, ${count} entrants in month ${month}`);
+      world.enterprises.status[slot] = STATUS.founded;
+      world.enterprises.id[slot] = entrantId(month, block, ordinal);
+    }
   }
   header[HEADER.used] = Math.max(world.used, slot + 1);
 }
 
-/** Most entrants of a block in a month: what an id has room for. */
-const MOST_ENTRANTS = 8191;
-
-/** Founds `count` enterprises of a block from slot `from` on; returns the last slot taken. */
-function found(world: World, block: number, count: number, from: number): number {
-  if (count === 0) return from;
+/** Founding is work for all threads: each slot that has been given away is filled with its enterprise. */
+function begin(world: World, { from, to, tally }: Span): void {
+  const { enterprises, now, input, atlas } = world;
+  const { status, id, cash } = enterprises;
   const month = world.month + 1;
-  const { k0, k1 } = drawKey(world.input.seed, STREAMS.entrantTraits, -1);
-  const stock = stockOf(world.atlas, block);
-  let slot = from;
-  for (let ordinal = 0; ordinal < count; ordinal++) {
-    slot = freeSlot(world, slot);
-    if (slot < 0)
-      throw new Error(`world is full: ${world.shape.capacity} slots, ${count} entrants in month ${month}`);
-    const id = entrantId(month, block, ordinal);
-    foundOne(world, slot, id, cellAt(world.atlas, block, uniform(k0, k1, id) * stock), month);
+  const start = input.province.parameters['turnover.startCashMonths'][0];
+  const { k0, k1 } = drawKey(input.seed, STREAMS.entrantTraits, -1);
+  for (let i = from; i < to; i++) {
+    if (status[i] !== STATUS.founded) continue;
+    const { block } = entrantOf(id[i]);
+    const cell = cellAt(atlas, block, uniform(k0, k1, id[i]) * stockOf(atlas, block));
+    bear(world, i, id[i], cell, month, start);
+    now.events[i] = EVENT.entered;
+    post(tally, FLOW.startCapital, cash[i]);
   }
-  return slot;
 }
 
-function foundOne(world: World, slot: number, id: number, cell: number, month: number): void {
-  const { enterprises, now, open, input } = world;
-  bear(world, slot, id, cell, month, input.province.parameters['turnover.startCashMonths'][0]);
-  now.events[slot] = EVENT.entered;
-  post(open, FLOW.startCapital, enterprises.cash[slot] * input.scale);
-}
+/** Most entrants of a block in a month: what an id has room for. */
+const MOST_ENTRANTS = ENTRANTS - 1;
 
 /** The first empty slot from `from` on; -1 when there is none. */
 function freeSlot({ enterprises, shape }: World, from: number): number {
@@ -172,5 +171,6 @@ export const turnover: Phase = {
   steps: [
     { over: 'enterprises', run: leave },
     { over: 'institutions', run: enter },
+    { over: 'enterprises', run: begin },
   ],
 };

@@ -17,7 +17,7 @@ import type { World } from '../world.ts';
 import { readCoverRequests } from './cover.ts';
 import type { Phase, Span } from './phase.ts';
 
-function run(world: World, { firstRow, worker, tally }: Span): void {
+function run(world: World, { firstRow, part, tally }: Span): void {
   const { applications: a, enterprises: e, loans, lenders } = world;
   const desk = openDesk(world);
   const { p } = desk;
@@ -28,7 +28,7 @@ function run(world: World, { firstRow, worker, tally }: Span): void {
   const quote = emptyQuote();
   const { backing } = desk;
   const cover = openCover(world);
-  for (let row = firstRow; row < firstRow + world.applied[worker]; row++) {
+  for (let row = firstRow; row < firstRow + world.applied[part]; row++) {
     const i = a.enterprise[row];
     const reader = a.lender[row];
     const c = lenders.class[reader];

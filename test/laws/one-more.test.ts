@@ -190,7 +190,7 @@ describe('one more enterprise, no limit binding and nothing fitted,', () => {
     const { cell, more } = runs[0];
     const id = cell * 0x40000 + ROOMY.population[cell];
     const population = ROOMY.population.map((count, k) => (k === cell ? count + 1 : count));
-    const world = createWorld(inputOf({ province: { ...ROOMY, population } }), { workers: 3 });
+    const world = createWorld(inputOf({ province: { ...ROOMY, population } }), { parts: 3 });
     while (world.month < LAST) stepMonth(world);
     expect(bytesById(world).get(id)).toBe(more.bytes.get(id));
   });

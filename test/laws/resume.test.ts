@@ -46,7 +46,7 @@ describe('stopping and resuming equals not stopping', () => {
   });
 
   test('after month 12, into a world cut into three', () => {
-    const resumed = runTo(restoreWorld(inputOf(STORY), states.get(12) as Uint8Array, { workers: 3 }), END);
+    const resumed = runTo(restoreWorld(inputOf(STORY), states.get(12) as Uint8Array, { parts: 3 }), END);
     expect(differences(resumed, straight)).toEqual([]);
   });
 

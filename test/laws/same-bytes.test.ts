@@ -157,10 +157,10 @@ describe('an observer', () => {
 
 /** Adds up the applications of the month that failed for want of room. */
 function countRefused(world: World, refused: { lenderFull: number; guarantorFull: number }): void {
-  const { applications, applied, shape, workers } = world;
-  for (let worker = 0; worker < workers; worker++) {
-    const first = Math.floor((shape.applications * worker) / workers);
-    for (let row = first; row < first + applied[worker]; row++) {
+  const { applications, applied, shape, parts } = world;
+  for (let part = 0; part < parts; part++) {
+    const first = Math.floor((shape.applications * part) / parts);
+    for (let row = first; row < first + applied[part]; row++) {
       if (applications.shadow[row] === 1) continue;
       if (applications.reason[row] === REASONS.indexOf('lenderFull')) refused.lenderFull++;
       if (applications.reason[row] === REASONS.indexOf('guarantorFull')) refused.guarantorFull++;
@@ -234,29 +234,29 @@ describe('the order in which enterprises are stored', () => {
   });
 });
 
-describe('the number of blocks a world is cut into', () => {
+describe('the number of parts a world is cut into', () => {
   const until = 14;
   const one = worldAt({ shocks: [FLOOD] }, until);
 
-  test.each([2, 3, 7, 64])('changes no byte and no count: %d', (workers) => {
-    expect(differences(worldAt({ shocks: [FLOOD] }, until, { workers }), one)).toEqual([]);
+  test.each([2, 3, 7, 64])('changes no byte and no count: %d', (parts) => {
+    expect(differences(worldAt({ shocks: [FLOOD] }, until, { parts }), one)).toEqual([]);
   });
 
   test.each([7, 64])(
     'changes nobody who is served when lenders and guarantors are short of room: %d',
-    (workers) => {
+    (parts) => {
       const province = smallProvince({
         'lend.growthLimit': HUNAN.parameters['lend.growthLimit'].map((limit) => limit / 8),
         'guaranteeCapital.multiple': [1],
       });
       const watched = (cut: number) => {
         const refused = { lenderFull: 0, guarantorFull: 0 };
-        const world = worldAt({ province }, 6, { workers: cut }, (phase, now) => {
+        const world = worldAt({ province }, 6, { parts: cut }, (phase, now) => {
           if (phase === 'ration and disburse') countRefused(now, refused);
         });
         return { world, refused };
       };
-      const [alone, cut] = [watched(1), watched(workers)];
+      const [alone, cut] = [watched(1), watched(parts)];
       expect(alone.refused.lenderFull).toBeGreaterThan(20);
       expect(cut.refused).toEqual(alone.refused);
       expect(differences(cut.world, alone.world)).toEqual([]);
@@ -264,7 +264,7 @@ describe('the number of blocks a world is cut into', () => {
   );
 
   test('changes no byte when enterprises are stored otherwise as well', () => {
-    const world = createWorld(inputOf(), { workers: 4 });
+    const world = createWorld(inputOf(), { parts: 4 });
     permuteSlots(world, shuffled(world.shape.capacity, 7));
     expect(differingColumns(runTo(world, until), one)).toEqual([]);
   });
@@ -272,7 +272,7 @@ describe('the number of blocks a world is cut into', () => {
   test('changes no byte at a coarser scale, and none with every observer', () => {
     const story = { province: HUNAN, scale: 1000 } as const;
     const dimensions = GROUP_DIMENSIONS;
-    const [solo, team] = [worldAt(story, 14, { dimensions }), worldAt(story, 14, { dimensions, workers: 3 })];
+    const [solo, team] = [worldAt(story, 14, { dimensions }), worldAt(story, 14, { dimensions, parts: 3 })];
     expect(differences(team, solo)).toEqual([]);
     expect(sameBytes(team.counts, solo.counts)).toBe(true);
   });
