@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { PLAIN, plainModules } from './test/support/plain.ts';
 
 const POLICY = [
   "default-src 'self'",
@@ -216,13 +217,17 @@ const inBrowser = (name: string, include: string[], everyLook: boolean) => ({
   },
 });
 
+/** The engine is built once and run as it is: see the file. */
+const plain = { globalSetup: 'test/support/plain.ts', server: { deps: { external: [PLAIN] } } };
+
 const tests: UserConfig = {
   test: {
     projects: [
       {
-        plugins: [briefParameters],
+        plugins: [briefParameters, plainModules()],
         test: {
           name: 'unit',
+          ...plain,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/long/**'],
           isolate: false,
@@ -233,9 +238,11 @@ const tests: UserConfig = {
       inBrowser('browser', ['test/browser/**/*.browser.test.ts'], false),
       inBrowser('looks', ['test/browser/{accessibility,zhejiang}.browser.test.ts'], true),
       {
+        plugins: [plainModules()],
         test: {
           name: 'long',
           include: ['test/long/**/*.test.ts'],
+          ...plain,
           testTimeout: 3_600_000,
           hookTimeout: 3_600_000,
           sequence: { groupOrder: 2 },

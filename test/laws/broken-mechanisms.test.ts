@@ -12,31 +12,15 @@ import {
 } from './mechanisms.ts';
 import type { Engine } from './observe.ts';
 import { effects, LUCKS, type Mechanism } from './paired.ts';
+import { engineWith, type Replacement } from './taken-apart.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Few enough to be quick: an effect that is gone is gone with any luck. */
 const FEW = LUCKS.slice(0, 3);
 
-type Parts = Record<string, unknown>;
-
-/** The engine with some exports of some of its modules replaced, made of fresh modules. */
-async function engineWith(changes: readonly Pick<Breakage, 'module' | 'replace'>[]): Promise<Engine> {
-  vi.resetModules();
-  for (const { module, replace } of changes)
-    vi.doMock(module, async (original: () => Promise<Parts>) => {
-      const parts = await original();
-      return { ...parts, ...replace(parts) };
-    });
-  const made = await import('../../sim/index.ts');
-  for (const { module } of changes) vi.doUnmock(module);
-  return made;
-}
-
-interface Breakage {
+interface Breakage extends Replacement {
   readonly broken: string;
-  readonly module: string;
-  readonly replace: (parts: Parts) => Parts;
   readonly mechanism: Mechanism;
   /** The claim that must go with it. */
   readonly claim: string;
