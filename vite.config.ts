@@ -220,38 +220,43 @@ const inBrowser = (name: string, include: string[], everyLook: boolean) => ({
 /** The engine is built once and run as it is: see the file. */
 const plain = { globalSetup: 'test/support/plain.ts', server: { deps: { external: [PLAIN] } } };
 
-const tests: UserConfig = {
-  test: {
-    projects: [
-      {
-        plugins: [briefParameters, plainModules()],
-        test: {
-          name: 'unit',
-          ...plain,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/long/**'],
-          isolate: false,
-          maxWorkers: '100%',
-          testTimeout: 60_000,
+/** The runner is loaded only where tests are. */
+async function tests(): Promise<UserConfig> {
+  const { LongFirst } = await import('./test/support/long-first.ts');
+  return {
+    test: {
+      sequence: { sequencer: LongFirst },
+      projects: [
+        {
+          plugins: [briefParameters, plainModules()],
+          test: {
+            name: 'unit',
+            ...plain,
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/browser/**', 'test/long/**'],
+            isolate: false,
+            maxWorkers: '100%',
+            testTimeout: 60_000,
+          },
         },
-      },
-      inBrowser('browser', ['test/browser/**/*.browser.test.ts'], false),
-      inBrowser('looks', ['test/browser/{accessibility,zhejiang}.browser.test.ts'], true),
-      {
-        plugins: [plainModules()],
-        test: {
-          name: 'long',
-          include: ['test/long/**/*.test.ts'],
-          ...plain,
-          testTimeout: 3_600_000,
-          hookTimeout: 3_600_000,
-          sequence: { groupOrder: 2 },
+        inBrowser('browser', ['test/browser/**/*.browser.test.ts'], false),
+        inBrowser('looks', ['test/browser/{accessibility,first-minutes,zhejiang}.browser.test.ts'], true),
+        {
+          plugins: [plainModules()],
+          test: {
+            name: 'long',
+            include: ['test/long/**/*.test.ts'],
+            ...plain,
+            testTimeout: 3_600_000,
+            hookTimeout: 3_600_000,
+            sequence: { groupOrder: 2 },
+          },
         },
-      },
-    ],
-  },
-};
+      ],
+    },
+  };
+}
 
 export default defineConfig(({ mode }) =>
-  mode === 'test' ? tests : mode === 'cli' ? program : mode === 'notebooks' ? notebooks() : lab,
+  mode === 'test' ? tests() : mode === 'cli' ? program : mode === 'notebooks' ? notebooks() : lab,
 );

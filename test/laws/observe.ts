@@ -178,18 +178,27 @@ function noteAnswers(
   }
 }
 
+const BORROWERS = ['farms, lake', 'others, lake', 'farms, elsewhere', 'others, elsewhere'];
+
 /** Loans and overdue loans of farms and of other trades, in the lake prefectures and elsewhere. */
 function noteOverdue(sums: Sums, { enterprises: e, loans, second, atlas }: World): void {
-  const rows = Array.from(e.status.keys()).flatMap((i) => [
-    [i, i],
-    [i, second[i]],
-  ]);
-  for (const [i, row] of rows) {
-    if (e.status[i] === 0 || loans.lender[row] === 255) continue;
-    const place = LAKE.includes(atlas.prefecture[e.cell[i]]) ? 'lake' : 'elsewhere';
-    const trade = atlas.sector[e.cell[i]] === FARM ? 'farms' : 'others';
-    sums.add(`loans, ${trade}, ${place}`, 1);
-    if (loans.arrears[row] > 0) sums.add(`overdue, ${trade}, ${place}`, 1);
+  const owed = new Int32Array(4);
+  const overdue = new Int32Array(4);
+  const look = (i: number, row: number) => {
+    if (loans.lender[row] === 255) return;
+    const cell = e.cell[i];
+    const who = (atlas.sector[cell] === FARM ? 0 : 1) + (LAKE.includes(atlas.prefecture[cell]) ? 0 : 2);
+    owed[who]++;
+    if (loans.arrears[row] > 0) overdue[who]++;
+  };
+  for (let i = 0; i < e.status.length; i++) {
+    if (e.status[i] === 0) continue;
+    look(i, i);
+    look(i, second[i]);
+  }
+  for (const [who, name] of BORROWERS.entries()) {
+    sums.add(`loans, ${name}`, owed[who]);
+    sums.add(`overdue, ${name}`, overdue[who]);
   }
 }
 
