@@ -10,6 +10,8 @@ import {
   keepPicture,
   openView,
   QUICK,
+  type Sight,
+  SPREAD,
   studied,
   useBrowser,
   useLab,
@@ -26,9 +28,11 @@ const VIEWS = [
   'evidence',
   'report',
 ] as const;
-const QUERY = `scenario=flood-2027&vs=baseline,risk-split&${QUICK}&trials=1&trialscale=1000&v=2&map=outline`;
+const QUERY = `scenario=flood-2027&vs=baseline,risk-split&${SPREAD}&trials=1&trialscale=1000&v=2&map=outline`;
 /** The levers stand beside every view alike: axe looks at them with the first. */
 const ALIKE = '.rail';
+/** Rows of a long table that axe looks at. */
+const ROWS = 4;
 /** Seven levers, so that Why holds them in groups. */
 const GROUPED =
   'scenario=baseline&riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&interestSubsidy.points=0.02&firstLoanList.contacts=0.4&renewalWithoutRepayment.share=0.8&transferPrice.tilt=0.005&runs=1';
@@ -47,6 +51,7 @@ const LOOKS = (
 
 /** A picture tall enough for the whole view, at a width. */
 async function keepWhole(page: Page, name: string, width: number): Promise<void> {
+  if (!inject('everyLook')) return;
   await page.setViewportSize({ width, height: 900 });
   const tall = await page.evaluate(() => {
     const main = document.querySelector('main')!;
@@ -56,6 +61,17 @@ async function keepWhole(page: Page, name: string, width: number): Promise<void>
   await page.waitForTimeout(200);
   await keepPicture(page, name);
   await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** What axe finds in a view; where not every look is asked for it sees the first rows of a figure's table, all made alike. */
+async function faultsOf(page: Page, view: string, sight: Sight): Promise<string[]> {
+  if (inject('everyLook')) return faults(page, view, sight);
+  const style = await page.addStyleTag({
+    content: `.chart-table tbody tr:nth-child(n + ${ROWS + 1}) { display: none }`,
+  });
+  const found = await faults(page, view, sight);
+  await style.evaluate((one) => (one as HTMLElement).remove());
+  return found;
 }
 
 async function wear(page: Page, language: string, theme: string): Promise<void> {
@@ -95,7 +111,7 @@ describe.skipIf(browserMissing)('every view', { timeout: 400_000 }, () => {
           const lever = document.querySelector<HTMLDetailsElement>('.lever');
           if (lever) lever.open = true;
         });
-        expect(await faults(page, view, at === 0 ? { rules } : { rules, without: ALIKE })).toEqual([]);
+        expect(await faultsOf(page, view, at === 0 ? { rules } : { rules, without: ALIKE })).toEqual([]);
         for (const width of [1280, 390])
           await keepWhole(page, `${view}-${language}-${theme}-${width}`, width);
         await page.setViewportSize({ width: 320, height: 640 });

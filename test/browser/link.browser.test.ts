@@ -28,7 +28,7 @@ describe.skipIf(browserMissing)('a link', () => {
 
   test('that is broken opens with a notice that names what was not understood', async () => {
     const { page, complaints } = await openLab(
-      'scenario=atlantis&riskSplit.bankShare=7&colour=green&lang=en&runs=2',
+      'scenario=atlantis&riskSplit.bankShare=7&colour=green&lang=en&runs=1',
     );
     const notices = (await page.locator('.notice').allTextContents()).join('\n');
     expect(notices).toContain('atlantis');
@@ -48,7 +48,7 @@ describe.skipIf(browserMissing)('a link', () => {
     expect(page.url()).toContain('view=compare');
     await page.goBack();
     await page.locator('.overview').waitFor();
-    await page.goto(page.url().replace(/\?.*/, '?view=compare&lang=en&runs=2'));
+    await page.goto(page.url().replace(/\?.*/, '?view=compare&lang=en&runs=1'));
     await page.locator('.compare').waitFor();
   });
 

@@ -14,7 +14,7 @@ describe.skipIf(browserMissing)('after the first load', () => {
     await page.locator('#results').waitFor();
     await page.goto(page.url().replace('view=evidence', 'view=overview'));
     await finished(page);
-    expect(await page.locator('.chip-text').textContent()).toContain('n = 2 of 2 runs');
+    expect(await page.locator('.chip-text').textContent()).toContain('n = 1 of 1 runs');
   });
 
   test('it can be installed: a manifest with names, an icon and a scope of its own folder', async () => {

@@ -15,8 +15,10 @@ export interface OpenLab {
   readonly complaints: string[];
 }
 
-/** Few replications, so that a test does not wait for a narrow band. */
-export const QUICK = 'runs=2';
+/** One replication is enough where nothing is said of a spread. */
+export const QUICK = 'runs=1';
+/** As few as have a spread. */
+export const SPREAD = 'runs=2';
 
 const shots = resolve(import.meta.dirname, '../../test-output');
 
@@ -135,8 +137,9 @@ export async function faults(
   );
 }
 
-/** Keeps a picture for people to look at. */
+/** Keeps a picture for people to look at, where every look is asked for: it proves nothing, and takes long. */
 export async function keepPicture(page: Page, name: string, fullPage = false): Promise<void> {
+  if (!inject('everyLook')) return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: resolve(shots, `${name}.png`), fullPage });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { answered, finished, keepPicture, QUICK, useBrowser, useLab } from './open-lab.ts';
+import { answered, finished, keepPicture, SPREAD, useBrowser, useLab } from './open-lab.ts';
 
 describe.skipIf(browserMissing)('the Overview', () => {
   const openLab = useBrowser();
@@ -21,7 +21,7 @@ describe.skipIf(browserMissing)('the Overview', () => {
 });
 
 describe.skipIf(browserMissing)('the Overview of one visit', () => {
-  const shared = useLab(`scenario=baseline&${QUICK}`);
+  const shared = useLab(`scenario=baseline&${SPREAD}`);
 
   test('goes from a sketch to paired runs, and says which it shows', async () => {
     const { page, complaints } = shared.lab;

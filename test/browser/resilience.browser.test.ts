@@ -13,27 +13,36 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     await page.locator('#lever-riskSplit-bankShare').press('ArrowLeft');
     await page.locator('.notice', { hasText: 'has been restarted' }).waitFor({ timeout: 30_000 });
     await finished(page);
-    expect(await page.locator('.chip-text').textContent()).toContain('n = 2 of 2 runs');
+    expect(await page.locator('.chip-text').textContent()).toContain('n = 1 of 1 runs');
   });
 
-  test('a file that is no scenario is refused with its name and the rule', async () => {
+  test('a file that is no scenario is refused with its name and the rule, and a good one opens and runs', async () => {
     const { page } = await openLab(QUICK);
-    const file = {
-      schema: 'headwater/scenario@1',
+    const open = async (name: string, file: object) => {
+      await page.locator('summary[aria-label="Files"]').click();
+      await page.locator('input[type="file"]').setInputFiles({
+        name,
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify({ schema: 'headwater/scenario@1', ...file })),
+      });
+    };
+    await open('broken.json', {
       id: 'broken',
       policies: [{ lever: 'riskSplit', from: '2026-07', set: { bankShare: 1.4 } }],
-    };
-    await page.locator('summary[aria-label="Files"]').click();
-    await page.locator('input[type="file"]').setInputFiles({
-      name: 'broken.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
     });
     const notice = page.locator('.notice');
     await notice.waitFor();
     expect(await notice.textContent()).toContain(
       'broken.json was not opened: invalid riskSplit.bankShare; not in [0, 1]: 1.4',
     );
+    await open('mine.json', {
+      id: 'mine',
+      title: { en: 'My own', zh: '自拟' },
+      policies: [{ lever: 'riskSplit', from: '2027-01', set: { bankShare: 0.4 } }],
+    });
+    await expect.poll(() => page.locator('h1').textContent()).toContain('My own');
+    expect(await page.locator('[data-lever="riskSplit"] input[type="number"]').inputValue()).toBe('40');
+    await answered(page);
   });
 
   test('a scenario that contradicts itself names itself and the fault, and the rest of the page stays', async () => {
@@ -47,25 +56,6 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     await page.getByRole('button', { name: 'Reset all' }).click();
     await answered(page);
     expect(await notice.count()).toBe(0);
-  });
-
-  test('a good scenario file opens and runs', async () => {
-    const { page } = await openLab(QUICK);
-    const file = {
-      schema: 'headwater/scenario@1',
-      id: 'mine',
-      title: { en: 'My own', zh: '自拟' },
-      policies: [{ lever: 'riskSplit', from: '2027-01', set: { bankShare: 0.4 } }],
-    };
-    await page.locator('summary[aria-label="Files"]').click();
-    await page.locator('input[type="file"]').setInputFiles({
-      name: 'mine.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(file)),
-    });
-    await expect.poll(() => page.locator('h1').textContent()).toContain('My own');
-    expect(await page.locator('[data-lever="riskSplit"] input[type="number"]').inputValue()).toBe('40');
-    await answered(page);
   });
 
   test('a page that may keep nothing still works', async () => {
@@ -128,7 +118,7 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
     await page.goto(`${deep}?scenario=risk-split&${QUICK}`);
     await finished(page);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-    expect(await page.locator('.chip-text').textContent()).toContain('n = 2 of 2 runs');
+    expect(await page.locator('.chip-text').textContent()).toContain('n = 1 of 1 runs');
     expect(complaints).toEqual([]);
   });
 });

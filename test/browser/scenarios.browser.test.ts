@@ -1,7 +1,7 @@
 // Working on scenarios: keeping, comparing with, finding again; levers found by typing; how closely to look.
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { finished, QUICK, useBrowser } from './open-lab.ts';
+import { answered, finished, QUICK, useBrowser } from './open-lab.ts';
 
 describe.skipIf(browserMissing)('scenario work', () => {
   const openLab = useBrowser();
@@ -18,7 +18,7 @@ describe.skipIf(browserMissing)('scenario work', () => {
     await page.close();
     await again.goto(page.url().replace(/\?.*/, `?scenario=baseline&${QUICK}`));
     await again.locator('[data-role="comparator"]').selectOption({ label: 'A little more' });
-    await finished(again);
+    await answered(again);
     expect(await again.locator('.strip-list').textContent()).toContain('55% → 25%'.replace(' → ', '→'));
     await again.locator('[data-role="scenario"]').click();
     await again.getByRole('button', { name: 'Forget A little more' }).click();

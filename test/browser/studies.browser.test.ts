@@ -183,14 +183,14 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
 
 describe.skipIf(browserMissing)('a package of many levers', { timeout: PATIENCE }, () => {
   const shared = useLab(
-    'scenario=baseline&riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&interestSubsidy.points=0.02&firstLoanList.contacts=0.4&renewalWithoutRepayment.share=0.8&transferPrice.tilt=0.005&runs=1&show=loan-balance',
+    'scenario=baseline&riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&transferPrice.tilt=0.005&dueDiligenceExemption.exempt=0.9&evaluation.leeway=0.03&technologyTolerance.judged=1&runs=1&show=loan-balance',
   );
 
   test('is told by groups, which can be opened and changed, and the link keeps both', async () => {
     const { page, complaints } = shared.lab;
     await openView(page, 'why');
     const grouped = page.locator('[data-role="grouped"]');
-    expect(await grouped.innerText()).toBe('7 things differ; grouped into 4 parts');
+    expect(await grouped.innerText()).toBe('7 things differ; grouped into 2 parts');
     const figure = page.locator('figure[data-kind="waterfall-loan-balance"]');
     const names = async () => {
       await studied(page);
@@ -207,12 +207,12 @@ describe.skipIf(browserMissing)('a package of many levers', { timeout: PATIENCE 
       .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
     expect(held.filter((group) => group === 'guarantee')).toHaveLength(3);
     await page.locator('[data-role="opened"]').selectOption('guarantee');
-    await expect.poll(() => grouped.innerText()).toBe('7 things differ; grouped into 6 parts');
+    await expect.poll(() => grouped.innerText()).toBe('7 things differ; grouped into 4 parts');
     await page.locator('[data-player="courtSpeed"]').selectOption('supervision');
-    await expect.poll(() => grouped.innerText()).toBe('7 things differ; grouped into 5 parts');
+    await expect.poll(() => grouped.innerText()).toBe('7 things differ; grouped into 3 parts');
     await expect
       .poll(names)
-      .toEqual(expect.arrayContaining(['Split guaranteed risk', 'Set the guarantee fee', 'Supervision (2)']));
+      .toEqual(expect.arrayContaining(['Split guaranteed risk', 'Set the guarantee fee', 'Supervision (5)']));
     expect(await page.locator('[data-role="residual"]').textContent()).toMatch(/: ±/);
     expect(page.url()).toContain('opened=guarantee&held=courtSpeed:supervision');
     expect(complaints).toEqual([]);
