@@ -10,6 +10,7 @@ import {
   keepPicture,
   openView,
   QUICK,
+  SEVEN_LEVERS,
   type Sight,
   SPREAD,
   studied,
@@ -33,9 +34,6 @@ const QUERY = `scenario=flood-2027&vs=baseline,risk-split&${SPREAD}&trials=1&tri
 const ALIKE = '.rail';
 /** Rows of a long table that axe looks at. */
 const ROWS = 4;
-/** Seven levers, so that Why holds them in groups. */
-const GROUPED =
-  'scenario=baseline&riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&interestSubsidy.points=0.02&firstLoanList.contacts=0.4&renewalWithoutRepayment.share=0.8&transferPrice.tilt=0.005&runs=1';
 /**
  * Names depend on the language, colours on the theme: by all rules two looks show axe all there is. The others go by
  * those of colour, with their pictures, where every look is asked for.
@@ -137,7 +135,7 @@ describe.skipIf(browserMissing)('a page', () => {
   const openLab = useBrowser();
 
   test('has nothing for axe to find in the groups of Why, opened, in any look', async () => {
-    const { page } = await openLab(GROUPED);
+    const { page } = await openLab(`scenario=baseline&${SEVEN_LEVERS}&${QUICK}`);
     await openView(page, 'why');
     const panel = page.locator('.why-groups');
     for (const [language, theme, rules] of LOOKS) {

@@ -19,6 +19,9 @@ export interface OpenLab {
 export const QUICK = 'runs=1';
 /** As few as have a spread. */
 export const SPREAD = 'runs=2';
+/** Seven levers of two families: Why holds them in groups, few enough that it answers soon. */
+export const SEVEN_LEVERS =
+  'riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&transferPrice.tilt=0.005&dueDiligenceExemption.exempt=0.9&evaluation.leeway=0.03&technologyTolerance.judged=1';
 
 const shots = resolve(import.meta.dirname, '../../test-output');
 

@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
 import { headwater } from '../support/program.ts';
-import { drawn, openView, studied, useLab } from './open-lab.ts';
+import { drawn, openView, QUICK, SEVEN_LEVERS, studied, useLab } from './open-lab.ts';
 
 const PATIENCE = 240_000;
 
@@ -182,9 +182,7 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
 });
 
 describe.skipIf(browserMissing)('a package of many levers', { timeout: PATIENCE }, () => {
-  const shared = useLab(
-    'scenario=baseline&riskSplit.bankShare=0.6&guaranteeFee.rate=0.002&courtSpeed.months=6&transferPrice.tilt=0.005&dueDiligenceExemption.exempt=0.9&evaluation.leeway=0.03&technologyTolerance.judged=1&runs=1&show=loan-balance',
-  );
+  const shared = useLab(`scenario=baseline&${SEVEN_LEVERS}&${QUICK}&show=loan-balance`);
 
   test('is told by groups, which can be opened and changed, and the link keeps both', async () => {
     const { page, complaints } = shared.lab;
