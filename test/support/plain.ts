@@ -42,6 +42,7 @@ const sources = (): string[] =>
       .map((name) => resolve(ROOT, folder, name)),
   );
 
+/** @public Vitest calls it once for a project. */
 export default async function setup() {
   await build({
     configFile: false,
