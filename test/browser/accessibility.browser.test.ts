@@ -49,7 +49,6 @@ const LOOKS = (
 
 /** A picture tall enough for the whole view, at a width. */
 async function keepWhole(page: Page, name: string, width: number): Promise<void> {
-  if (!inject('everyLook')) return;
   await page.setViewportSize({ width, height: 900 });
   const tall = await page.evaluate(() => {
     const main = document.querySelector('main')!;

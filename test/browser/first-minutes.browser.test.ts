@@ -1,16 +1,14 @@
-// The first minute of each of the three people the lab is made for; where every look is asked for, in both languages and
-// recorded step by step.
+// The first minute of each of the three people the lab is made for, in both languages, recorded step by step.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Words, wordsOf } from '../../viz/text/index.ts';
 import { browserMissing } from '../support/browser.mjs';
 import { answered, drawn, finished, keepPicture, openView, studied, useLab } from './open-lab.ts';
 
 type Language = 'en' | 'zh';
-/** Both languages where every look is asked for, else one: the walks share their words' machinery. */
-const inEither = (usual: Language): readonly Language[] => (inject('everyLook') ? ['en', 'zh'] : [usual]);
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
 /** Records of the walks, to be looked at with Playwright's trace viewer. */
 const records = resolve(import.meta.dirname, '../../test-output');
 const QUERY = 'scenario=baseline&vs=baseline&runs=2&trials=1&trialscale=1000&v=2';
@@ -48,18 +46,16 @@ describe.skipIf(browserMissing)('the first minute', { timeout: 300_000 }, () => 
     if (now !== (language === 'zh' ? 'zh-CN' : 'en')) await page.locator('[data-role="language"]').click();
     await openView(page, 'overview');
     await choose(page, 'baseline');
-    if (inject('everyLook'))
-      await context.tracing.start({ title: `${name}, ${language}`, screenshots: true });
+    await context.tracing.start({ title: `${name}, ${language}`, screenshots: true });
     try {
       await steps((at) => keepPicture(page, `walk-${name}-${language}-${at}`));
     } finally {
       await context.setOffline(false);
-      if (inject('everyLook'))
-        await context.tracing.stop({ path: resolve(records, `walk-${name}-${language}.zip`) });
+      await context.tracing.stop({ path: resolve(records, `walk-${name}-${language}.zip`) });
     }
   }
 
-  test.each(inEither('en'))(
+  test.each(LANGUAGES)(
     'of a policy researcher: drag, compare, ask why, take the link along (%s)',
     (language) =>
       walk('researcher', language, async (step) => {
@@ -92,7 +88,7 @@ describe.skipIf(browserMissing)('the first minute', { timeout: 300_000 }, () => 
       }),
   );
 
-  test.each(inEither('zh'))(
+  test.each(LANGUAGES)(
     'of a planner: a flood, who falls behind, who pays, what breaks the fund, a brief in Chinese (%s)',
     (language) =>
       walk('planner', language, async (step) => {
@@ -131,7 +127,7 @@ describe.skipIf(browserMissing)('the first minute', { timeout: 300_000 }, () => 
       }),
   );
 
-  test.each(inEither('en'))(
+  test.each(LANGUAGES)(
     'of a teacher: no network, one enterprise in two worlds, a file to hand in (%s)',
     (language) =>
       walk('teacher', language, async (step) => {

@@ -140,9 +140,8 @@ export async function faults(
   );
 }
 
-/** Keeps a picture for people to look at, where every look is asked for: it proves nothing, and takes long. */
+/** Keeps a picture for people to look at. */
 export async function keepPicture(page: Page, name: string, fullPage = false): Promise<void> {
-  if (!inject('everyLook')) return;
   mkdirSync(shots, { recursive: true });
   await page.screenshot({ path: resolve(shots, `${name}.png`), fullPage });
 }
