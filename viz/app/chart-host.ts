@@ -15,17 +15,12 @@ const NARROWEST = 240;
 /** How far outside the window a figure is drawn already. */
 const NEAR = '200px';
 
-/**
- * Time of a frame after which no further figure is begun, ms, what drew before the figures included: layout and paint come
- * after them in the same task, and no task is to hold the page over 50.
- */
-const SHARE = 8;
+/** Time of one frame that figures may take before the rest waits for the next, ms: no task holds the page over 50. */
+const SHARE = 12;
 
 export class ChartHost extends HTMLElement {
   static readonly #waiting = new Set<ChartHost>();
   static #frame = 0;
-  /** Whether the last frame had no time left for a figure: then this one draws at least one. */
-  static #late = false;
   #drawing: Drawing | undefined;
   #figure: HTMLElement | undefined;
   #width = 0;
@@ -79,20 +74,17 @@ export class ChartHost extends HTMLElement {
   }
 
   /**
-   * Draws the figures that wait, in their order, as far as the share of the frame that began at `began` goes, those of a
-   * paper in any case; the others in the next frame.
+   * Draws the figures that wait, in their order, as far as a frame's share of time goes, those of a paper in any case; the
+   * others in the next frame.
    */
-  static readonly #drawWaiting = (began: number): void => {
+  static readonly #drawWaiting = (): void => {
     ChartHost.#frame = 0;
-    let drawn = 0;
+    const from = performance.now();
     for (const one of ChartHost.#waiting) {
-      const isOver = performance.now() - began > SHARE && (drawn > 0 || !ChartHost.#late);
-      if (isOver && !one.#isPaper) continue;
+      if (performance.now() - from > SHARE && !one.#isPaper) continue;
       ChartHost.#waiting.delete(one);
       one.#redraw();
-      drawn++;
     }
-    ChartHost.#late = drawn === 0;
     if (ChartHost.#waiting.size > 0) ChartHost.#frame = requestAnimationFrame(ChartHost.#drawWaiting);
   };
 
