@@ -553,12 +553,16 @@ function groundOf(given: ProvinceInput, shape: Shape): Ground {
   return last;
 }
 
-/** Parts a thread takes one after the other, so that none waits long for one whose part has more borrowers in it. */
-const EACH = 4;
-const MOST_PARTS = 16;
+/**
+ * Parts a thread takes one after the other, so that none waits long for one whose part has more borrowers in it; a part has
+ * slots enough to be worth the opening of its desks.
+ */
+const PARTS = { each: 4, most: 16, slots: 16384 } as const;
 
-const partsFor = (workers: number): number =>
-  workers === 1 ? 1 : Math.max(workers, Math.min(MOST_PARTS, EACH * workers));
+function partsFor(workers: number, { capacity }: Shape): number {
+  const worthwhile = Math.min(PARTS.most, PARTS.each * workers, Math.floor(capacity / PARTS.slots));
+  return workers === 1 ? 1 : Math.max(workers, worthwhile);
+}
 
 /** Opens a view on a world, on new empty buffers unless some are given. The world is not yet populated. */
 export function openWorld(asked: WorldInput, options: WorldOptions = {}): World {
@@ -568,7 +572,7 @@ export function openWorld(asked: WorldInput, options: WorldOptions = {}): World 
   const input = { province: province, patches, shocks, seed, scale };
   if (!emptyWorld) keepShapes(input, shape, atlas);
   const workers = options.workers ?? 1;
-  const parts = options.parts ?? partsFor(workers);
+  const parts = options.parts ?? partsFor(workers, shape);
   const dimensions = options.dimensions ?? [];
   const groups = groupsOf(input, dimensions);
   const buffers = options.buffers ?? {
