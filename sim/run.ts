@@ -5,7 +5,7 @@ import { MONTH } from './month.ts';
 import type { Span, Step } from './phases/phase.ts';
 import { HEADER, type World } from './world.ts';
 
-/** A part of a world until the next enterprises are founded: as many slots and rows as any other part. */
+/** One part of the work over enterprises: an equal share of the slots in use, and of the rows for applications. */
 export function spanOf(world: World, part: number): Span {
   const { used, parts } = world;
   const { applications } = world.shape;
@@ -97,13 +97,24 @@ interface Turn {
 }
 
 /** The month as threads meet in it. */
-const TURNS = MONTH.flatMap((phase) => phase.steps).reduce<Turn[]>((turns, step) => {
-  const last = turns.at(-1);
-  if (step.over === 'enterprises') last?.together.push(step);
-  else if (last?.together.length === 0) last.alone.push(step);
-  else turns.push({ alone: [step], together: [] });
+function turnsOf(steps: readonly Step[]): readonly Turn[] {
+  let turn: Turn = { alone: [], together: [] };
+  const turns = [turn];
+  for (const step of steps) {
+    if (step.over === 'enterprises') {
+      turn.together.push(step);
+      continue;
+    }
+    if (turn.together.length > 0) {
+      turn = { alone: [], together: [] };
+      turns.push(turn);
+    }
+    turn.alone.push(step);
+  }
   return turns;
-}, []);
+}
+
+const TURNS = turnsOf(MONTH.flatMap((phase) => phase.steps));
 
 /** Runs one month as one of the threads that share a world; every one of them must call it. */
 export function stepMonthShared(world: World): void {

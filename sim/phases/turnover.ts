@@ -102,7 +102,7 @@ function payFromEstate(world: World, tally: Tally, i: number, row: number): void
 
 /** Entrants come by sector and prefecture, at a pace set by the starting stock and demand, into whatever slots are free. */
 function enter(world: World): void {
-  const { input, shape, blocks, header, province, atlas } = world;
+  const { input, shape, blocks, header, province, atlas, enterprises } = world;
   const p = input.province.parameters;
   const month = world.month + 1;
   const { k0, k1 } = drawKey(input.seed, STREAMS.entryCount, month);
@@ -117,8 +117,8 @@ function enter(world: World): void {
       slot = freeSlot(world, slot + 1);
       if (slot < 0)
         throw new Error(`world is full: ${shape.capacity} slots, ${count} entrants in month ${month}`);
-      world.enterprises.status[slot] = STATUS.founded;
-      world.enterprises.id[slot] = entrantId(month, block, ordinal);
+      enterprises.status[slot] = STATUS.founded;
+      enterprises.id[slot] = entrantId(month, block, ordinal);
     }
   }
   header[HEADER.used] = Math.max(world.used, slot + 1);

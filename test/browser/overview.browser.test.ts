@@ -75,10 +75,11 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     for (const colorScheme of ['dark', 'light'] as const) await page.emulateMedia({ colorScheme });
     await page.waitForTimeout(300);
     expect(await field.inputValue()).toBe('140');
+    await page.locator('[data-role="language"]').click();
+    await expect.poll(() => refusal.textContent()).toBe('银行分险比例：140不在0%至100%之内，未作更改。');
     await field.focus();
     await page.keyboard.press('Escape');
     expect([await field.inputValue(), await refusal.textContent()]).toEqual([before, '']);
-    await page.locator('[data-role="language"]').click();
     await field.fill('-3');
     await page.keyboard.press('Enter');
     await expect.poll(() => refusal.textContent()).toBe('银行分险比例：-3不在0%至100%之内，未作更改。');

@@ -7,6 +7,7 @@ import { Directive, directive, type PropertyPart } from 'lit/directive.js';
 
 class Entry extends Directive {
   #last: string | undefined;
+  #language = '';
 
   render(value: string): string {
     return value;
@@ -17,6 +18,10 @@ class Entry extends Directive {
     const isKept = value === this.#last && (field.matches(':focus') || isRefused(field));
     this.#last = value;
     if (!isKept) show(field, value);
+    const { lang } = document.documentElement;
+    if (isRefused(field) && lang !== this.#language)
+      queueMicrotask(() => field.dispatchEvent(new Event('change')));
+    this.#language = lang;
     return noChange;
   }
 }
@@ -30,17 +35,38 @@ export const refusalBelow = (id: string): TemplateResult =>
 
 const isRefused = (field: HTMLInputElement): boolean => field.validity.customError;
 
+/** What a text says: a value and how it is written, or the reason why it cannot be taken. */
+export type Reading<T> = { readonly value: T; readonly text: string } | { readonly refusal: string };
+
+/**
+ * Reads the text of a field and takes its value, or leaves it there and says why not; an emptied field shows `now`, what
+ * is in force, again.
+ */
+export function settle<T>(
+  field: HTMLInputElement,
+  now: string,
+  read: (field: HTMLInputElement) => Reading<T>,
+  take: (value: T) => void,
+): void {
+  if (field.value.trim() === '' && !field.validity.badInput) {
+    show(field, now);
+    return;
+  }
+  const reading = read(field);
+  if ('refusal' in reading) say(field, reading.refusal);
+  else {
+    show(field, reading.text);
+    take(reading.value);
+  }
+}
+
 /** Shows `value` in the field, and takes back what was said against its text. */
-export function show(field: HTMLInputElement, value: string): void {
+function show(field: HTMLInputElement, value: string): void {
   if (field.value !== value) field.value = value;
   say(field, '');
 }
 
-/** Leaves the text in the field and says why it is not taken. */
-export function refuse(field: HTMLInputElement, reason: string): void {
-  say(field, reason);
-}
-
+/** Writes the reason below the field; the empty one takes it away. */
 function say(field: HTMLInputElement, reason: string): void {
   if (field.validationMessage === reason) return;
   field.setCustomValidity(reason);

@@ -4,10 +4,10 @@ import { FIRST_MONTH, LAST_MONTH } from '../app/draft.ts';
 import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { addMonths, isMonth, writeMonth } from '../text/months.ts';
-import { entry, giveUp, refusalBelow, refuse, show } from './entry.ts';
+import { entry, giveUp, type Reading, refusalBelow, settle } from './entry.ts';
 
 export interface MonthData {
-  /** Unlike that of any other field on the page. */
+  /** Unique on the page. */
   readonly id: string;
   readonly value: string;
   /** First month it may be, where that is not the first of all. */
@@ -29,17 +29,14 @@ export function monthField(
 ): TemplateResult {
   const words = wordsOf(language);
   const inside = (month: string): boolean => month >= least && month <= LAST_MONTH;
-  const typed = (event: Event) => {
-    const field = event.target as HTMLInputElement;
+  const read = (field: HTMLInputElement): Reading<string> => {
     const month = readMonth(field.value);
-    if (month === '') show(field, value);
-    else if (!isMonth(month)) refuse(field, words.noMonth(label, field.value));
-    else if (!inside(month)) refuse(field, words.outOfRange(label, month, least, LAST_MONTH));
-    else {
-      show(field, month);
-      change(month);
-    }
+    if (!isMonth(month)) return { refusal: words.noMonth(label, field.value) };
+    return inside(month)
+      ? { value: month, text: month }
+      : { refusal: words.outOfRange(label, month, least, LAST_MONTH) };
   };
+  const typed = (event: Event) => settle(event.target as HTMLInputElement, value, read, change);
   const step = (event: KeyboardEvent) => {
     giveUp(value)(event);
     const by = { ArrowUp: 1, ArrowDown: -1, PageUp: 12, PageDown: -12 }[event.key];

@@ -5,7 +5,7 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ShockKind } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { addShock, editShock, floodScope, removeShock, shockOf } from '../app/draft.ts';
-import { entry, giveUp, refusalBelow, refuse, show } from './entry.ts';
+import { entry, giveUp, type Reading, refusalBelow, settle } from './entry.ts';
 import { ICONS } from './icons.ts';
 import { monthField } from './month-field.ts';
 import { scopeName } from './scope.ts';
@@ -58,15 +58,13 @@ function durationField(
   change: (months: number) => void,
 ): TemplateResult {
   const id = `shock-${index}-months-refusal`;
-  const typed = (event: Event) => {
-    const field = event.target as HTMLInputElement;
+  const read = (field: HTMLInputElement): Reading<number> => {
     const number = Math.round(field.valueAsNumber);
-    if (field.value === '' && !field.validity.badInput) show(field, String(months));
-    else if (number >= 1 && number <= LONGEST) {
-      show(field, String(number));
-      change(number);
-    } else refuse(field, words.outOfRange(words.duration, field.value, '1', String(LONGEST)));
+    return number >= 1 && number <= LONGEST
+      ? { value: number, text: String(number) }
+      : { refusal: words.outOfRange(words.duration, field.value, '1', String(LONGEST)) };
   };
+  const typed = (event: Event) => settle(event.target as HTMLInputElement, String(months), read, change);
   return html`<label>${words.duration} <input type="number" min="1" max=${LONGEST} step="1" aria-describedby=${id}
     .value=${entry(String(months))} @change=${typed} @keydown=${giveUp(String(months))} /></label>${refusalBelow(id)}`;
 }

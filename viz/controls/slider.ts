@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { displayOf, formatLevel } from '../text/numbers.ts';
-import { entry, giveUp, refusalBelow, refuse, show } from './entry.ts';
+import { entry, giveUp, type Reading, refusalBelow, settle } from './entry.ts';
 
 export interface SliderData {
   readonly id: string;
@@ -60,15 +60,13 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
         ].filter(Boolean);
   const moved = (event: Event) => change(tidy(Number((event.target as HTMLInputElement).value)));
   const inField = shown(value * display.factor, step * display.factor);
-  const typed = (event: Event) => {
-    const field = event.target as HTMLInputElement;
+  const read = (field: HTMLInputElement): Reading<number> => {
     const number = tidy(field.valueAsNumber / display.factor);
-    if (field.value === '' && !field.validity.badInput) show(field, inField);
-    else if (number >= min && number <= max) {
-      show(field, shown(number * display.factor, step * display.factor));
-      change(number);
-    } else refuse(field, words.outOfRange(label, field.value, write(min), write(max)));
+    return number >= min && number <= max
+      ? { value: number, text: shown(number * display.factor, step * display.factor) }
+      : { refusal: words.outOfRange(label, field.value, write(min), write(max)) };
   };
+  const typed = (event: Event) => settle(event.target as HTMLInputElement, inField, read, change);
   const marks = {
     quo: quo === undefined ? '' : `--quo:${place(quo)};`,
     shade: plausible ? `--low:${place(plausible[0])};--high:${place(plausible[1])};` : '',
