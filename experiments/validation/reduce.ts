@@ -9,6 +9,7 @@ import {
 } from '../../scenarios/provinces/effects.ts';
 import type { Place } from '../../scenarios/provinces/hunan/places.ts';
 import { ascending, mean, quantile } from '../statistics.ts';
+import { keptScores, questionOf } from './kept.ts';
 import type { EffectScore, Made, TargetScore, Validation, Verdict } from './result.ts';
 import { distance, isWithin, targetKey } from './score.ts';
 import { skillOf } from './skill.ts';
@@ -125,31 +126,29 @@ export function notTold(trials: readonly Trial[], { effects }: EffectRegister): 
   });
 }
 
-function effectScore(
-  effect: Effect,
-  pairs: Pairs,
-  scale: number,
-  { experiments, reasons }: EffectRegister,
-): EffectScore {
-  const { id, claim, sources, literature } = effect;
-  const head = { id, claim, sources, ...(literature && { literature }) };
-  if (!isScored(effect))
-    return { ...head, ...UNSCORED, verdict: 'notScored', why: reasons[effect.notScored ?? ''] };
+/** Numbers and verdict of an effect: what follows from its question, and no words. */
+const FOUND = [
+  'ours',
+  'p05',
+  'p95',
+  'scale',
+  'pairs',
+  'probPositive',
+  'without',
+  'with',
+  'signRight',
+  'sizeRight',
+  'verdict',
+] as const satisfies readonly (keyof EffectScore)[];
+type Found = Pick<EffectScore, (typeof FOUND)[number]>;
+
+function found(effect: ScoredEffect, pairs: Pairs, scale: number): Found {
   const differences = differencesOf(pairs, effect);
-  const found = spread(differences);
+  const range = spread(differences);
   const signRight = signFound(differences, effect);
-  const sizeRight = effect.size && found.ours !== null ? isSizeRight(found.ours, effect.size) : null;
-  const verdict = verdictOf(signRight, sizeRight, differences, effect.sign);
-  const why = effect.missing ?? (verdict === 'tooSmallToTell' ? reasons.lostInChance : undefined);
+  const sizeRight = effect.size && range.ours !== null ? isSizeRight(range.ours, effect.size) : null;
   return {
-    ...head,
-    experiment: experiments[effect.experiment].title,
-    read: effect.read,
-    ...(effect.dimensions && { dimensions: effect.dimensions }),
-    as: effect.as,
-    publishedSign: effect.sign,
-    ...(effect.size && { published: effect.size }),
-    ...found,
+    ...range,
     scale,
     pairs: differences.length,
     probPositive: mean(differences.map((one) => (one > 0 ? 1 : 0))),
@@ -157,7 +156,37 @@ function effectScore(
     with: mean(known(pairs.map((pair) => pair?.[1] ?? null))),
     signRight,
     sizeRight,
-    verdict,
+    verdict: verdictOf(signRight, sizeRight, differences, effect.sign),
+  };
+}
+
+const foundIn = (score: EffectScore): Found =>
+  Object.fromEntries(FOUND.map((name) => [name, score[name]])) as unknown as Found;
+
+/** An effect with the words of the register, and what `find` says of it if it is scored. */
+function effectScore(
+  effect: Effect,
+  register: EffectRegister,
+  find: (effect: ScoredEffect) => Found,
+): EffectScore {
+  const { id, claim, sources, literature } = effect;
+  const { experiments, reasons } = register;
+  const head = { id, claim, sources, ...(literature && { literature }) };
+  if (!isScored(effect))
+    return { ...head, ...UNSCORED, verdict: 'notScored', why: reasons[effect.notScored ?? ''] };
+  const numbers = find(effect);
+  const { verdict } = numbers;
+  const why = effect.missing ?? (verdict === 'tooSmallToTell' ? reasons.lostInChance : undefined);
+  return {
+    ...head,
+    experiment: experiments[effect.experiment].title,
+    question: questionOf(effect, register),
+    read: effect.read,
+    ...(effect.dimensions && { dimensions: effect.dimensions }),
+    as: effect.as,
+    publishedSign: effect.sign,
+    ...(effect.size && { published: effect.size }),
+    ...numbers,
     ...(why && verdict !== 'right' && { why }),
   };
 }
@@ -186,7 +215,10 @@ export interface Looks {
   readonly second?: readonly Trial[];
 }
 
-/** Everything scored: targets over all levels, each effect over the trials of the last look that had it. */
+/**
+ * Everything scored: targets over all levels, each effect over the trials of the last look that had it. What `kept`, an
+ * earlier validation on the same ground, has the answer to is taken from it.
+ */
 export function reduceTrials(
   levels: readonly Levels[],
   { first, second = [] }: Looks,
@@ -194,19 +226,27 @@ export function reduceTrials(
   register: EffectRegister,
   places: readonly Place[],
   made: Made,
+  kept?: Validation,
 ): Validation {
-  const targetScores = targets.map((target, k) =>
-    targetScore(
-      target,
-      levels.map((values) => values[k]),
-    ),
+  const targetScores =
+    kept?.targets ??
+    targets.map((target, k) =>
+      targetScore(
+        target,
+        levels.map((values) => values[k]),
+      ),
+    );
+  const before = kept ? keptScores(kept, register) : undefined;
+  const effectScores = register.effects.map((effect, k) =>
+    effectScore(effect, register, (scored) => {
+      const known = before?.get(effect.id);
+      if (known) return foundIn(known);
+      const again = pairsOf(second, k);
+      return again.some((pair) => pair !== null)
+        ? found(scored, again, made.levels.scale)
+        : found(scored, pairsOf(first, k), made.scale);
+    }),
   );
-  const effectScores = register.effects.map((effect, k) => {
-    const again = pairsOf(second, k);
-    return again.some((pair) => pair !== null)
-      ? effectScore(effect, again, made.levels.scale, register)
-      : effectScore(effect, pairsOf(first, k), made.scale, register);
-  });
   return {
     schema: 'headwater/validation@1',
     made,

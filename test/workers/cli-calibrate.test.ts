@@ -8,6 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'headwater-calibrate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PATIENCE = 300_000;
+const VALIDATION = 'scenarios/provinces/hunan/validation.json';
 const SMALL = ['calibrate', '--scale', '1000', '--waves', '1', '--points', '160', '--runs', '1'];
 
 /** Starts a fit in a folder and stops it by Ctrl-C once some worlds have been written down. */
@@ -69,8 +70,30 @@ describe('calibrate', { timeout: PATIENCE }, () => {
       ['validate', '--parameters', 'likely'],
       'invalid --parameters; not one of point, plausible: "likely" (at command line)\n',
     ],
+    [
+      ['validate', '--keep', 'nowhere.json'],
+      'invalid --keep; cannot be read, ENOENT: "nowhere.json" (at command line)\n',
+    ],
+    [['validate', '--keep', 'README.md'], 'invalid --keep; not JSON: "README.md" (at command line)\n'],
+    [
+      ['validate', '--keep', 'package.json'],
+      'invalid --keep; not a validation: "package.json" (at command line)\n',
+    ],
+    [
+      ['validate', '--keep', VALIDATION, '--seed', '2'],
+      `invalid --keep; made by another engine, data, targets, seed, scale, parameters or number of runs: ${JSON.stringify(VALIDATION)} (at command line)\n`,
+    ],
   ])('%j is refused', async (args, message) => {
     const { code, out, err } = await headwater(args);
     expect([code, out, err]).toEqual([2, '', message]);
   });
+});
+
+test('a validation that has every answer asks nothing, and is what the province pack holds', async () => {
+  const out = join(folder, 'kept');
+  const args = ['validate', '--parameters', 'plausible', '--keep', VALIDATION, '--out', out, '--json'];
+  const { code, out: text } = await headwater(args);
+  expect(code).toBe(0);
+  expect(text).toBe(readFileSync(VALIDATION, 'utf8'));
+  expect(readFileSync(join(out, 'validation.json'), 'utf8')).toBe(text);
 });

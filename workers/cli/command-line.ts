@@ -27,6 +27,7 @@ const CONFIG = {
   language: { type: 'string' },
   waves: { type: 'string' },
   points: { type: 'string' },
+  keep: { type: 'string' },
   json: { type: 'boolean' },
   resume: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

@@ -32,7 +32,8 @@ const OPTIONS = `Options: --scale 1|10|100|1000  --seed TEXT  --runs N  --until 
          --parameters point|plausible  --by DIM[,DIM]  --json  --out DIR
          of why: --open GROUP  --held NAME:GROUP[,NAME:GROUP]
          of story: --versus SCENARIO  --language en|zh
-         of calibrate: --waves N  --points N  --resume`;
+         of calibrate: --waves N  --points N  --resume
+         of validate: --keep FILE`;
 
 function help(): string {
   const lines = Object.entries(COMMANDS).map(([name, one]) => `  ${name} ${one.operands}\n      ${one.does}`);

@@ -31,6 +31,8 @@ export interface Options {
   readonly points: number | undefined;
   /** Go on from a checkpoint. */
   readonly resume: boolean;
+  /** An earlier answer to go on from. */
+  readonly keep: string | undefined;
   readonly out: string | undefined;
   /** Language of sentences. */
   readonly language: 'en' | 'zh';
@@ -52,6 +54,7 @@ export type OptionName =
   | 'waves'
   | 'points'
   | 'resume'
+  | 'keep'
   | 'language';
 
 /** Options that decide a world. */
@@ -183,6 +186,7 @@ export function readOptions(
     points:
       words.points === undefined ? undefined : reader.whole('points', 1, MOST_POINTS, defaults.leastPoints),
     resume: flags.resume ?? false,
+    keep: words.keep === undefined ? undefined : reader.text('keep', '', 4096),
     out: words.out === undefined ? undefined : reader.text('out', '', 4096),
     language: reader.language(),
   };

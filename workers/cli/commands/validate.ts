@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dataHash, hashOf } from '../../../experiments/index.ts';
 import {
   type EffectScore,
+  isSameGround,
+  keptScores,
   type Levels,
   type Looks,
   type Made,
@@ -12,14 +14,14 @@ import {
   type Trial,
   type Validation,
 } from '../../../experiments/validation/index.ts';
-import { loadProvince, resolvePreset } from '../../../scenarios/index.ts';
-import { type EffectRegister, judged } from '../../../scenarios/provinces/effects.ts';
+import { InputError, loadProvince, resolvePreset } from '../../../scenarios/index.ts';
+import { type EffectRegister, isScored, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
 import { ENGINE_VERSION, SCALES, type Scale } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
-import { type Options, readOptions } from '../options.ts';
+import { type Options, PLACE, readOptions } from '../options.ts';
 import { checkFolder, writeFiles } from '../output.ts';
 import { memberChanges } from '../plausible-set.ts';
 import { openTaskPool } from '../task-pool.ts';
@@ -42,23 +44,35 @@ const levelsOf = ({ scale, runs }: Options): { scale: Scale; runs: number } => (
   runs: LEVELS.worlds * runs,
 });
 
+/** Effects to ask, by id; all when nothing was kept. */
+function askedOf(register: EffectRegister, kept: Validation | undefined): readonly string[] | undefined {
+  if (!kept) return undefined;
+  const known = keptScores(kept, register);
+  return register.effects.flatMap((one) => (isScored(one) && !known.has(one.id) ? [one.id] : []));
+}
+
 async function answersOf(
   options: Options,
   register: EffectRegister,
+  kept: Validation | undefined,
   terminal: Terminal,
 ): Promise<{ levels: readonly Levels[]; looks: Looks }> {
   const { seed, scale, runs, workers, parameters } = options;
   const data: ValidateThreadData = { province: PROVINCE, seed, runs };
   const fine = levelsOf(options);
-  const replications = replicationsOf(register, runs);
-  const tasks = (of: ValidateTask['of'], count: number, at: Scale, only?: readonly string[]) => {
+  const only = askedOf(register, kept);
+  const replications = only?.length === 0 ? 0 : replicationsOf(register, runs);
+  const tasks = (of: ValidateTask['of'], count: number, at: Scale, effects?: readonly string[]) => {
     const changes = memberChanges(parameters, count);
     return Array.from(
       { length: count },
-      (_, k): ValidateTask => ({ of, scale: at, replication: k, only, changes: changes(k) }),
+      (_, k): ValidateTask => ({ of, scale: at, replication: k, only: effects, changes: changes(k) }),
     );
   };
-  const all = [...tasks('effects', replications, scale), ...tasks('levels', fine.runs, fine.scale)];
+  const all = [
+    ...tasks('effects', replications, scale, only),
+    ...tasks('levels', kept ? 0 : fine.runs, fine.scale),
+  ];
   let done = 0;
   let asked = all.length;
   const pool = openTaskPool<ValidateTask, Levels | Trial>(workers, THREAD, data, terminal.signal, () =>
@@ -68,7 +82,8 @@ async function answersOf(
     const answers = await pool.run(all);
     const first = answers.slice(0, replications) as Trial[];
     const levels = answers.slice(replications) as Levels[];
-    const hidden = fine.scale < scale ? notTold(first, register) : [];
+    const told = notTold(first, register);
+    const hidden = fine.scale < scale ? told.filter((id) => only?.includes(id) ?? true) : [];
     if (hidden.length === 0) return { levels, looks: { first } };
     const again = tasks('effects', replications, fine.scale, hidden);
     asked += again.length;
@@ -77,6 +92,24 @@ async function answersOf(
     await pool.close();
     terminal.settle();
   }
+}
+
+/** The validation in a file, which must have been made as this one is, but for its effects. Throws InputError. */
+function keptAt(path: string, made: Made): Validation {
+  const refuse = (rule: string): InputError =>
+    new InputError([{ kind: 'invalid', name: '--keep', rule, value: path, path: PLACE }]);
+  let before: Partial<Validation>;
+  try {
+    before = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw refuse(code === undefined ? 'not JSON' : `cannot be read, ${code}`);
+  }
+  if (before?.schema !== 'headwater/validation@1' || !before.made || !before.effects || !before.targets)
+    throw refuse('not a validation');
+  if (!isSameGround(before as Validation, made))
+    throw refuse('made by another engine, data, targets, seed, scale, parameters or number of runs');
+  return before as Validation;
 }
 
 function madeBy(options: Options): Made {
@@ -158,15 +191,17 @@ function validationText({ summary, skill, targets, effects, made }: Validation):
 export const validate: Command = {
   operands: '',
   does: 'scores every target and every published effect, and writes the table into the province pack',
-  options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'out', 'json'],
+  options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'keep', 'out', 'json'],
   async run({ positionals, words, json, terminal }) {
     operands(positionals, []);
     const options = readOptions(words, { json }, { runs: RUNS, workers: WORKERS });
     checkFolder(options.out);
     const register = effectRegister();
     const { targets } = loadProvince(PROVINCE);
-    const { levels, looks } = await answersOf(options, register, terminal);
-    const result = reduceTrials(levels, looks, targets, register, PLACES, madeBy(options));
+    const made = madeBy(options);
+    const kept = options.keep === undefined ? undefined : keptAt(options.keep, made);
+    const { levels, looks } = await answersOf(options, register, kept, terminal);
+    const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
     const place = options.out ?? (existsSync(PACK) ? PACK : undefined);
     const text = JSON.stringify(result);
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);

@@ -1,0 +1,35 @@
+/** Scores of an earlier validation that need not be asked again. */
+import { type EffectRegister, isScored, type ScoredEffect } from '../../scenarios/provinces/effects.ts';
+import { hashOf } from '../hash.ts';
+import type { EffectScore, Made, Validation } from './result.ts';
+
+/**
+ * Hash of what decides the numbers and the verdict of an effect: both worlds, what is read off them, and what is
+ * published; not the words about them. A reading that comes to mean something else takes another name.
+ */
+export function questionOf(
+  { experiment, read, dimensions = {}, as, sign, near = 0, size }: ScoredEffect,
+  { experiments }: Pick<EffectRegister, 'experiments'>,
+): string {
+  const { title: _, ...worlds } = experiments[experiment];
+  return hashOf({ worlds, read, dimensions, as, sign, near, size: size ?? null });
+}
+
+/** What two validations must share beside the questions: engine, data, targets, luck and scale. */
+const groundOf = ({ effectsHash: _, ...ground }: Made): string => hashOf(ground);
+
+/** Whether what `before` says of targets is what a validation made so would say. */
+export const isSameGround = (before: Validation, made: Made): boolean =>
+  groundOf(before.made) === groundOf(made);
+
+/** The scores of `before` that answer a question of this register, by the effect’s id. */
+export function keptScores(before: Validation, register: EffectRegister): ReadonlyMap<string, EffectScore> {
+  const known = new Map(before.effects.map((score) => [score.id, score]));
+  return new Map(
+    register.effects.flatMap((effect) => {
+      const score = known.get(effect.id);
+      const same = isScored(effect) && score?.question === questionOf(effect, register);
+      return same ? [[effect.id, score] as const] : [];
+    }),
+  );
+}

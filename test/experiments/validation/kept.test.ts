@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { isSameGround, keptScores } from '../../../experiments/validation/kept.ts';
+import { reduceTrials } from '../../../experiments/validation/reduce.ts';
+import type { Made } from '../../../experiments/validation/result.ts';
+import type { Trial } from '../../../experiments/validation/trial.ts';
+import type { EffectRegister, ScoredEffect } from '../../../scenarios/provinces/effects.ts';
+
+const made: Made = {
+  engine: '1',
+  province: 'hunan',
+  parameters: 'point',
+  scale: 100,
+  seed: '1',
+  runs: 4,
+  levels: { scale: 10, runs: 12 },
+  dataHash: 'd',
+  targetsHash: 't',
+  effectsHash: 'e',
+};
+
+const rises: ScoredEffect = {
+  id: 'rises',
+  sources: [],
+  claim: { en: 'It rises', zh: '上升' },
+  experiment: 'one',
+  read: 'npl-ratio',
+  as: 'difference',
+  sign: 1,
+};
+const falls: ScoredEffect = { ...rises, id: 'falls', experiment: 'two', sign: -1 };
+
+const world = (rate: number) => ({
+  title: { en: 'a rate', zh: '利率' },
+  until: '2026-12',
+  without: {},
+  with: { policies: [{ lever: 'riskSplit', from: '2026-01', set: { bankShare: rate } }] },
+});
+
+const register = (effects: readonly ScoredEffect[] = [rises, falls]): EffectRegister => ({
+  experiments: { one: world(0.1), two: world(0.2) },
+  reasons: { lostInChance: { en: 'chance', zh: '偶然' } },
+  effects,
+});
+
+/** Four pairs of worlds, each with an answer to every effect but those not asked. */
+const trials = (...changes: readonly (number | null)[]): Trial[] =>
+  Array.from({ length: 4 }, (_, k) =>
+    changes.map((change) => (change === null ? null : ([k, k + change] as const))),
+  );
+
+const scored = (asked: EffectRegister, ...changes: readonly number[]) =>
+  reduceTrials([], { first: trials(...changes) }, [], asked, [], made);
+
+describe('a validation that keeps what an earlier one has the answer to', () => {
+  const before = scored(register(), 1, 1);
+
+  test('keeps an effect whose words change', () => {
+    const words = {
+      claim: { en: 'Up', zh: '升' },
+      missing: { en: 'a rule', zh: '规则' },
+      literature: 'A paper',
+    };
+    const renamed = register([
+      { ...rises, ...words },
+      { ...falls, ...words },
+    ]);
+    expect([...keptScores(before, renamed).keys()]).toEqual(['rises', 'falls']);
+    const after = reduceTrials([], { first: [] }, [], renamed, [], made, before);
+    expect(after.effects.map(({ ours, verdict }) => [ours, verdict])).toEqual([
+      [1, 'right'],
+      [1, 'wrongSign'],
+    ]);
+    expect(after.effects[1]).toMatchObject({ claim: words.claim, why: words.missing });
+  });
+
+  const others: readonly [string, EffectRegister][] = [
+    ['a world', { ...register(), experiments: { one: world(0.3), two: world(0.2) } }],
+    [
+      'the last month',
+      { ...register(), experiments: { one: { ...world(0.1), until: '2027-12' }, two: world(0.2) } },
+    ],
+    ['the reading', register([{ ...rises, read: 'loan-rate' }, falls])],
+    ['the place', register([{ ...rises, dimensions: { setting: 'county' } }, falls])],
+    ['the comparison', register([{ ...rises, as: 'relative' }, falls])],
+    ['the published direction', register([{ ...rises, sign: -1 }, falls])],
+    ['the published size', register([{ ...rises, size: { low: 1, high: 2, unit: 'ratio' } }, falls])],
+  ];
+
+  test.each(others)('asks again when %s is another', (_, changed) => {
+    expect([...keptScores(before, changed).keys()]).toEqual(['falls']);
+  });
+
+  test('says the same as one that asks everything', () => {
+    const changed: EffectRegister = {
+      ...register(),
+      experiments: { one: world(0.3), two: world(0.2) },
+    };
+    const kept = reduceTrials([], { first: trials(2, null) }, [], changed, [], made, before);
+    expect(kept).toEqual(scored(changed, 2, 1));
+  });
+
+  test('keeps nothing of an effect that was not scored', () => {
+    const { question: _, ...old } = before.effects[0];
+    expect([...keptScores({ ...before, effects: [old] }, register()).keys()]).toEqual([]);
+  });
+
+  test('stands on the same ground: all that made it but the effects', () => {
+    expect(isSameGround(before, { ...made, effectsHash: 'other' })).toBe(true);
+    const others: readonly Partial<Made>[] = [
+      { engine: '2' },
+      { parameters: 'plausible' },
+      { scale: 10 },
+      { seed: '2' },
+      { runs: 5 },
+      { levels: { scale: 10, runs: 13 } },
+      { dataHash: 'other' },
+      { targetsHash: 'other' },
+    ];
+    for (const other of others)
+      expect(isSameGround(before, { ...made, ...other }), JSON.stringify(other)).toBe(false);
+  });
+});
