@@ -10,6 +10,7 @@ export { DECISION, REASONS } from './contracts/applications.ts';
 export { COUNTER_GUARANTOR } from './contracts/backing.ts';
 export { DEFAULT_ARREARS, LOAN, NO_LENDER, underGuarantee } from './contracts/loans.ts';
 export { forEachMaturity } from './contracts/maturities.ts';
+export { slotOf } from './contracts/second-loans.ts';
 export { gainFromAsking } from './decisions/demand.ts';
 export { acceptedPd } from './guarantors.ts';
 export { INDICATORS } from './indicators/catalogue.ts';

@@ -2,7 +2,9 @@
 import {
   addMonth,
   createWorld,
+  DATA,
   DEFAULT_ARREARS,
+  dataOf,
   EVENT,
   FORK_MONTH,
   type GroupDimension,
@@ -10,6 +12,7 @@ import {
   newRecording,
   type Recording,
   STATUS,
+  slotOf,
   stepMonth,
   underGuarantee,
   type World,
@@ -24,30 +27,44 @@ export interface Flows {
   /** First formal loans of enterprises a programme had contacted in the month, and their yuan. */
   readonly contactedFirstLoans: number;
   readonly contactedFirstYuan: number;
+  /** Interest subsidies of enterprises younger than two years. */
+  readonly newcomersSubsidy: number;
 }
 
-/** Guaranteed loans by the month they were granted or renewed in: all of them, and those ninety days late since. */
+/** Loans of one kind by the month they were granted or renewed in: all of them, and those ninety days late since. */
 export interface Cohorts {
   readonly granted: readonly number[];
   readonly failed: readonly number[];
 }
+
+/** Kinds of loans that are followed: with and without a guarantor, and those to enterprises no public record tells of. */
+export const COHORTS = ['guaranteed', 'unguaranteed', 'unread'] as const;
+export type CohortName = (typeof COHORTS)[number];
 
 /** Everything scored of one world at its last month. */
 export interface Observation {
   readonly recording: Recording;
   /** One entry a month, beside `recording.months`. */
   readonly flows: readonly Flows[];
-  readonly guaranteed: Cohorts;
+  readonly cohorts: Readonly<Record<CohortName, Cohorts>>;
   readonly census: Census;
 }
 
 /** Breakdowns that targets ask for besides province and prefectures. */
 export const TARGET_DIMENSIONS: readonly GroupDimension[] = ['lender', 'firstLoan', 'guaranteed'];
 
-const NOTHING: Flows = { newNonPerforming: 0, contactedFirstLoans: 0, contactedFirstYuan: 0 };
+const NOTHING: Flows = {
+  newNonPerforming: 0,
+  contactedFirstLoans: 0,
+  contactedFirstYuan: 0,
+  newcomersSubsidy: 0,
+};
+
+/** Months of a subsidy’s two tax years. */
+const TAX_YEARS = 24;
 
 /** The flows of the month a world has just finished. Reads only. */
-export function flowsOf({ enterprises, loans, second, now, shape }: World): Flows {
+export function flowsOf({ enterprises, loans, second, now, shape, month }: World): Flows {
   const { capacity } = shape;
   const flows = { ...NOTHING };
   for (let row = 0; row < shape.loanRows; row++)
@@ -55,7 +72,10 @@ export function flowsOf({ enterprises, loans, second, now, shape }: World): Flow
       flows.newNonPerforming += loans.principal[row];
   const both = EVENT.contacted | EVENT.firstLoan;
   for (let i = 0; i < capacity; i++) {
-    if (enterprises.status[i] !== STATUS.active || (now.events[i] & both) !== both) continue;
+    if (enterprises.status[i] !== STATUS.active) continue;
+    if ((now.events[i] & EVENT.subsidised) !== 0 && month - enterprises.founded[i] < TAX_YEARS)
+      flows.newcomersSubsidy += now.subsidy[i];
+    if ((now.events[i] & both) !== both) continue;
     flows.contactedFirstLoans++;
     for (const row of [i, second[i]])
       if (loans.lender[row] !== NO_LENDER) flows.contactedFirstYuan += loans.principal[row];
@@ -63,35 +83,52 @@ export function flowsOf({ enterprises, loans, second, now, shape }: World): Flow
   return flows;
 }
 
-/** Adds the month a world has just finished to its cohorts of guaranteed loans. */
-function follow({ loans, shape, month }: World, granted: number[], failed: number[]): void {
-  granted[month] = 0;
-  failed[month] = 0;
-  for (let row = 0; row < shape.loanRows; row++) {
-    if (loans.lender[row] === NO_LENDER || !underGuarantee(loans, row)) continue;
-    const origin = loans.origin[row];
-    if (origin === month) granted[month]++;
-    // Loans from before the watch have no cohort.
-    if (loans.arrears[row] === DEFAULT_ARREARS && granted[origin] !== undefined) failed[origin]++;
-  }
+/** Follows the loans of a world from the month they are granted in to the month they fail in. Reads only. */
+function followLoans({ shape }: World) {
+  const cohorts = { guaranteed: newCohorts(), unguaranteed: newCohorts(), unread: newCohorts() };
+  /** Whether the enterprise could not be read when the loan in a row was granted. */
+  const unread = new Uint8Array(shape.loanRows);
+  return {
+    cohorts,
+    /** Adds the month the world has just finished. */
+    follow(world: World): void {
+      const { loans, month } = world;
+      for (const name of COHORTS) cohorts[name].granted[month] = cohorts[name].failed[month] = 0;
+      for (let row = 0; row < shape.loanRows; row++) {
+        if (loans.lender[row] === NO_LENDER) continue;
+        const origin = loans.origin[row];
+        const isNew = origin === month;
+        const fails = loans.arrears[row] === DEFAULT_ARREARS;
+        if (!isNew && !fails) continue;
+        if (isNew) unread[row] = dataOf(world, slotOf(world, row)) === DATA.none ? 1 : 0;
+        const { granted, failed } = cohorts[underGuarantee(loans, row) ? 'guaranteed' : 'unguaranteed'];
+        for (const one of unread[row] === 1 ? [{ granted, failed }, cohorts.unread] : [{ granted, failed }]) {
+          if (isNew) one.granted[month]++;
+          // Loans from before the watch have no cohort.
+          if (fails && one.granted[origin] !== undefined) one.failed[origin]++;
+        }
+      }
+    },
+  };
 }
+
+const newCohorts = (): { granted: number[]; failed: number[] } => ({ granted: [], failed: [] });
 
 /** A watch over one world: `look` after creation and after every month, `finish` at the end. */
 export function openObservation(world: World) {
   const recording = newRecording(world);
   const flows: Flows[] = [];
-  const granted: number[] = [];
-  const failed: number[] = [];
+  const { cohorts, follow } = followLoans(world);
   return {
     look() {
       addMonth(recording, world);
       flows.push(world.month < 0 ? NOTHING : flowsOf(world));
-      if (world.month >= 0) follow(world, granted, failed);
+      if (world.month >= 0) follow(world);
     },
     finish: (): Observation => ({
       recording,
       flows,
-      guaranteed: { granted, failed },
+      cohorts,
       census: takeCensus(world),
     }),
   };

@@ -9,7 +9,7 @@ import {
   SETTINGS,
 } from '../../sim/index.ts';
 import { sumOf, type TallyName } from './census.ts';
-import type { Flows, Observation } from './observation.ts';
+import type { CohortName, Flows, Observation } from './observation.ts';
 
 /** Names of lender classes, regions or prefectures; several joined by `+` are taken together. */
 export type Dimensions = Readonly<Record<string, string | boolean>>;
@@ -95,15 +95,16 @@ export class Panel {
   }
 
   /**
-   * Of the guaranteed loans of the last year but one, the part ninety days late by the last month. A cohort, because a
+   * Of the loans of a kind of the last year but one, the part ninety days late by the last month. A cohort, because a
    * ratio to the stock says little while a policy makes the stock grow: young loans have not had time to fail.
    */
-  guaranteedFailures(): number | null {
-    const { guaranteed, recording } = this.observation;
+  failures(kind: CohortName): number | null {
+    const { cohorts, recording } = this.observation;
+    const { granted, failed } = cohorts[kind];
     const end = recording.months[this.#last] - YEAR + 1;
     const inYear = (counts: readonly number[]) =>
       counts.slice(Math.max(0, end - YEAR), Math.max(0, end)).reduce((sum, one) => sum + (one ?? 0), 0);
-    return ratio(inYear(guaranteed.failed), inYear(guaranteed.granted));
+    return ratio(inYear(failed), inYear(granted));
   }
 
   /** Loans of the last month: a tally over the classes, places and sectors these dimensions name. */

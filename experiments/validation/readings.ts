@@ -33,13 +33,20 @@ const READINGS: Readonly<Record<string, Measure>> = {
     return ratio(panel.now('privateUsers', groups), panel.now('active', groups));
   },
   'guaranteed-borrowers': (panel, dimensions) => scaled(panel.loans('guaranteed', dimensions), panel),
-  'guaranteed-failures': (panel) => panel.guaranteedFailures(),
+  'guaranteed-failures': (panel) => panel.failures('guaranteed'),
+  'unread-failures': (panel) => panel.failures('unread'),
+  'guaranteed-over-other-failures': (panel) =>
+    difference(panel.failures('guaranteed'), panel.failures('unguaranteed')),
+  'failing-enterprises': (panel, dimensions) => {
+    const groups = panel.groups(dimensions);
+    return ratio(panel.sum('newDefaults', groups), panel.now('active', groups));
+  },
   'guarantee-refusal-rate': (panel) =>
     ratio(panel.sum('guaranteeRefusedInfo'), panel.sum('guaranteeRequests')),
   'renewal-rate': (panel) => ratio(panel.sum('renewedYuan'), panel.sum('maturedYuan')),
   'lender-roa': (panel) => ratio(panel.sum('lenderProfitReal'), panel.now('lenderLoansReal')),
   'capital-adequacy': (panel) => ratio(panel.now('lenderCapitalReal'), panel.now('lenderLoansReal')),
-  'subsidy-paid': (panel) => panel.sum('subsidyReal'),
+  'subsidy-to-newcomers': (panel) => scaled(panel.flow('newcomersSubsidy'), panel),
   'penetration-gap': apart('loan-penetration', { region: 'chang-zhu-tan' }, { region: 'xiang-xi-nan-five' }),
   'small-over-micro': apart('loan-penetration', { size: 'small' }, { size: 'micro' }),
   'urban-over-township': apart('loan-penetration', { setting: 'urban' }, { setting: 'township' }),

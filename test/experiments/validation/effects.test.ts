@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../experiments/hash.ts';
 import { armInput, Harness } from '../../../experiments/validation/experiment-run.ts';
 import type { Validation } from '../../../experiments/validation/index.ts';
-import { observe } from '../../../experiments/validation/observation.ts';
+import { type Cohorts, observe } from '../../../experiments/validation/observation.ts';
 import { Panel } from '../../../experiments/validation/panel.ts';
 import { READING_NAMES, readingOf } from '../../../experiments/validation/readings.ts';
 import { EVIDENCE } from '../../../scenarios/evidence/index.ts';
@@ -175,8 +175,9 @@ describe('readings of groups apart', () => {
   });
 });
 
-describe('cohorts of guaranteed loans', () => {
-  const { guaranteed, recording } = observe(armInput(setting, {}), 30, ['guaranteed']);
+describe('cohorts of loans', () => {
+  const { cohorts, recording } = observe(armInput(setting, {}), 30, ['guaranteed']);
+  const { guaranteed } = cohorts;
 
   test('count every guaranteed loan in the month it was granted, and each failure once, in its loan’s month', () => {
     expect(guaranteed.granted.length).toBe(31);
@@ -189,11 +190,23 @@ describe('cohorts of guaranteed loans', () => {
     });
   });
 
+  test('take every loan as guaranteed or not, and as unread where no public record tells of its enterprise', () => {
+    const total = ({ granted, failed }: Cohorts) =>
+      [granted, failed].map((counts) => counts.reduce((sum, one) => sum + one, 0));
+    const [lent, lost] = total(cohorts.unguaranteed);
+    const [unread, unreadLost] = total(cohorts.unread);
+    expect(lent).toBeGreaterThan(total(guaranteed)[0]);
+    expect(unread).toBeGreaterThan(0);
+    expect(unread).toBeLessThan(lent + total(guaranteed)[0]);
+    expect(unreadLost).toBeGreaterThan(0);
+    expect(unreadLost).toBeLessThan(lost + total(guaranteed)[1]);
+  });
+
   test('the loans of the year before the last make the share of failures', () => {
-    const known = { recording, guaranteed: { granted: [...guaranteed.granted], failed: [] as number[] } };
-    known.guaranteed.failed = guaranteed.granted.map((one, month) =>
+    const failed = guaranteed.granted.map((one, month) =>
       month > 30 - 24 && month <= 30 - 12 ? one / 4 : one,
     );
+    const known = { recording, cohorts: { ...cohorts, guaranteed: { ...guaranteed, failed } } };
     const panel = new Panel({ ...observe(armInput(setting, {}), 0), ...known }, small.province);
     expect(readingOf('guaranteed-failures')?.(panel, {})).toBeCloseTo(0.25, 12);
   });
