@@ -7,6 +7,7 @@ import { LIBRARY } from './app/catalogue.ts';
 import { inOneProvince } from './app/comparators.ts';
 import type { Acts, Context } from './app/context.ts';
 import { Desk } from './app/desk.ts';
+import { parameterMoves } from './app/foresight.ts';
 import { KeptScenarios, noteRecent } from './app/kept-scenarios.ts';
 import { Lab } from './app/lab.ts';
 import { presetOf } from './app/library.ts';
@@ -24,6 +25,7 @@ import { lookOf, onSystemTheme, wear } from './app/theme.ts';
 import { answered, scenarioName } from './app/words.ts';
 import hunanBaseline from './baseline/hunan.json?url';
 import zhejiangBaseline from './baseline/zhejiang.json?url';
+import { OPEN } from './controls/rail.ts';
 import { wordsOf } from './text/index.ts';
 import { TAGS } from './text/language.ts';
 import { VIEWS, type ViewTemplate } from './views/registry.ts';
@@ -58,6 +60,11 @@ const acts: Acts = {
   redo: () => store.redo(),
   stop: () => lab.stop(),
   again: () => lab.again(),
+  foresee(likely) {
+    hasTurned = true;
+    clearTimeout(turning);
+    turning = setTimeout(() => lab.foresee(likely), LINGER);
+  },
   dismiss: (id) => board.dismiss(id),
   redraw: () => draw(),
   notify: (text, tone) => board.add(text, tone),
@@ -184,10 +191,29 @@ let writing: ReturnType<typeof setTimeout> | undefined;
 /** True while the browser goes back or forward: the view follows, and no new entry is made. */
 let travelling = false;
 
+/** True once somebody has turned to a slider, and how long they stay before it counts, ms. */
+let hasTurned = false;
+const LINGER = 100;
+let turning: ReturnType<typeof setTimeout> | undefined;
+/** Rest after which the lever that stands open is taken for the one that comes next, ms. */
+const REST = 2000;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Before anybody has turned to a slider, the first one of the open lever is looked ahead to. */
+function lookAhead(): void {
+  if (hasTurned || document.hidden || desk.isBusy || lab.view.status !== 'done') return;
+  const library = LIBRARY.of(store.state.draft.province);
+  const instrument = library.instruments.find((one) => one.id === OPEN);
+  const [name] = Object.keys(instrument?.parameters ?? {});
+  if (instrument && name) lab.foresee(parameterMoves(instrument, name, library.factOf(OPEN, name).value));
+}
+
 /** What has been run to its end is worth finding again. */
 let noted: string | undefined;
 function noteFinished(): void {
   if (lab.view.status !== 'done') return;
+  clearTimeout(resting);
+  resting = setTimeout(lookAhead, REST);
   const link = linkOf(store.state, LIBRARY);
   if (link === noted) return;
   noted = link;

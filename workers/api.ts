@@ -112,6 +112,12 @@ export interface ReceiptSettings {
   readonly runs: number;
 }
 
+/** Scenarios that may be asked for next, the likeliest first. */
+export interface Foresight {
+  readonly scenarios: readonly unknown[];
+  readonly seed: string;
+}
+
 /** What the worker offers. */
 export interface LabApi {
   /**
@@ -125,6 +131,8 @@ export interface LabApi {
   ): Promise<LabEnd>;
   /** Drops a request; its promise resolves to `superseded`. */
   cancel(id: number): void;
+  /** Runs the sketches of these scenarios ahead of time, until a request or another foresight comes. */
+  foresee(foresight: Foresight): Promise<void>;
   /** Checks a scenario file's text; the document when it is good, the faults when it is not. */
   check(text: string): { readonly document: unknown } | { readonly faults: readonly LabFault[] };
   /** Runs a scenario from its start and gives the full receipt, result hash included, as the terminal would. */

@@ -21,8 +21,9 @@ type Step = Omit<LabUpdate, 'id'>;
 
 const SKETCH: Scale = 1000;
 const USUAL: Scale = 100;
-/** Scenarios kept with all their replications. */
+/** Scenarios kept with all their replications, and sketches kept. */
 const MOST_KEPT = 12;
+const MOST_SKETCHES = 48;
 /** Least time between two answers while replications come in, ms, and how many times what one costs. */
 const EVERY = 1000;
 const SHARE = 12;
@@ -37,6 +38,7 @@ export interface Runners {
 
 export class Bench {
   readonly #kept = new Recent<string, Replications>(MOST_KEPT);
+  readonly #sketches = new Recent<string, Replications>(MOST_SKETCHES);
   readonly #runners: Runners;
 
   constructor(runners: Runners) {
@@ -53,6 +55,11 @@ export class Bench {
     if (scale < USUAL) await this.#run(usual, 'single', steering, onStep);
     const wanted = scale < USUAL ? this.#all(question, scale, runs) : usual;
     await this.#run(wanted, 'ensemble', steering, onStep);
+  }
+
+  /** Runs the sketch of a scenario that has not been asked for yet, so that its first answer is there when it is. */
+  async foresee(scenario: Resolved, seed: string, steering: Steering): Promise<void> {
+    await this.#replications(scenario, SKETCH, seed, 1).run(0, steering);
   }
 
   /** A world that is waited for alone, as while a lever is dragged, is run by everybody. */
@@ -100,8 +107,9 @@ export class Bench {
     const { patches, shocks, province } = resolved;
     const key = hashOf([patches, shocks, hashOnce(province), scale, seed, runs]);
     const settings = { scale, seed, runs, until: LAST_MONTH };
-    const kept = this.#kept.get(key) ?? new Replications(resolved, settings, this.#runners.of(scale));
-    this.#kept.set(key, kept);
+    const shelf = scale === SKETCH ? this.#sketches : this.#kept;
+    const kept = shelf.get(key) ?? new Replications(resolved, settings, this.#runners.of(scale));
+    shelf.set(key, kept);
     return kept;
   }
 }

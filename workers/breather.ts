@@ -3,8 +3,8 @@
 /** Longest a thread goes without listening, ms. */
 const EVERY = 20;
 
-/** A pause that does nothing until `EVERY` ms have passed, then waits for the messages that have arrived. */
-export function breather(now: () => number = () => performance.now()): () => Promise<void> {
+/** A pause that does nothing until `every` ms have passed, then waits for the messages that have arrived. */
+export function breather(now: () => number = () => performance.now(), every = EVERY): () => Promise<void> {
   const channel = new MessageChannel();
   let last = now();
   /** Whoever waits: several runs may breathe at once. */
@@ -15,7 +15,7 @@ export function breather(now: () => number = () => performance.now()): () => Pro
     for (const wake of awake) wake();
   };
   return async () => {
-    if (now() - last < EVERY) return;
+    if (now() - last < every) return;
     await new Promise<void>((resolve) => {
       waiting.push(resolve);
       channel.port2.postMessage(null);

@@ -1,6 +1,6 @@
 /** The page's end of the conversation: one run in flight, the latest wins, a lost worker is replaced. */
 import { proxy, type Remote, wrap } from 'comlink';
-import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
+import type { Foresight, LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 
 /** Milliseconds between signs of life, and how long a silent worker is believed. */
 const BEAT = 1500;
@@ -63,6 +63,11 @@ export class LabClient {
     if (!request) return;
     this.#finish(() => this.#listener.onEnd(request.id, 'superseded'));
     void this.#api?.cancel(request.id);
+  }
+
+  /** Has the sketches of scenarios run that may be asked for next; whatever is asked goes first. */
+  foresee(foresight: Foresight): void {
+    void this.#api?.foresee(foresight);
   }
 
   /** Drops what is in flight and ends the worker. */

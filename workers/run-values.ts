@@ -72,7 +72,7 @@ export function ownRunner(engine: Engine, steering: Pick<Steering, 'forks' | 'pa
   return {
     width: 1,
     run(plan, _, asked) {
-      const work = () => runValues(plan, engine, { audit: 'never', ...asked, ...steering });
+      const work = () => runValues(plan, engine, { audit: 'never', ...steering, ...asked });
       const mine = last.then(work, work);
       last = mine;
       return mine;

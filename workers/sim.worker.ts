@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { Cancelled, receiptOf, runScenarios, soloEngine } from '../experiments/index.ts';
 import { faultLine, LIBRARY, readScenario, resolve } from '../scenarios/index.ts';
 import { LAST_MONTH } from '../sim/index.ts';
-import type { LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
+import type { Foresight, LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 import { Bench } from './bench.ts';
 import { breather } from './breather.ts';
 import { openRunners } from './runners.ts';
@@ -15,10 +15,16 @@ interface Listener {
   readonly onProgress: ((id: number, month: number) => void) | undefined;
 }
 
+/** Longest a thread that looks ahead goes without listening, ms. */
+const GLANCE = 4;
+
 const pause = breather();
+const glance = breather(undefined, GLANCE);
 const bench = new Bench(openRunners(pause));
 let current: { readonly id: number; readonly stop: AbortController } | undefined;
 let last: Promise<unknown> = Promise.resolve();
+/** What is looked ahead to, and when it has stopped. */
+let foresight = { stop: new AbortController(), end: Promise.resolve() };
 
 async function answer(
   request: LabRequest,
@@ -47,18 +53,37 @@ async function answer(
   }
 }
 
+/** Nothing is said of what goes wrong here: whoever asks for the scenario will hear it. */
+async function lookAhead({ scenarios, seed }: Foresight, signal: AbortSignal): Promise<void> {
+  for (const scenario of scenarios) {
+    if (signal.aborted) return;
+    await bench.foresee(resolve(scenario), seed, { signal, pause: glance }).catch(() => {});
+    await glance();
+  }
+}
+
 const api: LabApi = {
   async run(request, onUpdate, onProgress) {
     current?.stop.abort();
+    foresight.stop.abort();
     const stop = new AbortController();
     current = { id: request.id, stop };
     const work = () => answer(request, stop.signal, { onUpdate, onProgress });
-    const mine = last.then(work, work);
+    const free = Promise.allSettled([last, foresight.end]);
+    const mine = free.then(work);
     last = mine;
     return mine;
   },
   cancel(id) {
     if (current?.id === id) current.stop.abort();
+    foresight.stop.abort();
+  },
+  foresee(asked) {
+    foresight.stop.abort();
+    const stop = new AbortController();
+    const end = foresight.end.then(() => lookAhead(asked, stop.signal)).catch(() => {});
+    foresight = { stop, end };
+    return end;
   },
   check(text) {
     const checked = readScenario(text, LIBRARY);

@@ -34,10 +34,12 @@ const NAMES: Readonly<Record<string, Text>> = {
 /** Name of a setting, sector, size or lender class; its id when nobody named it. */
 export const nameOf = (id: string): Text => NAMES[id] ?? both(id, id);
 
+/** A whole number in groups of three, with a true minus sign. */
 const grouped = (value: number): string =>
   value
     .toFixed(0)
     .replace(/^-0$/, '0')
+    .replace('-', '\u2212')
     .replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Whole yuan: `CNY 120,000`, `120,000元`. */

@@ -16,6 +16,7 @@ import * as codes from '../../experiments/story/codes.ts';
 import { followWish, type Wish } from '../../experiments/story/credit.ts';
 import { reviewText } from '../../experiments/story/credit-sentences.ts';
 import { isOfKind, KINDS, MARK } from '../../experiments/story/kinds.ts';
+import { yuan } from '../../experiments/story/names.ts';
 import { readingOf, reasonAt } from '../../experiments/story/reading.ts';
 import { watchedEngine } from '../../experiments/story/watched-engine.ts';
 import { type Resolved, resolvePreset } from '../../scenarios/index.ts';
@@ -36,6 +37,11 @@ let typical: StoryDocument;
 beforeAll(async () => {
   typical = await tellStory([baseline, full], { settings });
 }, 60_000);
+
+test('money in groups of three, with a true minus sign and none before nothing', () => {
+  expect(yuan(-15116.4)).toEqual({ en: 'CNY −15,116', zh: '−15,116元' });
+  expect(yuan(-0.2)).toEqual({ en: 'CNY 0', zh: '0元' });
+});
 
 describe('the observer', () => {
   test('changes no byte: a world that was watched has the result hash of one that was not', async () => {

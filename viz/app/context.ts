@@ -2,6 +2,7 @@
 import type { Look } from '../charts/look.ts';
 import type { Words } from '../text/index.ts';
 import type { Desk } from './desk.ts';
+import type { Likely } from './foresight.ts';
 import type { LabView } from './lab.ts';
 import type { Library } from './library.ts';
 import type { State, Text } from './state.ts';
@@ -42,6 +43,8 @@ export interface Acts {
   redo(): void;
   stop(): void;
   again(): void;
+  /** Has the first answers to what may come next made ahead of time. */
+  foresee(likely: Likely): void;
   dismiss(id: number): void;
   /** Draws again when something has loaded. */
   redraw(): void;

@@ -34,6 +34,11 @@ export class Desk {
     return this.#kept[kind] as Study<K> | undefined;
   }
 
+  /** Whether a study is in flight. */
+  get isBusy(): boolean {
+    return (Object.keys(this.#kept) as StudyKind[]).some((kind) => this.#kept[kind]?.status === 'running');
+  }
+
   /** The study of a question: asks it when it is not the one at hand. */
   need<K extends StudyKind>(kind: K, request: Studies[K]['request']): Study<K> {
     const key = JSON.stringify(request);

@@ -2,6 +2,7 @@
 import type { LabUpdate } from '../../workers/api.ts';
 import { LabClient } from '../../workers/client.ts';
 import { comparatorDraft, comparatorsOf } from './comparators.ts';
+import type { Likely } from './foresight.ts';
 import type { Library } from './library.ts';
 import { scenarioFile } from './scenario-file.ts';
 import type { State } from './state.ts';
@@ -61,6 +62,9 @@ export class Lab {
   };
   #fading: ReturnType<typeof setTimeout> | undefined;
   #question: Question | undefined;
+  #likely: Likely | undefined;
+  /** What was looked ahead from, and to: not twice. */
+  #foreseen: { readonly question: Question; readonly key: string } | undefined;
   #id = 0;
   readonly #client: LabClient;
   readonly #library: Library;
@@ -74,7 +78,10 @@ export class Lab {
       {
         onUpdate: (update) => this.#answer(update),
         onProgress: (_, month) => this.#show({ month }),
-        onEnd: (_, end) => this.#show({ status: end === 'done' ? 'done' : 'stopped' }),
+        onEnd: (_, end) => {
+          this.#show({ status: end === 'done' ? 'done' : 'stopped' });
+          this.#lookAhead();
+        },
         onFault: (_, reason) => this.#fail(reason),
         onRestart: () => this.#show({ restarts: this.#view.restarts + 1 }),
       },
@@ -102,6 +109,34 @@ export class Lab {
     this.#run(question);
   }
 
+  /** Has the sketches of what may come next run, once the question at hand is answered better than by a sketch. */
+  foresee(likely: Likely): void {
+    this.#likely = likely;
+    this.#lookAhead();
+  }
+
+  #lookAhead(): void {
+    const [question, likely] = [this.#question, this.#likely];
+    const { update, stale, status } = this.#view;
+    const answered = !stale && update !== undefined && update.stage !== 'stored' && update.stage !== 'sketch';
+    if (!question || !likely || !answered || (status !== 'running' && status !== 'done')) return;
+    if (this.#foreseen?.question === question && this.#foreseen.key === likely.key) return;
+    this.#foreseen = { question, key: likely.key };
+    const files = likely.after(question.draft).flatMap((draft) => this.#filesOf({ ...question, draft }));
+    const scenarios = new Map(files.map((file) => [JSON.stringify(file), file]));
+    this.#client.foresee({ scenarios: [...scenarios.values()], seed: question.seed });
+  }
+
+  /** Scenario files of a question: the scenario, then its comparators. */
+  #filesOf(question: Question): [scenario: unknown, ...comparators: unknown[]] {
+    const { draft } = question;
+    const comparators = comparatorsOf(question).map((id) => comparatorDraft(id, draft, this.#library));
+    return [
+      scenarioFile(draft, this.#library),
+      ...comparators.map((one) => scenarioFile(one, this.#library)),
+    ];
+  }
+
   /** Stops what is in flight. */
   stop(): void {
     this.#client.cancel();
@@ -124,12 +159,11 @@ export class Lab {
     const stale = update !== undefined && (update.stage !== 'stored' || elsewhere);
     this.#show({ status: 'running', stale }, 'question');
     this.#fading ??= setTimeout(() => this.#fade(), FADE_AFTER);
+    const [scenario, ...comparators] = this.#filesOf(question);
     this.#client.run({
       id: ++this.#id,
-      scenario: scenarioFile(question.draft, this.#library),
-      comparators: comparatorsOf(question).map((id) =>
-        scenarioFile(comparatorDraft(id, question.draft, this.#library), this.#library),
-      ),
+      scenario,
+      comparators,
       seed: question.seed,
       runs: question.runs,
       scale: question.scale,
@@ -149,6 +183,7 @@ export class Lab {
   #answer(update: LabUpdate): void {
     this.#stopFading();
     this.#show({ update, stale: false, faded: false, status: 'running', asked: this.#question }, 'answer');
+    this.#lookAhead();
   }
 
   #fail(reason: string): void {

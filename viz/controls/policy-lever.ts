@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Instrument } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { editPolicy, policyIndex, resetLever, setEnabled, setParameter, withMonths } from '../app/draft.ts';
+import { parameterMoves } from '../app/foresight.ts';
 import { presetOf } from '../app/library.ts';
 import { badge, weakest } from './badge.ts';
 import { ICONS } from './icons.ts';
@@ -74,6 +75,7 @@ function parameterSlider(instrument: Instrument, name: string, context: Context)
       quo: fact.value,
       plausible: [Math.max(min, fact.range[0]), Math.min(max, fact.range[1])],
       disabled: policy?.enabled === false,
+      near: () => acts.foresee(parameterMoves(instrument, name, fact.value)),
       language: state.language,
     },
     (value) =>

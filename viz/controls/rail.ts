@@ -13,8 +13,8 @@ import { policyLever } from './policy-lever.ts';
 import { shockAdder, shockEditor } from './shock-editor.ts';
 import { slider } from './slider.ts';
 
-/** Levers people ask for first stand open. */
-const OPEN = ['riskSplit'];
+/** The lever people ask for first stands open. */
+export const OPEN = 'riskSplit';
 
 export function rail(context: Context): TemplateResult {
   const { words, library, state, tell, acts } = context;
@@ -35,7 +35,7 @@ export function rail(context: Context): TemplateResult {
       <h3 id="family-policy">${words.policies}</h3>
       <p class="hint">${words.policiesNote}</p>
       <input type="search" class="lever-filter" aria-label=${words.filterLevers} placeholder=${words.filterLevers} @input=${narrow} />
-      ${library.instruments.map((one) => guard([...standing, ...policiesOf(state, one.id)], () => policyLever(one, context, OPEN.includes(one.id))))}
+      ${library.instruments.map((one) => guard([...standing, ...policiesOf(state, one.id)], () => policyLever(one, context, one.id === OPEN)))}
     </section>
     <section class="family" data-family="shock" aria-labelledby="family-shock">
       <h3 id="family-shock">${words.shocks}</h3>

@@ -5,6 +5,7 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ShockKind } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { addShock, editShock, floodScope, removeShock, shockOf } from '../app/draft.ts';
+import { severityMoves } from '../app/foresight.ts';
 import { entry, giveUp, type Reading, refusalBelow, settle } from './entry.ts';
 import { ICONS } from './icons.ts';
 import { monthField } from './month-field.ts';
@@ -23,6 +24,7 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
       (now) => ({ ...now, draft: editShock(now.draft, index, change) }),
       control && `shock${index}.${control}`,
     );
+  const severities = { min: 0, max: kind?.maxSeverity ?? 3, step: 0.1 };
   const remove = () => acts.change((now) => ({ ...now, draft: removeShock(now.draft, index) }));
   return html`
     <fieldset class="shock">
@@ -38,10 +40,9 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
           label: words.severity,
           unit: 'severity',
           value: shock.severity,
-          min: 0,
-          max: kind?.maxSeverity ?? 3,
-          step: 0.1,
+          ...severities,
           quo: 1,
+          near: () => acts.foresee(severityMoves(index, severities)),
           hint: words.severityReference,
           language: state.language,
         },

@@ -1,6 +1,7 @@
 /** One number: a native range with a tick at the status quo and a shade for the plausible range, and a field beside. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { tidy } from '../app/steps.ts';
 import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { displayOf, formatLevel } from '../text/numbers.ts';
@@ -20,11 +21,10 @@ export interface SliderData {
   readonly disabled?: boolean;
   /** Written below instead of the status quo. */
   readonly hint?: string;
+  /** Called when somebody turns to the slider, before it is moved. */
+  readonly near?: () => void;
   readonly language: Language;
 }
-
-const PLACES = 8;
-const tidy = (value: number) => Number(value.toFixed(PLACES));
 
 /** Decimals that tell two steps apart. */
 const decimalsOf = (step: number) => Math.min(4, String(tidy(step)).split('.')[1]?.length ?? 0);
@@ -72,7 +72,7 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
     shade: plausible ? `--low:${place(plausible[0])};--high:${place(plausible[1])};` : '',
   };
   return html`
-    <div class="slider" ?data-moved=${quo !== undefined && value !== quo}>
+    <div class="slider" ?data-moved=${quo !== undefined && value !== quo} @pointerenter=${data.near} @focusin=${data.near}>
       <label for=${id}>${label}</label>
       <span class="slider-field">
         <input type="number" aria-label="${label}${words.comma}${display.name || unit}" min=${tidy(min * display.factor)}
