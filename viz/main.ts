@@ -38,10 +38,14 @@ const usual = usualState(LIBRARY, kept, navigator.languages);
 const read = readLink(location.search || kept.link || '', usual, LIBRARY, views);
 const store = new Store(read.state);
 const board = new NoticeBoard(() => draw());
-const lab = new Lab(LIBRARY, (what) => {
-  if (what === 'answer') drawNow();
-  else draw(what === 'question' ? 'levers' : 'all');
-});
+const lab = new Lab(
+  LIBRARY,
+  (what) => {
+    if (what === 'answer') drawNow();
+    else draw(what === 'question' ? 'levers' : 'all');
+  },
+  () => !document.hidden && !desk.isBusy,
+);
 const desk = new Desk(() => draw());
 const loaded = new Map<string, ViewTemplate>();
 
@@ -61,10 +65,13 @@ const acts: Acts = {
   stop: () => lab.stop(),
   again: () => lab.again(),
   foresee(likely) {
-    hasTurned = true;
     clearTimeout(turning);
-    turning = setTimeout(() => lab.foresee(likely), LINGER);
+    turning = setTimeout(() => {
+      hasTurned = true;
+      lab.foresee(likely);
+    }, LINGER);
   },
+  lookAway: () => clearTimeout(turning),
   dismiss: (id) => board.dismiss(id),
   redraw: () => draw(),
   notify: (text, tone) => board.add(text, tone),
@@ -201,11 +208,11 @@ let resting: ReturnType<typeof setTimeout> | undefined;
 
 /** Before anybody has turned to a slider, the first one of the open lever is looked ahead to. */
 function lookAhead(): void {
-  if (hasTurned || document.hidden || desk.isBusy || lab.view.status !== 'done') return;
+  if (hasTurned) return;
   const library = LIBRARY.of(store.state.draft.province);
   const instrument = library.instruments.find((one) => one.id === OPEN);
   const [name] = Object.keys(instrument?.parameters ?? {});
-  if (instrument && name) lab.foresee(parameterMoves(instrument, name, library.factOf(OPEN, name).value));
+  if (instrument && name) lab.foreseeOnce(parameterMoves(instrument, name, library.factOf(OPEN, name).value));
 }
 
 /** What has been run to its end is worth finding again. */

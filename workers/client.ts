@@ -65,9 +65,10 @@ export class LabClient {
     void this.#api?.cancel(request.id);
   }
 
-  /** Has the sketches of scenarios run that may be asked for next; whatever is asked goes first. */
-  foresee(foresight: Foresight): void {
+  /** Has the sketches of scenarios run that may be asked for next, until something is asked; false without a worker. */
+  foresee(foresight: Foresight): boolean {
     void this.#api?.foresee(foresight);
+    return this.#api !== undefined;
   }
 
   /** Drops what is in flight and ends the worker. */

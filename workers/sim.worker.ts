@@ -53,11 +53,15 @@ async function answer(
   }
 }
 
-/** Nothing is said of what goes wrong here: whoever asks for the scenario will hear it. */
+/** Nothing is said of a scenario that cannot be run: whoever asks for it will hear it. */
 async function lookAhead({ scenarios, seed }: Foresight, signal: AbortSignal): Promise<void> {
   for (const scenario of scenarios) {
     if (signal.aborted) return;
-    await bench.foresee(resolve(scenario), seed, { signal, pause: glance }).catch(() => {});
+    try {
+      await bench.foresee(resolve(scenario), seed, { signal, pause: glance });
+    } catch {
+      // the next one may do
+    }
     await glance();
   }
 }
@@ -81,7 +85,7 @@ const api: LabApi = {
   foresee(asked) {
     foresight.stop.abort();
     const stop = new AbortController();
-    const end = foresight.end.then(() => lookAhead(asked, stop.signal)).catch(() => {});
+    const end = foresight.end.then(() => lookAhead(asked, stop.signal));
     foresight = { stop, end };
     return end;
   },

@@ -39,11 +39,15 @@ describe('the drafts that may come next', () => {
   });
 
   test('of a shock are its other severities, and none once the shock is gone', () => {
-    const moves = severityMoves(0, { min: 0, max: 3, step: 0.1 });
+    const moves = severityMoves(0, 'flood', { min: 0, max: 3, step: 0.1 });
     expect(moves.after(draft)).toEqual([]);
     const flooded = { ...draft, shocks: [shockOf({ kind: 'flood' })] };
     const severities = moves.after(flooded).map((one) => one.shocks[0]!.severity);
     expect(severities.slice(0, 2).sort()).toEqual([0.9, 1.1]);
     expect(severities).not.toContain(1);
+    const weak = { ...draft, shocks: [shockOf({ kind: 'flood', severity: 0.2 })] };
+    expect(moves.after(weak).every((one) => one.shocks[0]!.severity > 0)).toBe(true);
+    const other = { ...draft, shocks: [shockOf({ kind: 'treasuryArrears' })] };
+    expect(moves.after(other)).toEqual([]);
   });
 });

@@ -45,6 +45,8 @@ export interface Acts {
   again(): void;
   /** Has the first answers to what may come next made ahead of time. */
   foresee(likely: Likely): void;
+  /** What was not lingered over is not looked ahead to. */
+  lookAway(): void;
   dismiss(id: number): void;
   /** Draws again when something has loaded. */
   redraw(): void;

@@ -6,14 +6,14 @@ import { stepsAround } from './steps.ts';
 
 /** Drafts that may come next, the likeliest first. */
 export interface Likely {
-  /** The same for the same slider. */
+  /** The same for the same slider over the same values. */
   readonly key: string;
   after(draft: Draft): readonly Draft[];
 }
 
 /** A parameter of a policy at its other values; `quo` is its status quo. */
 export const parameterMoves = (instrument: Instrument, name: string, quo: number): Likely => ({
-  key: `${instrument.id}.${name}`,
+  key: `${instrument.id}.${name} from ${quo}`,
   after(draft) {
     const now = draft.policies[policyIndex(draft, instrument.id)]?.set[name] ?? quo;
     return stepsAround(now, instrument.parameters[name]!).map((value) =>
@@ -22,17 +22,18 @@ export const parameterMoves = (instrument: Instrument, name: string, quo: number
   },
 });
 
-/** The shock at `index` at its other severities. */
+/** The shock at `index`, of a kind, at its other severities; there is none of severity 0. */
 export const severityMoves = (
   index: number,
+  kind: string,
   range: { readonly min: number; readonly max: number; readonly step: number },
 ): Likely => ({
-  key: `shock${index}.severity`,
+  key: `${kind} ${index} to ${range.max}`,
   after(draft) {
     const shock = draft.shocks[index];
-    if (!shock) return [];
-    return stepsAround(shock.severity, range).map((severity) =>
-      editShock(draft, index, (one) => ({ ...one, severity })),
+    if (shock?.kind !== kind) return [];
+    return stepsAround(shock.severity, range).flatMap((severity) =>
+      severity > 0 ? [editShock(draft, index, (one) => ({ ...one, severity }))] : [],
     );
   },
 });

@@ -48,6 +48,11 @@ const same = (a: Question, b: Question) =>
 /** A stale answer stands so long as it was, ms: greying what is replaced at once would only hold the next answer up. */
 const FADE_AFTER = 150;
 
+/** Scale whose replications leave a thread free to look ahead. */
+const USUAL = 100;
+/** Most scenarios looked ahead to at once, comparators that move along included. */
+const MOST_AHEAD = 40;
+
 /** What has changed: a question was asked, an answer has come, or something else. */
 export type Heard = 'question' | 'answer' | 'state';
 
@@ -69,11 +74,21 @@ export class Lab {
   readonly #client: LabClient;
   readonly #library: Library;
   readonly #changed: (what: Heard) => void;
+  readonly #isIdle: () => boolean;
 
-  /** `changed` is also called a moment after a question was asked, whether or not it was answered. */
-  constructor(library: Library, changed: (what: Heard) => void, start?: () => Worker) {
+  /**
+   * `changed` is also called a moment after a question was asked, whether or not it was answered; `isIdle` says whether
+   * there is time to look ahead.
+   */
+  constructor(
+    library: Library,
+    changed: (what: Heard) => void,
+    isIdle: () => boolean = () => true,
+    start?: () => Worker,
+  ) {
     this.#library = library;
     this.#changed = changed;
+    this.#isIdle = isIdle;
     this.#client = new LabClient(
       {
         onUpdate: (update) => this.#answer(update),
@@ -83,7 +98,10 @@ export class Lab {
           this.#lookAhead();
         },
         onFault: (_, reason) => this.#fail(reason),
-        onRestart: () => this.#show({ restarts: this.#view.restarts + 1 }),
+        onRestart: () => {
+          this.#foreseen = undefined;
+          this.#show({ restarts: this.#view.restarts + 1 });
+        },
       },
       start,
     );
@@ -109,22 +127,31 @@ export class Lab {
     this.#run(question);
   }
 
-  /** Has the sketches of what may come next run, once the question at hand is answered better than by a sketch. */
+  /**
+   * Has the sketches of what may come next run, for this question and those after it: after the last answer, at 1:100
+   * beside the replications.
+   */
   foresee(likely: Likely): void {
     this.#likely = likely;
-    this.#lookAhead();
+    this.#lookAhead(likely);
   }
 
-  #lookAhead(): void {
-    const [question, likely] = [this.#question, this.#likely];
+  /** The same for this question alone. */
+  foreseeOnce(likely: Likely): void {
+    this.#lookAhead(likely);
+  }
+
+  #lookAhead(likely = this.#likely): void {
+    const question = this.#question;
     const { update, stale, status } = this.#view;
-    const answered = !stale && update !== undefined && update.stage !== 'stored' && update.stage !== 'sketch';
-    if (!question || !likely || !answered || (status !== 'running' && status !== 'done')) return;
+    if (!question || !likely || stale || !this.#isIdle()) return;
+    const isUsual = update?.scale === USUAL && (update.stage === 'single' || update.stage === 'ensemble');
+    if (status !== 'done' && !(status === 'running' && isUsual)) return;
     if (this.#foreseen?.question === question && this.#foreseen.key === likely.key) return;
-    this.#foreseen = { question, key: likely.key };
     const files = likely.after(question.draft).flatMap((draft) => this.#filesOf({ ...question, draft }));
     const scenarios = new Map(files.map((file) => [JSON.stringify(file), file]));
-    this.#client.foresee({ scenarios: [...scenarios.values()], seed: question.seed });
+    const next = { scenarios: [...scenarios.values()].slice(0, MOST_AHEAD), seed: question.seed };
+    if (this.#client.foresee(next)) this.#foreseen = { question, key: likely.key };
   }
 
   /** Scenario files of a question: the scenario, then its comparators. */
@@ -139,7 +166,14 @@ export class Lab {
 
   /** Stops what is in flight. */
   stop(): void {
+    this.#foreseen = undefined;
     this.#client.cancel();
+  }
+
+  /** Ends the simulation. */
+  close(): void {
+    clearTimeout(this.#fading);
+    this.#client.close();
   }
 
   /** Asks the last question again. */
@@ -154,6 +188,7 @@ export class Lab {
 
   #run(question: Question): void {
     this.#question = question;
+    this.#foreseen = undefined;
     const { update, asked } = this.#view;
     const elsewhere = asked?.draft.province !== question.draft.province;
     const stale = update !== undefined && (update.stage !== 'stored' || elsewhere);

@@ -75,6 +75,7 @@ function parameterSlider(instrument: Instrument, name: string, context: Context)
       quo: fact.value,
       plausible: [Math.max(min, fact.range[0]), Math.min(max, fact.range[1])],
       disabled: policy?.enabled === false,
+      leave: acts.lookAway,
       near: () => acts.foresee(parameterMoves(instrument, name, fact.value)),
       language: state.language,
     },

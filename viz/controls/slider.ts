@@ -21,8 +21,9 @@ export interface SliderData {
   readonly disabled?: boolean;
   /** Written below instead of the status quo. */
   readonly hint?: string;
-  /** Called when somebody turns to the slider, before it is moved. */
+  /** Called when somebody turns to the slider, before it is moved, and when they turn away. */
   readonly near?: () => void;
+  readonly leave?: () => void;
   readonly language: Language;
 }
 
@@ -72,7 +73,8 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
     shade: plausible ? `--low:${place(plausible[0])};--high:${place(plausible[1])};` : '',
   };
   return html`
-    <div class="slider" ?data-moved=${quo !== undefined && value !== quo} @pointerenter=${data.near} @focusin=${data.near}>
+    <div class="slider" ?data-moved=${quo !== undefined && value !== quo} @pointerenter=${data.near} @focusin=${data.near}
+      @pointerleave=${data.leave} @focusout=${data.leave}>
       <label for=${id}>${label}</label>
       <span class="slider-field">
         <input type="number" aria-label="${label}${words.comma}${display.name || unit}" min=${tidy(min * display.factor)}
