@@ -134,8 +134,8 @@ export async function fitModel(plan: FitPlan, simulator: Simulator, progress: Pr
     const design = knowledge
       ? nextDesign(knowledge, plan, luck)
       : spreadHypercube(plan.points, plan.dimensions, luck);
-    const references = await referencesAt(design, wave - 1, plan, simulator);
     const own = await runPoints(design, scale, plan, simulator);
+    const references = await referencesAt(design, wave - 1, plan, simulator);
     const earlier = wave === 2 && plan.screenScale !== plan.scale ? undefined : knowledge;
     knowledge = taught(earlier, own, references, plan, luck);
     const found = report(wave, scale, knowledge, plan, luck);
