@@ -1,5 +1,5 @@
 /** The only door of validation. */
 export { isSameGround, keptScores } from './kept.ts';
 export { type Looks, notTold, reduceTrials } from './reduce.ts';
-export type { EffectScore, Made, TargetScore, Validation } from './result.ts';
+export { type EffectScore, type Made, METHOD, type TargetScore, type Validation } from './result.ts';
 export { type Levels, replicationsOf, runLevels, runTrial, type Trial } from './trial.ts';

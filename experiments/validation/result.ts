@@ -5,9 +5,13 @@
 import type { Target, Tolerance } from '../../scenarios/index.ts';
 import type { Text } from '../../sim/index.ts';
 
+/** Rises when a reading, a measure or a rule of scoring comes to say something else under its old name. */
+export const METHOD = 1;
+
 /** How the numbers were made. `parameters` says whether they stand at the point or are drawn from the plausible set. */
 export interface Made {
   readonly engine: string;
+  readonly method: number;
   readonly province: string;
   readonly parameters: 'point' | 'plausible';
   readonly scale: number;
@@ -16,8 +20,12 @@ export interface Made {
   readonly runs: number;
   /** Worlds behind each target, and how fine they are; effects that were not told at `scale` are told at this one. */
   readonly levels: { readonly scale: number; readonly runs: number };
-  /** SHA-256 of the province and its history, of the targets, and of the effects and experiments, without reasons. */
+  /**
+   * SHA-256 of the province and its history, of the vectors drawn from (absent at the point), of the targets, and of the
+   * effects and experiments, without reasons.
+   */
   readonly dataHash: string;
+  readonly drawsHash?: string;
   readonly targetsHash: string;
   readonly effectsHash: string;
 }

@@ -77,11 +77,13 @@ describe('calibrate', { timeout: PATIENCE }, () => {
     [['validate', '--keep', 'README.md'], 'invalid --keep; not JSON: "README.md" (at command line)\n'],
     [
       ['validate', '--keep', 'package.json'],
-      'invalid --keep; not a validation: "package.json" (at command line)\n',
+      ['schema', 'made', 'targets', 'effects']
+        .map((name) => `missing ${name}; required (at validation)\n`)
+        .join(''),
     ],
     [
       ['validate', '--keep', VALIDATION, '--seed', '2'],
-      `invalid --keep; made by another engine, data, targets, seed, scale, parameters or number of runs: ${JSON.stringify(VALIDATION)} (at command line)\n`,
+      `invalid --keep; made by another engine, method, data, draws, targets, seed, scale or number of runs: ${JSON.stringify(VALIDATION)} (at command line)\n`,
     ],
   ])('%j is refused', async (args, message) => {
     const { code, out, err } = await headwater(args);

@@ -1,5 +1,5 @@
 /** Draws from a province's plausible set, for the commands that take `--parameters`. */
-import { type Draws, drawsOf } from '../../experiments/index.ts';
+import { type Draws, drawsOf, hashOf } from '../../experiments/index.ts';
 import { InputError, loadProvince } from '../../scenarios/index.ts';
 import { calibrationSpace } from '../../scenarios/provinces/hunan/calibration.ts';
 import { PLAUSIBLE } from '../../scenarios/provinces/hunan/plausible.ts';
@@ -18,6 +18,13 @@ export function memberChanges(parameters: ParameterChoice, draws: number): (k: n
   }
   const space = calibrationSpace(loadProvince(PLAUSIBLE.receipt.province).parameters);
   return (k) => changesOfDraw(PLAUSIBLE, space, k, draws);
+}
+
+/** SHA-256 of the vectors that are drawn from, and of what their coordinates move; undefined at the point values. */
+export function drawsHash(parameters: ParameterChoice): string | undefined {
+  if (parameters === 'point') return undefined;
+  const space = calibrationSpace(loadProvince(PLAUSIBLE.receipt.province).parameters);
+  return hashOf({ members: PLAUSIBLE.members, space });
 }
 
 /** What each of `runs` replications takes; undefined at the point values. Throws InputError as above. */

@@ -4,9 +4,11 @@ import { reduceTrials } from '../../../experiments/validation/reduce.ts';
 import type { Made } from '../../../experiments/validation/result.ts';
 import type { Trial } from '../../../experiments/validation/trial.ts';
 import type { EffectRegister, ScoredEffect } from '../../../scenarios/provinces/effects.ts';
+import { checkValidation } from '../../../scenarios/schema/validation.ts';
 
 const made: Made = {
   engine: '1',
+  method: 1,
   province: 'hunan',
   parameters: 'point',
   scale: 100,
@@ -108,6 +110,8 @@ describe('a validation that keeps what an earlier one has the answer to', () => 
     expect(isSameGround(before, { ...made, effectsHash: 'other' })).toBe(true);
     const others: readonly Partial<Made>[] = [
       { engine: '2' },
+      { method: 2 },
+      { drawsHash: 'other' },
       { parameters: 'plausible' },
       { scale: 10 },
       { seed: '2' },
@@ -118,5 +122,31 @@ describe('a validation that keeps what an earlier one has the answer to', () => 
     ];
     for (const other of others)
       expect(isSameGround(before, { ...made, ...other }), JSON.stringify(other)).toBe(false);
+  });
+});
+
+describe('a validation that is handed back', () => {
+  const before = scored(register(), 1, 1);
+  const [effect] = before.effects;
+
+  test('is read when it is whole', () => {
+    expect(checkValidation(JSON.parse(JSON.stringify(before))).faults).toBeUndefined();
+  });
+
+  const broken: readonly [string, unknown][] = [
+    ['is nothing', null],
+    ['is a list', [before]],
+    ['has another schema', { ...before, schema: 'headwater/validation@2' }],
+    ['does not say how it was made', { ...before, made: undefined }],
+    ['has targets that are no list', { ...before, targets: {} }],
+    ['has effects that are no list', { ...before, effects: {} }],
+    ['has an effect that is nothing', { ...before, effects: [null] }],
+    ['has words for a number', { ...before, effects: [{ ...effect, ours: 'x' }] }],
+    ['has a verdict nobody knows', { ...before, effects: [{ ...effect, verdict: 'fine' }] }],
+  ];
+
+  test.each(broken)('is refused when it %s, with the place', (_, document) => {
+    const [fault] = checkValidation(document).faults ?? [];
+    expect([fault?.name, fault?.path].join(' ')).toContain('validation');
   });
 });

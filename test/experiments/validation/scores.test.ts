@@ -39,6 +39,7 @@ const register = (effects: readonly Effect[]): EffectRegister => ({
 
 const made = {
   engine: '1',
+  method: 1,
   province: 'hunan',
   parameters: 'point',
   scale: 100,

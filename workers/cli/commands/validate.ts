@@ -7,6 +7,7 @@ import {
   type Levels,
   type Looks,
   type Made,
+  METHOD,
   notTold,
   reduceTrials,
   replicationsOf,
@@ -18,12 +19,13 @@ import { InputError, loadProvince, resolvePreset } from '../../../scenarios/inde
 import { type EffectRegister, isScored, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
+import { checkValidation } from '../../../scenarios/schema/validation.ts';
 import { ENGINE_VERSION, SCALES, type Scale } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import { type Options, PLACE, readOptions } from '../options.ts';
 import { checkFolder, writeFiles } from '../output.ts';
-import { memberChanges } from '../plausible-set.ts';
+import { drawsHash, memberChanges } from '../plausible-set.ts';
 import { openTaskPool } from '../task-pool.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
@@ -98,24 +100,27 @@ async function answersOf(
 function keptAt(path: string, made: Made): Validation {
   const refuse = (rule: string): InputError =>
     new InputError([{ kind: 'invalid', name: '--keep', rule, value: path, path: PLACE }]);
-  let before: Partial<Validation>;
+  let document: unknown;
   try {
-    before = JSON.parse(readFileSync(path, 'utf8'));
+    document = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw refuse(code === undefined ? 'not JSON' : `cannot be read, ${code}`);
   }
-  if (before?.schema !== 'headwater/validation@1' || !before.made || !before.effects || !before.targets)
-    throw refuse('not a validation');
-  if (!isSameGround(before as Validation, made))
-    throw refuse('made by another engine, data, targets, seed, scale, parameters or number of runs');
-  return before as Validation;
+  const checked = checkValidation(document);
+  if (checked.faults) throw new InputError(checked.faults);
+  const before = document as Validation;
+  if (!isSameGround(before, made))
+    throw refuse('made by another engine, method, data, draws, targets, seed, scale or number of runs');
+  return before;
 }
 
 function madeBy(options: Options): Made {
   const { parameters, scale, seed, runs } = options;
+  const draws = drawsHash(parameters);
   return {
     engine: ENGINE_VERSION,
+    method: METHOD,
     province: PROVINCE,
     parameters,
     scale,
@@ -123,6 +128,7 @@ function madeBy(options: Options): Made {
     runs,
     levels: levelsOf(options),
     dataHash: dataHash(resolvePreset('baseline').data),
+    ...(draws !== undefined && { drawsHash: draws }),
     targetsHash: hashOf(loadProvince(PROVINCE).targets),
     effectsHash: hashOf(judged(effectRegister())),
   };
