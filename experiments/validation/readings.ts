@@ -18,6 +18,8 @@ const apart =
 const LOCAL_ONLY = 'rural+village-microcredit';
 const CONNECTED = 'state+joint-stock';
 
+const TWO_YEARS = 24;
+
 const READINGS: Readonly<Record<string, Measure>> = {
   'first-loan-premium': apart('loan-rate', { firstLoan: true }, { firstLoan: false }),
   'contacted-first-loans': (panel) => scaled(panel.flow('contactedFirstLoans'), panel),
@@ -25,6 +27,11 @@ const READINGS: Readonly<Record<string, Measure>> = {
   'approval-rate': (panel, dimensions) => {
     const groups = panel.groups(dimensions);
     return ratio(panel.sum('approvals', groups), panel.sum('applications', groups));
+  },
+  'first-loan-share': (panel) => ratio(panel.sum('firstLoans'), panel.sum('approvals')),
+  'loan-rate-over-two-years': (panel) => {
+    const rate = (back: number) => ratio(panel.now('rateYuan', [0], back), panel.now('balance', [0], back));
+    return difference(rate(0), rate(TWO_YEARS));
   },
   'overdue-ratio': (panel, dimensions) =>
     ratio(panel.loans('overdue', dimensions), panel.loans('balance', dimensions)),
