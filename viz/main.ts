@@ -145,6 +145,7 @@ function render(): void {
   if (extent === 'all') renderAround(context);
   const view = viewOf(context.state.view);
   renderLit(shell(context, view && (() => view(answered(context))), extent), root);
+  if (desk.isBusy) lab.lookAway();
 }
 
 /** What belongs to a drawing and stands outside of it. */
@@ -218,8 +219,8 @@ function lookAhead(): void {
 /** What has been run to its end is worth finding again. */
 let noted: string | undefined;
 function noteFinished(): void {
-  if (lab.view.status !== 'done') return;
   clearTimeout(resting);
+  if (lab.view.status !== 'done') return;
   resting = setTimeout(lookAhead, REST);
   const link = linkOf(store.state, LIBRARY);
   if (link === noted) return;
@@ -276,6 +277,7 @@ addEventListener('keydown', (event) => {
   else acts.undo();
 });
 
+addEventListener('visibilitychange', () => document.hidden && lab.lookAway());
 onSystemTheme(() => draw());
 roomy.addEventListener('change', () => draw());
 board.tellLink(read.problems, LIBRARY, read.state.language);

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { describe, expect, test, vi } from 'vitest';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
+import { shockOf } from '../../viz/app/draft.ts';
 import type { Likely } from '../../viz/app/foresight.ts';
 import { Lab } from '../../viz/app/lab.ts';
 import { usualState } from '../../viz/app/start.ts';
@@ -10,15 +11,27 @@ import type { Foresight, LabApi, LabRequest, LabUpdate } from '../../workers/api
 const state: State = { ...usualState(LIBRARY, {}, ['en']), runs: 1 };
 const empty = { months: [], province: {}, prefecture: {} };
 
-/** The draft without its policies, then twice as many as are looked ahead to. */
+/** Twice as many drafts as are looked ahead to. */
 const likely: Likely = {
   key: 'a slider',
   after: (draft) =>
     Array.from({ length: 80 }, (_, k) => ({ ...draft, assumptions: { guaranteeRecovery: k / 1000 } })),
 };
 
-/** A simulation process that answers every request at once with one run, and notes what it is told. */
-function startLab(isIdle: () => boolean = () => true) {
+/** Long enough for every message on its way to arrive. */
+const delivery = () => new Promise((later) => setTimeout(later, 50));
+
+/**
+ * A simulation process that answers every request at once with one run at 1:100, is done with it unless `last` is waited
+ * for, and notes what it is told.
+ */
+function startLab({
+  isIdle = () => true,
+  last = Promise.resolve(),
+}: {
+  isIdle?: () => boolean;
+  last?: Promise<unknown>;
+} = {}) {
   const asked: LabRequest[] = [];
   const ahead: Foresight[] = [];
   const workers: { lose(): void }[] = [];
@@ -34,6 +47,7 @@ function startLab(isIdle: () => boolean = () => true) {
         others: [],
       };
       await onUpdate({ ...answer, stage: 'single' });
+      await last;
       return 'done';
     },
     async foresee(foresight) {
@@ -64,45 +78,80 @@ describe('the lab looks ahead', () => {
   test('after the last answer, to no more scenarios than are kept, and once', async () => {
     const { lab, ahead, done } = startLab();
     lab.foresee(likely);
+    await delivery();
     expect(ahead).toEqual([]);
     lab.ask(state);
     await done();
     lab.foresee(likely);
-    await vi.waitUntil(() => ahead.length > 0);
+    await delivery();
     expect(ahead).toHaveLength(1);
     expect(ahead[0]!.scenarios).toHaveLength(40);
     expect(ahead[0]!.scenarios[0]).toMatchObject({ assumptions: { guaranteeRecovery: 0 } });
     lab.close();
   });
 
-  test('not while there is something else to do', async () => {
+  test('beside the replications of 1:100, not beside finer runs', async () => {
+    const never = new Promise(() => {});
+    for (const scale of [100, 10] as const) {
+      const { lab, ahead } = startLab({ last: never });
+      lab.foresee(likely);
+      lab.ask({ ...state, scale });
+      lab.foresee(likely);
+      await vi.waitUntil(() => lab.view.update !== undefined);
+      await delivery();
+      lab.foresee(likely);
+      await delivery();
+      expect(ahead, `1:${scale}`).toHaveLength(scale === 100 ? 1 : 0);
+      lab.close();
+    }
+  });
+
+  test('not while there is something else to do, and no longer once there is', async () => {
     let idle = false;
-    const { lab, ahead, done } = startLab(() => idle);
+    const { lab, ahead, done } = startLab({ isIdle: () => idle });
     lab.ask(state);
     await done();
     lab.foresee(likely);
-    idle = true;
+    await delivery();
     expect(ahead).toEqual([]);
+    idle = true;
     lab.foresee(likely);
-    await vi.waitUntil(() => ahead.length === 1);
+    lab.lookAway();
+    lab.lookAway();
+    await delivery();
+    expect(ahead.map(({ scenarios }) => scenarios.length)).toEqual([40, 0]);
     lab.close();
   });
 
-  test('again after a stop, and after its process was lost', async () => {
-    const { lab, asked, ahead, workers, done } = startLab();
+  test('from every question of the same sliders, and not to those of another province', async () => {
+    const { lab, ahead, done } = startLab();
+    const ask = async (draft: State['draft']) => {
+      lab.ask({ ...state, draft });
+      await done();
+      await delivery();
+      return ahead.length;
+    };
+    await ask(state.draft);
+    lab.foresee(likely);
+    expect(await ask({ ...state.draft, assumptions: { guaranteeRecovery: 0.3 } })).toBe(2);
+    expect(await ask({ ...state.draft, shocks: [shockOf({ kind: 'flood' })] })).toBe(2);
+    lab.close();
+  });
+
+  test('again after its process was lost', async () => {
+    const { lab, ahead, workers, done } = startLab();
     lab.ask(state);
     await done();
     lab.foresee(likely);
-    await vi.waitUntil(() => ahead.length === 1);
-    lab.stop();
-    lab.again();
-    await vi.waitUntil(() => ahead.length === 2);
+    await delivery();
     workers.at(-1)!.lose();
     lab.foresee(likely);
-    expect(ahead).toHaveLength(2);
+    await delivery();
+    expect(ahead).toHaveLength(1);
     lab.again();
-    await vi.waitUntil(() => ahead.length === 3);
-    expect(asked).toHaveLength(3);
+    lab.foresee(likely);
+    await delivery();
+    expect(ahead).toHaveLength(2);
     lab.close();
   });
 });

@@ -45,6 +45,11 @@ const same = (a: Question, b: Question) =>
   a.runs === b.runs &&
   a.scale === b.scale;
 
+/** Whether the sliders of one question are those of the other. */
+const isAlike = ({ draft: a }: Question, { draft: b }: Question) =>
+  a.province === b.province &&
+  a.shocks.map(({ kind }) => kind).join() === b.shocks.map(({ kind }) => kind).join();
+
 /** A stale answer stands so long as it was, ms: greying what is replaced at once would only hold the next answer up. */
 const FADE_AFTER = 150;
 
@@ -141,11 +146,18 @@ export class Lab {
     this.#lookAhead(likely);
   }
 
+  /** Stops what is looked ahead to: something else has begun, or nobody looks. */
+  lookAway(): void {
+    if (!this.#foreseen) return;
+    this.#foreseen = undefined;
+    this.#client.foresee({ scenarios: [], seed: '' });
+  }
+
   #lookAhead(likely = this.#likely): void {
     const question = this.#question;
     const { update, stale, status } = this.#view;
     if (!question || !likely || stale || !this.#isIdle()) return;
-    const isUsual = update?.scale === USUAL && (update.stage === 'single' || update.stage === 'ensemble');
+    const isUsual = question.scale === USUAL && (update?.stage === 'single' || update?.stage === 'ensemble');
     if (status !== 'done' && !(status === 'running' && isUsual)) return;
     if (this.#foreseen?.question === question && this.#foreseen.key === likely.key) return;
     const files = likely.after(question.draft).flatMap((draft) => this.#filesOf({ ...question, draft }));
@@ -166,7 +178,6 @@ export class Lab {
 
   /** Stops what is in flight. */
   stop(): void {
-    this.#foreseen = undefined;
     this.#client.cancel();
   }
 
@@ -187,6 +198,7 @@ export class Lab {
   }
 
   #run(question: Question): void {
+    if (!this.#question || !isAlike(this.#question, question)) this.#likely = undefined;
     this.#question = question;
     this.#foreseen = undefined;
     const { update, asked } = this.#view;
