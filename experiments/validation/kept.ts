@@ -28,7 +28,8 @@ export function keptScores(before: Validation, register: EffectRegister): Readon
   return new Map(
     register.effects.flatMap((effect) => {
       const score = known.get(effect.id);
-      const same = isScored(effect) && score?.question === questionOf(effect, register);
+      const isTold = score?.scale !== undefined && score.pairs !== undefined;
+      const same = isTold && isScored(effect) && score.question === questionOf(effect, register);
       return same ? [[effect.id, score] as const] : [];
     }),
   );

@@ -29,9 +29,11 @@ const READINGS: Readonly<Record<string, Measure>> = {
     return ratio(panel.sum('approvals', groups), panel.sum('applications', groups));
   },
   'first-loan-share': (panel) => ratio(panel.sum('firstLoans'), panel.sum('approvals')),
-  'loan-rate-over-two-years': (panel) => {
+  // Between two worlds that part at the start of three years: the change after them less twice that after the first.
+  'loan-rate-late-over-early': (panel) => {
     const rate = (back: number) => ratio(panel.now('rateYuan', [0], back), panel.now('balance', [0], back));
-    return difference(rate(0), rate(TWO_YEARS));
+    const early = rate(TWO_YEARS);
+    return difference(rate(0), early === null ? null : 2 * early);
   },
   'overdue-ratio': (panel, dimensions) =>
     ratio(panel.loans('overdue', dimensions), panel.loans('balance', dimensions)),

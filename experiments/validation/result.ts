@@ -18,6 +18,8 @@ export interface Made {
   readonly seed: string;
   /** Pairs of worlds behind each effect, at `scale` (some effects take more). */
   readonly runs: number;
+  /** Draws these are the first of: as many as the effect with most pairs has. */
+  readonly draws: number;
   /** Worlds behind each target, and how fine they are; effects that were not told at `scale` are told at this one. */
   readonly levels: { readonly scale: number; readonly runs: number };
   /**

@@ -41,7 +41,7 @@ const TARGET = z.looseObject({
 const VALIDATION = z.looseObject({
   schema: z.literal('headwater/validation@1'),
   made: z.looseObject({ engine: z.string(), effectsHash: z.string() }),
-  targets: z.array(TARGET),
+  targets: z.array(TARGET).check(z.minLength(1, 'empty')),
   effects: z.array(EFFECT),
 });
 

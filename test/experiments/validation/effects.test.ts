@@ -46,6 +46,11 @@ describe('the register of effects', () => {
     expect(silent.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual([]);
   });
 
+  test('has no experiment that no effect reads', () => {
+    const read = new Set(register.effects.filter(isScored).map(({ experiment }) => experiment));
+    expect(Object.keys(register.experiments).filter((id) => !read.has(id))).toEqual([]);
+  });
+
   test('is the one the stored validation was made with, its reasons for failures included', () => {
     expect(VALIDATION.made.effectsHash).toBe(hashOf(judged(register)));
     const known = new Map(register.effects.map(({ id, missing }) => [id, missing]));

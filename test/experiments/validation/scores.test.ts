@@ -45,6 +45,7 @@ const made = {
   scale: 100,
   seed: '1',
   runs: 4,
+  draws: 4,
   levels: { scale: 10, runs: 12 },
   dataHash: '',
   targetsHash: '',

@@ -126,6 +126,7 @@ function madeBy(options: Options): Made {
     scale,
     seed,
     runs,
+    draws: replicationsOf(effectRegister(), runs),
     levels: levelsOf(options),
     dataHash: dataHash(resolvePreset('baseline').data),
     ...(draws !== undefined && { drawsHash: draws }),
