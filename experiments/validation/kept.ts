@@ -5,7 +5,7 @@ import type { EffectScore, Made, Validation } from './result.ts';
 
 /**
  * Hash of what decides the numbers and the verdict of an effect: both worlds, what is read off them, and what is
- * published; not the words about them. A reading that comes to mean something else takes another name.
+ * published; not the words about them. A reading that comes to mean something else takes another name, or `METHOD` rises.
  */
 export function questionOf(
   { experiment, read, dimensions = {}, as, sign, near = 0, size }: ScoredEffect,
@@ -15,7 +15,7 @@ export function questionOf(
   return hashOf({ worlds, read, dimensions, as, sign, near, size: size ?? null });
 }
 
-/** What two validations must share beside the questions: engine, data, targets, luck and scale. */
+/** What two validations must share beside the questions: engine, method, data, draws, targets, luck and scale. */
 const groundOf = ({ effectsHash: _, ...ground }: Made): string => hashOf(ground);
 
 /** Whether what `before` says of targets is what a validation made so would say. */

@@ -101,8 +101,8 @@ function followLoans({ shape }: World) {
         const fails = loans.arrears[row] === DEFAULT_ARREARS;
         if (!isNew && !fails) continue;
         if (isNew) unread[row] = dataOf(world, slotOf(world, row)) === DATA.none ? 1 : 0;
-        const { granted, failed } = cohorts[underGuarantee(loans, row) ? 'guaranteed' : 'unguaranteed'];
-        for (const one of unread[row] === 1 ? [{ granted, failed }, cohorts.unread] : [{ granted, failed }]) {
+        const kind = cohorts[underGuarantee(loans, row) ? 'guaranteed' : 'unguaranteed'];
+        for (const one of unread[row] === 1 ? [kind, cohorts.unread] : [kind]) {
           if (isNew) one.granted[month]++;
           // Loans from before the watch have no cohort.
           if (fails && one.granted[origin] !== undefined) one.failed[origin]++;

@@ -8,7 +8,6 @@ const LONG = [
   'laws/slow-reference.test',
   'laws/mechanisms.test',
   'sim/levers.test',
-  'workers/cli-calibrate.test',
   'sim/lenders.test',
   'laws/same-bytes.test',
   'sim/guarantee-levers.test',

@@ -1,6 +1,7 @@
 // What a newcomer reads first says the same everywhere: one version, the same sections and commands in both languages.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import stored from '../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { ENGINE_VERSION } from '../../sim/world.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -30,6 +31,22 @@ describe('the READMEs', () => {
   test('have as many sections in both languages', () => {
     const [english, chinese] = readmes.map((text) => text.match(/^## .+$/gm) ?? []);
     expect(chinese).toHaveLength(english!.length);
+  });
+
+  test('count targets and claims as the stored validation does', () => {
+    const { summary, effects } = stored;
+    const count = (verdict: string) => effects.filter((one) => one.verdict === verdict).length;
+    const { total, signRight, sizeRight, sized } = summary.effects;
+    const { fitted, heldOut } = summary;
+    const [wrong, small] = [count('wrongSign'), count('tooSmallToTell')];
+    expect(readmes[0]).toContain(
+      `Of ${total} published claims that can be tried, ${signRight} come out with the right sign, ${wrong} with the wrong one, and ${small} are too small to tell; ${sizeRight} of ${sized} have the right size`,
+    );
+    expect(readmes[1]).toContain(
+      `可检验的${total}条已发表论断中，${signRight}条方向正确，${wrong}条方向相反，${small}条小到无法判断；${sized}条有数值的${sizeRight}条大小相符`,
+    );
+    expect(readmes[0]).toContain(`${fitted.within} of ${fitted.total} fitted targets are within tolerance`);
+    expect(readmes[0]).toContain(`${heldOut.within} of ${heldOut.total} held out`);
   });
 
   test('name the same commands', () => {

@@ -6,21 +6,7 @@ import type { Trial } from '../../../experiments/validation/trial.ts';
 import type { EffectRegister, ScoredEffect } from '../../../scenarios/provinces/effects.ts';
 import stored from '../../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { checkValidation } from '../../../scenarios/schema/validation.ts';
-
-const made: Made = {
-  engine: '1',
-  method: 1,
-  province: 'hunan',
-  parameters: 'point',
-  scale: 100,
-  seed: '1',
-  runs: 4,
-  draws: 4,
-  levels: { scale: 10, runs: 12 },
-  dataHash: 'd',
-  targetsHash: 't',
-  effectsHash: 'e',
-};
+import { made } from './made.ts';
 
 const rises: ScoredEffect = {
   id: 'rises',

@@ -7,6 +7,7 @@ import { lineThrough } from '../../../experiments/validation/skill.ts';
 import { loadProvince, type Target } from '../../../scenarios/index.ts';
 import type { Effect, EffectRegister } from '../../../scenarios/provinces/effects.ts';
 import document from '../../../scenarios/provinces/hunan/targets.json' with { type: 'json' };
+import { made } from './made.ts';
 
 const target = (changes: Partial<Target> = {}): Target => ({
   id: 'npl-ratio',
@@ -36,21 +37,6 @@ const register = (effects: readonly Effect[]): EffectRegister => ({
   reasons: { input: { en: 'typed in', zh: '输入' }, lostInChance: { en: 'chance', zh: '偶然' } },
   effects,
 });
-
-const made = {
-  engine: '1',
-  method: 1,
-  province: 'hunan',
-  parameters: 'point',
-  scale: 100,
-  seed: '1',
-  runs: 4,
-  draws: 4,
-  levels: { scale: 10, runs: 12 },
-  dataHash: '',
-  targetsHash: '',
-  effectsHash: '',
-} as const;
 
 /** Verdict on an effect whose pairs of worlds differ by these amounts. */
 function judged(one: Effect, differences: readonly (number | null)[]) {
