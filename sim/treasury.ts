@@ -1,6 +1,7 @@
 /** What treasuries can pay this month: the fund's allocation over the province, and arrears. */
 import { lever } from './conditions.ts';
 import { fundTilts } from './dashboard.ts';
+import { grownMoney } from './decisions/subsidy.ts';
 import { FLOW, PREFECTURE_ENTRY, post } from './ledger.ts';
 import { shifted } from './phases/data.ts';
 import type { World } from './world.ts';
@@ -10,8 +11,10 @@ export function fundFactor(world: World): Float64Array {
   const { prefectures, parameters } = world.input.province;
   const standard = parameters['fundAllocation.west'][0];
   const west = lever(world, 'fundAllocation.west')[0];
-  const factors = Float64Array.from(prefectures, ({ periphery }) =>
-    periphery === 1 ? west / standard : (1 - west) / (1 - standard),
+  const grown = grownMoney(lever(world, 'fundAllocation.fund')[0], parameters['fundAllocation.fund'][0]);
+  const factors = Float64Array.from(
+    prefectures,
+    ({ periphery }) => grown * (periphery === 1 ? west / standard : (1 - west) / (1 - standard)),
   );
   const tilts = fundTilts(world, groupBudgets);
   return tilts === null ? factors : factors.map((factor, k) => factor * tilts[k]);
@@ -67,7 +70,7 @@ function groupBudgets(world: World): Float64Array {
     0,
   );
   const money =
-    p['fundAllocation.fund'][0] *
+    lever(world, 'fundAllocation.fund')[0] *
     (1 - lever(world, 'fundAllocation.heldBack')[0]) *
     p['fundAllocation.subsidyPart'][0];
   return Float64Array.from(

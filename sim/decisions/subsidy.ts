@@ -12,3 +12,8 @@ export function monthsDue(since: number, delay: number): number {
   if (since < delay) return 0;
   return since === delay ? delay + 1 : 1;
 }
+
+/** Money a fund gives for each yuan it gave in 2025: fund / standard, and 1 where it gave nothing. */
+export function grownMoney(fund: number, standard: number): number {
+  return standard > 0 ? fund / standard : 1;
+}

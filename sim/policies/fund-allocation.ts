@@ -1,14 +1,24 @@
 import type { Instrument } from './instrument.ts';
 
-/** How the inclusive-finance fund is shared out over the province. */
+/** How large the inclusive-finance fund is, and how it is shared out over the province. */
 export const fundAllocation: Instrument = {
   id: 'fundAllocation',
   title: { en: 'Allocate the fund', zh: '专项资金区域分配' },
   does: {
-    en: 'Moves the share of the fund that goes to the west and south, and with common definitions releases what is held back: each prefecture pays subsidies until its money of the year is used up, and compensation from a purse of that size.',
-    zh: '调整专项资金投向湘西湘南的比例，统一口径可释放滞留资金：各市州贴息付至当年资金用尽为止，代偿补偿亦以相应财力支付。',
+    en: 'Sets the size of the fund and the share that goes to the west and south, and with common definitions releases what is held back: each prefecture pays subsidies until its money of the year is used up, and compensation from a purse of that size.',
+    zh: '设定专项资金规模与投向湘西湘南的比例，统一口径可释放滞留资金：各市州贴息付至当年资金用尽为止，代偿补偿亦以相应财力支付。',
   },
   parameters: {
+    fund: {
+      record: 'fundAllocation.fund',
+      unit: 'yuan a year',
+      min: 0,
+      max: 10_000_000_000,
+      step: 20_000_000,
+      over: 'province',
+      off: 980_000_000,
+      title: { en: 'Fund', zh: '资金规模' },
+    },
     west: {
       record: 'fundAllocation.west',
       unit: 'ratio of the fund',

@@ -39,7 +39,8 @@ export function groupBudget(world: SlowWorld, prefecture: Prefecture): number {
   let present = 0;
   for (const group of ['core', 'west', 'rest'] as const)
     if (stockOf(world, group) > 0) present += partOf(world, group);
-  const released = p['fundAllocation.fund'][0] * (1 - inProvince(world, 'fundAllocation.heldBack'));
+  const released =
+    inProvince(world, 'fundAllocation.fund') * (1 - inProvince(world, 'fundAllocation.heldBack'));
   const money = released * p['fundAllocation.subsidyPart'][0];
   const group = groupOf(prefecture);
   const share = (money * partOf(world, group) * startingStock(world, prefecture)) / stockOf(world, group);

@@ -50,6 +50,7 @@ export const LEVERS = {
   'relationshipBanks.presence': ['prefecture', 0],
   'relationshipBanks.turnover': ['province', 0],
   'relationshipBanks.hiring': ['province', 0.05],
+  'fundAllocation.fund': ['province', 980_000_000],
   'fundAllocation.west': ['province', 0.18],
   'fundAllocation.heldBack': ['province', 0.173],
   'dueDiligenceExemption.exempt': ['cell', 0],

@@ -1,5 +1,6 @@
 /** What treasuries pay. */
 
+import { grownMoney } from '../../sim/decisions/subsidy.ts';
 import { fundTilted } from './budget.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture, forEnterprise, inProvince } from './in-force.ts';
@@ -11,8 +12,9 @@ import type { SlowWorld } from './world.ts';
 export function fundFactor(world: SlowWorld, prefecture: number): number {
   const standard = world.p['fundAllocation.west'][0];
   const west = inProvince(world, 'fundAllocation.west');
+  const grown = grownMoney(inProvince(world, 'fundAllocation.fund'), world.p['fundAllocation.fund'][0]);
   const one = world.prefectures[prefecture];
-  return (one.periphery ? west / standard : (1 - west) / (1 - standard)) * fundTilted(world, one);
+  return grown * (one.periphery ? west / standard : (1 - west) / (1 - standard)) * fundTilted(world, one);
 }
 
 /** Interest subsidy an enterprise may count on, annual ratio: what is owed, as far as it has been paid. */

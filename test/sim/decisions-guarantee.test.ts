@@ -12,7 +12,7 @@ import {
   plannedRefund,
   worthOfCover,
 } from '../../sim/decisions/guarantee.ts';
-import { delayMonths, monthsDue } from '../../sim/decisions/subsidy.ts';
+import { delayMonths, grownMoney, monthsDue } from '../../sim/decisions/subsidy.ts';
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -143,4 +143,13 @@ describe('a subsidy', () => {
       expect(paid.reduce((sum, one) => sum + one, 0)).toBe(12);
     }
   });
+});
+
+test('a fund gives in proportion to its size, exactly what it gave at the size it had, and as before where it had none', () => {
+  for (const standard of [1, 980_000_000 / 500, 0.3]) {
+    expect(grownMoney(standard, standard)).toBe(1);
+    expect(grownMoney(2 * standard, standard)).toBe(2);
+    expect(grownMoney(0, standard)).toBe(0);
+  }
+  expect(grownMoney(5, 0)).toBe(1);
 });

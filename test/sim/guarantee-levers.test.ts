@@ -306,6 +306,13 @@ const CASES: readonly Case[] = [
     pair: [{ heldBack: 0.173 }, { heldBack: 0 }],
     ...SUBSIDISED,
   }),
+  rises('fundAllocation', 'a larger fund pays more subsidies', counted('subsidyReal'), {
+    pair: [{ fund: 1e6 }, { fund: 8e6 }],
+    ...SUBSIDISED,
+  }),
+  rises('fundAllocation', 'and more of what guarantors are owed', counted('compensationReal'), {
+    pair: [{ fund: 1e6 }, { fund: 8e6 }],
+  }),
   falls('transferPrice', 'loans in weak counties cost less', over('weakRate', 'weakLoans'), {
     pair: [{ tilt: 0 }, { tilt: 0.01 }],
     scope: WEAK_COUNTIES,

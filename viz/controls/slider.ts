@@ -27,6 +27,9 @@ export interface SliderData {
   readonly language: Language;
 }
 
+/** Money is written in the unit in which a hundred steps are one or more: 20 million a step in billions, 100 in yuan. */
+const MONEY_STEPS = 100;
+
 /** Decimals that tell two steps apart. */
 const decimalsOf = (step: number) => Math.min(4, String(tidy(step)).split('.')[1]?.length ?? 0);
 
@@ -44,7 +47,7 @@ export function writeValue(value: number, unit: string, step: number, language: 
 export function slider(data: SliderData, change: (value: number) => void): TemplateResult {
   const { id, label, unit, value, min, max, step, quo, plausible, language } = data;
   const words = wordsOf(language);
-  const display = displayOf(unit, language, 1);
+  const display = displayOf(unit, language, MONEY_STEPS * step);
   const write = (one: number) => writeValue(one, unit, step, language);
   const place = (one: number) => Math.max(0, Math.min(1, (one - min) / (max - min)));
   const spoken = [write(value), quo === undefined ? '' : words.statusQuoAt(write(quo))]
