@@ -13,6 +13,8 @@ export interface Link {
   readonly sectors?: readonly Sector[];
   readonly settings?: readonly Setting[];
   readonly trait?: number;
+  /** Whether it asks for a tax rating; `bankTax.unrated` says how far it serves others as well. */
+  readonly rated?: true;
   /** Whether the link makes the trace as well; otherwise only traces an enterprise leaves can be linked. */
   readonly makes: boolean;
 }
@@ -23,7 +25,7 @@ const COMMERCE: readonly Sector[] = ['agriculture', 'trade', 'hospitality-touris
 /** In the order of their draws: append only. */
 export const LINKS: readonly Link[] = [
   { lever: 'ecommerceData.coverage', carries: ['orders', 'payments'], sectors: COMMERCE, makes: true },
-  { lever: 'bankTax.coverage', carries: ['tax', 'invoices'], makes: false },
+  { lever: 'bankTax.coverage', carries: ['tax', 'invoices'], rated: true, makes: false },
   { lever: 'employmentData.coverage', carries: ['socialSecurity'], makes: false },
   { lever: 'remoteSensing.coverage', carries: ['satellite'], sectors: ['agriculture'], makes: false },
   {

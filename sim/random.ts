@@ -111,6 +111,7 @@ export const STREAMS = Object.freeze({
   preApproval: 312,
   pledge: 313,
   carbonAccount: 314,
+  taxRating: 315,
 } as const);
 
 /** The number of a registered stream; a stray number does not compile. */

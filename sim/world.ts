@@ -246,6 +246,8 @@ function dataSpace(space: Allocator, shape: Shape) {
     /** Part whose commercial platforms can still be read. */
     readable: space.column('f64', shape.cells),
     trained: space.column('f64', shape.cells),
+    /** Part of those without an A tax rating that links which ask for one serve as well. */
+    unrated: space.column('f64', shape.cells),
     /** Public sources on the platform, as bits. */
     delivered: space.column('u16', shape.cells),
     /** Months between two reports of an enterprise. */

@@ -3,12 +3,16 @@ import { COMMERCIAL_SOURCES, PUBLIC_SOURCES, SOURCES } from '../agents/sources.t
 import { report } from '../birth.ts';
 import { lever } from '../conditions.ts';
 import { reportingPeriod } from '../decisions/record.ts';
+import { servedShare } from '../decisions/tax-rating.ts';
 import { CARRIED, concerns, LINKS, setLinks } from '../links.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from '../random.ts';
 import { conditionsMoved, STANDING } from '../standing.ts';
 import { tracesOf } from '../traces.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
+
+/** A month nobody is founded in. */
+const NEVER = 32767;
 
 /** A status quo that differs by place, moved as far towards 0 or 1 as the lever is from its default; exact at the default. */
 export function shifted(base: number, standard: number, value: number): number {
@@ -41,6 +45,7 @@ function fillShares(world: World): boolean {
   const kinds = lever(world, 'dataSharing.sources');
   const delay = lever(world, 'dataSharing.delayMonths');
   const trained = lever(world, 'creditTraining.trained');
+  const unrated = lever(world, 'bankTax.unrated');
   let changed = setLinks(world, shares.links);
   for (let c = 0; c < coverage.length; c++) {
     const setting = atlas.setting[c];
@@ -53,19 +58,43 @@ function fillShares(world: World): boolean {
       agreed !== shares.agreed[c] ||
       open !== shares.delivered[c] ||
       trained[c] !== shares.trained[c] ||
+      unrated[c] !== shares.unrated[c] ||
       effects.platforms[c] !== shares.readable[c];
     shares.onFile[c] = onFile;
     shares.agreed[c] = agreed;
     shares.delivered[c] = open;
     shares.trained[c] = trained[c];
+    shares.unrated[c] = unrated[c];
     shares.readable[c] = effects.platforms[c];
     shares.period[c] = reportingPeriod(delay[c]);
   }
   return changed;
 }
 
+/** Whether a link that asks for a tax rating serves an enterprise this month. */
+function isServed(
+  { enterprises: e, dataShares, atlas, input, month }: World,
+  i: number,
+  rating: DrawKey,
+): boolean {
+  const p = input.province.parameters;
+  const c = e.cell[i];
+  const unrated = dataShares.unrated[c];
+  if (unrated === 1) return true;
+  const rated = p['bankTax.rated'][atlas.size[c]];
+  const served = servedShare(rated, month + 1 - e.founded[i], p['bankTax.ratedMonths'][0], unrated);
+  return uniform(rating.k0, rating.k1, e.id[i]) < served;
+}
+
+/** Keys of the draws that links ask for, mixed once a phase. */
+interface LinkKeys {
+  readonly link: DrawKey;
+  readonly trace: DrawKey;
+  readonly rating: DrawKey;
+}
+
 /** Sources that links bring for an enterprise, as bits. */
-function linked(world: World, i: number, active: number, link: DrawKey, trace: DrawKey): number {
+function linked(world: World, i: number, active: number, { link, trace, rating }: LinkKeys): number {
   const { enterprises: e, dataShares, atlas, shape } = world;
   const { share } = dataShares.links;
   const c = e.cell[i];
@@ -74,6 +103,7 @@ function linked(world: World, i: number, active: number, link: DrawKey, trace: D
   for (let k = 0; k < LINKS.length; k++) {
     if ((active & (1 << k)) === 0 || !concerns(LINKS[k], e.traits[i])) continue;
     if (pairUniform(link.k0, link.k1, id, k) >= share[k * shape.cells + c]) continue;
+    if (LINKS[k].rated === true && !isServed(world, i, rating)) continue;
     if (LINKS[k].makes) bits |= CARRIED[k];
     else
       for (let s = 0; s < SOURCES.length; s++)
@@ -86,33 +116,44 @@ function linked(world: World, i: number, active: number, link: DrawKey, trace: D
   return bits;
 }
 
+/** Month in which those were founded who are old enough for an A this month; nobody's while no link asks for one. */
+function monthOfRating({ dataShares, month, input }: World): number {
+  const asks = dataShares.unrated.some((unrated) => unrated < 1);
+  return asks ? month + 1 - input.province.parameters['bankTax.ratedMonths'][0] : NEVER;
+}
+
 /**
  * Sources that can be read = delivered public traces, if on file and agreed, and commercial traces, if the platforms can
- * be read, and what links bring. They change when the shares do; otherwise only the newly founded have to be looked at.
+ * be read, and what links bring. They change when the shares do; otherwise only the newly founded have to be looked at,
+ * and those old enough for a tax rating.
  */
 function disclose(world: World, { from, to }: Span): void {
   const { enterprises, input, dataShares, atlas } = world;
   const { status, cell, id, founded, traits, sources } = enterprises;
   const { onFile, agreed, delivered: open, readable, trained, links } = dataShares;
   const newest = dataShares.changed[0] === 1 ? -32768 : world.month;
+  const turning = monthOfRating(world);
   const file = drawKey(input.seed, STREAMS.dataOnFile, -1);
   const consent = drawKey(input.seed, STREAMS.dataConsent, -1);
   const exit = drawKey(input.seed, STREAMS.platformExit, -1);
-  const link = drawKey(input.seed, STREAMS.sourceLink, -1);
-  const trace = drawKey(input.seed, STREAMS.traces, -1);
+  const keys: LinkKeys = {
+    link: drawKey(input.seed, STREAMS.sourceLink, -1),
+    trace: drawKey(input.seed, STREAMS.traces, -1),
+    rating: drawKey(input.seed, STREAMS.taxRating, -1),
+  };
   const training = drawKey(input.seed, STREAMS.creditTraining, -1);
   const missing = input.province.parameters['data.missingBySetting'];
   const missingLeft = input.province.parameters['creditTraining.missingLeft'][0];
   for (let i = from; i < to; i++) {
-    if (founded[i] < newest || status[i] !== STATUS.active) continue;
+    if ((founded[i] < newest && founded[i] !== turning) || status[i] !== STATUS.active) continue;
     const c = cell[i];
     const filed =
       uniform(file.k0, file.k1, id[i]) < onFile[c] && uniform(consent.k0, consent.k1, id[i]) < agreed[c];
     const isTrained = trained[c] > 0 && uniform(training.k0, training.k1, id[i]) < trained[c];
     const lost = missing[atlas.setting[c]] * (isTrained ? missingLeft : 1);
     const kept = filed ? open[c] | COMMERCIAL_SOURCES : COMMERCIAL_SOURCES;
-    let read = tracesOf(atlas, c, id[i], traits[i], lost, trace, kept);
-    if (links.active[c] !== 0) read |= linked(world, i, links.active[c], link, trace);
+    let read = tracesOf(atlas, c, id[i], traits[i], lost, keys.trace, kept);
+    if (links.active[c] !== 0) read |= linked(world, i, links.active[c], keys);
     if (readable[c] < 1 && uniform(exit.k0, exit.k1, id[i]) >= readable[c]) read &= ~COMMERCIAL_SOURCES;
     sources[i] = read;
   }

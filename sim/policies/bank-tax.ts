@@ -5,8 +5,8 @@ export const bankTax: Instrument = {
   id: 'bankTax',
   title: { en: 'Link banks to tax records', zh: '银税互动' },
   does: {
-    en: 'Sends the tax and invoice records of further taxpayers to lenders directly, without the detour of the platform: their sales can be read although no platform has them on file.',
-    zh: '使更多纳税人的税务与发票数据直达贷款机构，无需经平台归集：未入库企业的销售也可读。',
+    en: 'Sends the tax and invoice records of further taxpayers to lenders directly, without the detour of the platform: their sales can be read although no platform has them on file. It can be kept to those with an A in the rating of taxpayers, as in its first years.',
+    zh: '使更多纳税人的税务与发票数据直达贷款机构，无需经平台归集：未入库企业的销售也可读。可限于纳税信用A级企业，如推行之初。',
   },
   parameters: {
     coverage: {
@@ -18,6 +18,17 @@ export const bankTax: Instrument = {
       over: 'cell',
       off: 0,
       title: { en: 'Taxpayers linked', zh: '直连纳税人比例' },
+    },
+    unrated: {
+      record: 'bankTax.unrated',
+      unit: 'ratio',
+      min: 0,
+      max: 1,
+      step: 0.05,
+      over: 'cell',
+      off: 1,
+      needs: 'coverage',
+      title: { en: 'Served without an A rating', zh: '非A级纳税人纳入比例' },
     },
   },
   systems: ['S28'],

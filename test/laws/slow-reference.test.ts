@@ -61,6 +61,15 @@ describe('a slow engine of plain objects, loops and sorting', () => {
     expect(owed.filter((yuan, k) => yuan < owed[k - 1]).length, 'months of payment').toBeGreaterThan(0);
   });
 
+  test('gives the same bytes where links ask for a tax rating and the fund has another size', () => {
+    const patches = [
+      patch('dataSharing', { sources: 0 }, { from: 0 }),
+      patch('bankTax', { coverage: 0.9, unrated: 0.1 }, { from: 3 }),
+      patch('fundAllocation', { fund: 4e9 / 500 }, { from: 10 }),
+    ];
+    expect(parting(inputOf({ province: TINY, patches }), { until: 66 })).toBeNull();
+  });
+
   test('gives the same bytes where one simulated enterprise stands for a thousand', () => {
     expect(parting(inputOf({ province: HUNAN, scale: 1000, shocks: STORM }), { until: 4 })).toBeNull();
   });

@@ -98,6 +98,7 @@ export const LEVERS = {
   'partnerInsurance.coverage': ['cell', 0],
   'partnerInsurance.payout': ['cell', 0],
   'bankTax.coverage': ['cell', 0],
+  'bankTax.unrated': ['cell', 1],
   'employmentData.coverage': ['cell', 0],
   'remoteSensing.coverage': ['cell', 0],
   'ruralLogistics.stations': ['cell', 0],

@@ -3,7 +3,7 @@ import { SECTORS, SETTINGS, type Sector, type Setting } from '../../sim/input.ts
 import type { Enterprise } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import type { Lever } from './levers.ts';
-import { pairUniformDraw } from './luck.ts';
+import { pairUniformDraw, uniformDraw } from './luck.ts';
 import { leaves, type Source, traceShare } from './sources.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -14,6 +14,8 @@ interface Link {
   readonly settings?: readonly Setting[];
   /** Whom it concerns beside sector and place. */
   readonly only?: (e: Enterprise) => boolean;
+  /** Whom it serves this month. */
+  readonly serves?: (world: SlowWorld, e: Enterprise) => boolean;
   /** Whether the link makes the trace as well. */
   readonly makes?: true;
 }
@@ -23,7 +25,7 @@ const COMMERCE: readonly Sector[] = ['agriculture', 'trade', 'hospitality-touris
 /** In the order of their draws. */
 const LINKS: readonly Link[] = [
   { lever: 'ecommerceData.coverage', carries: ['orders', 'payments'], sectors: COMMERCE, makes: true },
-  { lever: 'bankTax.coverage', carries: ['tax', 'invoices'] },
+  { lever: 'bankTax.coverage', carries: ['tax', 'invoices'], serves: isServed },
   { lever: 'employmentData.coverage', carries: ['socialSecurity'] },
   { lever: 'remoteSensing.coverage', carries: ['satellite'], sectors: ['agriculture'] },
   {
@@ -46,11 +48,20 @@ const LINKS: readonly Link[] = [
   },
 ];
 
+/** Whether an enterprise has the tax rating that is asked for: an A, or any place in the order that is served as well. */
+function isServed(world: SlowWorld, e: Enterprise): boolean {
+  const old = world.month - e.founded >= world.p['bankTax.ratedMonths'][0];
+  const rated = old ? world.p['bankTax.rated'][e.cell.size] : 0;
+  const others = forEnterprise(world, 'bankTax.unrated', e);
+  return others === 1 || uniformDraw(world, 'taxRating', -1, e.id) < rated + (1 - rated) * others;
+}
+
 function isOn(world: SlowWorld, e: Enterprise, link: Link): boolean {
-  const { sectors, settings, only, lever } = link;
+  const { sectors, settings, only, serves, lever } = link;
   if (sectors && !sectors.includes(SECTORS[e.cell.sector])) return false;
   if (settings && !settings.includes(SETTINGS[e.cell.setting])) return false;
   if (only && !only(e)) return false;
+  if (serves && !serves(world, e)) return false;
   return pairUniformDraw(world, 'sourceLink', -1, e.id, LINKS.indexOf(link)) < forEnterprise(world, lever, e);
 }
 

@@ -16,6 +16,9 @@ const SINCE = [
   'counterGuarantee.days',
   'dashboard.fundGain',
   'dashboard.fundBound',
+  'bankTax.unrated',
+  'bankTax.rated',
+  'bankTax.ratedMonths',
 ];
 const recordOf = (id: string) => parameters.find((one) => one.id === id);
 

@@ -107,6 +107,10 @@ const sectorOf = ({ atlas, enterprises }: World, i: number) => SECTORS[atlas.sec
 const sizeOf = ({ atlas, enterprises }: World, i: number) => SIZES[atlas.size[enterprises.cell[i]]];
 const rural: Who = ({ atlas, enterprises }, i) => SETTINGS[atlas.setting[enterprises.cell[i]]] !== 'urban';
 const farm: Who = (world, i) => sectorOf(world, i) === 'agriculture';
+const sized =
+  (size: string): Who =>
+  (world, i) =>
+    sizeOf(world, i) === size;
 const self: Who = (world, i) => sizeOf(world, i) === 'individual';
 const has =
   (trait: number): Who =>
@@ -198,6 +202,17 @@ const CASES: readonly Case[] = [
     'bankTax',
     'small enterprises more than the self-employed',
     (d) => over(not(self), onFile)(d) - over(self, onFile)(d),
+  ),
+  falls(
+    'bankTax',
+    'an A rating that is asked for leaves micro enterprises unread',
+    over(sized('micro'), onFile),
+    {
+      pair: [
+        { coverage: 0.8, unrated: 1 },
+        { coverage: 0.8, unrated: 0 },
+      ],
+    },
   ),
   rises(
     'bankTax',
