@@ -81,6 +81,11 @@ export class Harness {
     return [this.#arm(without, monthIndex(until)), this.#arm(changed, monthIndex(until))];
   }
 
+  /** The third world of an experiment that has one. */
+  runBase({ base, until }: Experiment): Observation | undefined {
+    return base && this.#arm(base, monthIndex(until));
+  }
+
   #arm(arm: Arm, until: number): Observation {
     const key = hashOf([arm, until]);
     const known = this.#done.get(key);

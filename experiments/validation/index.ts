@@ -2,4 +2,4 @@
 export { isSameGround, keptScores } from './kept.ts';
 export { type Looks, notTold, reduceTrials } from './reduce.ts';
 export { type EffectScore, type Made, METHOD, type TargetScore, type Validation } from './result.ts';
-export { type Levels, replicationsOf, runLevels, runTrial, type Trial } from './trial.ts';
+export { type Levels, roundsOf, runLevels, runTrial, type Trial } from './trial.ts';

@@ -1,8 +1,11 @@
 /** What each target asks of the simulated end of 2025, one entry a kind of target. */
 import { type Dimensions, type Panel, ratio } from './panel.ts';
 
-/** A number read off a world, in the target's unit; null where the world does not define it. */
-export type Measure = (panel: Panel, dimensions: Dimensions) => number | null;
+/**
+ * A number read off a world, in the target's unit; null where the world does not define it. `base` is the third world of
+ * an experiment that has one.
+ */
+export type Measure = (panel: Panel, dimensions: Dimensions, base?: Panel) => number | null;
 
 const YEAR = 12;
 const QUARTER = 3;

@@ -19,6 +19,7 @@ const LOCAL_ONLY = 'rural+village-microcredit';
 const CONNECTED = 'state+joint-stock';
 
 const TWO_YEARS = 24;
+const THREE_YEARS = 36;
 
 const READINGS: Readonly<Record<string, Measure>> = {
   'first-loan-premium': apart('loan-rate', { firstLoan: true }, { firstLoan: false }),
@@ -28,6 +29,7 @@ const READINGS: Readonly<Record<string, Measure>> = {
     const groups = panel.groups(dimensions);
     return ratio(panel.sum('approvals', groups), panel.sum('applications', groups));
   },
+  'cost-per-loan': (panel) => ratio(panel.sum('checkYuan'), panel.sum('approvals')),
   'first-loan-share': (panel) => ratio(panel.sum('firstLoans'), panel.sum('approvals')),
   // Between two worlds that part at the start of three years: the change after them less twice that after the first.
   'loan-rate-late-over-early': (panel) => {
@@ -59,6 +61,14 @@ const READINGS: Readonly<Record<string, Measure>> = {
   'penetration-gap': apart('loan-penetration', { region: 'chang-zhu-tan' }, { region: 'xiang-xi-nan-five' }),
   'small-over-micro': apart('loan-penetration', { size: 'small' }, { size: 'micro' }),
   'urban-over-township': apart('loan-penetration', { setting: 'urban' }, { setting: 'township' }),
+  // Loans that cover adds to a world where banks bear all of a loss, for a yuan guarantors pay out in three years for it.
+  'added-per-payout': (panel, _, base) =>
+    base
+      ? ratio(
+          panel.scale * (panel.now('balance') - base.now('balance')),
+          panel.sum('payoutsReal', [0], THREE_YEARS) - base.sum('payoutsReal', [0], THREE_YEARS),
+        )
+      : null,
   'balance-with': (panel, dimensions) => scaled(panel.loans('balance', dimensions), panel),
   'npl-of-local-only': (panel, dimensions) => {
     const npl = (lender: string) =>

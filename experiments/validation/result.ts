@@ -6,7 +6,7 @@ import type { Target, Tolerance } from '../../scenarios/index.ts';
 import type { Text } from '../../sim/index.ts';
 
 /** Rises when a reading, a measure or a rule of scoring comes to say something else under its old name. */
-export const METHOD = 1;
+export const METHOD = 2;
 
 /** How the numbers were made. `parameters` says whether they stand at the point or are drawn from the plausible set. */
 export interface Made {
@@ -18,8 +18,6 @@ export interface Made {
   readonly seed: string;
   /** Pairs of worlds behind each effect, at `scale` (some effects take more). */
   readonly runs: number;
-  /** Draws these are the first of: as many as the effect with most pairs has. */
-  readonly draws: number;
   /** Worlds behind each target, and how fine they are; effects that were not told at `scale` are told at this one. */
   readonly levels: { readonly scale: number; readonly runs: number };
   /**

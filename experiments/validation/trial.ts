@@ -20,30 +20,51 @@ export type Levels = readonly Value[];
 /** What one replication says of the effects: the reading in the world without and with; null for one it does not score. */
 export type Trial = readonly (readonly [Value, Value] | null)[];
 
-/** Which replication of how many; effects that need more worlds than the others go on after `runs`. */
+/** One replication, and the effects to look at in it. */
 export interface TrialPlan {
   readonly setting: Omit<Setting, 'dimensions'>;
   readonly register: EffectRegister;
-  readonly replication: number;
-  readonly runs: number;
-  /** Effects to look at; all when missing. */
-  readonly only?: readonly string[] | undefined;
+  readonly effects: readonly string[];
 }
 
 const DIMENSIONS = [...TARGET_DIMENSIONS, ...EFFECT_DIMENSIONS];
 
-/** Replications a validation of so many runs needs for the experiments with more worlds. */
-export function replicationsOf({ experiments }: EffectRegister, runs: number): number {
-  return Math.max(runs, ...Object.values(experiments).map(({ worlds }) => (runs > 1 ? (worlds ?? 0) : 0)));
+/** Effects that are told in so many pairs of worlds. */
+export interface Round {
+  readonly pairs: number;
+  readonly effects: readonly string[];
 }
 
-function read(
-  panels: readonly [Panel, Panel],
-  { read: name, dimensions = {} }: ScoredEffect,
-): [Value, Value] {
+/**
+ * Scored effects by the pairs they take: `runs`, or more where their experiment needs it. Each number of pairs is a round
+ * of its own, since the vectors for so many pairs stand for the whole plausible set, and the first of more do not.
+ */
+export function roundsOf(
+  { effects, experiments }: EffectRegister,
+  runs: number,
+  asked: (id: string) => boolean = () => true,
+): Round[] {
+  const scored = effects.filter(isScored).filter(({ id }) => asked(id));
+  const pairsOf = ({ experiment }: ScoredEffect): number =>
+    runs > 1 ? Math.max(runs, experiments[experiment].worlds ?? 0) : runs;
+  const numbers = [...new Set(scored.map(pairsOf))].sort((a, b) => a - b);
+  return numbers.map((pairs) => ({
+    pairs,
+    effects: scored.filter((one) => pairsOf(one) === pairs).map(({ id }) => id),
+  }));
+}
+
+/** The worlds of an experiment, ready to be read. */
+interface Panels {
+  readonly without: Panel;
+  readonly with: Panel;
+  readonly base: Panel | undefined;
+}
+
+function read(worlds: Panels, { read: name, dimensions = {} }: ScoredEffect): [Value, Value] {
   const reading = readingOf(name);
   if (!reading) throw new Error(`unknown reading ${name}`);
-  return [reading(panels[0], dimensions), reading(panels[1], dimensions)];
+  return [reading(worlds.without, dimensions, worlds.base), reading(worlds.with, dimensions, worlds.base)];
 }
 
 /** Runs the status quo to the end of 2025 and reads every target. */
@@ -54,22 +75,25 @@ export function runLevels(setting: TrialPlan['setting'], targets: readonly Targe
 }
 
 /** Runs one replication of the effects. */
-export function runTrial({ setting, register, replication, runs, only }: TrialPlan): Trial {
+export function runTrial({ setting, register, effects }: TrialPlan): Trial {
   const { province } = setting.baseline;
   const harness = new Harness({ ...setting, dimensions: DIMENSIONS });
-  const known = new Map<string, readonly [Panel, Panel]>();
-  const panelsOf = (id: string): readonly [Panel, Panel] => {
+  const known = new Map<string, Panels>();
+  const panelsOf = (id: string): Panels => {
     const before = known.get(id);
     if (before) return before;
-    const [without, changed] = harness.run(register.experiments[id]);
-    const panels = [new Panel(without, province), new Panel(changed, province)] as const;
+    const experiment = register.experiments[id];
+    const [without, changed] = harness.run(experiment);
+    const base = harness.runBase(experiment);
+    const panels = {
+      without: new Panel(without, province),
+      with: new Panel(changed, province),
+      base: base && new Panel(base, province),
+    };
     known.set(id, panels);
     return panels;
   };
-  const asked = ({ id, experiment }: ScoredEffect) =>
-    (only === undefined || only.includes(id)) &&
-    replication < Math.max(runs, runs > 1 ? (register.experiments[experiment].worlds ?? 0) : 0);
   return register.effects.map((effect) =>
-    isScored(effect) && asked(effect) ? read(panelsOf(effect.experiment), effect) : null,
+    isScored(effect) && effects.includes(effect.id) ? read(panelsOf(effect.experiment), effect) : null,
   );
 }

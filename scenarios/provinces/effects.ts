@@ -31,6 +31,8 @@ export interface Arm {
 export interface Experiment {
   readonly title: Text;
   readonly until: string;
+  /** A third world with that luck, for readings of what each of the two adds to it. */
+  readonly base?: Arm;
   readonly without: Arm;
   readonly with: Arm;
   /** Pairs of worlds, where the usual number is too few. */

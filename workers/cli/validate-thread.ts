@@ -10,25 +10,22 @@ import type { ParameterName, Scale } from '../../sim/index.ts';
 export interface ValidateThreadData {
   readonly province: string;
   readonly seed: string;
-  readonly runs: number;
 }
 
-/** One replication, and the records that take other values in it. */
+/** One replication, of the levels or of the effects named, and the records that take other values in it. */
 export interface ValidateTask {
-  readonly of: 'levels' | 'effects';
+  readonly of: 'levels' | readonly string[];
   readonly scale: Scale;
   readonly replication: number;
-  /** Effects to look at; all when missing. */
-  readonly only?: readonly string[] | undefined;
   readonly changes: Readonly<Partial<Record<ParameterName, readonly number[]>>>;
 }
 
-const { province, seed, runs } = workerData as ValidateThreadData;
+const { province, seed } = workerData as ValidateThreadData;
 const { targets } = loadProvince(province);
 const register = effectRegister();
 const baseline = resolvePreset('baseline');
 
-parentPort?.on('message', ({ of, scale, replication, only, changes }: ValidateTask) => {
+parentPort?.on('message', ({ of, scale, replication, changes }: ValidateTask) => {
   const parameters = { ...baseline.province.parameters, ...changes };
   const setting = {
     baseline: { ...baseline, province: { ...baseline.province, parameters } },
@@ -36,6 +33,6 @@ parentPort?.on('message', ({ of, scale, replication, only, changes }: ValidateTa
     scale,
   };
   parentPort?.postMessage(
-    of === 'levels' ? runLevels(setting, targets) : runTrial({ setting, register, replication, runs, only }),
+    of === 'levels' ? runLevels(setting, targets) : runTrial({ setting, register, effects: of }),
   );
 });

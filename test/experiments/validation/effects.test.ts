@@ -5,9 +5,10 @@ import type { Validation } from '../../../experiments/validation/index.ts';
 import { type Cohorts, observe } from '../../../experiments/validation/observation.ts';
 import { Panel } from '../../../experiments/validation/panel.ts';
 import { READING_NAMES, readingOf } from '../../../experiments/validation/readings.ts';
+import { roundsOf, runTrial } from '../../../experiments/validation/trial.ts';
 import { EVIDENCE } from '../../../scenarios/evidence/index.ts';
 import { InputError, resolvePreset } from '../../../scenarios/index.ts';
-import { checkedEffects, isScored, judged } from '../../../scenarios/provinces/effects.ts';
+import { checkedEffects, isScored, judged, type ScoredEffect } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import stored from '../../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { INDICATORS, INSTRUMENTS, indicatorValue, SHOCKS } from '../../../sim/index.ts';
@@ -60,25 +61,40 @@ describe('the register of effects', () => {
         expect(why, id).toEqual(known.get(id) ?? (verdict === 'tooSmallToTell' ? lostInChance : undefined));
   });
 
+  test('is told in rounds of as many pairs as its experiments need, each effect in one', () => {
+    const rounds = roundsOf(register, 16);
+    expect(rounds.map(({ pairs }) => pairs)).toEqual([16, 32]);
+    const scored = register.effects.filter(isScored);
+    expect(rounds.flatMap(({ effects }) => effects).sort()).toEqual(scored.map(({ id }) => id).sort());
+    for (const { pairs, effects } of rounds)
+      for (const id of effects) {
+        const { experiment } = scored.find((one) => one.id === id)!;
+        expect(register.experiments[experiment].worlds ?? 16, id).toBe(pairs);
+      }
+    expect(roundsOf(register, 1).map(({ pairs }) => pairs)).toEqual([1]);
+    expect(roundsOf(register, 16, (id) => id === 'M5')).toEqual([{ pairs: 16, effects: ['M5'] }]);
+  });
+
   test('reads what can be read', () => {
     const unread = register.effects.filter(isScored).filter(({ read }) => !READING_NAMES.includes(read));
     expect(unread.map(({ id }) => id)).toEqual([]);
   });
 
   test('moves only levers and shocks that exist, within their ranges', () => {
-    const faults = Object.entries(register.experiments).flatMap(([id, { without, with: changed }]) =>
-      [without, changed].flatMap(({ policies = [], shocks = [] }) => [
-        ...policies.flatMap(({ lever, set = {} }) => {
-          const instrument = INSTRUMENTS.find((one) => one.id === lever);
-          return Object.entries(set).flatMap(([name, value]) => {
-            const parameter = instrument?.parameters[name];
-            return parameter && value >= parameter.min && value <= parameter.max
-              ? []
-              : [`${id}: ${lever}.${name} ${value}`];
-          });
-        }),
-        ...shocks.flatMap(({ kind }) => (SHOCKS.some((one) => one.id === kind) ? [] : [`${id}: ${kind}`])),
-      ]),
+    const faults = Object.entries(register.experiments).flatMap(
+      ([id, { without, with: changed, base = {} }]) =>
+        [without, changed, base].flatMap(({ policies = [], shocks = [] }) => [
+          ...policies.flatMap(({ lever, set = {} }) => {
+            const instrument = INSTRUMENTS.find((one) => one.id === lever);
+            return Object.entries(set).flatMap(([name, value]) => {
+              const parameter = instrument?.parameters[name];
+              return parameter && value >= parameter.min && value <= parameter.max
+                ? []
+                : [`${id}: ${lever}.${name} ${value}`];
+            });
+          }),
+          ...shocks.flatMap(({ kind }) => (SHOCKS.some((one) => one.id === kind) ? [] : [`${id}: ${kind}`])),
+        ]),
     );
     expect(faults).toEqual([]);
   });
@@ -89,6 +105,16 @@ describe('the register of effects', () => {
     expect(() => checkedEffects(wrong)).toThrow('status-quo');
   });
 });
+
+const added: ScoredEffect = {
+  id: 'added',
+  sources: [],
+  claim: { en: 'Cover adds loans', zh: '担保增加贷款' },
+  experiment: 'cover',
+  read: 'added-per-payout',
+  as: 'difference',
+  sign: 1,
+};
 
 describe('the event harness', () => {
   test('what an arm says takes the place of history, and an event can be dropped', () => {
@@ -102,6 +128,39 @@ describe('the event harness', () => {
     });
     expect(input.shocks.some(({ kind }) => kind === 'flood')).toBe(false);
     expect(armInput(setting, {}).shocks.some(({ kind }) => kind === 'flood')).toBe(true);
+  });
+
+  test('what each world adds to a third one is read against it', () => {
+    const cover = (bankShare: number) => ({
+      policies: [{ lever: 'riskSplit', from: '2026-01', set: { bankShare } }],
+    });
+    const experiment = {
+      title: { en: 'cover', zh: '担保' },
+      until: '2028-12',
+      base: cover(1),
+      without: cover(0.5),
+      with: cover(0.2),
+    };
+    const only = { ...register, experiments: { cover: experiment }, effects: [added] };
+    const [pair] = runTrial({ setting, register: only, effects: [added.id] });
+    const harness = new Harness(setting);
+    const base = new Panel(harness.runBase(experiment)!, small.province);
+    const paid = (panel: Panel) => panel.sum('payoutsReal', [0], 36);
+    const addedIn = harness.run(experiment).map((observation) => {
+      const panel = new Panel(observation, small.province);
+      return (panel.now('balance') - base.now('balance')) / (paid(panel) - paid(base));
+    });
+    expect(addedIn.every((yuan) => Number.isFinite(yuan) && yuan !== 0)).toBe(true);
+    expect(pair).toEqual(addedIn);
+  });
+
+  test('and cannot be read where there is no third world', () => {
+    const [pair] = runTrial({
+      setting,
+      register: { ...register, effects: [{ ...added, experiment: 'status-quo' }] },
+      effects: [added.id],
+    });
+    expect(pair).toEqual([null, null]);
   });
 
   test('arms that leave a shared past say the same as arms run from the start', () => {

@@ -106,7 +106,6 @@ describe('a validation that keeps what an earlier one has the answer to', () => 
       { scale: 10 },
       { seed: '2' },
       { runs: 5 },
-      { draws: 5 },
       { levels: { scale: 10, runs: 13 } },
       { dataHash: 'other' },
       { targetsHash: 'other' },

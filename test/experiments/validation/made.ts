@@ -9,7 +9,6 @@ export const made: Made = {
   scale: 100,
   seed: '1',
   runs: 4,
-  draws: 4,
   levels: { scale: 10, runs: 12 },
   dataHash: 'd',
   targetsHash: 't',

@@ -10,13 +10,13 @@ import {
   METHOD,
   notTold,
   reduceTrials,
-  replicationsOf,
+  roundsOf,
   type TargetScore,
   type Trial,
   type Validation,
 } from '../../../experiments/validation/index.ts';
 import { InputError, loadProvince, resolvePreset } from '../../../scenarios/index.ts';
-import { type EffectRegister, isScored, judged } from '../../../scenarios/provinces/effects.ts';
+import { type EffectRegister, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
 import { checkValidation } from '../../../scenarios/schema/validation.ts';
@@ -46,11 +46,11 @@ const levelsOf = ({ scale, runs }: Options): { scale: Scale; runs: number } => (
   runs: LEVELS.worlds * runs,
 });
 
-/** Effects to ask, by id; all when nothing was kept. */
-function askedOf(register: EffectRegister, kept: Validation | undefined): readonly string[] | undefined {
-  if (!kept) return undefined;
+/** Whether an effect has to be asked: always, when nothing was kept. */
+function asksOf(register: EffectRegister, kept: Validation | undefined): (id: string) => boolean {
+  if (!kept) return () => true;
   const known = keptScores(kept, register);
-  return register.effects.flatMap((one) => (isScored(one) && !known.has(one.id) ? [one.id] : []));
+  return (id) => !known.has(id);
 }
 
 async function answersOf(
@@ -60,21 +60,20 @@ async function answersOf(
   terminal: Terminal,
 ): Promise<{ levels: readonly Levels[]; looks: Looks }> {
   const { seed, scale, runs, workers, parameters } = options;
-  const data: ValidateThreadData = { province: PROVINCE, seed, runs };
+  const data: ValidateThreadData = { province: PROVINCE, seed };
   const fine = levelsOf(options);
-  const only = askedOf(register, kept);
-  const replications = only?.length === 0 ? 0 : replicationsOf(register, runs);
-  const tasks = (of: ValidateTask['of'], count: number, at: Scale, effects?: readonly string[]) => {
+  const asks = asksOf(register, kept);
+  const tasks = (of: ValidateTask['of'], count: number, at: Scale) => {
     const changes = memberChanges(parameters, count);
     return Array.from(
       { length: count },
-      (_, k): ValidateTask => ({ of, scale: at, replication: k, only: effects, changes: changes(k) }),
+      (_, k): ValidateTask => ({ of, scale: at, replication: k, changes: changes(k) }),
     );
   };
-  const all = [
-    ...tasks('effects', replications, scale, only),
-    ...tasks('levels', kept ? 0 : fine.runs, fine.scale),
-  ];
+  const look = (at: Scale, asked: (id: string) => boolean) =>
+    roundsOf(register, runs, asked).flatMap(({ pairs, effects }) => tasks(effects, pairs, at));
+  const trials = look(scale, asks);
+  const all = [...trials, ...tasks('levels', kept ? 0 : fine.runs, fine.scale)];
   let done = 0;
   let asked = all.length;
   const pool = openTaskPool<ValidateTask, Levels | Trial>(workers, THREAD, data, terminal.signal, () =>
@@ -82,12 +81,11 @@ async function answersOf(
   );
   try {
     const answers = await pool.run(all);
-    const first = answers.slice(0, replications) as Trial[];
-    const levels = answers.slice(replications) as Levels[];
-    const told = notTold(first, register);
-    const hidden = fine.scale < scale ? told.filter((id) => only?.includes(id) ?? true) : [];
-    if (hidden.length === 0) return { levels, looks: { first } };
-    const again = tasks('effects', replications, fine.scale, hidden);
+    const first = answers.slice(0, trials.length) as Trial[];
+    const levels = answers.slice(trials.length) as Levels[];
+    const untold = notTold(first, register);
+    const again = fine.scale < scale ? look(fine.scale, (id) => asks(id) && untold.includes(id)) : [];
+    if (again.length === 0) return { levels, looks: { first } };
     asked += again.length;
     return { levels, looks: { first, second: (await pool.run(again)) as Trial[] } };
   } finally {
@@ -126,7 +124,6 @@ function madeBy(options: Options): Made {
     scale,
     seed,
     runs,
-    draws: replicationsOf(effectRegister(), runs),
     levels: levelsOf(options),
     dataHash: dataHash(resolvePreset('baseline').data),
     ...(draws !== undefined && { drawsHash: draws }),
