@@ -17,6 +17,8 @@ export interface Shelf {
 
 /** Worlds up to this size stay in memory too; a 1:1 world is read again instead, so that there are never two. */
 const NEAR_BYTES = 64 * 1024 * 1024;
+/** Sketches, of which many are made ahead of time, push out none but each other. */
+const SKETCH_BYTES = 1024 * 1024;
 /** Most bytes kept on a shelf. */
 const MOST_BYTES = 768 * 1024 * 1024;
 
@@ -42,6 +44,7 @@ export class Recent<K, V> extends Map<K, V> {
 
 export class KeptForks implements ForkCache {
   readonly #near: Recent<string, Fork>;
+  readonly #sketches: Recent<string, Fork>;
   readonly #shelf: Shelf | undefined;
   readonly #build: string;
   readonly #most: number;
@@ -51,11 +54,12 @@ export class KeptForks implements ForkCache {
     this.#build = build;
     this.#shelf = shelf;
     this.#near = new Recent(inMemory);
+    this.#sketches = new Recent(inMemory);
     this.#most = most;
   }
 
   async get(key: string): Promise<Fork | undefined> {
-    const near = this.#near.get(key);
+    const near = this.#near.get(key) ?? this.#sketches.get(key);
     if (near || !this.#shelf) return near;
     const name = this.#name(key);
     try {
@@ -81,7 +85,9 @@ export class KeptForks implements ForkCache {
   }
 
   #remember(key: string, fork: Fork): void {
-    if (fork.state.length <= NEAR_BYTES) this.#near.set(key, fork);
+    const { length } = fork.state;
+    if (length <= SKETCH_BYTES) this.#sketches.set(key, fork);
+    else if (length <= NEAR_BYTES) this.#near.set(key, fork);
   }
 
   #name(key: string): string {

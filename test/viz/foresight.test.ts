@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { INSTRUMENTS } from '../../sim/index.ts';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
 import { shockOf } from '../../viz/app/draft.ts';
-import { parameterMoves, severityMoves } from '../../viz/app/foresight.ts';
+import { assumptionMoves, parameterMoves, severityMoves } from '../../viz/app/foresight.ts';
 import { presetOf } from '../../viz/app/library.ts';
 import { stepsAround } from '../../viz/app/steps.ts';
 
@@ -49,5 +49,20 @@ describe('the drafts that may come next', () => {
     expect(moves.after(weak).every((one) => one.shocks[0]!.severity > 0)).toBe(true);
     const other = { ...draft, shocks: [shockOf({ kind: 'treasuryArrears' })] };
     expect(moves.after(other)).toEqual([]);
+  });
+
+  test('of an assumption are those its slider makes, the province’s own among them', () => {
+    const [{ id, value, range }] = LIBRARY.assumptions;
+    const [min, max] = range;
+    const moves = assumptionMoves(id, value, { min, max, step: (max - min) / 100 });
+    const moved = moves.after(draft)[0]!;
+    expect(Object.keys(moved.assumptions)).toEqual([id]);
+    expect(moved.assumptions[id]).not.toBe(value);
+    expect(moves.after(draft).map((one) => one.assumptions[id])).not.toContain(undefined);
+    const again = assumptionMoves(id, min, { min, max, step: (max - min) / 100 }).after({
+      ...draft,
+      assumptions: { [id]: min + (max - min) / 100 },
+    });
+    expect(again).toContainEqual({ ...draft, assumptions: {} });
   });
 });

@@ -105,4 +105,14 @@ describe('a cache of spun-up worlds', () => {
     await cache.set('key', fork);
     expect(await cache.get('key')).toEqual(fork);
   });
+
+  test('keeps what is dear in memory however many sketches are made beside it', async () => {
+    const cache = new KeptForks('a', undefined, 2);
+    const dear: Fork = { ...fork, state: new Uint8Array(2 * 1024 * 1024) };
+    await cache.set('dear', dear);
+    for (const key of ['one', 'two', 'three']) await cache.set(key, fork);
+    expect(await cache.get('dear')).toBe(dear);
+    expect(await cache.get('three')).toBe(fork);
+    expect(await cache.get('one')).toBeUndefined();
+  });
 });

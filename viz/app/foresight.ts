@@ -1,6 +1,6 @@
 /** What a person may turn to next: the other positions of the slider at hand. Their first answers are made ahead of time. */
 import type { Instrument } from '../../sim/index.ts';
-import { editShock, policyIndex, setParameter } from './draft.ts';
+import { editShock, policyIndex, setAssumption, setParameter } from './draft.ts';
 import type { Draft } from './state.ts';
 import { stepsAround } from './steps.ts';
 
@@ -35,5 +35,19 @@ export const severityMoves = (
     return stepsAround(shock.severity, range).flatMap((severity) =>
       severity > 0 ? [editShock(draft, index, (one) => ({ ...one, severity }))] : [],
     );
+  },
+});
+
+/** An assumption at its other values; `own` is the province’s. */
+export const assumptionMoves = (
+  name: string,
+  own: number,
+  range: { readonly min: number; readonly max: number; readonly step: number },
+): Likely => ({
+  key: `${name} assumed from ${own}`,
+  after(draft) {
+    const given = draft.assumptions[name];
+    const now = typeof given === 'number' ? given : own;
+    return stepsAround(now, range).map((value) => setAssumption(draft, name, value, own));
   },
 });

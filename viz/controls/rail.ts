@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { assumptionNote, loadNotes } from '../app/assumption-notes.ts';
 import type { Context } from '../app/context.ts';
 import { setAssumption } from '../app/draft.ts';
+import { assumptionMoves } from '../app/foresight.ts';
 import { type Assumption, presetOf } from '../app/library.ts';
 import { isChanged } from '../app/scenario-file.ts';
 import type { State } from '../app/state.ts';
@@ -77,11 +78,27 @@ function assumptionLever(one: Assumption, context: Context): TemplateResult {
   const given = state.draft.assumptions[id];
   const value = typeof given === 'number' ? given : own;
   const [min, max] = range;
+  const step = stepOf(range);
   const change = (next: number) =>
     acts.change((now) => ({ ...now, draft: setAssumption(now.draft, id, next, own) }), `assume.${id}`);
   return html`
     <div class="assumption">
-      ${slider({ id: `assume-${id}`, label: tell(title), unit, value, min, max, step: stepOf(range), quo: own, language: state.language }, change)}
+      ${slider(
+        {
+          id: `assume-${id}`,
+          label: tell(title),
+          unit,
+          value,
+          min,
+          max,
+          step,
+          quo: own,
+          leave: acts.lookAway,
+          near: () => acts.foresee(assumptionMoves(id, own, { min, max, step })),
+          language: state.language,
+        },
+        change,
+      )}
       <span class="assumption-foot">${badge(grade, words, assumptionNote(one, context))}
         ${value === own ? nothing : html`<button type="button" class="quiet" aria-label=${words.resetLever(tell(title))} @click=${() => change(own)}>${ICONS.reset}${words.reset}</button>`}
       </span>
