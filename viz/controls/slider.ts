@@ -27,8 +27,8 @@ export interface SliderData {
   readonly language: Language;
 }
 
-/** Money is written in the unit in which a hundred steps are one or more: 20 million a step in billions, 100 in yuan. */
-const MONEY_STEPS = 100;
+/** Money is written in the unit in which fifty steps are one or more: 20 million a step in billions, 100 in yuan. */
+const MONEY_STEPS = 50;
 
 /** Decimals that tell two steps apart. */
 const decimalsOf = (step: number) => Math.min(4, String(tidy(step)).split('.')[1]?.length ?? 0);
