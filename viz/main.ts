@@ -7,12 +7,13 @@ import { LIBRARY } from './app/catalogue.ts';
 import { inOneProvince } from './app/comparators.ts';
 import type { Acts, Context } from './app/context.ts';
 import { Desk } from './app/desk.ts';
-import { parameterMoves } from './app/foresight.ts';
+import { type Likely, parameterMoves } from './app/foresight.ts';
 import { KeptScenarios, noteRecent } from './app/kept-scenarios.ts';
 import { Lab } from './app/lab.ts';
 import { presetOf } from './app/library.ts';
 import { linkOf } from './app/link.ts';
 import { readLink } from './app/link-read.ts';
+import { Lookout } from './app/lookout.ts';
 import { recall, remember } from './app/memory.ts';
 import { NoticeBoard } from './app/notice-board.ts';
 import { keepOffline } from './app/offline.ts';
@@ -47,6 +48,10 @@ const lab = new Lab(
   () => !document.hidden && !desk.isBusy,
 );
 const desk = new Desk(() => draw());
+const lookout = new Lookout(lab, firstMoves);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) lab.lookAway();
+});
 const loaded = new Map<string, ViewTemplate>();
 
 const acts: Acts = {
@@ -64,14 +69,8 @@ const acts: Acts = {
   redo: () => store.redo(),
   stop: () => lab.stop(),
   again: () => lab.again(),
-  foresee(likely) {
-    clearTimeout(turning);
-    turning = setTimeout(() => {
-      hasTurned = true;
-      lab.foresee(likely);
-    }, LINGER);
-  },
-  lookAway: () => clearTimeout(turning),
+  foresee: (likely) => lookout.turnTo(likely),
+  lookAway: () => lookout.turnAway(),
   dismiss: (id) => board.dismiss(id),
   redraw: () => draw(),
   notify: (text, tone) => board.add(text, tone),
@@ -199,29 +198,19 @@ let writing: ReturnType<typeof setTimeout> | undefined;
 /** True while the browser goes back or forward: the view follows, and no new entry is made. */
 let travelling = false;
 
-/** True once somebody has turned to a slider, and how long they stay before it counts, ms. */
-let hasTurned = false;
-const LINGER = 100;
-let turning: ReturnType<typeof setTimeout> | undefined;
-/** Rest after which the lever that stands open is taken for the one that comes next, ms. */
-const REST = 2000;
-let resting: ReturnType<typeof setTimeout> | undefined;
-
-/** Before anybody has turned to a slider, the first one of the open lever is looked ahead to. */
-function lookAhead(): void {
-  if (hasTurned) return;
+/** What the first slider of the lever that stands open may be moved to. */
+function firstMoves(): Likely | undefined {
   const library = LIBRARY.of(store.state.draft.province);
   const instrument = library.instruments.find((one) => one.id === OPEN);
   const [name] = Object.keys(instrument?.parameters ?? {});
-  if (instrument && name) lab.foreseeOnce(parameterMoves(instrument, name, library.factOf(OPEN, name).value));
+  return instrument && name ? parameterMoves(instrument, name, library.factOf(OPEN, name).value) : undefined;
 }
 
 /** What has been run to its end is worth finding again. */
 let noted: string | undefined;
 function noteFinished(): void {
-  clearTimeout(resting);
+  lookout.busy(lab.view.status !== 'done');
   if (lab.view.status !== 'done') return;
-  resting = setTimeout(lookAhead, REST);
   const link = linkOf(store.state, LIBRARY);
   if (link === noted) return;
   noted = link;
