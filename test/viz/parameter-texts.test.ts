@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { effectRegister } from '../../scenarios/provinces/hunan/effects.ts';
 import { BORROWED } from '../../scenarios/provinces/zhejiang/borrowed.ts';
 import { INDICATORS, PARAMETERS } from '../../sim/index.ts';
-import { validationOf } from '../../viz/app/fit.ts';
 import { parameterFiles } from '../../viz/app/parameter-files.ts';
 import { parameterTexts } from '../../viz/app/parameter-texts.ts';
 import { RULES_ZH } from '../../viz/text/indicator-rules.ts';
 import { UNITS_ZH } from '../../viz/text/parameter-units.ts';
+import { READING_WORDS } from '../../viz/text/readings.ts';
 
 const PARAMETER_FILES = parameterFiles('hunan');
 
@@ -46,10 +47,13 @@ describe('the parameters in Chinese', () => {
     expect(written[id]!.means).toMatch(/\p{Script=Han}/u);
   });
 
-  test('and effects that were published have a unit each', () => {
-    const units = validationOf('hunan')!.effects.flatMap(({ published }) => published?.unit ?? []);
-    for (const unit of units) if (unit) expect(UNITS_ZH[unit], unit).toBeDefined();
-    expect(units.length).toBeGreaterThan(0);
+  test('and what effects read has its words and its unit in both languages, and no other is kept', () => {
+    const read = new Set(effectRegister().effects.flatMap((one) => one.read ?? []));
+    expect(Object.keys(READING_WORDS).sort()).toEqual([...read].sort());
+    for (const { en, zh, unit } of Object.values(READING_WORDS)) {
+      expect(en && unit).toBeTruthy();
+      expect(zh).toMatch(/\p{Script=Han}|^AUC$/u);
+    }
   });
 
   test('have a unit each, and the table shows them', () => {

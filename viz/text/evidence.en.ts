@@ -57,7 +57,8 @@ export const evidenceEn: {
   effects: 'Effects that were not fitted',
   effectsNote:
     'Every reported effect is tested alone, in pairs of worlds that differ in nothing else; what chance hides there is tested again in larger worlds. Those that fail are listed like the others.',
-  pairsOf: (pairs, scale) => `${pairs} pairs at 1:${scale}`,
+  tried: (experiment) => `Tried: ${experiment}`,
+  rangeOf: (low, high, pairs, scale) => `${low} to ${high} in 90% of ${pairs} pairs at 1:${scale}`,
   claim: 'Claim',
   ours: 'Ours',
   verdict: 'Verdict',
@@ -94,6 +95,7 @@ export const evidenceEn: {
     periphery: 'periphery',
     yes: 'yes',
     no: 'no',
+    guaranteed: 'guaranteed loans',
     true: 'yes',
     false: 'no',
   },

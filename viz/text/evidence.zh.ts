@@ -45,7 +45,9 @@ export const evidenceZh = {
   effects: '未用于拟合的效果',
   effectsNote:
     '每项公开报道的效果单独检验：成对的两个世界，只差这一项；被偶然性掩盖的，再用更大的世界检验一次。不相符的照样列出。',
-  pairsOf: (pairs: number, scale: number) => `${pairs}对世界，1:${scale}`,
+  tried: (experiment: string) => `检验：${experiment}`,
+  rangeOf: (low: string, high: string, pairs: number, scale: number) =>
+    `${pairs}对世界（1:${scale}）的九成在${low}至${high}之间`,
   claim: '说法',
   ours: '模型结果',
   verdict: '判断',
@@ -80,6 +82,7 @@ export const evidenceZh = {
     periphery: '外围',
     yes: '是',
     no: '否',
+    guaranteed: '担保贷款',
     true: '是',
     false: '否',
   } as Readonly<Record<string, string>>,

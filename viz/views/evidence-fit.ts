@@ -1,16 +1,15 @@
 /** Fit and validation: published numbers and effects beside the model's, agreeing or not. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { EffectScore, Validation } from '../../experiments/validation/result.ts';
 import type { Context } from '../app/context.ts';
 import { type TargetRow, targetRows, validationOf } from '../app/fit.ts';
 import { indicatorOf } from '../app/library.ts';
 import { shortcomings } from '../app/shortcomings.ts';
 import { evidenceWordsOf } from '../text/evidence.ts';
 import { TAGS } from '../text/language.ts';
-import { NAMES } from '../text/names.ts';
 import { displayOf, formatLevel } from '../text/numbers.ts';
-import { UNITS_ZH } from '../text/parameter-units.ts';
+import { effectPart } from './evidence-effects.ts';
+import { placeText } from './evidence-place.ts';
 
 const wordsIn = ({ state }: Context) => evidenceWordsOf(state.language);
 
@@ -29,19 +28,6 @@ function toleranceText({ tolerance, unit }: TargetRow, context: Context): string
   const slack = write(value, /ratio/.test(unit) ? 'points' : unit, context);
   if (kind === 'upper-bound') return words.atMost(slack);
   return kind === 'lower-bound' ? words.atLeast(slack) : words.relative(slack);
-}
-
-/** Where a target holds: `Changsha`, `urban`. */
-function placeText(dimensions: TargetRow['dimensions'], context: Context): string {
-  const { library, tell } = context;
-  const words = wordsIn(context);
-  const name = (value: string) => {
-    const place = library.places.find((one) => one.code === value)?.name ?? NAMES[value];
-    return place ? tell(place) : (words.places[value] ?? value);
-  };
-  return Object.values(dimensions)
-    .map((value) => String(value).split('+').map(name).join(' + '))
-    .join(', ');
 }
 
 /** Rows of targets; those of one indicator when it is named. */
@@ -92,47 +78,6 @@ export function fitPart(context: Context): TemplateResult {
     ${summary ? html`<p>${words.summary(summary.fitted.within, summary.fitted.total, summary.heldOut.within, summary.heldOut.total)}</p>` : nothing}
     ${targetTable(context)}
     ${validation ? effectPart(context, validation) : nothing}`;
-}
-
-function effectPart(context: Context, { effects, summary }: Validation): TemplateResult {
-  const words = wordsIn(context);
-  const { signRight, sizeRight, total } = summary.effects;
-  const verdict = (name: string) =>
-    ({
-      right: words.verdictRight,
-      wrongSign: words.verdictWrongSign,
-      tooSmallToTell: words.verdictTooSmall,
-      wrongSize: words.verdictWrongSize,
-    })[name] ?? words.notScored;
-  const heads = [words.claim, words.published, words.ours, words.verdict, words.missing];
-  return html`<h3>${words.effects}</h3><p class="hint">${words.effectsNote}</p><p>${words.effectsSummary(signRight, sizeRight, total)}</p>
-    <div class="scroll evidence-scroll" tabindex="0" role="region" aria-label=${words.effects}>
-    <table class="evidence-table" data-table="effects"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-    <tbody>${effects.map(
-      (
-        one,
-      ) => html`<tr data-verdict=${one.verdict}><th scope="row">${context.tell(one.claim)}<br /><code>${one.id}</code></th>
-        <td>${publishedText(one, context)}</td>
-        <td>${oursText(one, context)}${one.scale === undefined ? nothing : html`<br /><span class="hint">${words.pairsOf(one.pairs ?? 0, one.scale)}</span>`}</td><td>${verdict(one.verdict)}</td><td>${one.why ? context.tell(one.why) : ''}</td></tr>`,
-    )}</tbody></table></div>`;
-}
-
-/** Three digits that count; large numbers in words. */
-function oursText({ ours }: EffectScore, { state }: Context): string {
-  if (ours === null) return '–';
-  const value = Number(ours.toPrecision(3));
-  const form = new Intl.NumberFormat(TAGS[state.language], { notation: 'compact', compactDisplay: 'long' });
-  return (Math.abs(value) < LARGE ? String(value) : form.format(value)).replace('-', '\u2212');
-}
-
-const LARGE = 1e6;
-
-/** A published effect with both ends and its unit. */
-function publishedText({ published }: EffectScore, { state }: Context): string {
-  if (!published) return '–';
-  const { low, high, unit } = published;
-  const range = low === high ? String(low) : `${low} – ${high}`;
-  return `${range} ${state.language === 'zh' ? (UNITS_ZH[unit] ?? unit) : unit}`.replaceAll('-', '\u2212');
 }
 
 /** What the model gets wrong, as published. */
