@@ -61,7 +61,7 @@ function policyRow(instrument: Instrument, defaults: Readonly<Record<string, rea
       default: defaults[one.record][0],
       step: one.step,
       over: one.over,
-      off: one.off,
+      off: one.off ?? defaults[one.record][0],
       title: one.title,
     },
   ]);

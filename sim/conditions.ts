@@ -203,15 +203,11 @@ function applyPatch(world: World, patch: Patch, month: number): void {
   if (!instrument) throw new Error(`unknown instrument ${patch.instrument}`);
   const phase = phaseOf(patch, month);
   for (const [name, parameter] of Object.entries(instrument.parameters)) {
-    const target = targetOf(patch, name, parameter);
-    if (target === undefined) continue;
     const base = world.input.province.parameters[parameter.record][0];
+    const target = patch.set.enabled === 0 ? (parameter.off ?? base) : patch.set[name];
+    if (target === undefined) continue;
     fillScope(world, instrument, name, patch.scope, base + (target - base) * phase);
   }
-}
-
-function targetOf(patch: Patch, name: string, parameter: InstrumentParameter): number | undefined {
-  return patch.set.enabled === 0 ? parameter.off : patch.set[name];
 }
 
 function fillScope(world: World, instrument: Instrument, name: string, scope: Scope, value: number): void {

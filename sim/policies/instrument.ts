@@ -19,8 +19,8 @@ export interface InstrumentParameter {
   /** Step of the slider. */
   readonly step: number;
   readonly over: Over;
-  /** Value when the instrument is switched off. */
-  readonly off: number;
+  /** Value when the instrument is switched off; as it stands where that has none. */
+  readonly off?: number;
   /** Parameter of the same instrument without which this one does nothing. */
   readonly needs?: string;
   readonly title: Text;

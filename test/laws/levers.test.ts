@@ -36,8 +36,9 @@ describe('an instrument switched off', () => {
   test.each(INSTRUMENTS.map((one) => [one.id, one] as const))(
     'is the instrument at the values that stand for nothing: %s',
     (id, { parameters }) => {
+      const standing = fromFork({}).input.province.parameters;
       const off = Object.fromEntries(
-        Object.entries(parameters).map(([name, parameter]) => [name, parameter.off]),
+        Object.entries(parameters).map(([name, { off, record }]) => [name, off ?? standing[record][0]]),
       );
       const dates = { from: 37, until: 39, phaseInMonths: 2 };
       const [disabled, emptied] = [{ enabled: 0 }, off].map((set) =>

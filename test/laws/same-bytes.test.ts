@@ -38,7 +38,7 @@ const untouched = stormy([]);
 
 describe('a lever set to its default', () => {
   const standing = Object.fromEntries(
-    LEVERS.map(({ id, name, record }) => [`${id}.${name}`, HUNAN.parameters[record][0]]),
+    LEVERS.map(({ id, name, record }) => [`${id}.${name}`, inputOf().province.parameters[record][0]]),
   );
 
   test.each(LEVERS)('changes no byte: $lever, with scope, phase-in and dates', ({ id, name }) => {

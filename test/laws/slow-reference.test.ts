@@ -22,7 +22,12 @@ const BY_LOT: Story = { province: TINY, ...lotOf(SHARED), seed: `lot ${SHARED}` 
 describe('a slow engine of plain objects, loops and sorting', () => {
   test('knows every lever, what it varies over, what it is when switched off and where its value stands', () => {
     const levers = INSTRUMENTS.flatMap(({ id, parameters }) =>
-      Object.entries(parameters).map(([name, { over, off, record }]) => [`${id}.${name}`, over, off, record]),
+      Object.entries(parameters).map(([name, { over, off, record }]) => [
+        `${id}.${name}`,
+        over,
+        off ?? null,
+        record,
+      ]),
     );
     const known = LEVER_NAMES.map((name) => [name, LEVERS[name][0], LEVERS[name][1], recordOf(name)]);
     expect(known.sort()).toEqual(levers.sort());

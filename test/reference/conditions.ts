@@ -72,9 +72,9 @@ function applyPatch(world: SlowWorld, patch: Patch): void {
   for (const name of LEVER_NAMES) {
     if (!name.startsWith(`${patch.instrument}.`)) continue;
     const [, parameter] = name.split('.');
-    const target = patch.set.enabled === 0 ? LEVERS[name][1] : patch.set[parameter];
-    if (target === undefined) continue;
     const base = world.p[recordOf(name)][0];
+    const target = patch.set.enabled === 0 ? (LEVERS[name][1] ?? base) : patch.set[parameter];
+    if (target === undefined) continue;
     const values = world.levers.get(name) as number[];
     for (let k = 0; k < values.length; k++)
       if (concerns(world, name, patch.scope, k)) values[k] = base + (target - base) * part;

@@ -1,5 +1,5 @@
 /**
- * Every lever's parameter: what it varies over, what it is when switched off, and the parameter that holds its standing
+ * Every lever's parameter: what it varies over, what it is when switched off (null: as it stands), and the parameter that holds its standing
  * value where that has another name.
  */
 import type { ParameterName } from '../../sim/parameters.ts';
@@ -50,9 +50,9 @@ export const LEVERS = {
   'relationshipBanks.presence': ['prefecture', 0],
   'relationshipBanks.turnover': ['province', 0],
   'relationshipBanks.hiring': ['province', 0.05],
-  'fundAllocation.fund': ['province', 980_000_000],
-  'fundAllocation.west': ['province', 0.18],
-  'fundAllocation.heldBack': ['province', 0.173],
+  'fundAllocation.fund': ['province', null],
+  'fundAllocation.west': ['province', null],
+  'fundAllocation.heldBack': ['province', null],
   'dueDiligenceExemption.exempt': ['cell', 0],
   'dueDiligenceExemption.verified': ['cell', 0],
   'technologyTolerance.judged': ['cell', 0],
@@ -138,7 +138,9 @@ export const LEVERS = {
   'exportCreditInsurance.share': ['cell', 0],
   'zoneRule.outside': ['cell', 0],
   'zoneRule.share': ['cell', 0, 'specialisedFund.share'],
-} as const satisfies Readonly<Record<string, readonly [over: Over, off: number, record?: ParameterName]>>;
+} as const satisfies Readonly<
+  Record<string, readonly [over: Over, off: number | null, record?: ParameterName]>
+>;
 
 export type Lever = keyof typeof LEVERS;
 
@@ -147,6 +149,6 @@ export const LEVER_NAMES = Object.keys(LEVERS) as Lever[];
 
 /** Name of the parameter that holds a lever's standing value. */
 export const recordOf = (name: Lever): ParameterName => {
-  const [, , record] = LEVERS[name] as readonly [Over, number, ParameterName?];
+  const [, , record] = LEVERS[name] as readonly [Over, number | null, ParameterName?];
   return record ?? (name as ParameterName);
 };

@@ -24,7 +24,7 @@ import type { Counter } from '../../sim/indicators/counters.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY, LENDER_ENTRIES, LENDER_ENTRY } from '../../sim/ledger.ts';
 import { dataOf } from '../../sim/traces.ts';
 import { differences, fromFork, runTo } from '../laws/worlds.ts';
-import { HUNAN, patch } from '../support/small-province.ts';
+import { inputOf, patch } from '../support/small-province.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -399,7 +399,7 @@ describe.each(LEVERS_HERE)('%s', (lever) => {
     const set = Object.fromEntries(
       Object.entries(instrumentOf(lever)?.parameters ?? {}).map(([name, { record }]) => [
         name,
-        HUNAN.parameters[record][0],
+        inputOf().province.parameters[record][0],
       ]),
     );
     const plain = runTo(fromFork({}), FORK_MONTH + 8);

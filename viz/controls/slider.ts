@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { tidy } from '../app/steps.ts';
 import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
-import { displayOf, formatLevel } from '../text/numbers.ts';
+import { type Display, displayOf, formatLevel } from '../text/numbers.ts';
 import { entry, giveUp, type Reading, refusalBelow, settle } from './entry.ts';
 
 export interface SliderData {
@@ -37,17 +37,31 @@ const decimalsOf = (step: number) => Math.min(4, String(tidy(step)).split('.')[1
 const shown = (number: number, step: number): string =>
   String(Number(number.toFixed(Math.max(3, decimalsOf(step)))));
 
+/** How a slider's values are written, in its field and beside it. */
+const displayFor = (unit: string, step: number, language: Language): Display =>
+  displayOf(unit, language, MONEY_STEPS * step);
+
 /** A value of the slider's unit, as precisely as its step. */
 export function writeValue(value: number, unit: string, step: number, language: Language): string {
-  const display = displayOf(unit, language, value || 1);
+  const display = displayFor(unit, step, language);
   return formatLevel(value, display, decimalsOf(step * display.factor));
+}
+
+/** The model's value of a number in the field. Twelve digits count: the rest is dust of dividing by a factor. */
+export const typedValue = (number: number, unit: string, step: number, language: Language): number =>
+  Number((number / displayFor(unit, step, language).factor).toPrecision(12));
+
+/** The number in the field for a value of the model. */
+export function fieldText(value: number, unit: string, step: number, language: Language): string {
+  const { factor } = displayFor(unit, step, language);
+  return shown(value * factor, step * factor);
 }
 
 /** The control; `change` is called with the model's value at every move. */
 export function slider(data: SliderData, change: (value: number) => void): TemplateResult {
   const { id, label, unit, value, min, max, step, quo, plausible, language } = data;
   const words = wordsOf(language);
-  const display = displayOf(unit, language, MONEY_STEPS * step);
+  const display = displayFor(unit, step, language);
   const write = (one: number) => writeValue(one, unit, step, language);
   const place = (one: number) => Math.max(0, Math.min(1, (one - min) / (max - min)));
   const spoken = [write(value), quo === undefined ? '' : words.statusQuoAt(write(quo))]
@@ -63,11 +77,11 @@ export function slider(data: SliderData, change: (value: number) => void): Templ
           outside ? words.outsidePlausible : '',
         ].filter(Boolean);
   const moved = (event: Event) => change(tidy(Number((event.target as HTMLInputElement).value)));
-  const inField = shown(value * display.factor, step * display.factor);
+  const inField = fieldText(value, unit, step, language);
   const read = (field: HTMLInputElement): Reading<number> => {
-    const number = tidy(field.valueAsNumber / display.factor);
+    const number = typedValue(field.valueAsNumber, unit, step, language);
     return number >= min && number <= max
-      ? { value: number, text: shown(number * display.factor, step * display.factor) }
+      ? { value: number, text: fieldText(number, unit, step, language) }
       : { refusal: words.outOfRange(label, field.value, write(min), write(max)) };
   };
   const typed = (event: Event) => settle(event.target as HTMLInputElement, inField, read, change);
