@@ -411,7 +411,11 @@ export const PARAMETERS = {
   'guaranteeCapital.injection': spec('one', 'annual ratio of net assets', 'fresh capital from treasuries'),
   'renewalWithoutRepayment.share': spec('one', 'ratio', 'maturing loans offered renewal without repayment'),
   'interruptionInsurance.coverage': spec('one', 'ratio', 'farm enterprises insured against interruption'),
-  'interruptionInsurance.payout': spec('one', 'ratio', 'part of lost margin and fixed costs that is paid'),
+  'interruptionInsurance.payout': spec(
+    'one',
+    'ratio',
+    'part of lost margin, fixed costs and damage that is paid',
+  ),
   'interruptionInsurance.premium': spec('one', 'ratio of sales', 'premium of an insured farm enterprise'),
   'loanGuaranteeInsurance.coverage': spec(
     'one',
@@ -437,7 +441,7 @@ export const PARAMETERS = {
     'ratio',
     'manufacturers and technology enterprises in parks with a risk fund',
   ),
-  'parkRiskFund.share': spec('one', 'ratio', 'part of a member’s loss the park fund bears'),
+  'parkRiskFund.share': spec('one', 'ratio', 'part of a member’s loss that fund and insurer bear, half each'),
   'parkRiskFund.contribution': spec(
     'one',
     'ratio of the loan',
@@ -747,7 +751,11 @@ export const PARAMETERS = {
     'ratio a quarter',
     'step of a place’s part of the inclusive-finance fund, told as that of the compensation rate',
   ),
-  'dashboard.fundBound': spec('one', 'ratio', 'furthest the dashboard may move a place’s part of the fund'),
+  'dashboard.fundBound': spec(
+    'one',
+    'ratio',
+    'furthest the dashboard may move a place’s part of the fund before all are scaled to the same fund',
+  ),
   'partnerInsurance.coverage': spec(
     'one',
     'ratio',

@@ -1,4 +1,4 @@
-/** The shape of a scenario file. What the words in it may be is checked in `meaning.ts`. */
+/** The shape of a scenario file. What the words in it may be is checked in the files named `*-check.ts`. */
 import * as z from 'zod/mini';
 import { LENDER_CLASSES, SECTORS, SETTINGS, SIZES } from '../../sim/index.ts';
 

@@ -153,7 +153,7 @@ export const INDICATORS: readonly Indicator[] = [
   }),
   indicator({
     id: 'discouraged-share',
-    title: ['Discouraged', '不敢贷占比'],
+    title: ['Discouraged', '不敢申贷占比'],
     unit: 'ratio',
     window: 'twelve months',
     coarsestScale: 1000,
@@ -172,7 +172,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['owners who would ask if certain to be granted', '若必获批便会申请的业主'],
     denominator: ['owners who wanted credit and did not ask', '有贷款需求而未申请的业主'],
-    nullWhen: 'all who wanted credit asked',
+    nullWhen: 'a breakdown other than prefecture, or all who wanted credit asked',
     value: (g) => ratio(g.sum('fearedRefusalReal', 12), notAsking(g)),
   }),
   indicator({
@@ -184,7 +184,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['owners who would not ask even then', '即便必获批也不申请的业主'],
     denominator: ['owners who wanted credit and did not ask', '有贷款需求而未申请的业主'],
-    nullWhen: 'all who wanted credit asked',
+    nullWhen: 'a breakdown other than prefecture, or all who wanted credit asked',
     value: (g) => ratio(g.sum('tooCumbersomeReal', 12), notAsking(g)),
   }),
   indicator({
@@ -196,7 +196,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['owners who do not know how to apply', '不知如何申请的业主'],
     denominator: ['owners who wanted credit and did not ask', '有贷款需求而未申请的业主'],
-    nullWhen: 'all who wanted credit asked',
+    nullWhen: 'a breakdown other than prefecture, or all who wanted credit asked',
     value: (g) => ratio(g.sum('unawareReal', 12), notAsking(g)),
   }),
   indicator({
@@ -207,7 +207,7 @@ export const INDICATORS: readonly Indicator[] = [
     coarsestScale: 1000,
     of: 'enterprises',
     numerator: ['formal credit granted, yuan', '获批正规信贷金额'],
-    denominator: ['credit wanted by applicants and discouraged, yuan', '申请者与不敢贷者所需金额'],
+    denominator: ['credit wanted by applicants and discouraged, yuan', '申请者与不敢申贷者所需金额'],
     nullWhen: 'nobody wanted credit',
     value: (g) => ratio(g.sum('grantedYuan', 12), g.sum('wantedYuan', 12)),
   }),
@@ -471,7 +471,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['loans under guarantee', '在保贷款余额'],
     denominator: ['net assets of guarantors', '担保机构净资产'],
-    nullWhen: 'no net assets',
+    nullWhen: 'a breakdown other than prefecture, or no net assets',
     value: (g) =>
       g.now('guarantorAssetsReal') > 0 ? ratio(g.now('guaranteeReal'), g.now('guarantorAssetsReal')) : null,
   }),
@@ -484,7 +484,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['loans under guarantee', '在保贷款余额'],
     denominator: ['inclusive balance', '普惠贷款余额'],
-    nullWhen: 'no inclusive balance',
+    nullWhen: 'a breakdown other than prefecture, or no inclusive balance',
     value: (g) => ratio(g.now('guaranteeReal'), g.now('inclusive') * g.scale),
   }),
   indicator({
@@ -496,7 +496,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['money guarantors hold', '担保机构所持货币资金'],
     denominator: NONE,
-    nullWhen: 'never',
+    nullWhen: 'a breakdown other than prefecture',
     value: (g) => known(g.now('guarantorCashReal')),
   }),
   indicator({
@@ -508,7 +508,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['money guarantors hold', '担保机构所持货币资金'],
     denominator: ['their part of guarantees outstanding', '担保责任余额'],
-    nullWhen: 'nothing outstanding',
+    nullWhen: 'a breakdown other than prefecture, or nothing outstanding',
     value: (g) => ratio(g.now('guarantorCashReal'), g.now('guaranteeLiabilityReal')),
   }),
   indicator({
@@ -520,7 +520,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['payouts of guarantors', '担保机构代偿支出'],
     denominator: ['their part of guarantees outstanding', '担保责任余额'],
-    nullWhen: 'nothing outstanding',
+    nullWhen: 'a breakdown other than prefecture, or nothing outstanding',
     value: (g) => ratio(g.sum('payoutsReal', 12), g.now('guaranteeLiabilityReal')),
   }),
   indicator({
@@ -532,7 +532,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'institutions',
     numerator: ['requests refused for lack of information', '因信息不足拒保'],
     denominator: ['requests', '担保申请'],
-    nullWhen: 'no request',
+    nullWhen: 'a breakdown other than prefecture, or no request',
     value: (g) => ratio(g.sum('guaranteeRefusedInfo', 12), g.sum('guaranteeRequests', 12)),
   }),
   indicator({
@@ -699,7 +699,7 @@ export const INDICATORS: readonly Indicator[] = [
     of: 'loans',
     numerator: ['pairs of a defaulter and a payer ranked right', '违约与正常两两排序正确对数'],
     denominator: ['such pairs among loans granted twelve months ago', '十二个月前发放贷款的全部对数'],
-    nullWhen: 'no default or no payer',
+    nullWhen: 'a breakdown other than lender, or no default or no payer',
     value: (g) => ratio(g.now('aucWeighted'), g.now('aucWeight')),
   }),
   indicator({

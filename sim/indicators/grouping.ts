@@ -96,10 +96,11 @@ function groupingOf(world: World, dimension: GroupDimension, first: number): Gro
       return byEnterprise((i) => first + (e.vintage[i] > 0 ? 1 : 0));
     case 'insured': {
       const key = drawKey(input.seed, STREAMS.insurance, -1);
-      const coverage = lever(world, 'interruptionInsurance.coverage');
+      const farms = lever(world, 'interruptionInsurance.coverage');
+      const others = lever(world, 'partnerInsurance.coverage');
       return byEnterprise((i) => {
-        const farm = atlas.sector[e.cell[i]] === 0;
-        return first + (farm && uniform(key.k0, key.k1, e.id[i]) < coverage[e.cell[i]] ? 1 : 0);
+        const coverage = atlas.sector[e.cell[i]] === 0 ? farms : others;
+        return first + (uniform(key.k0, key.k1, e.id[i]) < coverage[e.cell[i]] ? 1 : 0);
       });
     }
     case 'lender':

@@ -119,7 +119,7 @@ function linked(world: World, i: number, active: number, { link, trace, rating }
 /** Month in which those were founded who are old enough for an A this month; nobody's while no link asks for one. */
 function monthOfRating({ dataShares, month, input }: World): number {
   const asks = dataShares.unrated.some((unrated) => unrated < 1);
-  return asks ? month + 1 - input.province.parameters['bankTax.ratedMonths'][0] : NEVER;
+  return asks ? month + 1 - Math.ceil(input.province.parameters['bankTax.ratedMonths'][0]) : NEVER;
 }
 
 /**

@@ -110,6 +110,11 @@ describe('bad input', () => {
       /^unknown scenario; nearest is full-package: "full-packag" \(at command line\)$/,
     ],
     [
+      'a vector drawn, which a story of one world has not',
+      ['story', 'baseline', '--parameters', 'plausible'],
+      /^invalid --parameters; a story is told at the point values: "plausible" \(at command line\)$/,
+    ],
+    [
       'a language nobody wrote',
       ['story', 'baseline', '--language', 'fr'],
       /^invalid --language; not one of en, zh: "fr" \(at command line\)$/,

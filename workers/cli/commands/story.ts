@@ -28,6 +28,15 @@ function idOf(word: string): number {
   throw new InputError([{ kind: 'invalid', name: 'enterprise', rule, value: word, path: PLACE }]);
 }
 
+/** Says that a story is of one world, which has no vector drawn. */
+const onePoint = (value: string): Fault => ({
+  kind: 'invalid',
+  name: '--parameters',
+  rule: 'a story is told at the point values',
+  value,
+  path: PLACE,
+});
+
 /** Says that nobody has this id, and how to find somebody. */
 function unknownEnterprise(word: string, scenario: string, { scale, seed, until }: Options): Fault {
   const rule = `not on the books of this world from 2025-12 to ${monthName(until)}, find ids with: story ${scenario} --scale ${scale} --seed ${seed}`;
@@ -50,7 +59,8 @@ export const story: Command = {
     const [scenario, word] = operands(positionals, named);
     const id = word === undefined ? undefined : idOf(word);
     const scenarios = await scenariosNamed(scenario, words.versus);
-    const { scale, seed, until, language } = options;
+    const { scale, seed, until, language, parameters } = options;
+    if (parameters !== 'point') throw new InputError([onePoint(parameters)]);
     const question = { settings: { scale, seed, runs: 1, until }, id };
     const steering = {
       ...steeringOf(terminal, worldsToTell(scenarios, question), until),

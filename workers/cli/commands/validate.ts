@@ -35,6 +35,7 @@ const PROVINCE = 'hunan';
 const PACK = `scenarios/provinces/${PROVINCE}`;
 const RESULT = 'validation.json';
 const RUNS = 16;
+const PUBLISHED = { scale: 100, seed: '1' } as const;
 const WORKERS = 2;
 const THREAD = new URL('./validate-thread.js', import.meta.url);
 
@@ -192,9 +193,13 @@ function validationText({ summary, skill, targets, effects, made }: Validation):
   ].join('\n');
 }
 
+/** Whether a validation is made as the published one is: others are printed, and written where `--out` says. */
+const isPublished = ({ parameters, scale, seed, runs }: Options): boolean =>
+  parameters === 'plausible' && scale === PUBLISHED.scale && seed === PUBLISHED.seed && runs === RUNS;
+
 export const validate: Command = {
   operands: '',
-  does: 'scores every target and every published effect, and writes the table into the province pack',
+  does: 'scores every target and every published effect; over the plausible set it writes the table into the province pack',
   options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'keep', 'out', 'json'],
   async run({ positionals, words, json, terminal }) {
     operands(positionals, []);
@@ -206,7 +211,7 @@ export const validate: Command = {
     const kept = options.keep === undefined ? undefined : keptAt(options.keep, made);
     const { levels, looks } = await answersOf(options, register, kept, terminal);
     const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
-    const place = options.out ?? (existsSync(PACK) ? PACK : undefined);
+    const place = options.out ?? (isPublished(options) && existsSync(PACK) ? PACK : undefined);
     const text = JSON.stringify(result);
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
     terminal.print(json ? text : validationText(result));
