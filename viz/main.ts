@@ -51,6 +51,8 @@ const desk = new Desk(() => draw());
 const lookout = new Lookout(lab, firstMoves);
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) lab.lookAway();
+  else lab.lookAgain();
+  lookout.busy(document.hidden || lab.view.status !== 'done');
 });
 const loaded = new Map<string, ViewTemplate>();
 
@@ -266,7 +268,6 @@ addEventListener('keydown', (event) => {
   else acts.undo();
 });
 
-addEventListener('visibilitychange', () => document.hidden && lab.lookAway());
 onSystemTheme(() => draw());
 roomy.addEventListener('change', () => draw());
 board.tellLink(read.problems, LIBRARY, read.state.language);

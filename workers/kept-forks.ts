@@ -17,7 +17,7 @@ export interface Shelf {
 
 /** Worlds up to this size stay in memory too; a 1:1 world is read again instead, so that there are never two. */
 const NEAR_BYTES = 64 * 1024 * 1024;
-/** Sketches, of which many are made ahead of time, push out none but each other. */
+/** Sketches, of which many are made ahead of time, push out none but each other in memory, and go first on the shelf. */
 const SKETCH_BYTES = 1024 * 1024;
 /** Most bytes kept on a shelf. */
 const MOST_BYTES = 768 * 1024 * 1024;
@@ -60,6 +60,7 @@ export class KeptForks implements ForkCache {
 
   async get(key: string): Promise<Fork | undefined> {
     const near = this.#near.get(key) ?? this.#sketches.get(key);
+    if (near) this.#remember(key, near);
     if (near || !this.#shelf) return near;
     const name = this.#name(key);
     try {
@@ -95,7 +96,8 @@ export class KeptForks implements ForkCache {
   }
 
   async #tidy(): Promise<void> {
-    const files = (await this.#shelf?.list()) ?? [];
+    const listed = (await this.#shelf?.list()) ?? [];
+    const files = listed.toSorted((a, b) => Number(a.bytes > SKETCH_BYTES) - Number(b.bytes > SKETCH_BYTES));
     let total = files.reduce((sum, { bytes }) => sum + bytes, 0);
     for (const { name, bytes } of files) {
       if (total <= this.#most && name.startsWith(this.#build)) continue;

@@ -39,6 +39,9 @@ beforeEach(() => {
 const opened = (build = 'a', most?: number) => new KeptForks(build, folderShelf(folder), 1, most);
 const files = () => readdirSync(folder).sort();
 
+/** A world that is no sketch. */
+const dear: Fork = { ...fork, state: new Uint8Array(2 * 1024 * 1024) };
+
 describe('the file of a spun-up world', () => {
   let bytes: Part;
   beforeAll(async () => {
@@ -108,11 +111,35 @@ describe('a cache of spun-up worlds', () => {
 
   test('keeps what is dear in memory however many sketches are made beside it', async () => {
     const cache = new KeptForks('a', undefined, 2);
-    const dear: Fork = { ...fork, state: new Uint8Array(2 * 1024 * 1024) };
     await cache.set('dear', dear);
     for (const key of ['one', 'two', 'three']) await cache.set(key, fork);
     expect(await cache.get('dear')).toBe(dear);
     expect(await cache.get('three')).toBe(fork);
     expect(await cache.get('one')).toBeUndefined();
+  });
+
+  test('forgets what has not been asked for the longest', async () => {
+    const cache = new KeptForks('a', undefined, 2);
+    for (const key of ['one', 'two']) await cache.set(key, fork);
+    await cache.get('one');
+    await cache.set('three', fork);
+    expect(await cache.get('one')).toBe(fork);
+    expect(await cache.get('two')).toBeUndefined();
+  });
+
+  test('and on its shelf sketches before what is dear, however old that is', async () => {
+    const cache = opened('a', dear.state.length + 4000);
+    for (const [key, one] of [
+      ['dear', dear],
+      ['one', fork],
+      ['two', fork],
+      ['three', fork],
+    ] as const) {
+      await cache.set(key, one);
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+    expect(files()).toContain('a-dear.world');
+    expect(files()).toContain('a-three.world');
+    expect(files()).not.toContain('a-one.world');
   });
 });

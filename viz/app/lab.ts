@@ -153,6 +153,11 @@ export class Lab {
     this.#client.foresee({ scenarios: [], seed: '' });
   }
 
+  /** Goes on with what was looked ahead to before: somebody looks again. */
+  lookAgain(): void {
+    this.#lookAhead();
+  }
+
   #lookAhead(likely = this.#likely): void {
     const question = this.#question;
     const { update, stale, status } = this.#view;
