@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Replications behind the stored bands; enough for a first picture, few enough for a test to run again. */
+/** Replications behind the stored bands; enough for a first picture. */
 export const RUNS = 16;
 /** Province -> the preset of its status quo. */
 const STATUS_QUO = { hunan: 'baseline', zhejiang: 'zhejiang' };
@@ -33,8 +33,8 @@ const short = (value) => (value === null ? null : Number(value.toPrecision(DIGIT
 /** @param {(number | null)[]} values */
 const shortened = (values) => values.map(short);
 
-/** What is kept of a result document. @param {any} result */
-export function storedOf(result) {
+/** What is kept of a result document, and of the first of its worlds alone. @param {any} result @param {any} first */
+export function storedOf(result, first) {
   const indicators = SHOWN.map((id) => {
     const { mean, p05, p50, p95 } = result.indicators[id];
     return [id, { mean: shortened(mean), p05: shortened(p05), p50: shortened(p50), p95: shortened(p95) }];
@@ -47,15 +47,16 @@ export function storedOf(result) {
   });
   return {
     receipt: result.receipt,
+    firstHash: first.receipt.resultHash,
     months: result.months,
     indicators: Object.fromEntries(indicators),
     prefecture: Object.fromEntries(places),
   };
 }
 
-/** Runs a province's status quo. @param {Province} province @returns {any} */
-export function runBaseline(province) {
-  const args = [program, 'run', STATUS_QUO[province], '--runs', String(RUNS), '--by', 'prefecture', '--json'];
+/** Runs a province's status quo. @param {Province} province @param {number} runs @returns {any} */
+export function runBaseline(province, runs = RUNS) {
+  const args = [program, 'run', STATUS_QUO[province], '--runs', String(runs), '--by', 'prefecture', '--json'];
   const { status, stdout } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     maxBuffer: 1e9,
@@ -65,9 +66,12 @@ export function runBaseline(province) {
   return JSON.parse(stdout);
 }
 
+/** What is stored of a province, run again. @param {Province} province */
+export const storedAgain = (province) => storedOf(runBaseline(province), runBaseline(province, 1));
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const province of /** @type {Province[]} */ (Object.keys(STATUS_QUO))) {
-    writeFileSync(fileOf(province), `${JSON.stringify(storedOf(runBaseline(province)))}\n`);
+    writeFileSync(fileOf(province), `${JSON.stringify(storedAgain(province))}\n`);
     process.stderr.write(`written ${fileOf(province)}\n`);
   }
 }

@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take long, the longest first. */
 const LONG = [
   'workers/cli.test',
-  'viz/baseline.test',
   'laws/slow-reference.test',
   'laws/mechanisms.test',
   'sim/levers.test',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ENGINE_VERSION } from '../../sim/index.ts';
 import { storedUpdate } from '../../viz/app/baseline.ts';
-import { runBaseline, storedFor, storedOf } from '../golden/baseline.mjs';
+import { runBaseline, storedFor } from '../golden/baseline.mjs';
 
-const MINUTES = 60_000;
+const MINUTE = 60_000;
 
 describe.each([
   ['hunan', 14],
@@ -21,10 +21,8 @@ describe.each([
   });
 });
 
-// Zhejiang has ten times the enterprises: its baseline is run again by the long tests.
-test('the stored baseline of Hunan comes out again, byte for byte', { timeout: 10 * MINUTES }, () => {
-  const stored = storedFor('hunan');
-  const again = storedOf(runBaseline('hunan'));
-  expect(again.receipt.resultHash).toBe(stored.receipt.resultHash);
-  expect(again).toEqual(stored);
+// All sixteen worlds of either province are run again by the long tests.
+test('the first world of the stored baseline of Hunan comes out again', { timeout: MINUTE }, () => {
+  const { receipt } = runBaseline('hunan', 1);
+  expect(receipt.resultHash).toBe(storedFor('hunan').firstHash);
 });

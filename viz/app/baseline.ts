@@ -12,6 +12,8 @@ export interface StoredBaseline {
     readonly runs: number;
     readonly engine: string;
   };
+  /** Hash of the result of the first world alone, which a test runs again. */
+  readonly firstHash: string;
   readonly months: readonly string[];
   readonly indicators: Readonly<Record<string, Readonly<Record<'mean' | 'p05' | 'p50' | 'p95', Values>>>>;
   readonly prefecture: Readonly<Record<string, Readonly<Record<string, Values>>>>;
