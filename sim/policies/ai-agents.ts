@@ -6,7 +6,7 @@ export const aiAgents: Instrument = {
   title: { en: 'Let AI agents prepare files', zh: '信贷智能体' },
   does: {
     en: 'Agents make a check cheaper and quicker, and add an error that all files of a lender share for a quarter; controls cost money and days and catch most of it.',
-    zh: '智能体使审核更省更快，但带来一家机构全部案卷在一个季度内共有的误差；管控要花钱花时间，可消除其大部分。',
+    zh: '智能体使审核更省更快，但带来一家机构全部申请件在一个季度内共有的误差；管控要花钱花时间，可消除其大部分。',
   },
   parameters: {
     use: {

@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** How soon a guarantor answers the bank’s claim. */
 export const claimsProcedure: Instrument = {
   id: 'claimsProcedure',
-  title: { en: 'Settle guarantee claims', zh: '代偿理赔时限' },
+  title: { en: 'Settle guarantee claims', zh: '代偿时限' },
   does: {
     en: 'Sets the months from default until the guarantor pays the bank: a guarantee that pays soon is worth more to a bank, which funds a dead loan for less time.',
     zh: '设定从违约到担保机构向银行代偿的月数：赔付越快，担保对银行越有价值，不良占用资金时间越短。',

@@ -6,7 +6,7 @@ export const coLending: Instrument = {
   title: { en: 'Let platforms lend through banks', zh: '助贷与联合贷' },
   does: {
     en: 'A platform passes what it has read to a connected bank, which books the loan, its capital and its loss, and pays the platform a part of the rate; the client stays the platform’s. Where the platform may not book and no bank is connected, nobody lends.',
-    zh: '平台审核后转交合作银行入账，资本与损失由银行承担，并向平台付费；客户仍属平台。平台不得自营又无合作银行处，无人放贷。',
+    zh: '平台审核后转交合作银行入账，资本与损失由银行承担，并向平台付费；客户仍属平台。平台不得自营且无合作银行的，无人放贷。',
   },
   parameters: {
     partners: {

@@ -6,7 +6,7 @@ export const collateralSubstitutes: Instrument = {
   title: { en: 'Accept other collateral', zh: '新型抵质押' },
   does: {
     en: 'Lets further enterprises without real estate pledge receivables, patents, orders, herds or stock: a default costs the lender less by what the pledge fetches after haircut and delay.',
-    zh: '使更多无房产企业可质押应收账款、专利、订单、活体或存货：违约损失按折扣与处置时滞后的变现值下降。',
+    zh: '使更多无房产企业可质押应收账款、专利、订单、活体或存货：违约损失因押品变现而减少（扣除折价并计处置时滞）。',
   },
   parameters: {
     share: {
@@ -28,7 +28,7 @@ export const collateralSubstitutes: Instrument = {
       over: 'cell',
       off: 0.5,
       needs: 'share',
-      title: { en: 'Haircut', zh: '折扣' },
+      title: { en: 'Haircut', zh: '折价率' },
     },
     lagMonths: {
       record: 'collateralSubstitutes.lagMonths',

@@ -6,7 +6,7 @@ export const compensation: Instrument = {
   title: { en: 'Compensate guarantors', zh: '代偿风险补偿' },
   does: {
     en: 'Owes guarantors part of each payout, pays claims oldest first once the papers, and for some the court, are through, as far as each county’s money goes. What does not arrive eats net assets until the guarantor must stop; what does arrive lets it accept more risk.',
-    zh: '财政对代偿支出承担部分补偿，材料审核完毕（部分须先行司法追偿）后按申请先后、以各县财力为限支付。未到位部分侵蚀担保机构净资产直至停办；按时到位则使其敢于承担更多风险。',
+    zh: '财政对代偿支出承担部分补偿，材料审核完毕（部分须先行司法追偿）后按申请先后、以各县财力为限支付。未到位部分侵蚀担保机构净资产直至停业；按时到位则使其敢于承担更多风险。',
   },
   parameters: {
     rate: {

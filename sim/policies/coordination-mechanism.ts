@@ -43,7 +43,7 @@ export const coordinationMechanism: Instrument = {
     strong: { visits: 0.4, decisionDays: 3 },
     expected: {
       en: 'Fewer discouraged enterprises and more applications from enterprises without a loan, through the expected chance and the search cost; visited applicants wait less.',
-      zh: '通过预期获贷机会与搜寻成本，不敢贷企业减少、无贷企业申请增多；被走访企业等待更短。',
+      zh: '通过预期获贷机会与搜寻成本，不敢申贷企业减少、无贷企业申请增多；被走访企业等待更短。',
     },
   },
 };

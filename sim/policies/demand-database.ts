@@ -6,7 +6,7 @@ export const demandDatabase: Instrument = {
   title: { en: 'Register demand for credit', zh: '融资需求信息库' },
   does: {
     en: 'Registers the needs of further enterprises each year and passes them to lenders, who come: the enterprise need not search or travel, but learns nothing of its chance.',
-    zh: '每年登记更多企业的融资需求并推送机构上门：企业无需搜寻奔波，但并不因此了解自身获贷机会。',
+    zh: '每年登记更多企业的融资需求并推送给机构，由机构上门：企业无需搜寻奔波，但并不因此了解自身获贷机会。',
   },
   parameters: {
     registered: {

@@ -6,7 +6,7 @@ export const dueDiligenceExemption: Instrument = {
   title: { en: 'Exempt diligent officers', zh: '尽职免责' },
   does: {
     en: 'Sets the part of defaults an officer does not answer for: the private cost of a loss leaves the hurdle, and where nobody looks into the file, care leaves with it.',
-    zh: '设定信贷员免于追责的违约比例：个人责任成本退出授信门槛；若无人核查尽职情况，审慎也随之减弱。',
+    zh: '设定信贷员免于追责的违约比例：授信门槛不再计入个人责任成本；若无人核查尽职情况，审慎也随之减弱。',
   },
   parameters: {
     exempt: {

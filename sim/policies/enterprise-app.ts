@@ -27,7 +27,7 @@ export const enterpriseApp: Instrument = {
     strong: { adoption: 0.8 },
     expected: {
       en: 'More applications and fewer discouraged enterprises where owners expected too little; more small claims of subsidies.',
-      zh: '预期偏低的业主申请增多、不敢贷减少；小额贴息申领增多。',
+      zh: '预期偏低的业主申请增多、不敢申贷减少；小额贴息申领增多。',
     },
   },
 };

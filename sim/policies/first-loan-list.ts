@@ -40,7 +40,7 @@ export const firstLoanList: Instrument = {
     strong: { contacts: 0.4 },
     expected: {
       en: 'Fewer discouraged enterprises and more first loans, through the expected chance and the search cost.',
-      zh: '通过预期获贷机会与搜寻成本，不敢贷企业减少、首贷增加。',
+      zh: '通过预期获贷机会与搜寻成本，不敢申贷企业减少、首贷增加。',
     },
   },
 };

@@ -40,7 +40,7 @@ export const interestSubsidy: Instrument = {
     strong: { points: 0.02 },
     expected: {
       en: 'Financing cost falls by less than the subsidy and more enterprises ask for credit, through the net rate they expect; fiscal cost rises.',
-      zh: '企业预期净利率下降，融资成本降幅小于贴息幅度，申请增多；财政支出上升。',
+      zh: '企业预期的贴息后利率下降，融资成本降幅小于贴息幅度，申请增多；财政支出上升。',
     },
   },
 };

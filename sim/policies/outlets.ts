@@ -41,7 +41,7 @@ export const outlets: Instrument = {
     strong: { density: 3, canvassed: 1 },
     expected: {
       en: 'More enterprises ask, those who never borrowed and those far from a bank most; fewer are discouraged; rural lenders earn less.',
-      zh: '申请企业增多，从未借款与偏远者尤甚；不敢贷减少；农信机构收益下降。',
+      zh: '申请企业增多，从未借款与偏远者尤甚；不敢申贷减少；农信机构收益下降。',
     },
   },
 };

@@ -17,7 +17,7 @@ export const parkRiskFund: Instrument = {
       step: 0.05,
       over: 'cell',
       off: 0,
-      title: { en: 'Manufacturers and technology enterprises that are members', zh: '入园企业比例' },
+      title: { en: 'Manufacturers and technology enterprises that are members', zh: '基金成员企业比例' },
     },
     share: {
       record: 'parkRiskFund.share',

@@ -28,7 +28,7 @@ export const refinancing: Instrument = {
       over: 'lender',
       off: 0,
       needs: 'points',
-      title: { en: 'Part of a book refinanced', zh: '可再融资比例' },
+      title: { en: 'Part of a book refinanced', zh: '可获再贷款比例' },
     },
   },
   systems: ['H40', 'S45', 'S49'],

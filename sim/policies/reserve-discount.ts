@@ -6,7 +6,7 @@ export const reserveDiscount: Instrument = {
   title: { en: 'Discount reserves', zh: '准备金优惠' },
   does: {
     en: 'Lowers the funding cost of local banks whose inclusive book grows faster than the whole.',
-    zh: '降低普惠贷款增速达标的地方法人银行的资金成本。',
+    zh: '降低普惠贷款增速高于整体的地方法人银行的资金成本。',
   },
   parameters: {
     points: {

@@ -42,7 +42,7 @@ export const serviceCentres: Instrument = {
     strong: { parks: 0.9, centres: 0.5 },
     expected: {
       en: 'Tenants of parks are read with more precision; more of them and of county enterprises ask, and fewer are discouraged.',
-      zh: '入园企业判断更准；入园与县域企业申请增多、不敢贷减少。',
+      zh: '入园企业判断更准；入园与县域企业申请增多、不敢申贷减少。',
     },
   },
 };

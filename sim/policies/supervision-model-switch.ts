@@ -3,7 +3,7 @@ import type { Instrument } from './instrument.ts';
 /** Reporting in real time makes small lenders replace the officer’s judgement by a model. */
 export const supervisionModelSwitch: Instrument = {
   id: 'supervisionModelSwitch',
-  title: { en: 'Move small lenders to models', zh: '监管促模型转换' },
+  title: { en: 'Move small lenders to models', zh: '小机构改用模型决策' },
   does: {
     en: 'Makes village banks and microcredit companies decide by models: they read records better and their clients less, and stop lending sooner when bad loans grow.',
     zh: '村镇银行与小贷公司改以模型决策：读取数据更准、对客户的了解减少，不良上升时更早收紧。',

@@ -6,7 +6,7 @@ export const zoneRule: Instrument = {
   title: { en: 'Endow a fund for specialised enterprises', zh: '“专精特新”风险补偿基金' },
   does: {
     en: 'A fund refunds part of the loss on loans to specialised manufacturers and technology enterprises; the zone rule admits only those in the cities’ development zones, the lever admits a share of the others.',
-    zh: '基金对“专精特新”企业贷款损失按比例补偿；园区注册限制只惠及城区国家级开发区企业，本杠杆放开其余企业。',
+    zh: '基金对“专精特新”企业贷款损失按比例补偿；按园区注册限制，只有城区国家级开发区内的企业可获补偿，本政策按比例放开其余企业。',
   },
   parameters: {
     outside: {

@@ -67,7 +67,7 @@ export const MOVEMENT_NAMES: Readonly<Record<string, Name>> = {
   foundingCapital: name('Founding capital', '设立资本'),
   loanInsurancePremium: name('Loan insurance premiums', '贷款保证保险费'),
   loanInsurancePayout: name('Loan insurance payouts', '贷款保证保险赔付'),
-  fundPayout: name('Paid by risk funds', '风险资金池代偿'),
+  fundPayout: name('Paid by risk funds', '风险资金池补偿'),
   fundEndowment: name('Risk funds, public money', '风险资金池财政出资'),
   parkEndowment: name('Risk funds, park money', '风险资金池园区出资'),
   parkContribution: name('Risk funds, members’ money', '风险资金池成员缴款'),

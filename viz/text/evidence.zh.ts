@@ -1,7 +1,7 @@
 /** 视图“证据”与检视栏新增的中文文本。 */
 export const evidenceZh = {
   caution:
-    '本实验室依据的材料是一份公开报道：未经核实，部分相互矛盾。每个数字都可追到定义、算法、参数、来源与等级。',
+    '本实验室依据的材料是一份公开的行业报告：未经核实，部分相互矛盾。每个数字都可追到定义、算法、参数、来源与等级。',
   cautionElsewhere: (province: string) =>
     `${province}依据的是四份文件：未经核实，没有任何违约、损失或不良率数字；没有来源之处沿用湖南。每个数字都可追到定义、算法、参数、来源与等级。`,
   trail: '从一个数字到它的来源',
@@ -9,7 +9,7 @@ export const evidenceZh = {
   counted: '怎样计数',
   windowOf: (window: string) => `时间口径：${window}`,
   nullOf: (when: string) => `无定义：${when}`,
-  coarsestOf: (scale: number) => `最粗比例1:${scale}`,
+  coarsestOf: (scale: number) => `最低精度1:${scale}`,
   now: '此刻的数值',
   nowText: (scenario: string, level: string, range: string) => `${scenario}：${level}（范围${range}）`,
   steps: '由每月的这些步骤得出',
@@ -40,8 +40,8 @@ export const evidenceZh = {
   no: '否',
   notScored: '不计分',
   relative: (share: string) => `±${share}`,
-  atMost: (share: string) => `上限，宽限${share}`,
-  atLeast: (share: string) => `下限，宽限${share}`,
+  atMost: (share: string) => `上限，容差${share}`,
+  atLeast: (share: string) => `下限，容差${share}`,
   effects: '未用于拟合的效果',
   effectsNote:
     '每项公开报道的效果单独检验：成对的两个世界，只差这一项；被偶然性掩盖的，再用更大的世界检验一次。不相符的照样列出。',
@@ -68,14 +68,14 @@ export const evidenceZh = {
   carriers: '由什么代表',
   claims: '因果说法',
   test: '检验',
-  represented: '已代表',
+  represented: '已纳入',
   outside: '不在范围',
-  notYet: '尚未代表',
+  notYet: '尚未纳入',
   places: {
     'chang-zhu-tan': '长株潭',
     'dongting-lake': '洞庭湖区',
     'xiang-zhong': '湘中',
-    'xiang-xi-nan-five': '湘西南五市州',
+    'xiang-xi-nan-five': '湘西湘南五市州',
     zhangjiajie: '张家界',
     'Wuling and Luoxiao counties': '武陵、罗霄山区各县',
     core: '核心区',
@@ -87,7 +87,7 @@ export const evidenceZh = {
     false: '否',
   } as Readonly<Record<string, string>>,
   kinds: {
-    lever: '工具',
+    lever: '可调项',
     shock: '冲击',
     agent: '主体',
     contract: '合约',

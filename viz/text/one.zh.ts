@@ -16,7 +16,7 @@ export const oneZh = {
   lifeTitleSame: '两个世界里，这家企业经历相同',
   lifeTitleNumbers: '两个世界里发生的事相同，只有数字不同',
   lifeTitlePart: (month: string, a: string, worldA: string, b: string, worldB: string) =>
-    `${month}起两个世界分道：${worldA}中${a}，${worldB}中${b}`,
+    `${month}起两个世界出现差异：${worldA}中${a}，${worldB}中${b}`,
   lifeSubtitle: '2025年12月至2030年12月，逐月；上为对照，下为情景',
   rows: ['申请贷款', '正规贷款', '逾期', '民间借贷'].join('|'),
   moneyTitle: (month: string, a: string, worldA: string, b: string, worldB: string) =>
@@ -27,7 +27,7 @@ export const oneZh = {
   privateDebt: '民间借款',
   debt: '负债',
   of: (what: string, world: string) => `${what}，${world}`,
-  parts: '分道',
+  parts: '分叉',
   keyGranted: '获批',
   keyRefused: '被拒',
   keySilent: '想贷未申请',
@@ -48,7 +48,7 @@ export const oneZh = {
   gistOther: '无此事',
   diary: '逐月记录',
   diaryShows: '显示',
-  onlyTurns: '分道之处',
+  onlyTurns: '不同之处',
   allEvents: '全部事件',
   nothingThen: '当月无事。',
   notThere: '不在册。',

@@ -20,12 +20,12 @@ export const regionsZh = {
     `${what}，${month}；审图号：${approval}`,
   dumbbellTitle: (beyond: number, total: number, most: string, change: string) =>
     beyond
-      ? `${total}个市州中有${beyond}个的变化超出偶然，${most}最大（${change}）`
-      : `${total}个市州的变化均未超出偶然`,
+      ? `${total}个市州中有${beyond}个的变化超出随机波动，${most}最大（${change}）`
+      : `${total}个市州的变化均未超出随机波动`,
   dumbbellSame: (high: string, highest: string, low: string, lowest: string) =>
     `${high}最高（${highest}），${low}最低（${lowest}）`,
   dumbbellSubtitle: (what: string, month: string) =>
-    `${what}，${month}，按行政区划代码排列；虚线表示可能是偶然`,
+    `${what}，${month}，按行政区划代码排列；虚线表示或为随机波动`,
   slopeTitle: (up: number, total: number, most: string, change: string) =>
     `${total}个市州中有${up}个上升，${most}变化最大（${change}）`,
   slopeSubtitle: (what: string, scenario: string, from: string, to: string) =>

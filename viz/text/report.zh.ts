@@ -9,7 +9,7 @@ export const reportZh = {
   packageNote: '数据包从头重跑两个情景，使回执含结果哈希；运行次数与屏幕相同时，数字也相同。',
   sheet: (page: number) => `第${page}页`,
   brief: '政策简报',
-  caution: '情景探索，不是预测。数据来自公开报道，未经核实，部分相互矛盾。',
+  caution: '情景探索，不是预测。数据来自公开资料，未经核实，部分相互矛盾。',
   question: '问题',
   against: (scenario: string, comparator: string) => `${scenario}，对照${comparator}`,
   levers: '改动了什么',
@@ -33,7 +33,7 @@ export const reportZh = {
     reguarantor: '再担保机构',
     treasuries: '财政',
     insurer: '保险机构',
-    private: '民间出借人',
+    private: '民间放贷人',
   },
   allLosses: '坏账合计',
   noBooks: '模型运行后显示。',
@@ -42,8 +42,8 @@ export const reportZh = {
   unknown: '尚不知道什么',
   unknownChance: (runs: number) => `区间只反映随机波动（${runs}次成对运行），不含参数不确定性。`,
   unknownGrades: (assumed: number, estimated: number, reported: number, all: number) =>
-    `${all}项参数中，${assumed}项为假设，${estimated}项为估计，${reported}项出自未经核实的报道。`,
-  unknownConflicts: (count: number) => `所依据的材料有${count}处说法相互矛盾，取舍见“证据”。`,
+    `${all}项参数中，${assumed}项为假定，${estimated}项为估计，${reported}项出自未经核实的资料。`,
+  unknownConflicts: (count: number) => `所依据的材料有${count}处说法相互矛盾，取舍见“依据”。`,
   unknownFit: (province: string) =>
     `${province}未做拟合，没有来源的参数沿用湖南。只看方向与次序，不看水平值。`,
   wrongElsewhere: (province: string) => `以下在湖南发现；模型在${province}偏差多大无从得知。`,
@@ -61,5 +61,5 @@ export const reportZh = {
   inPackage: '随数据包给出',
   link: '链接',
   packageReadme: (scenario: string, comparator: string, release: string) =>
-    `活水数据包\n\n情景：${scenario}\n对照：${comparator}\n引擎：${release}\n\ncomparison.csv、comparison.parquet：每行一个地区、指标与月份；a为对照，b为情景，difference为b减a，同一随机数逐次配对。\ncomparison.json：全部结果与回执。\nreceipt.json：核验用，headwater verify receipt.json。\nscenario.json、comparator.json：情景文件，headwater compare comparator.json scenario.json。\nmetadata.json：指标的定义、单位与参数来源等级。\n\n情景探索，不是预测。数据来自公开报道，未经核实，部分相互矛盾。\n`,
+    `活水数据包\n\n情景：${scenario}\n对照：${comparator}\n引擎：${release}\n\ncomparison.csv、comparison.parquet：每行一个地区、指标与月份；a为对照，b为情景，difference为b减a，同一随机数逐次配对。\ncomparison.json：全部结果与回执。\nreceipt.json：核验用，headwater verify receipt.json。\nscenario.json、comparator.json：情景文件，headwater compare comparator.json scenario.json。\nmetadata.json：指标的定义、单位与参数来源等级。\n\n情景探索，不是预测。数据来自公开资料，未经核实，部分相互矛盾。\n`,
 };

@@ -21,7 +21,7 @@ export const zh = {
   pageTitle: (view: string, scenario: string) => `${scenario}·${view}·活水`,
   skip: '跳到结果',
   exploration: '情景探索，不是预测',
-  register: '公开报道的数据，未经核实',
+  register: '公开资料中的数据，未经核实',
   notFitted: (province: string) => `${province}未做拟合：只看制度之间的方向与次序，不看水平值。`,
   noScript: '本实验室需要开启JavaScript。',
   close: '关闭',
@@ -147,7 +147,7 @@ export const zh = {
   runStatus: '运行状态',
   stale: '显示上一次的结果，正在更新',
   staleStopped: '显示上一次的结果；计算已停止',
-  storedBaseline: '已存的基准结果，附凭证；模型启动后将更新',
+  storedBaseline: '已存的基准结果，附回执；模型启动后将更新',
   failed: (scenario: string, reason: string) => `情景“${scenario}”无法运行：${reason}`,
   viewNotLoaded: '该视图未能加载。请检查网络后重新打开。',
   restarted: '模拟进程中断，已自动重启。',
@@ -168,24 +168,25 @@ export const zh = {
   needsScale: (scale: number) => `需要1:${scale}`,
   change: '变化',
   against: (comparator: string) => `对比${comparator}`,
-  noDifferenceShort: '无明显差异',
-  noDifference: '无超出偶然的差异',
+  noDifferenceShort: '或为随机波动',
+  noDifference: '无超出随机波动的差异',
   range: '范围',
   perMonth: '当月',
   fanSubtitle: (indicator: string, unit: string) =>
     `${indicator}${unit ? `（${unit}）` : ''}，2025年12月至2030年12月，全省`,
   fanTitle: (indicator: string, month: string, level: string) => `${month}，${indicator}为${level}`,
   fanTitleAgainst: (change: string, comparator: string) => `，较${comparator}${change}`,
-  fanTitleNo: (comparator: string) => `，与${comparator}无超出偶然的差异`,
-  fanTitleOne: (change: string, comparator: string) => `，较${comparator}${change}（单次运行，可能是偶然）`,
+  fanTitleNo: (comparator: string) => `，与${comparator}无超出随机波动的差异`,
+  fanTitleOne: (change: string, comparator: string) => `，较${comparator}${change}（单次运行，或为随机波动）`,
   mapDifferenceTitle: (count: number, total: number, most: string, change: string) =>
     count
-      ? `${count === total ? `${total}个市州` : `${total}个市州中有${count}个`}的差异超出偶然，${most}最大（${change}）`
-      : `${total}个市州均无超出偶然的差异`,
+      ? `${count === total ? `${total}个市州` : `${total}个市州中有${count}个`}的差异超出随机波动，${most}最大（${change}）`
+      : `${total}个市州均无超出随机波动的差异`,
   mapDifferenceOne: (most: string, change: string) => `单次运行：${most}变化最大（${change}）`,
   mapLevelTitle: (high: string, highest: string, low: string, lowest: string) =>
     `${high}最高（${highest}），${low}最低（${lowest}）`,
-  mapSubtitle: (what: string, month: string) => `${what}，${month}；方格图不代表边界；括号内的差异可能是偶然`,
+  mapSubtitle: (what: string, month: string) =>
+    `${what}，${month}；方格图不代表边界；括号内的差异或为随机波动`,
   mapLevelSubtitle: (what: string, month: string) => `${what}，${month}；方格图不代表边界`,
   mapMissing: '该指标没有分市州数据',
   mapShows: '地图显示',
@@ -199,10 +200,11 @@ export const zh = {
     `到2030年12月，在${scenario}下${indicator}为${level}，${comparator}下为${base}：`,
   sentenceDifference: (change: string, interval: string, runs: number) =>
     `相差${change}（95%区间${interval}，${runs}对运行）。`,
-  sentenceNo: (interval: string, runs: number) => `没有超出偶然的差异（95%区间${interval}，${runs}对运行）。`,
-  sentenceOne: (change: string) => `单次运行相差${change}，尚不能与偶然区分。`,
-  sentenceOthers: (texts: string) => `另有超出偶然的变化：${texts}。`,
-  sentenceNothingElse: '六项指标中的其他各项无超出偶然的差异。',
+  sentenceNo: (interval: string, runs: number) =>
+    `没有超出随机波动的差异（95%区间${interval}，${runs}对运行）。`,
+  sentenceOne: (change: string) => `单次运行相差${change}，尚不能与随机波动区分。`,
+  sentenceOthers: (texts: string) => `另有超出随机波动的变化：${texts}。`,
+  sentenceNothingElse: '六项指标中的其他各项无超出随机波动的差异。',
   // 图
   chartKeys: '用方向键逐点查看',
   asTable: '数据表',
@@ -219,11 +221,11 @@ export const zh = {
   interval: '95%区间',
   prefecture: '市州',
   missing: '缺失',
-  withinChance: '可能是偶然',
+  withinChance: '或为随机波动',
   bandNote: '色带：各次运行的5%至95%，仅为偶然波动',
   oneRunNoBand: '单次运行，尚无区间',
   pairedBand: '成对差异的5%至95%',
-  noiseFloor: '偶然所及（均值的95%区间宽度）',
+  noiseFloor: '随机波动范围（均值的95%区间）',
   // 时间轴
   lane: '时间轴',
   laneEmpty: '此情景没有改变任何安排，也没有冲击。',
@@ -237,8 +239,9 @@ export const zh = {
   chooseIndicator: '指标',
   overlayTitle: '两种情景',
   differenceTitleReal: (indicator: string, other: string, change: string, month: string) =>
-    `与“${other}”相比，${indicator}的差异在${month}为${change}，超出偶然`,
-  differenceTitleNo: (indicator: string, other: string) => `与“${other}”相比，${indicator}的差异未超出偶然`,
+    `与“${other}”相比，${indicator}的差异在${month}为${change}，超出随机波动`,
+  differenceTitleNo: (indicator: string, other: string) =>
+    `与“${other}”相比，${indicator}的差异未超出随机波动`,
   differenceTitleOne: (indicator: string, other: string) =>
     `与“${other}”相比，${indicator}的差异：单次运行，尚不能判断`,
   comparedWith: '参与比较的情景',
@@ -253,13 +256,13 @@ export const zh = {
   leverDifferences: '设定的差异',
   lever: '可调项',
   matrixTitle: '全部指标，2030年12月',
-  matrixNote: '差异为成对运行的均值；区间含零时标为偶然。',
+  matrixNote: '差异为成对运行的均值；区间含零时标为“或为随机波动”。',
   indicator: '指标',
   verdict: '判断',
-  beyondChance: '超出偶然',
-  chance: '可能是偶然',
+  beyondChance: '超出随机波动',
+  chance: '或为随机波动',
   undetermined: '尚未确定',
-  probability: '为正的运行',
+  probability: '差异为正占比',
   waitResult: '模型运行后即显示。',
   // 依据
   evidenceLead: '模型所用的每个数值、范围、等级与来源。报道的数字仅为报告所述，未经核实。',
@@ -284,13 +287,13 @@ export const zh = {
   indicatorsOfModel: '指标定义',
   numerator: '分子',
   denominator: '分母',
-  window: '窗口',
+  window: '时间口径',
   whenNull: '何时无定义',
-  coarsest: '最粗比例',
+  coarsest: '最低精度',
   // 帮助
   helpTitle: '如何使用',
   helpIntro:
-    '活水在湖南约277万家小微企业的模拟中比较政策，也可在证据所及范围内模拟浙江。它探索机制，不预测未来；数字来自公开报道，未经核实。',
+    '活水在湖南约277万家小微企业的模拟中比较政策，也可在证据所及范围内模拟浙江。它探索机制，不预测未来；数字来自公开资料，未经核实。',
   helpSteps:
     '一、选择情景与对照。二、拖动左侧的政策滑块，或添加冲击。三、读数先为草图（1:1000），随后为1:100，再以成对运行缩小区间。四、复制链接或导出数据。',
   helpKeys: '键盘：Tab在控件间移动；方向键调节滑块、时间轴与图中各点；Ctrl+Z撤销，Ctrl+Shift+Z重做。',
