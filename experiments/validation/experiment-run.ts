@@ -81,9 +81,9 @@ export class Harness {
     return [this.#arm(without, monthIndex(until)), this.#arm(changed, monthIndex(until))];
   }
 
-  /** The third world of an experiment that has one. */
-  runBase({ base, until }: Experiment): Observation | undefined {
-    return base && this.#arm(base, monthIndex(until));
+  /** One more world with the same luck. */
+  runBeside(arm: Arm, { until }: Experiment): Observation {
+    return this.#arm(arm, monthIndex(until));
   }
 
   #arm(arm: Arm, until: number): Observation {

@@ -4,15 +4,15 @@ import { hashOf } from '../hash.ts';
 import type { EffectScore, Made, Validation } from './result.ts';
 
 /**
- * Hash of what decides the numbers and the verdict of an effect: both worlds, what is read off them, and what is
+ * Hash of what decides the numbers and the verdict of an effect: its worlds, what is read off them, and what is
  * published; not the words about them. A reading that comes to mean something else takes another name, or `METHOD` rises.
  */
 export function questionOf(
-  { experiment, read, dimensions = {}, as, sign, near = 0, size }: ScoredEffect,
+  { experiment, read, dimensions = {}, base, as, sign, near = 0, size }: ScoredEffect,
   { experiments }: Pick<EffectRegister, 'experiments'>,
 ): string {
   const { title: _, ...worlds } = experiments[experiment];
-  return hashOf({ worlds, read, dimensions, as, sign, near, size: size ?? null });
+  return hashOf({ worlds, read, dimensions, base: base ?? null, as, sign, near, size: size ?? null });
 }
 
 /** What two validations must share beside the questions: engine, method, data, draws, targets, luck and scale. */

@@ -2,8 +2,8 @@
 import { type Dimensions, type Panel, ratio } from './panel.ts';
 
 /**
- * A number read off a world, in the target's unit; null where the world does not define it. `base` is the third world of
- * an experiment that has one.
+ * A number read off a world, in the target's unit; null where the world does not define it. `base` is a third
+ * world, for what is read against one.
  */
 export type Measure = (panel: Panel, dimensions: Dimensions, base?: Panel) => number | null;
 

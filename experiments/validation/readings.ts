@@ -61,14 +61,13 @@ const READINGS: Readonly<Record<string, Measure>> = {
   'penetration-gap': apart('loan-penetration', { region: 'chang-zhu-tan' }, { region: 'xiang-xi-nan-five' }),
   'small-over-micro': apart('loan-penetration', { size: 'small' }, { size: 'micro' }),
   'urban-over-township': apart('loan-penetration', { setting: 'urban' }, { setting: 'township' }),
-  // Loans that cover adds to a world where banks bear all of a loss, for a yuan guarantors pay out in three years for it.
-  'added-per-payout': (panel, _, base) =>
-    base
-      ? ratio(
-          panel.scale * (panel.now('balance') - base.now('balance')),
-          panel.sum('payoutsReal', [0], THREE_YEARS) - base.sum('payoutsReal', [0], THREE_YEARS),
-        )
-      : null,
+  // Loans that cover adds to a third world, for a yuan guarantors pay out in three years beyond what they do there.
+  'added-per-payout': (panel, _, base) => {
+    if (!base) throw new Error('added-per-payout is read against a third world; the effect names none');
+    const paidOut = (one: Panel) => one.sum('payoutsReal', [0], THREE_YEARS);
+    const added = panel.scale * (panel.now('balance') - base.now('balance'));
+    return ratio(added, paidOut(panel) - paidOut(base));
+  },
   'balance-with': (panel, dimensions) => scaled(panel.loans('balance', dimensions), panel),
   'npl-of-local-only': (panel, dimensions) => {
     const npl = (lender: string) =>

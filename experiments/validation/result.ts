@@ -63,7 +63,7 @@ export interface EffectScore {
   readonly sources: readonly string[];
   readonly literature?: string;
   readonly experiment?: Text;
-  /** Hash of both worlds, what is read off them and what is published; an effect with the same one has the same score. */
+  /** Hash of its worlds, what is read off them and what is published; an effect with the same one has the same score. */
   readonly question?: string;
   /** What was read off both worlds, and how they were compared. */
   readonly read?: string;

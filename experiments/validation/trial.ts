@@ -54,19 +54,6 @@ export function roundsOf(
   }));
 }
 
-/** The worlds of an experiment, ready to be read. */
-interface Panels {
-  readonly without: Panel;
-  readonly with: Panel;
-  readonly base: Panel | undefined;
-}
-
-function read(worlds: Panels, { read: name, dimensions = {} }: ScoredEffect): [Value, Value] {
-  const reading = readingOf(name);
-  if (!reading) throw new Error(`unknown reading ${name}`);
-  return [reading(worlds.without, dimensions, worlds.base), reading(worlds.with, dimensions, worlds.base)];
-}
-
 /** Runs the status quo to the end of 2025 and reads every target. */
 export function runLevels(setting: TrialPlan['setting'], targets: readonly Target[]): Levels {
   const input = armInput({ ...setting, dimensions: TARGET_DIMENSIONS }, {});
@@ -78,22 +65,23 @@ export function runLevels(setting: TrialPlan['setting'], targets: readonly Targe
 export function runTrial({ setting, register, effects }: TrialPlan): Trial {
   const { province } = setting.baseline;
   const harness = new Harness({ ...setting, dimensions: DIMENSIONS });
-  const known = new Map<string, Panels>();
-  const panelsOf = (id: string): Panels => {
+  const known = new Map<string, readonly [Panel, Panel]>();
+  const panelsOf = (id: string): readonly [Panel, Panel] => {
     const before = known.get(id);
     if (before) return before;
-    const experiment = register.experiments[id];
-    const [without, changed] = harness.run(experiment);
-    const base = harness.runBase(experiment);
-    const panels = {
-      without: new Panel(without, province),
-      with: new Panel(changed, province),
-      base: base && new Panel(base, province),
-    };
+    const [without, changed] = harness.run(register.experiments[id]);
+    const panels = [new Panel(without, province), new Panel(changed, province)] as const;
     known.set(id, panels);
     return panels;
   };
+  const read = ({ read: name, dimensions = {}, experiment, base }: ScoredEffect): [Value, Value] => {
+    const reading = readingOf(name);
+    if (!reading) throw new Error(`unknown reading ${name}`);
+    const beside = base && new Panel(harness.runBeside(base, register.experiments[experiment]), province);
+    const [without, changed] = panelsOf(experiment);
+    return [reading(without, dimensions, beside), reading(changed, dimensions, beside)];
+  };
   return register.effects.map((effect) =>
-    isScored(effect) && effects.includes(effect.id) ? read(panelsOf(effect.experiment), effect) : null,
+    isScored(effect) && effects.includes(effect.id) ? read(effect) : null,
   );
 }

@@ -20,7 +20,7 @@ export interface ArmShock {
   readonly scope?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One of the two worlds of an experiment: history and what is said here; `drop` takes shocks of a kind out of history. */
+/** One world of an experiment: history and what is said here; `drop` takes shocks of a kind out of history. */
 export interface Arm {
   readonly policies?: readonly ArmPolicy[];
   readonly shocks?: readonly ArmShock[];
@@ -31,8 +31,6 @@ export interface Arm {
 export interface Experiment {
   readonly title: Text;
   readonly until: string;
-  /** A third world with that luck, for readings of what each of the two adds to it. */
-  readonly base?: Arm;
   readonly without: Arm;
   readonly with: Arm;
   /** Pairs of worlds, where the usual number is too few. */
@@ -57,6 +55,8 @@ export interface Effect {
   /** What is read off both worlds, and where. */
   readonly read?: string;
   readonly dimensions?: Readonly<Record<string, string | boolean>>;
+  /** A third world with the luck of the two, where what each of them adds to it is read. */
+  readonly base?: Arm;
   /** What is compared: b - a, b / a - 1, or the level of the world with the instrument. */
   readonly as?: 'difference' | 'relative' | 'with';
   /** Published direction; 0 for "about unchanged", judged by `near`. */

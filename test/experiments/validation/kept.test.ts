@@ -71,6 +71,7 @@ describe('a validation that keeps what an earlier one has the answer to', () => 
     ],
     ['the reading', register([{ ...rises, read: 'loan-rate' }, falls])],
     ['the place', register([{ ...rises, dimensions: { setting: 'county' } }, falls])],
+    ['the third world', register([{ ...rises, base: {} }, falls])],
     ['the comparison', register([{ ...rises, as: 'relative' }, falls])],
     ['the published direction', register([{ ...rises, sign: -1 }, falls])],
     ['the published size', register([{ ...rises, size: { low: 1, high: 2, unit: 'ratio' } }, falls])],
