@@ -248,6 +248,8 @@ function dataSpace(space: Allocator, shape: Shape) {
     trained: space.column('f64', shape.cells),
     /** Part of those without an A tax rating that links which ask for one serve as well. */
     unrated: space.column('f64', shape.cells),
+    /** 1 where any of it is below 1, so that somebody is asked for a rating. */
+    ratingAsked: space.column('u8', 1),
     /** Public sources on the platform, as bits. */
     delivered: space.column('u16', shape.cells),
     /** Months between two reports of an enterprise. */

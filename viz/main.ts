@@ -50,9 +50,13 @@ const lab = new Lab(
 const desk = new Desk(() => draw());
 const lookout = new Lookout(lab, firstMoves);
 document.addEventListener('visibilitychange', () => {
-  if (document.hidden) lab.lookAway();
-  else lab.lookAgain();
-  lookout.busy(document.hidden || lab.view.status !== 'done');
+  if (document.hidden) {
+    lab.lookAway();
+    lookout.stir();
+  } else {
+    lab.lookAgain();
+    if (lab.view.status === 'done') lookout.rest();
+  }
 });
 const loaded = new Map<string, ViewTemplate>();
 
@@ -211,8 +215,9 @@ function firstMoves(): Likely | undefined {
 /** What has been run to its end is worth finding again. */
 let noted: string | undefined;
 function noteFinished(): void {
-  lookout.busy(lab.view.status !== 'done');
+  lookout.stir();
   if (lab.view.status !== 'done') return;
+  lookout.rest();
   const link = linkOf(store.state, LIBRARY);
   if (link === noted) return;
   noted = link;

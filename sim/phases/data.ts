@@ -46,6 +46,7 @@ function fillShares(world: World): boolean {
   const delay = lever(world, 'dataSharing.delayMonths');
   const trained = lever(world, 'creditTraining.trained');
   const unrated = lever(world, 'bankTax.unrated');
+  shares.ratingAsked[0] = unrated.some((part) => part < 1) ? 1 : 0;
   let changed = setLinks(world, shares.links);
   for (let c = 0; c < coverage.length; c++) {
     const setting = atlas.setting[c];
@@ -118,8 +119,8 @@ function linked(world: World, i: number, active: number, { link, trace, rating }
 
 /** Month in which those were founded who are old enough for an A this month; nobody's while no link asks for one. */
 function monthOfRating({ dataShares, month, input }: World): number {
-  const asks = dataShares.unrated.some((unrated) => unrated < 1);
-  return asks ? month + 1 - Math.ceil(input.province.parameters['bankTax.ratedMonths'][0]) : NEVER;
+  if (dataShares.ratingAsked[0] === 0) return NEVER;
+  return month + 1 - Math.ceil(input.province.parameters['bankTax.ratedMonths'][0]);
 }
 
 /**

@@ -48,7 +48,7 @@ const LINKS: readonly Link[] = [
   },
 ];
 
-/** Whether an enterprise has the tax rating that is asked for: an A, or any place in the order that is served as well. */
+/** Whether the link serves an enterprise: one with an A, which takes years in business, or of the part of the others that is let in. */
 function isServed(world: SlowWorld, e: Enterprise): boolean {
   const old = world.month - e.founded >= world.p['bankTax.ratedMonths'][0];
   const rated = old ? world.p['bankTax.rated'][e.cell.size] : 0;

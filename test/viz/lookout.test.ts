@@ -37,22 +37,22 @@ test('a slider that somebody lingers on is looked ahead to, one they pass by is 
 
 test('a lab at rest looks ahead to its first slider, once, unless it is asked meanwhile', () => {
   const { lookout, seen } = watch();
-  lookout.busy(false);
+  lookout.rest();
   vi.advanceTimersByTime(REST / 2);
-  lookout.busy(true);
+  lookout.stir();
   vi.advanceTimersByTime(2 * REST);
   expect(seen).toEqual([]);
-  lookout.busy(false);
+  lookout.rest();
   vi.advanceTimersByTime(2 * REST);
   expect(seen).toEqual(['once first']);
 });
 
-test('and not to its first slider any more when somebody has turned to one', () => {
+test('once somebody has turned to a slider, a lab at rest looks ahead to that one alone', () => {
   const { lookout, seen } = watch();
-  lookout.busy(false);
+  lookout.rest();
   lookout.turnTo(likely('mine'));
   vi.advanceTimersByTime(2 * REST);
-  lookout.busy(false);
+  lookout.rest();
   vi.advanceTimersByTime(2 * REST);
   expect(seen).toEqual(['mine']);
 });

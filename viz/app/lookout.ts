@@ -33,10 +33,15 @@ export class Lookout {
     clearTimeout(this.#turning);
   }
 
-  /** The lab has something to do, or nothing any more. */
-  busy(isBusy: boolean): void {
+  /** The lab has something to do. */
+  stir(): void {
     clearTimeout(this.#resting);
-    if (isBusy || this.#hasTurned) return;
+  }
+
+  /** It has nothing to do any more: from now on its rest counts. */
+  rest(): void {
+    this.stir();
+    if (this.#hasTurned) return;
     this.#resting = setTimeout(() => {
       const likely = this.#hasTurned ? undefined : this.#first();
       if (likely) this.#lab.foreseeOnce(likely);
