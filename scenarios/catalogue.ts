@@ -1,12 +1,5 @@
 /** Rows of `headwater list …`, and of the lab's own lists. Loads the fact register: import it only where lists are shown. */
-import {
-  INDICATORS,
-  INSTRUMENTS,
-  type Instrument,
-  PARAMETERS,
-  SHOCKS,
-  type ShockKind,
-} from '../sim/index.ts';
+import { INDICATORS, INSTRUMENTS, type Instrument, SHOCKS, type ShockKind } from '../sim/index.ts';
 import { EVIDENCE, quantityText } from './evidence/index.ts';
 import { PRESET_IDS, presetOf } from './library.ts';
 import { type Assumption, assumptionsOf, loadProvince, PROVINCE_IDS } from './provinces/index.ts';
@@ -79,20 +72,20 @@ function policyRow(instrument: Instrument, defaults: Readonly<Record<string, rea
 }
 
 function shockRow(shock: ShockKind): Row {
-  const { id, title, does, systems, evidence, maxSeverity, defaultMonths } = shock;
+  const { id, title, does, expected, systems, evidence, maxSeverity, defaultMonths } = shock;
   const severity = { unit: 'reference events', range: [0, maxSeverity], default: 1, excludes: 0 };
   const months = { unit: 'months', range: [1, 60], default: defaultMonths };
   const pair = {
     weak: { severity: 0.5 },
     strong: { severity: Math.min(2, maxSeverity) },
-    expected: does.en,
-    expectedZh: does.zh,
+    expected: expected.en,
+    expectedZh: expected.zh,
   };
   return { id, family: 'shock', title, does, parameters: { severity, months }, systems, evidence, pair };
 }
 
 function assumptionRow(one: Assumption): Row {
-  const { id, title, unit, value, range, grade, evidence, note, parameter } = one;
+  const { id, title, expected, unit, value, range, grade, evidence, note, parameter } = one;
   return {
     id,
     family: 'assumption',
@@ -106,7 +99,8 @@ function assumptionRow(one: Assumption): Row {
     pair: {
       weak: { [id]: range[0] },
       strong: { [id]: range[1] },
-      expected: `The ${PARAMETERS[parameter].means} goes from ${range[0]} to ${range[1]} (${unit}) from the start of the spin-up on, so the two worlds differ at 2025-12 already.`,
+      expected: `${expected.en} It holds from the start of the spin-up on, so the two worlds differ at 2025-12 already.`,
+      expectedZh: `${expected.zh}自预热期开始即生效，因此两个世界在2025-12已不同。`,
     },
   };
 }

@@ -14,7 +14,7 @@ export function parquetBytes(columns: readonly Column[]): Uint8Array {
     name,
     data: values,
     type: kind === 'text' ? ('STRING' as const) : ('DOUBLE' as const),
-    nullable: kind === 'number',
+    nullable: kind === 'number' || values.includes(null),
   }));
   return new Uint8Array(parquetWriteBuffer({ columnData }));
 }

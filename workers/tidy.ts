@@ -1,5 +1,5 @@
 /** Results as one long table: a row for each group, indicator and month. */
-import type { Comparison, ComparisonResult, Result, Summary } from '../experiments/index.ts';
+import type { Comparison, ComparisonResult, Result, Spread, Summary } from '../experiments/index.ts';
 
 /** A column of texts or of numbers, null where undefined. */
 export interface Column {
@@ -30,38 +30,67 @@ function groupsOf<T>(result: {
 
 const TEXTS = ['dimension', 'group', 'indicator', 'unit', 'month'] as const;
 
-/** A column that is made when its first values come. */
-function columnOf(columns: Map<string, Column>, name: string, kind: Column['kind']): Column['values'] {
-  const column = columns.get(name) ?? { name, kind, values: [] };
-  columns.set(name, column);
-  return column.values;
+/** Coarsest scale at which an indicator means something, as `list indicators` says it; told where this world is coarser. */
+const NEEDS = 'needs';
+
+/** Columns of one table, filled row by row: what a row does not have is null. */
+class Table {
+  readonly #columns = new Map<string, Column>();
+  #rows = 0;
+
+  /** Adds `count` rows. */
+  add(count: number, texts: Readonly<Record<string, readonly string[]>>, measures: Measures): void {
+    for (const [name, values] of Object.entries(texts)) this.#column(name, 'text').push(...values);
+    for (const [name, values] of Object.entries(measures)) this.#column(name, 'number').push(...values);
+    this.#rows += count;
+  }
+
+  /** All columns, each with a value or null in every row. */
+  columns(): Column[] {
+    for (const column of this.#columns.values()) this.#pad(column);
+    return [...this.#columns.values()];
+  }
+
+  #column(name: string, kind: Column['kind']): Column['values'] {
+    const column = this.#columns.get(name) ?? { name, kind, values: [] };
+    this.#columns.set(name, column);
+    this.#pad(column);
+    return column.values;
+  }
+
+  #pad({ values }: Column): void {
+    while (values.length < this.#rows) values.push(null);
+  }
 }
 
-function tidy<T extends { readonly unit: string }>(
+function tidy<T extends { readonly unit: string; readonly needs?: number }>(
   groups: readonly Group<T>[],
   months: readonly string[],
   measuresOf: (one: T) => Measures,
 ): Column[] {
-  const columns = new Map<string, Column>();
+  const table = new Table();
   for (const { dimension, id, indicators } of groups) {
     for (const [indicator, one] of Object.entries(indicators)) {
       const labels = [dimension, id, indicator, one.unit];
-      const texts = TEXTS.map((_, k) => months.map((month) => labels[k] ?? month));
-      for (const [k, values] of texts.entries()) columnOf(columns, TEXTS[k], 'text').push(...values);
-      for (const [name, values] of Object.entries(measuresOf(one)))
-        columnOf(columns, name, 'number').push(...values);
+      const texts = TEXTS.map((name, k) => [name, months.map((month) => labels[k] ?? month)] as const);
+      const needs = one.needs === undefined ? {} : { [NEEDS]: months.map(() => `1:${one.needs}`) };
+      table.add(months.length, { ...Object.fromEntries(texts), ...needs }, measuresOf(one));
     }
   }
-  return [...columns.values()];
+  return table.columns();
 }
 
-const prefixed = (
-  prefix: string,
-  { mean, p05, p50, p95 }: { mean: Numbers; p05: Numbers; p50: Numbers; p95: Numbers },
-): Measures =>
+const spreadColumns = (prefix: string, { mean, p05, p50, p95 }: Spread): Measures =>
   Object.fromEntries(
     Object.entries({ mean, p05, p50, p95 }).map(([name, values]) => [`${prefix}${name}`, values]),
   );
+
+/** A spread, and those by chance and by parameters alone where they were told apart. */
+const prefixed = (prefix: string, one: Spread): Measures => ({
+  ...spreadColumns(prefix, one),
+  ...(one.chance && spreadColumns(`${prefix}chance_`, one.chance)),
+  ...(one.parameters && spreadColumns(`${prefix}parameters_`, one.parameters)),
+});
 
 const ofSummary = (one: Summary): Measures => prefixed('', one);
 

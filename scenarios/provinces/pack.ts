@@ -90,6 +90,8 @@ export interface Assumption {
   readonly id: string;
   readonly parameter: ParameterName;
   readonly title: Text;
+  /** What differs where it is higher, and through which channel. */
+  readonly expected: Text;
   readonly unit: string;
   readonly value: number;
   readonly range: readonly [number, number];
@@ -100,11 +102,19 @@ export interface Assumption {
   readonly note: string;
 }
 
+const described = ({ unit, range, grade, evidence, note }: Omit<ParameterRecord, 'id' | 'value'>) => ({
+  unit,
+  range,
+  grade,
+  evidence,
+  note,
+});
+
 /** The assumptions a person may change, in the order of the parameters. */
 export function assumptionsOf(parameters: readonly ParameterRecord[]): Assumption[] {
-  return parameters.flatMap(({ id, assumption, name, title, value, unit, range, grade, evidence, note }) =>
-    assumption && name && title && typeof value === 'number'
-      ? [{ id: name, parameter: id, title, unit, value, range, length: 1, grade, evidence, note }]
+  return parameters.flatMap(({ id, assumption, name, title, expected, value, ...record }) =>
+    assumption && name && title && expected && typeof value === 'number'
+      ? [{ id: name, parameter: id, title, expected, value, ...described(record), length: 1 }]
       : [],
   );
 }

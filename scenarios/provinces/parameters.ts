@@ -32,6 +32,8 @@ export const parameterSchema = z.strictObject({
   assumption: z.optional(z.literal(true)),
   name: z.optional(z.string().check(z.regex(/^[a-z][a-zA-Z]*$/, 'not one word in camelCase'))),
   title: z.optional(text),
+  /** Of an assumption: what differs where it is higher, and through which channel. */
+  expected: z.optional(text),
 });
 
 export type ParameterRecord = z.infer<typeof parameterSchema> & { readonly id: ParameterName };
@@ -65,7 +67,7 @@ export function lengthOf(per: Dimension, prefectures: number): number {
 /**
  * Reads the records of a province with `prefectures` prefectures. Throws InputError with one line for each fault:
  * orphan, duplicate or missing name, wrong length, value outside its range, `reported` or `measured` without a source,
- * an assumption without a name and title.
+ * an assumption without a name, title and expectation.
  */
 export function readParameters(raw: readonly unknown[], prefectures: number): ParameterRecord[] {
   const records: ParameterRecord[] = [];
@@ -129,7 +131,7 @@ function recordFaults(record: ParameterRecord, prefectures: number, path: string
 }
 
 function assumptionFaults(
-  { id, assumption, name, title }: ParameterRecord,
+  { id, assumption, name, title, expected }: ParameterRecord,
   length: number,
   path: string,
 ): Fault[] {
@@ -138,6 +140,8 @@ function assumptionFaults(
   if (length !== 1) faults.push(invalid(id, 'an assumption is one number', length, path));
   if (!name) faults.push({ kind: 'missing', name: `name of assumption ${id}`, rule: 'required', path });
   if (!title) faults.push({ kind: 'missing', name: `title of assumption ${id}`, rule: 'required', path });
+  if (!expected)
+    faults.push({ kind: 'missing', name: `expectation of assumption ${id}`, rule: 'required', path });
   return faults;
 }
 

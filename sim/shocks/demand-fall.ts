@@ -8,6 +8,10 @@ export const demandFall: ShockKind = {
     en: 'Sales of the enterprises in scope fall while fixed costs stay. Severity 1 takes ten percent of sales.',
     zh: '范围内企业销售下降而固定成本不变。强度1为销售下降百分之十。',
   },
+  expected: {
+    en: 'Tills empty since fixed costs stay: more arrears, then defaults and closures, and lenders that lose capital tighten for those who survive.',
+    zh: '固定成本不变使现金减少：先逾期，后违约与退出；资本受损的机构对存续企业收紧。',
+  },
   maxSeverity: 4,
   defaultMonths: 6,
   systems: [],

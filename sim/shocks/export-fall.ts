@@ -8,6 +8,10 @@ export const exportFall: ShockKind = {
     en: 'Sales abroad fall by a third at severity 1: manufacturing and technology lose most, trade and transport part of it.',
     zh: '强度1为出口下降三分之一：制造与科技企业销售受损最大，商贸与运输次之。',
   },
+  expected: {
+    en: 'Exporting manufacturers and technology enterprises lose cash flow and fall behind; buyers that fail leave bills unpaid, which export insurance pays where there is any.',
+    zh: '出口制造与科技企业现金流下降、逾期上升；倒闭买方留下未付货款，有出口信用保险者获赔。',
+  },
   maxSeverity: 3,
   defaultMonths: 9,
   systems: ['H39'],

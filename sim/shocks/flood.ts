@@ -8,6 +8,10 @@ export const flood: ShockKind = {
     en: 'Enterprises on low ground lose sales while the water stands and pay for repairs; farms lose most. Severity 1 is Dongting Lake in 2024.',
     zh: '低洼地带企业在受淹期间销售中断并须支付修复费用，涉农企业损失最大。强度1为2024年洞庭湖洪灾。',
   },
+  expected: {
+    en: 'Farms and low-lying enterprises of the flooded prefectures lose cash to damage and lost sales and fall behind more than others; guarantors there pay out, and insurance keeps the insured serving their loans.',
+    zh: '受灾市州的涉农与低洼企业因损毁与停业失去现金，逾期多于他处；当地担保机构代偿增加，投保者靠赔款继续还款。',
+  },
   maxSeverity: 3,
   defaultMonths: 3,
   systems: ['H50'],

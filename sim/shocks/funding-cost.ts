@@ -8,6 +8,10 @@ export const fundingCost: ShockKind = {
     en: 'Funds of all lenders cost one point more at severity 1, wherever the scope lies: new and renewed loans follow as far as competition lets them.',
     zh: '所有贷款机构资金成本上升，强度1为一个百分点（不分范围）：新发与续贷利率在竞争允许范围内随之上升。',
   },
+  expected: {
+    en: 'Lenders ask more as far as competition lets them: owners find loans less worth while, debt service takes more cash, and more enterprises close.',
+    zh: '机构在竞争允许的范围内提高利率：业主认为贷款不划算，偿债占用更多现金，退出增多。',
+  },
   maxSeverity: 3,
   defaultMonths: 12,
   systems: [],

@@ -8,6 +8,8 @@ export interface ShockKind {
   readonly id: string;
   readonly title: Text;
   readonly does: Text;
+  /** What differs with it, and through which channel. */
+  readonly expected: Text;
   /** Largest severity offered; 1 is the reference event. */
   readonly maxSeverity: number;
   readonly defaultMonths: number;

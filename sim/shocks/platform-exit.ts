@@ -8,6 +8,10 @@ export const platformExit: ShockKind = {
     en: 'Platform traces of the enterprises in scope cannot be read while it lasts, at a lower severity of part of them: digital lenders neither lend to them nor renew, others lose what traces told them.',
     zh: '期间范围内企业（强度较低时为其中一部分）的平台数据不可查：数字贷款机构停止放款与续贷，其他机构也失去该信息。',
   },
+  expected: {
+    en: 'Enterprises read by their platform traces lose their lender and are read less sharply by others: fewer digital loans, more refusals and more private lending among them.',
+    zh: '靠平台数据获贷的企业失去贷款机构，其他机构也看得更模糊：数字贷款减少，拒贷与民间借贷增加。',
+  },
   maxSeverity: 1,
   defaultMonths: 6,
   systems: ['H15', 'H49'],

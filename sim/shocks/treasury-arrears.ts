@@ -8,6 +8,10 @@ export const treasuryArrears: ShockKind = {
     en: 'Treasuries of the prefectures in scope pay neither compensation nor subsidies; at a lower severity they pay that much less. Compensation stays owed, subsidies lapse.',
     zh: '范围内市州财政停付代偿补偿与贴息；强度较低时按比例少付。补偿形成欠付，贴息不再补发。',
   },
+  expected: {
+    en: 'Guarantors count on less and keep claims unpaid, so net assets fall and more stop writing; borrowers pay their interest in full, and those who needed cover are refused.',
+    zh: '担保机构预期补偿减少、应收补偿积压，净资产下降、停保增多；借款人全额付息，需要担保者被拒。',
+  },
   maxSeverity: 1,
   defaultMonths: 24,
   systems: ['H30'],
