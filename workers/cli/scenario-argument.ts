@@ -69,7 +69,10 @@ async function outcomeOf(word: string): Promise<Checked<Resolved>> {
   }
 }
 
-/** Resolves the scenarios named on the command line. Rejects with InputError and the faults of all of them. */
+/**
+ * Resolves the scenarios named on the command line. Rejects with InputError and the faults of all of them, or when
+ * they are of different provinces.
+ */
 export async function scenariosOf(words: readonly string[]): Promise<Resolved[]> {
   if (words.filter((word) => word === '-').length > 1)
     throw new InputError([unreadable('standard input is read once', '-')]);
@@ -80,8 +83,17 @@ export async function scenariosOf(words: readonly string[]): Promise<Resolved[]>
     if (!outcome.faults) resolved.push(outcome.value);
     else faults.push(...outcome.faults.map((fault) => within(fault, words.length > 1 ? word : undefined)));
   }
+  if (faults.length === 0) faults.push(...differentProvinces(words, resolved));
   if (faults.length > 0) throw new InputError(faults);
   return resolved;
+}
+
+/** Scenarios named together are held against each other, which needs the same enterprises and the same luck. */
+function differentProvinces(words: readonly string[], scenarios: readonly Resolved[]): Fault[] {
+  const provinces = scenarios.map(({ scenario }) => scenario.province);
+  if (new Set(provinces).size <= 1) return [];
+  const rule = `${words.join(' and ')} are of different provinces, so nothing in them can be paired`;
+  return [{ kind: 'invalid', name: 'scenarios', rule, value: provinces, path: PLACE }];
 }
 
 /** Of several scenarios a fault says which one it is in. */
