@@ -32,6 +32,16 @@ function removeOldPrograms() {
   }
 }
 
+/** A program that belongs to somebody else can be run without being marked. */
+function markUsed(folder) {
+  const now = new Date();
+  try {
+    utimesSync(folder, now, now);
+  } catch (error) {
+    if (!['EPERM', 'EACCES', 'EROFS'].includes(error.code)) throw error;
+  }
+}
+
 async function build(folder) {
   process.stderr.write('Building the terminal program …\n');
   const vite = await import('vite');
@@ -57,8 +67,7 @@ export async function program() {
       if (!existsSync(entry)) await build(folder);
     });
   }
-  const now = new Date();
-  utimesSync(folder, now, now);
+  markUsed(folder);
   return entry;
 }
 
