@@ -1,5 +1,6 @@
 /** The terminal: answers on standard output, progress and faults on standard error, Ctrl-C. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { EXIT } from './command.ts';
 
 const QUIET_MS = 2000;
 const REDRAW_MS = 100;
@@ -20,6 +21,16 @@ export interface Terminal {
   pause(): Promise<void>;
 }
 
+/** A reader that has left changes no exit code; an answer that cannot be written is a failure. */
+function watchStreams(): void {
+  process.stderr.on('error', () => {});
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(`failed: standard output cannot be written, ${code}\n`);
+    process.exit(EXIT.broken);
+  });
+}
+
 /** Opens the process's own terminal. A second Ctrl-C ends at once. */
 export function openTerminal(): Terminal {
   const controller = new AbortController();
@@ -27,12 +38,12 @@ export function openTerminal(): Terminal {
   let shownAt = Number.NEGATIVE_INFINITY;
   let drawn = false;
   const stop = () => {
-    if (controller.signal.aborted) process.exit(130);
+    if (controller.signal.aborted) process.exit(EXIT.stopped);
     controller.abort();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  watchStreams();
   const settle = () => {
     if (drawn) process.stderr.write('\r\x1b[K');
     drawn = false;
