@@ -1,8 +1,14 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { headwater } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 beforeAll(async () => void (await headwater(['--help'])), 120_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'headwater-bad-input-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a refusal leaves: exit code, standard output, and the lines on standard error. */
 async function refusal(args: readonly string[], input?: string) {
@@ -32,5 +38,71 @@ describe('scenarios of two provinces', () => {
       2,
       [expect.stringMatching(/^invalid scenarios; baseline and - .+\["hunan","zhejiang"\]/)],
     ]);
+  });
+});
+
+describe('faults of every part of a command line are told together', () => {
+  const bad = join(folder, 'bad.json');
+  const inFile = (at = '') => `invalid riskSplit.bankShare; not in [0, 1]: 1.4 (at ${at}policies[0].set)`;
+  writeFileSync(
+    bad,
+    JSON.stringify({
+      schema: 'headwater/scenario@1',
+      id: 'bad',
+      policies: [{ lever: 'riskSplit', from: '2026-07', set: { bankShare: 1.4 } }],
+    }),
+  );
+  const scale = 'invalid --scale; not one of 1, 10, 100, 1000: "7" (at command line)';
+  const foo = (nearest: string) => `unknown option; nearest is ${nearest}: "--foo" (at command line)`;
+
+  test.each<[string, string[], string[]]>([
+    ['options and the file', ['run', bad, '--scale', '7', '--foo'], [foo('--by'), scale, inFile()]],
+    ['a file behind an unknown option', ['run', '--foo', bad], [foo('--by'), inFile()]],
+    ['what an unknown option may take', ['run', bad, '--foo', 'x'], [foo('--by'), inFile()]],
+    [
+      'too many operands',
+      ['run', bad, 'b', '--scale', '7'],
+      [scale, 'unknown operand; expected <scenario>: "b" (at command line)', inFile()],
+    ],
+    [
+      'too few operands',
+      ['compare', bad, '--scale', '7'],
+      [scale, 'missing <b>; required (at command line)', inFile()],
+    ],
+    [
+      'a file that cannot be read',
+      ['compare', bad, './nowhere.json', '--scale', '7'],
+      [scale, inFile(`${bad}: `), 'invalid file; cannot be read, ENOENT: "./nowhere.json" (at command line)'],
+    ],
+    [
+      'groups',
+      ['why', 'baseline', bad, '--open', 'x', '--scale', '7'],
+      [scale, expect.stringMatching(/^unknown --open/), inFile(`${bad}: `)],
+    ],
+    [
+      'an enterprise',
+      ['story', bad, 'x', '--parameters', 'plausible', '--scale', '7'],
+      [
+        scale,
+        'invalid enterprise; not a whole number in [0, 4294967295]; story without an id names some: "x" (at command line)',
+        inFile(),
+        'invalid --parameters; a story is told at the point values: "plausible" (at command line)',
+      ],
+    ],
+    [
+      'a catalogue',
+      ['list', 'lever', '--foo'],
+      [foo('--json'), 'unknown catalogue; nearest is levers: "lever" (at command line)'],
+    ],
+    [
+      'a receipt',
+      ['verify', 'nowhere.json', '--workers', '0'],
+      [
+        'invalid --workers; not a whole number in [1, 64]: "0" (at command line)',
+        'invalid receipt; cannot be read, ENOENT: "nowhere.json" (at command line)',
+      ],
+    ],
+  ])('%s', async (_name, args, lines) => {
+    expect(await refusal(args)).toEqual({ code: 2, out: '', lines });
   });
 });

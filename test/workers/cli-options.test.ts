@@ -13,10 +13,7 @@ function linesOf(work: () => unknown): string[] {
   return [];
 }
 
-const read = (...args: string[]) => {
-  const { words, json } = splitCommandLine(args, WORLD_OPTIONS);
-  return readOptions(words, { json });
-};
+const read = (...args: string[]) => readOptions(splitCommandLine(args, WORLD_OPTIONS));
 
 describe('options', () => {
   test('have the defaults of the contract', () => {
@@ -66,6 +63,15 @@ describe('options', () => {
     [['--by', 'sectors'], ['unknown --by; nearest is sector: "sectors" (at command line)']],
     [['--seed', ''], ['invalid --seed; not 1 to 200 characters: "" (at command line)']],
     [['--scal', '10'], ['unknown option; nearest is --scale: "--scal" (at command line)']],
+    [
+      ['--scale', '1000', '--seed', 'a', '--scale', '100'],
+      ['invalid --scale; given more than once: ["1000","100"] (at command line)'],
+    ],
+    [
+      ['--runs=7', '--runs=x', '--runs', '7'],
+      ['invalid --runs; given more than once: ["7","x","7"] (at command line)'],
+    ],
+    [['--json', '--json'], []],
     [['--scale'], ['missing --scale; needs a value (at command line)']],
     [['--json=yes'], ['invalid --json; takes no value: "yes" (at command line)']],
     [
@@ -76,15 +82,37 @@ describe('options', () => {
         'unknown --by; nearest is size: "a" (at command line)',
       ],
     ],
+    [
+      ['--foo', '--runs', '2', '--scale', '7', '--runs', '3', '--out'],
+      [
+        'unknown option; nearest is --by: "--foo" (at command line)',
+        'missing --out; needs a value (at command line)',
+        'invalid --runs; given more than once: ["2","3"] (at command line)',
+        'invalid --scale; not one of 1, 10, 100, 1000: "7" (at command line)',
+      ],
+    ],
   ])('%j', (args, expected) => {
     expect(linesOf(() => read(...args))).toEqual(expected);
   });
 });
 
-test('operands are exactly those a command names', () => {
-  expect(operands(['a', 'b'], ['<a>', '<b>'])).toEqual(['a', 'b']);
-  expect(linesOf(() => operands(['a'], ['<a>', '<b>']))).toEqual(['missing <b>; required (at command line)']);
-  expect(linesOf(() => operands(['a', 'b'], ['<a>']))).toEqual([
-    'unknown operand; expected <a>: "b" (at command line)',
-  ]);
+describe('operands', () => {
+  const taken = (args: string[], names: string[]) => operands(splitCommandLine(args, WORLD_OPTIONS), names);
+
+  test('are exactly those a command names', () => {
+    expect(taken(['a', 'b'], ['<a>', '<b>'])).toEqual(['a', 'b']);
+    expect(linesOf(() => taken(['a'], ['<a>', '<b>']))).toEqual(['missing <b>; required (at command line)']);
+    expect(linesOf(() => taken(['a', 'b'], ['<a>']))).toEqual([
+      'unknown operand; expected <a>: "b" (at command line)',
+    ]);
+  });
+
+  test('behind an option nobody knows are its value, unless one is missing', () => {
+    expect(taken(['a', '--scal', '7'], ['<a>'])).toEqual(['a']);
+    expect(taken(['--quick', 'a'], ['<a>'])).toEqual(['a']);
+    expect(linesOf(() => taken(['--quick', 'a'], []))).toEqual([]);
+    expect(linesOf(() => taken(['--json', 'a'], []))).toEqual([
+      'unknown operand; expected none: "a" (at command line)',
+    ]);
+  });
 });

@@ -6,10 +6,14 @@ import { type OptionName, PLACE, type Words } from './options.ts';
 /** Words as they stand on the command line, sorted into options and the rest. */
 export interface CommandLine {
   readonly positionals: readonly string[];
+  /** Words behind an option nobody knows: its values, or operands. */
+  readonly unclear: readonly string[];
   readonly words: Words;
   readonly json: boolean;
   readonly resume: boolean;
   readonly help: boolean;
+  /** Options nobody knows, without their value, or given more than once. */
+  readonly faults: readonly Fault[];
 }
 
 const CONFIG = {
@@ -36,54 +40,86 @@ const CONFIG = {
 /** Options without a value. */
 const FLAGS: ReadonlySet<string> = new Set(['json', 'resume', 'help']);
 
-/** Splits a command line. Throws InputError for options that `allowed` does not name or that lack their value. */
-export function splitCommandLine(args: readonly string[], allowed: readonly OptionName[]): CommandLine {
-  const { tokens, positionals } = parseArgs({
-    args: [...args],
-    options: CONFIG,
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
-  });
-  const faults: Fault[] = [];
-  const words: Words = {};
-  const flags = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
-    const takesValue = !FLAGS.has(name);
-    if (name !== 'help' && !allowed.includes(name as OptionName)) {
-      faults.push(
-        unknownName(
-          'option',
-          rawName,
-          allowed.map((one) => `--${one}`),
-          PLACE,
-        ),
-      );
-    } else if (takesValue && value === undefined) {
-      faults.push({ kind: 'missing', name: rawName, rule: 'needs a value', path: PLACE });
-    } else if (!takesValue && value !== undefined) {
-      faults.push({ kind: 'invalid', name: rawName, rule: 'takes no value', value, path: PLACE });
-    } else if (takesValue) words[name as OptionName] = value as string;
-    else flags.add(name);
+const tokensOf = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: CONFIG, strict: false, tokens: true, allowPositionals: true }).tokens;
+
+type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
+
+function faultOf({ name, rawName, value }: Token, allowed: readonly OptionName[]): Fault | undefined {
+  if (name !== 'help' && !allowed.includes(name as OptionName)) {
+    const known = allowed.map((one) => `--${one}`);
+    return unknownName('option', rawName, known, PLACE);
   }
-  if (faults.length > 0) throw new InputError(faults);
+  const takesValue = !FLAGS.has(name);
+  if (takesValue && value === undefined)
+    return { kind: 'missing', name: rawName, rule: 'needs a value', path: PLACE };
+  if (!takesValue && value !== undefined)
+    return { kind: 'invalid', name: rawName, rule: 'takes no value', value, path: PLACE };
+  return undefined;
+}
+
+/** The words of options given once, and faults for the others: which of their words is meant nobody can tell. */
+function onceEach(given: ReadonlyMap<OptionName, readonly string[]>): { words: Words; repeated: Fault[] } {
+  const words: Words = {};
+  const repeated: Fault[] = [];
+  for (const [name, values] of given) {
+    if (values.length === 1) words[name] = values[0];
+    else {
+      const rule = 'given more than once';
+      repeated.push({ kind: 'invalid', name: `--${name}`, rule, value: values, path: PLACE });
+    }
+  }
+  return { words, repeated };
+}
+
+/** Splits a command line. Faults are kept beside what could be read, so that all can be told at once. */
+export function splitCommandLine(args: readonly string[], allowed: readonly OptionName[]): CommandLine {
+  const faults: Fault[] = [];
+  const given = new Map<OptionName, string[]>();
+  const flags = new Set<string>();
+  const positionals: string[] = [];
+  const unclear: string[] = [];
+  let behindUnknown: number | undefined;
+  for (const token of tokensOf(args)) {
+    if (token.kind === 'positional')
+      (token.index === behindUnknown ? unclear : positionals).push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = token.name as OptionName;
+    const fault = faultOf(token, allowed);
+    if (fault) faults.push(fault);
+    else if (FLAGS.has(name)) flags.add(name);
+    else given.set(name, [...(given.get(name) ?? []), token.value as string]);
+    if (!Object.hasOwn(CONFIG, name) && token.value === undefined) behindUnknown = token.index + 1;
+  }
+  const { words, repeated } = onceEach(given);
   return {
     positionals,
+    unclear,
     words,
     json: flags.has('json'),
     resume: flags.has('resume'),
     help: flags.has('help'),
+    faults: [...faults, ...repeated],
   };
 }
 
+type Placed = Pick<CommandLine, 'positionals' | 'unclear'>;
+
+/** What stands where operands of these names may be; a word behind an unknown option counts only where one is missing. */
+const operandWords = ({ positionals, unclear }: Placed, names: readonly string[]): string[] =>
+  [...positionals, ...unclear].slice(0, Math.max(names.length, positionals.length));
+
+/** The words that are there for these operands, however many there should be. */
+export const operandsThere = (line: Placed, names: readonly string[]): string[] =>
+  operandWords(line, names).slice(0, names.length);
+
 /** Takes exactly the operands a command needs. Throws InputError for too few or too many. */
-export function operands(positionals: readonly string[], names: readonly string[]): string[] {
+export function operands(line: Placed, names: readonly string[]): string[] {
+  const words = operandWords(line, names);
   const missing = names
-    .slice(positionals.length)
+    .slice(words.length)
     .map((name): Fault => ({ kind: 'missing', name, rule: 'required', path: PLACE }));
-  const extra = positionals.slice(names.length).map(
+  const extra = words.slice(names.length).map(
     (value): Fault => ({
       kind: 'unknown',
       name: 'operand',
@@ -93,5 +129,5 @@ export function operands(positionals: readonly string[], names: readonly string[
     }),
   );
   if (missing.length + extra.length > 0) throw new InputError([...missing, ...extra]);
-  return [...positionals];
+  return words;
 }

@@ -58,8 +58,8 @@ async function work(args: readonly string[], terminal: Terminal): Promise<number
     return EXIT.done;
   }
   const command = commandOf(name);
-  const { positionals, words, json, resume, help: helpWanted } = splitCommandLine(rest, command.options);
-  if (!helpWanted) return command.run({ positionals, words, json, resume, terminal });
+  const line = splitCommandLine(rest, command.options);
+  if (!line.help) return command.run({ ...line, terminal });
   terminal.print(
     `headwater ${name} ${command.operands}\n${command.does}\nOptions: ${command.options.map((one) => `--${one}`).join(' ')}`,
   );

@@ -10,6 +10,7 @@ import {
   SCALES,
   type Scale,
 } from '../../sim/index.ts';
+import type { CommandLine } from './command-line.ts';
 
 const PARAMETER_CHOICES = ['point', 'plausible'] as const;
 export type ParameterChoice = (typeof PARAMETER_CHOICES)[number];
@@ -166,10 +167,9 @@ class Reader {
   }
 }
 
-/** Values of the words given, with these defaults. Throws InputError with every fault. */
+/** Values of the options given, with these defaults. Throws InputError with every fault of theirs. */
 export function readOptions(
-  words: Words,
-  flags: { json: boolean; resume?: boolean },
+  { words, json, resume, faults }: Pick<CommandLine, 'words' | 'json' | 'resume' | 'faults'>,
   defaults: { scale?: Scale; runs?: number; workers?: number; leastPoints?: number } = {},
 ): Options {
   const reader = new Reader(words);
@@ -181,15 +181,16 @@ export function readOptions(
     workers: reader.whole('workers', defaults.workers ?? 1, MOST_WORKERS),
     by: reader.dimensions(),
     parameters: reader.parameters(),
-    json: flags.json,
+    json,
     waves: words.waves === undefined ? undefined : reader.whole('waves', 1, MOST_WAVES),
     points:
       words.points === undefined ? undefined : reader.whole('points', 1, MOST_POINTS, defaults.leastPoints),
-    resume: flags.resume ?? false,
+    resume,
     keep: words.keep === undefined ? undefined : reader.text('keep', '', 4096),
     out: words.out === undefined ? undefined : reader.text('out', '', 4096),
     language: reader.language(),
   };
-  if (reader.faults.length > 0) throw new InputError(reader.faults);
+  const all = [...faults, ...reader.faults];
+  if (all.length > 0) throw new InputError(all);
   return options;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import {
   type Checked,
   type Fault,
@@ -10,8 +10,10 @@ import {
   resolveScenario,
   unknownName,
 } from '../../scenarios/index.ts';
+import { type CommandLine, operands, operandsThere } from './command-line.ts';
+import { PLACE } from './options.ts';
+import { together } from './together.ts';
 
-const PLACE = 'command line';
 const LOOKS_LIKE_FILE = /[./\\]/;
 
 /** Reads standard input to its end, but not much more than a scenario may have. */
@@ -47,16 +49,12 @@ const unreadable = (rule: string, value: string): Fault => ({
   path: PLACE,
 });
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
 /** The document behind `<scenario>`: a preset's id, a file's path, or `-` for standard input. */
 async function documentOf(word: string): Promise<unknown> {
   if (word === '-') return standardInput();
   const preset = LIBRARY.presets.get(word);
   if (preset !== undefined) return preset;
-  if (LOOKS_LIKE_FILE.test(word) || isFile(word)) return fileText(word);
+  if (LOOKS_LIKE_FILE.test(word) || existsSync(word)) return fileText(word);
   throw new InputError([unknownName('scenario', word, PRESET_IDS, PLACE)]);
 }
 
@@ -86,6 +84,15 @@ export async function scenariosOf(words: readonly string[]): Promise<Resolved[]>
   if (faults.length === 0) faults.push(...differentProvinces(words, resolved));
   if (faults.length > 0) throw new InputError(faults);
   return resolved;
+}
+
+/** The scenarios behind operands of these names. Rejects with InputError, the faults of operands and of scenarios. */
+export async function scenariosAt(line: CommandLine, names: readonly string[]): Promise<Resolved[]> {
+  const [, scenarios] = await together(
+    () => operands(line, names),
+    () => scenariosOf(operandsThere(line, names)),
+  );
+  return scenarios;
 }
 
 /** Scenarios named together are held against each other, which needs the same enterprises and the same luck. */

@@ -17,6 +17,7 @@ import { oneCore, peakMemory, threads, wholeRun } from '../measure.ts';
 import { readOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
+import { together } from '../together.ts';
 
 /** Every lever from the fork on: where it stands anyway, or in its strong setting. */
 function everyLever(set: (one: (typeof INSTRUMENTS)[number]) => Patch['set']): Patch[] {
@@ -66,9 +67,11 @@ export const bench: Command = {
   operands: '',
   does: 'speed and memory of the engine on this machine; with --scale 1, of the whole province by one and two threads',
   options: ['scale', 'json'],
-  async run({ positionals, words, json, terminal }) {
-    operands(positionals, []);
-    const asked = readOptions(words, { json }, { scale: 10 }).scale;
+  async run({ terminal, ...line }) {
+    const [{ scale: asked, json }] = await together(
+      () => readOptions(line, { scale: 10 }),
+      () => operands(line, []),
+    );
     const scale = asked === 1 ? 10 : asked;
     const core = await oneCore(inputsAt(scale), terminal);
     const province = asked === 1 && core ? await wholeProvince(terminal) : undefined;

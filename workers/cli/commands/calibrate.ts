@@ -32,6 +32,7 @@ import { checkFolder, writeFiles } from '../output.ts';
 import { openTaskPool } from '../task-pool.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
+import { together } from '../together.ts';
 
 const PROVINCE = 'hunan';
 const THREAD = new URL('./fit-thread.js', import.meta.url);
@@ -184,13 +185,15 @@ export const calibrate: Command = {
   operands: '',
   does: 'fits the free parameters to the reported end of 2025 and writes the plausible set into the province pack',
   options: ['waves', 'points', 'runs', 'scale', 'workers', 'out', 'resume', 'json'],
-  async run({ positionals, words, json, resume, terminal }) {
-    operands(positionals, []);
+  async run({ terminal, ...line }) {
     const fitted = fittedProvince();
     const leastPoints = leastRuns(fitted.space.coordinates.length);
     const { runs, workers } = DEFAULTS;
-    const options = readOptions(words, { json, resume }, { runs, workers, leastPoints });
-    checkFolder(options.out);
+    const [options] = await together(
+      () => readOptions(line, { runs, workers, leastPoints }),
+      () => operands(line, []),
+      () => checkFolder(line.words.out),
+    );
     const desk = openDesk(fitted, options);
     const found = await work(desk, options, terminal);
     const { text, places } = store(desk, found, options.out !== undefined);
@@ -198,7 +201,9 @@ export const calibrate: Command = {
     const verdict = empty
       ? 'The targets rule out every vector: the model is wrong, and the table says where. The likeliest vector is'
       : `${found.members.length} vectors worth ${found.effective.toFixed(0)} are`;
-    terminal.print(json ? text : `${fitText(desk, found)}\n${verdict} written to ${places.join(' and ')}`);
+    terminal.print(
+      options.json ? text : `${fitText(desk, found)}\n${verdict} written to ${places.join(' and ')}`,
+    );
     return empty ? EXIT.broken : EXIT.done;
   },
 };

@@ -1,9 +1,9 @@
 import { answer } from '../../../experiments/index.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../command-line.ts';
 import { readOptions, WORLD_OPTIONS } from '../options.ts';
-import { scenariosOf } from '../scenario-argument.ts';
+import { scenariosAt } from '../scenario-argument.ts';
+import { together } from '../together.ts';
 import { questionOf, steeringOf, withEngine } from '../work.ts';
 
 /** Phases are looked between on one thread, whatever `--workers` says; the result does not depend on it. */
@@ -13,9 +13,11 @@ export const check: Command = {
   operands: '<scenario>',
   does: 'runs with every accounting law checked after every phase',
   options: WORLD_OPTIONS.filter((one) => one !== 'out'),
-  async run({ positionals, words, json, terminal }) {
-    const options = readOptions(words, { json });
-    const [scenario] = await scenariosOf(operands(positionals, ['<scenario>']));
+  async run({ terminal, ...line }) {
+    const [options, [scenario]] = await together(
+      () => readOptions(line),
+      () => scenariosAt(line, ['<scenario>']),
+    );
     const { result, books } = await withEngine(THREADS, terminal, (engine) =>
       answer(scenario, questionOf(options), engine, {
         ...steeringOf(terminal, options.runs, options.until),
@@ -35,7 +37,9 @@ export const check: Command = {
     };
     const verdict = holds ? 'Every account holds' : 'Not every account holds';
     terminal.print(
-      json ? JSON.stringify(report) : `${verdict}: ${checks} checks, largest residual ${maxResidual}.`,
+      options.json
+        ? JSON.stringify(report)
+        : `${verdict}: ${checks} checks, largest residual ${maxResidual}.`,
     );
     warnOfBreaches(terminal, books);
     return holds ? EXIT.done : EXIT.broken;

@@ -3,11 +3,11 @@ import { dataPackage } from '../../package.ts';
 import { comparisonColumns } from '../../tidy.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../command-line.ts';
 import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { checkFolder, writeFiles } from '../output.ts';
 import { comparisonText } from '../report.ts';
-import { scenariosOf } from '../scenario-argument.ts';
+import { scenariosAt } from '../scenario-argument.ts';
+import { together } from '../together.ts';
 import { questionOf, steeringOf, withEngine, worldsFor } from '../work.ts';
 
 const RUNS = 16;
@@ -16,10 +16,12 @@ export const compare: Command = {
   operands: '<a> <b>',
   does: 'paired difference b - a, with intervals',
   options: WORLD_OPTIONS,
-  async run({ positionals, words, json, terminal }) {
-    const options = readOptions(words, { json }, { runs: RUNS });
-    checkFolder(options.out);
-    const [a, b] = await scenariosOf(operands(positionals, ['<a>', '<b>']));
+  async run({ terminal, ...line }) {
+    const [options, [a, b]] = await together(
+      () => readOptions(line, { runs: RUNS }),
+      () => scenariosAt(line, ['<a>', '<b>']),
+      () => checkFolder(line.words.out),
+    );
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
       compareScenarios(
         [a, b],
@@ -30,7 +32,7 @@ export const compare: Command = {
     );
     if (options.out !== undefined)
       writeFiles(options.out, dataPackage('comparison', result, comparisonColumns(result)));
-    terminal.print(json ? JSON.stringify(result) : comparisonText(result));
+    terminal.print(options.json ? JSON.stringify(result) : comparisonText(result));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
   },

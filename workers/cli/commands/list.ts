@@ -1,8 +1,10 @@
 import { CATALOGUES, type Catalogue, type Row, rowsOf } from '../../../scenarios/catalogue.ts';
 import { InputError, unknownName } from '../../../scenarios/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../command-line.ts';
+import { type CommandLine, operands } from '../command-line.ts';
+import { PLACE, readOptions } from '../options.ts';
 import { textTable } from '../text-table.ts';
+import { together } from '../together.ts';
 
 const WIDEST = 90;
 
@@ -48,14 +50,22 @@ function catalogueText(catalogue: Catalogue, rows: readonly Row[]): string {
   return textTable([['id', 'title', ...fields], ...body], 2 + fields.length);
 }
 
+/** The catalogue named. Throws InputError for none, several, or one nobody knows. */
+function catalogueOf(line: CommandLine): Catalogue {
+  const [name] = operands(line, ['<catalogue>']);
+  if (isCatalogue(name)) return name;
+  throw new InputError([unknownName('catalogue', name, CATALOGUES, PLACE)]);
+}
+
 export const list: Command = {
   operands: CATALOGUES.join(' | '),
   does: 'the catalogue, one row each',
   options: ['json'],
-  async run({ positionals, json, terminal }) {
-    const [name] = operands(positionals, ['<catalogue>']);
-    if (!isCatalogue(name))
-      throw new InputError([unknownName('catalogue', name, CATALOGUES, 'command line')]);
+  async run({ terminal, ...line }) {
+    const [{ json }, name] = await together(
+      () => readOptions(line),
+      () => catalogueOf(line),
+    );
     const rows = rowsOf(name);
     terminal.print(json ? JSON.stringify(rows) : catalogueText(name, rows));
     return EXIT.done;

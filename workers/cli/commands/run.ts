@@ -3,27 +3,29 @@ import { dataPackage } from '../../package.ts';
 import { resultColumns } from '../../tidy.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../command-line.ts';
 import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { checkFolder, writeFiles } from '../output.ts';
 import { resultText } from '../report.ts';
-import { scenariosOf } from '../scenario-argument.ts';
+import { scenariosAt } from '../scenario-argument.ts';
+import { together } from '../together.ts';
 import { questionOf, steeringOf, withEngine, worldsFor } from '../work.ts';
 
 export const run: Command = {
   operands: '<scenario>',
   does: 'runs one scenario',
   options: WORLD_OPTIONS,
-  async run({ positionals, words, json, terminal }) {
-    const options = readOptions(words, { json });
-    checkFolder(options.out);
-    const [scenario] = await scenariosOf(operands(positionals, ['<scenario>']));
+  async run({ terminal, ...line }) {
+    const [options, [scenario]] = await together(
+      () => readOptions(line),
+      () => scenariosAt(line, ['<scenario>']),
+      () => checkFolder(line.words.out),
+    );
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
       answer(scenario, questionOf(options), engine, steeringOf(terminal, worldsFor(options), options.until)),
     );
     if (options.out !== undefined)
       writeFiles(options.out, dataPackage('result', result, resultColumns(result)));
-    terminal.print(json ? JSON.stringify(result) : resultText(result));
+    terminal.print(options.json ? JSON.stringify(result) : resultText(result));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
   },

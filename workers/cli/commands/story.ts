@@ -2,10 +2,18 @@ import { type Scenarios, type StoryDocument, tellStory, worldsToTell } from '../
 import { type Fault, InputError } from '../../../scenarios/index.ts';
 import { monthName } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../command-line.ts';
-import { type OptionName, type Options, PLACE, readOptions } from '../options.ts';
+import { operands, operandsThere } from '../command-line.ts';
+import {
+  type OptionName,
+  type Options,
+  type ParameterChoice,
+  PLACE,
+  readOptions,
+  type Words,
+} from '../options.ts';
 import { scenariosOf } from '../scenario-argument.ts';
 import { storyText } from '../story-text.ts';
+import { together } from '../together.ts';
 import { steeringOf } from '../work.ts';
 
 const OPTIONS: readonly OptionName[] = [
@@ -21,21 +29,20 @@ const OPTIONS: readonly OptionName[] = [
 
 const MOST_ID = 0xffffffff;
 
-/** Id of an enterprise as `world.enterprises.id` has it. Throws InputError. */
-function idOf(word: string): number {
+/** Id of an enterprise as `world.enterprises.id` has it; undefined for none. Throws InputError. */
+function idOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
   if (/^\d{1,10}$/.test(word) && Number(word) <= MOST_ID) return Number(word);
   const rule = `not a whole number in [0, ${MOST_ID}]; story without an id names some`;
   throw new InputError([{ kind: 'invalid', name: 'enterprise', rule, value: word, path: PLACE }]);
 }
 
-/** Says that a story is of one world, which has no vector drawn. */
-const onePoint = (value: string): Fault => ({
-  kind: 'invalid',
-  name: '--parameters',
-  rule: 'a story is told at the point values',
-  value,
-  path: PLACE,
-});
+/** Refuses draws: a story is of one world, which has no vector drawn. Throws InputError. */
+function refuseDraws({ parameters: value }: Words): void {
+  if (value !== ('plausible' satisfies ParameterChoice)) return;
+  const rule = 'a story is told at the point values';
+  throw new InputError([{ kind: 'invalid', name: '--parameters', rule, value, path: PLACE }]);
+}
 
 /** Says that nobody has this id, and how to find somebody. */
 function unknownEnterprise(word: string, scenario: string, { scale, seed, until }: Options): Fault {
@@ -43,9 +50,10 @@ function unknownEnterprise(word: string, scenario: string, { scale, seed, until 
   return { kind: 'unknown', name: 'enterprise', rule, value: Number(word), path: PLACE };
 }
 
-async function scenariosNamed(scenario: string, versus: string | undefined): Promise<Scenarios> {
-  const [a, b] = await scenariosOf(versus === undefined ? [scenario] : [scenario, versus]);
-  return versus === undefined ? [a] : [a, b];
+/** The scenario to tell of and, where there is one, its counterpart. Rejects with InputError and the faults of both. */
+async function scenariosNamed(words: readonly (string | undefined)[]): Promise<Scenarios> {
+  const [a, ...others] = await scenariosOf(words.filter((word) => word !== undefined));
+  return others.length === 0 ? [a] : [a, others[0]];
 }
 
 /** Phases are looked between on one thread, whatever `--workers` says; the result does not depend on it. */
@@ -53,14 +61,17 @@ export const story: Command = {
   operands: '<scenario> [<enterprise>]',
   does: "one enterprise's months, decisions and the numbers behind them; without an id, a few typical ones",
   options: OPTIONS,
-  async run({ positionals, words, json, terminal }) {
-    const options = readOptions(words, { json });
-    const named = positionals.length > 1 ? ['<scenario>', '<enterprise>'] : ['<scenario>'];
-    const [scenario, word] = operands(positionals, named);
-    const id = word === undefined ? undefined : idOf(word);
-    const scenarios = await scenariosNamed(scenario, words.versus);
-    const { scale, seed, until, language, parameters } = options;
-    if (parameters !== 'point') throw new InputError([onePoint(parameters)]);
+  async run({ terminal, ...line }) {
+    const named = line.positionals.length > 1 ? ['<scenario>', '<enterprise>'] : ['<scenario>'];
+    const [scenario, word] = operandsThere(line, named);
+    const [options, id, scenarios] = await together(
+      () => readOptions(line),
+      () => idOf(word),
+      () => scenariosNamed([scenario, line.words.versus]),
+      () => refuseDraws(line.words),
+      () => operands(line, named),
+    );
+    const { scale, seed, until, language, json } = options;
     const question = { settings: { scale, seed, runs: 1, until }, id };
     const steering = {
       ...steeringOf(terminal, worldsToTell(scenarios, question), until),

@@ -29,6 +29,7 @@ import { drawsHash, memberChanges } from '../plausible-set.ts';
 import { openTaskPool } from '../task-pool.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
+import { together } from '../together.ts';
 import type { ValidateTask, ValidateThreadData } from '../validate-thread.ts';
 
 const PROVINCE = 'hunan';
@@ -95,23 +96,28 @@ async function answersOf(
   }
 }
 
-/** The validation in a file, which must have been made as this one is, but for its effects. Throws InputError. */
-function keptAt(path: string, made: Made): Validation {
-  const refuse = (rule: string): InputError =>
-    new InputError([{ kind: 'invalid', name: '--keep', rule, value: path, path: PLACE }]);
+const refusal = (rule: string, path: string): InputError =>
+  new InputError([{ kind: 'invalid', name: '--keep', rule, value: path, path: PLACE }]);
+
+/** The validation in a file; undefined for no file. Throws InputError. */
+function validationAt(path: string | undefined): Validation | undefined {
+  if (!path) return undefined;
   let document: unknown;
   try {
     document = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw refuse(code === undefined ? 'not JSON' : `cannot be read, ${code}`);
+    throw refusal(code === undefined ? 'not JSON' : `cannot be read, ${code}`, path);
   }
   const checked = checkValidation(document);
   if (checked.faults) throw new InputError(checked.faults);
-  const before = document as Validation;
-  if (!isSameGround(before, made))
-    throw refuse('made by another engine, method, data, draws, targets, seed, scale or number of runs');
-  return before;
+  return document as Validation;
+}
+
+/** Refuses an earlier validation that was not made as this one is, but for its effects. Throws InputError. */
+function checkGround(kept: Validation | undefined, made: Made, { keep = '' }: Options): void {
+  const rule = 'made by another engine, method, data, draws, targets, seed, scale or number of runs';
+  if (kept && !isSameGround(kept, made)) throw refusal(rule, keep);
 }
 
 function madeBy(options: Options): Made {
@@ -201,20 +207,23 @@ export const validate: Command = {
   operands: '',
   does: 'scores every target and every published effect; over the plausible set it writes the table into the province pack',
   options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'keep', 'out', 'json'],
-  async run({ positionals, words, json, terminal }) {
-    operands(positionals, []);
-    const options = readOptions(words, { json }, { runs: RUNS, workers: WORKERS });
-    checkFolder(options.out);
+  async run({ terminal, ...line }) {
+    const [options, kept] = await together(
+      () => readOptions(line, { runs: RUNS, workers: WORKERS }),
+      () => validationAt(line.words.keep),
+      () => operands(line, []),
+      () => checkFolder(line.words.out),
+    );
     const register = effectRegister();
     const { targets } = loadProvince(PROVINCE);
     const made = madeBy(options);
-    const kept = options.keep === undefined ? undefined : keptAt(options.keep, made);
+    checkGround(kept, made, options);
     const { levels, looks } = await answersOf(options, register, kept, terminal);
     const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
     const place = options.out ?? (isPublished(options) && existsSync(PACK) ? PACK : undefined);
     const text = JSON.stringify(result);
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
-    terminal.print(json ? text : validationText(result));
+    terminal.print(options.json ? text : validationText(result));
     return EXIT.done;
   },
 };

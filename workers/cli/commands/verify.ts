@@ -9,14 +9,13 @@ import {
 } from '../../../scenarios/index.ts';
 import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../command-line.ts';
-import { readOptions } from '../options.ts';
+import { type CommandLine, operands } from '../command-line.ts';
+import { PLACE, readOptions } from '../options.ts';
 import { drawsFor } from '../plausible-set.ts';
 import { standardInput } from '../scenario-argument.ts';
 import type { Terminal } from '../terminal.ts';
+import { together } from '../together.ts';
 import { steeringOf, withEngine, worldsFor } from '../work.ts';
-
-const PLACE = 'command line';
 
 /** What became of one receipt. */
 interface Verdict {
@@ -55,6 +54,16 @@ function otherEngine(receipts: readonly ReceiptDocument[]): Fault[] {
     }));
 }
 
+/** The receipts in the file named. Rejects with InputError when they cannot be read or are of another engine. */
+async function receiptsAt(line: CommandLine): Promise<readonly ReceiptDocument[]> {
+  const [path] = operands(line, ['<receipt.json>']);
+  const read = readReceipts(await documentAt(path));
+  if (read.faults) throw new InputError(read.faults);
+  const faults = otherEngine(read.value);
+  if (faults.length > 0) throw new InputError(faults);
+  return read.value;
+}
+
 async function verdictOn(receipt: ReceiptDocument, workers: number, terminal: Terminal): Promise<Verdict> {
   const { seed, scale, runs } = receipt;
   const scenario = resolve(receipt.scenario);
@@ -89,15 +98,13 @@ export const verify: Command = {
   operands: '<receipt.json>',
   does: 're-runs a receipt and compares the hash',
   options: ['workers', 'json'],
-  async run({ positionals, words, json, terminal }) {
-    const { workers } = readOptions(words, { json });
-    const [path] = operands(positionals, ['<receipt.json>']);
-    const read = readReceipts(await documentAt(path));
-    if (read.faults) throw new InputError(read.faults);
-    const faults = otherEngine(read.value);
-    if (faults.length > 0) throw new InputError(faults);
+  async run({ terminal, ...line }) {
+    const [{ workers, json }, receipts] = await together(
+      () => readOptions(line),
+      () => receiptsAt(line),
+    );
     const verdicts: Verdict[] = [];
-    for (const receipt of read.value) verdicts.push(await verdictOn(receipt, workers, terminal));
+    for (const receipt of receipts) verdicts.push(await verdictOn(receipt, workers, terminal));
     const holds = verdicts.every((one) => one.holds);
     terminal.print(
       json

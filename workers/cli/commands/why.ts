@@ -2,9 +2,9 @@ import { attribute, type Grouping, planAttribution } from '../../../experiments/
 import { type Fault, InputError, unknownName } from '../../../scenarios/index.ts';
 import { monthName } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
-import { operands } from '../command-line.ts';
 import { type OptionName, PLACE, readOptions, type Words } from '../options.ts';
-import { scenariosOf } from '../scenario-argument.ts';
+import { scenariosAt } from '../scenario-argument.ts';
+import { together } from '../together.ts';
 import { attributionText, GROUPS, NAMES } from '../why-text.ts';
 import { steeringOf, withEngine } from '../work.ts';
 
@@ -37,10 +37,12 @@ export const why: Command = {
   operands: '<a> <b>',
   does: 'which levers make the difference b - a: shares and their range over orders; beyond six, by group',
   options: OPTIONS,
-  async run({ positionals, words, json, terminal }) {
-    const options = readOptions(words, { json }, { runs: RUNS });
-    const grouping = groupingOf(words);
-    const [a, b] = await scenariosOf(operands(positionals, ['<a>', '<b>']));
+  async run({ terminal, ...line }) {
+    const [options, grouping, [a, b]] = await together(
+      () => readOptions(line, { runs: RUNS }),
+      () => groupingOf(line.words),
+      () => scenariosAt(line, ['<a>', '<b>']),
+    );
     const plan = planAttribution(a, b, grouping);
     const { scale, seed, runs, until } = options;
     const question = { scale, seed, runs, months: [monthName(until)] };
@@ -49,7 +51,7 @@ export const why: Command = {
       attribute(plan, question, engine, { signal, onMonth, pause }),
     );
     const text = () => attributionText([a.scenario.id, b.scenario.id], attribution);
-    terminal.print(json ? JSON.stringify(attribution) : text());
+    terminal.print(options.json ? JSON.stringify(attribution) : text());
     return EXIT.done;
   },
 };
