@@ -273,6 +273,13 @@ describe('check', () => {
     const { ledger } = await json<Result>(['run', 'baseline', ...SHORT]);
     expect(report.ledger).toEqual({ checks: 13 * ledger.checks, maxResidual: 0 });
   });
+
+  test('looks between phases on one thread, and says so where more were asked for', async () => {
+    const args = ['check', 'baseline', '--scale', '1000', '--until', '2025-12', '--json', '--workers', '2'];
+    const { code, out, err } = await headwater(args);
+    expect([code, JSON.parse(out).workersUsed]).toEqual([0, 1]);
+    expect(err).toMatch(/^one thread, not 2: more cannot be looked at between phases\n/);
+  });
 });
 
 describe('verify', () => {

@@ -47,6 +47,11 @@ export function steeringOf(terminal: Terminal, worlds: number, until: number): S
   };
 }
 
+/** Phases are looked between on one thread; says so where more were asked for. The result does not depend on it. */
+export function sayOneThread({ workers }: Options, terminal: Terminal): void {
+  if (workers > 1) terminal.warn(`one thread, not ${workers}: more cannot be looked at between phases`);
+}
+
 /** Does `work` with an engine of so many threads, and closes it whatever happens. */
 export async function withEngine<T>(
   workers: number,

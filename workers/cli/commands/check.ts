@@ -1,13 +1,10 @@
-import { answer } from '../../../experiments/index.ts';
+import { answer, soloEngine } from '../../../experiments/index.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
 import { readOptions, WORLD_OPTIONS } from '../options.ts';
 import { scenariosAt } from '../scenario-argument.ts';
 import { together } from '../together.ts';
-import { questionOf, steeringOf, withEngine } from '../work.ts';
-
-/** Phases are looked between on one thread, whatever `--workers` says; the result does not depend on it. */
-const THREADS = 1;
+import { questionOf, sayOneThread, steeringOf, worldsFor } from '../work.ts';
 
 export const check: Command = {
   operands: '<scenario>',
@@ -18,19 +15,19 @@ export const check: Command = {
       () => readOptions(line),
       () => scenariosAt(line, ['<scenario>']),
     );
-    const { result, books } = await withEngine(THREADS, terminal, (engine) =>
-      answer(scenario, questionOf(options), engine, {
-        ...steeringOf(terminal, options.runs, options.until),
-        forks: undefined,
-        audit: 'phase',
-      }),
-    );
+    sayOneThread(options, terminal);
+    const { result, books } = await answer(scenario, questionOf(options), soloEngine, {
+      ...steeringOf(terminal, worldsFor(options), options.until),
+      forks: undefined,
+      audit: 'phase',
+    });
     const { checks, maxResidual, breaches } = books;
     const holds = breaches.length === 0;
     const report = {
       schema: 'headwater/check@1',
       scenario: result.scenario,
       holds,
+      workersUsed: result.workersUsed,
       ledger: { checks, maxResidual },
       breaches,
       receipt: result.receipt,

@@ -14,7 +14,7 @@ import {
 import { scenariosOf } from '../scenario-argument.ts';
 import { storyText } from '../story-text.ts';
 import { together } from '../together.ts';
-import { steeringOf } from '../work.ts';
+import { sayOneThread, steeringOf } from '../work.ts';
 
 const OPTIONS: readonly OptionName[] = [
   'scale',
@@ -56,7 +56,6 @@ async function scenariosNamed(words: readonly (string | undefined)[]): Promise<S
   return others.length === 0 ? [a] : [a, others[0]];
 }
 
-/** Phases are looked between on one thread, whatever `--workers` says; the result does not depend on it. */
 export const story: Command = {
   operands: '<scenario> [<enterprise>]',
   does: "one enterprise's months, decisions and the numbers behind them; without an id, a few typical ones",
@@ -71,6 +70,7 @@ export const story: Command = {
       () => refuseDraws(line.words),
       () => operands(line, named),
     );
+    sayOneThread(options, terminal);
     const { scale, seed, until, language, json } = options;
     const question = { settings: { scale, seed, runs: 1, until }, id };
     const steering = {
