@@ -19,16 +19,21 @@ export function parquetBytes(columns: readonly Column[]): Uint8Array {
   return new Uint8Array(parquetWriteBuffer({ columnData }));
 }
 
+/** Names of the files in a data package. */
+export const packageNames = (name: string) =>
+  [`${name}.csv`, `${name}.json`, `${name}.parquet`, 'receipt.json'] as const;
+
 /** The data package of a result: CSV, JSON, Parquet and the receipt. */
 export function dataPackage(
   name: string,
   document: { readonly receipt: unknown },
   columns: readonly Column[],
 ): File[] {
+  const [csv, json, parquet, receipt] = packageNames(name);
   return [
-    { name: `${name}.csv`, content: csvText(columns) },
-    { name: `${name}.json`, content: `${JSON.stringify(document)}\n` },
-    { name: `${name}.parquet`, content: parquetBytes(columns) },
-    { name: 'receipt.json', content: `${JSON.stringify(document.receipt, null, 2)}\n` },
+    { name: csv, content: csvText(columns) },
+    { name: json, content: `${JSON.stringify(document)}\n` },
+    { name: parquet, content: parquetBytes(columns) },
+    { name: receipt, content: `${JSON.stringify(document.receipt, null, 2)}\n` },
   ];
 }

@@ -1,30 +1,149 @@
-/** Files of `--out`: all of them or none. */
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { InputError } from '../../scenarios/index.ts';
+/** Files of `--out`: a place is tried before the work, and of several files all are written or none. */
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { type Fault, InputError } from '../../scenarios/index.ts';
 import type { File } from '../package.ts';
+import { PLACE } from './options.ts';
 
-/** Refuses a folder that cannot be one, before any work is done. Throws InputError. */
-export function checkFolder(folder: string | undefined): void {
-  const stats = folder === undefined ? undefined : statSync(folder, { throwIfNoEntry: false });
-  if (!stats || stats.isDirectory()) return;
-  throw new InputError([
-    { kind: 'invalid', name: '--out', rule: 'not a folder', value: folder, path: 'command line' },
-  ]);
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+
+/** Whether something has this name, a link to nowhere included. Throws what the file system says but for an absence. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
-/** Writes files under temporary names and then renames them; when one cannot be written, none stays. */
-export function writeFiles(folder: string, files: readonly File[]): void {
-  mkdirSync(folder, { recursive: true });
-  const pairs = files.map(({ name, content }) => ({
-    content,
-    path: join(folder, name),
-    draft: join(folder, `.${name}.${process.pid}.tmp`),
-  }));
+/** The folder itself when it exists, else the nearest above it that does. */
+const nearestThere = (folder: string): string => (isThere(folder) ? folder : nearestThere(dirname(folder)));
+
+function tryFile(folder: string): void {
+  const probe = join(folder, `.headwater.${process.pid}.tmp`);
+  writeFileSync(probe, '');
+  rmSync(probe);
+}
+
+/**
+ * Creates folders below one that exists, in a folder of their own that nobody else sees and that goes again. Level by
+ * level: where nothing can be created at all, as in `/proc`, a recursive mkdir of Node never ends.
+ */
+function tryFolders(above: string, names: readonly string[]): void {
+  const levels = [mkdtempSync(join(above, '.headwater-'))];
   try {
-    for (const { draft, content } of pairs) writeFileSync(draft, content);
-    for (const { draft, path } of pairs) renameSync(draft, path);
+    for (const name of names) {
+      const level = join(levels[0], name);
+      mkdirSync(level);
+      levels.unshift(level);
+    }
+    tryFile(levels[0]);
   } finally {
-    for (const { draft } of pairs) rmSync(draft, { force: true });
+    for (const level of levels) rmdirSync(level);
   }
+}
+
+/** Why files of these names cannot be written into a folder; undefined when they can. Leaves nothing behind. */
+function hindrance(folder: string, names: readonly string[]): string | undefined {
+  try {
+    const there = nearestThere(folder);
+    if (!statSync(there).isDirectory())
+      return there === folder ? 'not a folder' : `${basename(there)} is not a folder`;
+    if (there !== folder) tryFolders(there, relative(there, folder).split(sep));
+    else tryFile(folder);
+  } catch (error) {
+    return `cannot be written, ${(error as NodeJS.ErrnoException).code ?? 'error'}`;
+  }
+  const occupied = names.find((name) => isFolder(join(folder, name)));
+  return occupied && `${occupied} in it is a folder`;
+}
+
+/** Refuses a folder in which files of these names cannot be written, before any work is done. Throws InputError. */
+export function checkFolder(folder: string | undefined, names: readonly string[]): void {
+  if (folder === undefined) return;
+  const rule = hindrance(resolve(folder), names);
+  const fault = { kind: 'invalid', name: '--out', value: folder, path: PLACE } as const;
+  if (rule !== undefined) throw new InputError([{ ...fault, rule } satisfies Fault]);
+}
+
+/** A file on its way: written as a draft, then put in its place; what was there is kept until all files are. */
+interface Passage {
+  readonly content: File['content'];
+  readonly path: string;
+  readonly draft: string;
+  readonly former: string;
+}
+
+/** What takes back the steps done so far, in their order. */
+type Back = (() => void)[];
+
+function passageOf(folder: string, { name, content }: File): Passage {
+  const temporary = (kind: string) => join(folder, `.${name}.${process.pid}.${kind}`);
+  return { content, path: join(folder, name), draft: temporary('tmp'), former: temporary('former') };
+}
+
+function makeFolder(folder: string, back: Back): void {
+  const highest = mkdirSync(folder, { recursive: true });
+  if (highest === undefined) return;
+  back.push(() => {
+    for (let at = folder; at.length >= highest.length; at = dirname(at)) rmdirSync(at);
+  });
+}
+
+function writeDraft({ draft, content }: Passage, back: Back): void {
+  back.push(() => rmSync(draft, { force: true }));
+  writeFileSync(draft, content);
+}
+
+function putInPlace({ path, draft, former }: Passage, back: Back): void {
+  if (isThere(path)) {
+    renameSync(path, former);
+    back.push(() => renameSync(former, path));
+  }
+  renameSync(draft, path);
+  back.push(() => rmSync(path));
+}
+
+/** Takes every step back that can be, the last one first. */
+function takeBack(steps: Back): void {
+  for (const step of steps.toReversed()) {
+    try {
+      step();
+    } catch {
+      // what led here is the failure to tell
+    }
+  }
+}
+
+/**
+ * Writes files into a folder, which is created where it is missing. When one cannot be written or put in its place,
+ * throws, and the folder is as it was.
+ */
+export function writeFiles(folder: string, files: readonly File[]): void {
+  const place = resolve(folder);
+  const passages = files.map((file) => passageOf(place, file));
+  const back: Back = [];
+  try {
+    makeFolder(place, back);
+    for (const passage of passages) writeDraft(passage, back);
+    const occupied = passages.find(({ path }) => isFolder(path));
+    if (occupied) throw new Error(`${occupied.path} is a folder`);
+    for (const passage of passages) putInPlace(passage, back);
+  } catch (error) {
+    takeBack(back);
+    throw error;
+  }
+  for (const { former } of passages) rmSync(former, { force: true });
 }

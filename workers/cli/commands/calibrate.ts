@@ -62,8 +62,13 @@ interface Desk {
   readonly fitted: Fitted;
   readonly plan: FitPlan;
   readonly receipt: CalibrationReceipt;
-  readonly folder: string;
+  /** Where the set goes; the first one keeps the checkpoint too. */
+  readonly places: readonly string[];
 }
+
+/** The folder named, else the work folder and, in a checkout, the province pack. */
+const placesOf = (out: string | undefined): readonly string[] =>
+  out === undefined ? [WORK, ...(existsSync(PACK) ? [PACK] : [])] : [out];
 
 function planOf(fitted: Fitted, { waves, points, scale, runs }: Options): FitPlan {
   const { space, targets } = fitted;
@@ -103,14 +108,14 @@ function fittedProvince(): Fitted {
 
 function openDesk(fitted: Fitted, options: Options): Desk {
   const plan = planOf(fitted, options);
-  return { fitted, plan, receipt: receiptOf(fitted, plan), folder: options.out ?? WORK };
+  return { fitted, plan, receipt: receiptOf(fitted, plan), places: placesOf(options.out) };
 }
 
 /** Options decide which worlds are run, not what comes of one, so a longer fit goes on from a shorter one's worlds. */
 const headingOf = ({ options: _, ...rest }: CalibrationReceipt) => rest;
 
 /** Runs done before; an absent or new checkpoint is begun with its heading. Throws InputError for another fit's. */
-function openMemory({ folder, receipt }: Desk, resume: boolean): { memory: Memory; path: string } {
+function openMemory({ places: [folder], receipt }: Desk, resume: boolean): { memory: Memory; path: string } {
   const path = join(folder, CHECKPOINT);
   const heading = headingOf(receipt);
   mkdirSync(folder, { recursive: true });
@@ -152,19 +157,23 @@ async function work(desk: Desk, options: Options, terminal: Terminal): Promise<F
   }
 }
 
+/** Refuses a fit whose answer cannot be written. Throws InputError. */
+function checkPlaces(out: string | undefined): void {
+  for (const place of placesOf(out)) checkFolder(place, [RESULT, CHECKPOINT]);
+}
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const waveLine = ({ wave, scale, surviving, plausiblePoints, hardest }: WaveReport): string =>
   `wave ${wave} at 1:${scale}: ${percent(surviving)} of the space not ruled out, ${percent(plausiblePoints)} of its points; hardest ${hardest}`;
 
-/** Writes the set to the work folder and, in a checkout and unless a folder was named, to the province pack. */
-function store(desk: Desk, found: Fit, named: boolean): { text: string; places: string[] } {
-  const keys = desk.plan.observed.map(({ key }) => key);
-  const set = plausibleSet(found, desk.fitted.space, keys, desk.receipt);
+/** Writes the set to its places. */
+function store({ places, plan, fitted, receipt }: Desk, found: Fit): { text: string; written: string[] } {
+  const keys = plan.observed.map(({ key }) => key);
+  const set = plausibleSet(found, fitted.space, keys, receipt);
   const text = JSON.stringify(set);
-  const places = [desk.folder, ...(!named && existsSync(PACK) ? [PACK] : [])];
   for (const place of places) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
-  return { text, places: places.map((place) => join(place, RESULT)) };
+  return { text, written: places.map((place) => join(place, RESULT)) };
 }
 
 function fitText(desk: Desk, found: Fit): string {
@@ -192,17 +201,17 @@ export const calibrate: Command = {
     const [options] = await together(
       () => readOptions(line, { runs, workers, leastPoints }),
       () => operands(line, []),
-      () => checkFolder(line.words.out),
+      () => checkPlaces(line.words.out),
     );
     const desk = openDesk(fitted, options);
     const found = await work(desk, options, terminal);
-    const { text, places } = store(desk, found, options.out !== undefined);
+    const { text, written } = store(desk, found);
     const empty = found.members.length === 0;
     const verdict = empty
       ? 'The targets rule out every vector: the model is wrong, and the table says where. The likeliest vector is'
       : `${found.members.length} vectors worth ${found.effective.toFixed(0)} are`;
     terminal.print(
-      options.json ? text : `${fitText(desk, found)}\n${verdict} written to ${places.join(' and ')}`,
+      options.json ? text : `${fitText(desk, found)}\n${verdict} written to ${written.join(' and ')}`,
     );
     return empty ? EXIT.broken : EXIT.done;
   },

@@ -1,5 +1,5 @@
 import { compare as compareScenarios } from '../../../experiments/index.ts';
-import { dataPackage } from '../../package.ts';
+import { dataPackage, packageNames } from '../../package.ts';
 import { comparisonColumns } from '../../tidy.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -11,6 +11,7 @@ import { together } from '../together.ts';
 import { questionOf, steeringOf, withEngine, worldsFor } from '../work.ts';
 
 const RUNS = 16;
+const PACKAGE = 'comparison';
 
 export const compare: Command = {
   operands: '<a> <b>',
@@ -20,7 +21,7 @@ export const compare: Command = {
     const [options, [a, b]] = await together(
       () => readOptions(line, { runs: RUNS }),
       () => scenariosAt(line, ['<a>', '<b>']),
-      () => checkFolder(line.words.out),
+      () => checkFolder(line.words.out, packageNames(PACKAGE)),
     );
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
       compareScenarios(
@@ -30,9 +31,9 @@ export const compare: Command = {
         steeringOf(terminal, 2 * worldsFor(options), options.until),
       ),
     );
-    if (options.out !== undefined)
-      writeFiles(options.out, dataPackage('comparison', result, comparisonColumns(result)));
     terminal.print(options.json ? JSON.stringify(result) : comparisonText(result));
+    if (options.out !== undefined)
+      writeFiles(options.out, dataPackage(PACKAGE, result, comparisonColumns(result)));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
   },

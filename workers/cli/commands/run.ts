@@ -1,5 +1,5 @@
 import { answer } from '../../../experiments/index.ts';
-import { dataPackage } from '../../package.ts';
+import { dataPackage, packageNames } from '../../package.ts';
 import { resultColumns } from '../../tidy.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -10,6 +10,8 @@ import { scenariosAt } from '../scenario-argument.ts';
 import { together } from '../together.ts';
 import { questionOf, steeringOf, withEngine, worldsFor } from '../work.ts';
 
+const PACKAGE = 'result';
+
 export const run: Command = {
   operands: '<scenario>',
   does: 'runs one scenario',
@@ -18,14 +20,14 @@ export const run: Command = {
     const [options, [scenario]] = await together(
       () => readOptions(line),
       () => scenariosAt(line, ['<scenario>']),
-      () => checkFolder(line.words.out),
+      () => checkFolder(line.words.out, packageNames(PACKAGE)),
     );
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
       answer(scenario, questionOf(options), engine, steeringOf(terminal, worldsFor(options), options.until)),
     );
-    if (options.out !== undefined)
-      writeFiles(options.out, dataPackage('result', result, resultColumns(result)));
     terminal.print(options.json ? JSON.stringify(result) : resultText(result));
+    if (options.out !== undefined)
+      writeFiles(options.out, dataPackage(PACKAGE, result, resultColumns(result)));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
   },

@@ -203,6 +203,10 @@ function validationText({ summary, skill, targets, effects, made }: Validation):
 const isPublished = ({ parameters, scale, seed, runs }: Options): boolean =>
   parameters === 'plausible' && scale === PUBLISHED.scale && seed === PUBLISHED.seed && runs === RUNS;
 
+/** The province pack, in a checkout and for a validation made as the published one; else undefined. */
+const packFor = (options: Options): string | undefined =>
+  isPublished(options) && existsSync(PACK) ? PACK : undefined;
+
 export const validate: Command = {
   operands: '',
   does: 'scores every target and every published effect; over the plausible set it writes the table into the province pack',
@@ -212,18 +216,19 @@ export const validate: Command = {
       () => readOptions(line, { runs: RUNS, workers: WORKERS }),
       () => validationAt(line.words.keep),
       () => operands(line, []),
-      () => checkFolder(line.words.out),
+      () => checkFolder(line.words.out, [RESULT]),
     );
+    const place = options.out ?? packFor(options);
+    checkFolder(place, [RESULT]);
     const register = effectRegister();
     const { targets } = loadProvince(PROVINCE);
     const made = madeBy(options);
     checkGround(kept, made, options);
     const { levels, looks } = await answersOf(options, register, kept, terminal);
     const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
-    const place = options.out ?? (isPublished(options) && existsSync(PACK) ? PACK : undefined);
     const text = JSON.stringify(result);
-    if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
     terminal.print(options.json ? text : validationText(result));
+    if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
     return EXIT.done;
   },
 };

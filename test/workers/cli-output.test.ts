@@ -1,0 +1,131 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { faultLine, type InputError } from '../../scenarios/index.ts';
+import { checkFolder, writeFiles } from '../../workers/cli/output.ts';
+import { headwater } from '../support/program.ts';
+
+/** Names that no file may be given while a test is on. */
+const refused = vi.hoisted(() => new Set<string>());
+vi.mock(import('node:fs'), async (load) => {
+  const fs = await load();
+  const renameSync: typeof fs.renameSync = (from, to) => {
+    if (refused.has(basename(String(to)))) throw new Error(`no ${to}`);
+    fs.renameSync(from, to);
+  };
+  return { ...fs, renameSync };
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'headwater-output-'));
+});
+afterEach(() => {
+  refused.clear();
+  rmSync(folder, { recursive: true });
+});
+
+/** The fault of a place for `a.csv` and `b.json`; undefined when it will do. */
+function faultAt(place: string): string | undefined {
+  try {
+    checkFolder(place, ['a.csv', 'b.json']);
+    return undefined;
+  } catch (error) {
+    return faultLine((error as InputError).faults[0]!);
+  }
+}
+
+describe('a place for files', () => {
+  test('is one that exists, or can be created at any depth; trying it leaves nothing', () => {
+    writeFileSync(join(folder, 'a.csv'), 'before');
+    for (const place of [folder, join(folder, 'new'), join(folder, 'new/a/b')])
+      expect(faultAt(place)).toBe(undefined);
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+    expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('before');
+  });
+
+  test.each<[string, string, () => void]>([
+    ['file', 'not a folder', () => writeFileSync(join(folder, 'file'), '')],
+    ['file/sub/deep', 'file is not a folder', () => writeFileSync(join(folder, 'file'), '')],
+    ['link', 'cannot be written, ENOENT', () => symlinkSync(join(folder, 'nowhere'), join(folder, 'link'))],
+    ['x'.repeat(300), 'cannot be written, ENAMETOOLONG', () => {}],
+    ['full', 'b.json in it is a folder', () => mkdirSync(join(folder, 'full/b.json'), { recursive: true })],
+  ])('is not %s', (name, rule, prepare) => {
+    prepare();
+    const before = readdirSync(folder);
+    expect(faultAt(join(folder, name))).toContain(`invalid --out; ${rule}: `);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'is not where nothing can be created, which is found at once and before any work',
+    async () => {
+      for (const args of [
+        ['run', 'baseline'],
+        ['compare', 'baseline', 'risk-split'],
+        ['calibrate'],
+        ['validate'],
+      ]) {
+        const started = performance.now();
+        const { code, out, err } = await headwater([...args, '--out', '/proc/foo/bar']);
+        expect([code, out, err]).toEqual([
+          2,
+          '',
+          'invalid --out; cannot be written, ENOENT: "/proc/foo/bar" (at command line)\n',
+        ]);
+        expect(performance.now() - started).toBeLessThan(30_000);
+      }
+    },
+    120_000,
+  );
+});
+
+describe('of several files all are written or none', () => {
+  const files = ['a.csv', 'b.json', 'c.parquet'].map((name) => ({ name, content: `new ${name}` }));
+  const contents = () =>
+    Object.fromEntries(
+      readdirSync(folder).map((name) => {
+        const path = join(folder, name);
+        return [name, statSync(path).isDirectory() ? 'a folder' : readFileSync(path, 'utf8')];
+      }),
+    );
+  const written = { 'a.csv': 'new a.csv', 'b.json': 'new b.json', 'c.parquet': 'new c.parquet' };
+
+  test('all, over those there before', () => {
+    writeFiles(folder, files.slice(0, 1));
+    writeFileSync(join(folder, 'a.csv'), 'old');
+    writeFiles(folder, files);
+    expect(contents()).toEqual(written);
+  });
+
+  test('none where one of them is a folder', () => {
+    writeFileSync(join(folder, 'a.csv'), 'old');
+    mkdirSync(join(folder, 'c.parquet'));
+    expect(() => writeFiles(folder, files)).toThrow('c.parquet is a folder');
+    expect(contents()).toEqual({ 'a.csv': 'old', 'c.parquet': 'a folder' });
+  });
+
+  test('none where one cannot be put in its place, old ones are back', () => {
+    writeFileSync(join(folder, 'a.csv'), 'old');
+    refused.add('c.parquet');
+    expect(() => writeFiles(folder, files)).toThrow('no ');
+    expect(contents()).toEqual({ 'a.csv': 'old' });
+  });
+
+  test('none where one cannot be written, and no folder for them is left', () => {
+    const place = join(folder, 'new/deep');
+    expect(() => writeFiles(place, [...files, { name: 'no/d.txt', content: '' }])).toThrow('ENOENT');
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+  });
+});
