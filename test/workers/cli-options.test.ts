@@ -29,7 +29,6 @@ describe('options', () => {
       points: undefined,
       resume: false,
       json: false,
-      out: undefined,
       language: 'en',
     });
   });

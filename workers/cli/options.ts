@@ -34,7 +34,6 @@ export interface Options {
   readonly resume: boolean;
   /** An earlier answer to go on from. */
   readonly keep: string | undefined;
-  readonly out: string | undefined;
   /** Language of sentences. */
   readonly language: 'en' | 'zh';
 }
@@ -187,7 +186,6 @@ export function readOptions(
       words.points === undefined ? undefined : reader.whole('points', 1, MOST_POINTS, defaults.leastPoints),
     resume,
     keep: words.keep === undefined ? undefined : reader.text('keep', '', 4096),
-    out: words.out === undefined ? undefined : reader.text('out', '', 4096),
     language: reader.language(),
   };
   const all = [...faults, ...reader.faults];

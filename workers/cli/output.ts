@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { type Fault, InputError } from '../../scenarios/index.ts';
+import { InputError } from '../../scenarios/index.ts';
 import type { File } from '../package.ts';
-import { PLACE } from './options.ts';
+import { fromCaller } from './caller.ts';
+import { PLACE, type Words } from './options.ts';
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
@@ -70,12 +71,25 @@ function hindrance(folder: string, names: readonly string[]): string | undefined
   return occupied && `${occupied} in it is a folder`;
 }
 
-/** Refuses a folder in which files of these names cannot be written, before any work is done. Throws InputError. */
-export function checkFolder(folder: string | undefined, names: readonly string[]): void {
-  if (folder === undefined) return;
+const refusal = (rule: string, value: string): InputError =>
+  new InputError([{ kind: 'invalid', name: '--out', rule, value, path: PLACE }]);
+
+/**
+ * Refuses a folder in which files of these names cannot be written, before any work is done. Throws InputError, with
+ * the word that stands for the folder.
+ */
+export function checkFolder(folder: string, names: readonly string[], word = folder): void {
   const rule = hindrance(resolve(folder), names);
-  const fault = { kind: 'invalid', name: '--out', value: folder, path: PLACE } as const;
-  if (rule !== undefined) throw new InputError([{ ...fault, rule } satisfies Fault]);
+  if (rule !== undefined) throw refusal(rule, word);
+}
+
+/** The folder that `--out` names, good for files of these names; undefined without `--out`. Throws InputError. */
+export function outFolder({ out }: Words, names: readonly string[]): string | undefined {
+  if (out === undefined) return undefined;
+  if (out === '') throw refusal('empty', out);
+  const folder = fromCaller(out);
+  checkFolder(folder, names, out);
+  return folder;
 }
 
 /** A file on its way: written as a draft, then put in its place; what was there is kept until all files are. */

@@ -10,6 +10,7 @@ import {
   resolveScenario,
   unknownName,
 } from '../../scenarios/index.ts';
+import { fromCaller } from './caller.ts';
 import { type CommandLine, operands, operandsThere } from './command-line.ts';
 import { PLACE } from './options.ts';
 import { together } from './together.ts';
@@ -30,9 +31,9 @@ export async function standardInput(): Promise<string> {
 
 function fileText(path: string): string {
   try {
-    const { size } = statSync(path);
+    const { size } = statSync(fromCaller(path));
     if (size > LARGEST_FILE) throw new InputError([unreadable(`larger than ${LARGEST_FILE} bytes`, path)]);
-    return readFileSync(path, 'utf8');
+    return readFileSync(fromCaller(path), 'utf8');
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError([
@@ -54,7 +55,7 @@ async function documentOf(word: string): Promise<unknown> {
   if (word === '-') return standardInput();
   const preset = LIBRARY.presets.get(word);
   if (preset !== undefined) return preset;
-  if (LOOKS_LIKE_FILE.test(word) || existsSync(word)) return fileText(word);
+  if (LOOKS_LIKE_FILE.test(word) || existsSync(fromCaller(word))) return fileText(word);
   throw new InputError([unknownName('scenario', word, PRESET_IDS, PLACE)]);
 }
 

@@ -27,8 +27,8 @@ import { ENGINE_VERSION } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import type { FitThreadData } from '../fit-thread.ts';
-import { type Options, readOptions } from '../options.ts';
-import { checkFolder, writeFiles } from '../output.ts';
+import { type Options, readOptions, type Words } from '../options.ts';
+import { checkFolder, outFolder, writeFiles } from '../output.ts';
 import { openTaskPool } from '../task-pool.ts';
 import type { Terminal } from '../terminal.ts';
 import { textTable } from '../text-table.ts';
@@ -66,9 +66,15 @@ interface Desk {
   readonly places: readonly string[];
 }
 
-/** The folder named, else the work folder and, in a checkout, the province pack. */
-const placesOf = (out: string | undefined): readonly string[] =>
-  out === undefined ? [WORK, ...(existsSync(PACK) ? [PACK] : [])] : [out];
+/** The folder named, else the work folder and, in a checkout, the province pack. Throws InputError. */
+function placesOf(words: Words): readonly string[] {
+  const files = [RESULT, CHECKPOINT];
+  const out = outFolder(words, files);
+  if (out !== undefined) return [out];
+  const places = [WORK, ...(existsSync(PACK) ? [PACK] : [])];
+  for (const place of places) checkFolder(place, files);
+  return places;
+}
 
 function planOf(fitted: Fitted, { waves, points, scale, runs }: Options): FitPlan {
   const { space, targets } = fitted;
@@ -106,9 +112,9 @@ function fittedProvince(): Fitted {
   return fittedOf(pack, calibrationSpace(pack.parameters));
 }
 
-function openDesk(fitted: Fitted, options: Options): Desk {
+function openDesk(fitted: Fitted, options: Options, places: readonly string[]): Desk {
   const plan = planOf(fitted, options);
-  return { fitted, plan, receipt: receiptOf(fitted, plan), places: placesOf(options.out) };
+  return { fitted, plan, receipt: receiptOf(fitted, plan), places };
 }
 
 /** Options decide which worlds are run, not what comes of one, so a longer fit goes on from a shorter one's worlds. */
@@ -157,11 +163,6 @@ async function work(desk: Desk, options: Options, terminal: Terminal): Promise<F
   }
 }
 
-/** Refuses a fit whose answer cannot be written. Throws InputError. */
-function checkPlaces(out: string | undefined): void {
-  for (const place of placesOf(out)) checkFolder(place, [RESULT, CHECKPOINT]);
-}
-
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const waveLine = ({ wave, scale, surviving, plausiblePoints, hardest }: WaveReport): string =>
@@ -198,12 +199,12 @@ export const calibrate: Command = {
     const fitted = fittedProvince();
     const leastPoints = leastRuns(fitted.space.coordinates.length);
     const { runs, workers } = DEFAULTS;
-    const [options] = await together(
+    const [options, places] = await together(
       () => readOptions(line, { runs, workers, leastPoints }),
+      () => placesOf(line.words),
       () => operands(line, []),
-      () => checkPlaces(line.words.out),
     );
-    const desk = openDesk(fitted, options);
+    const desk = openDesk(fitted, options, places);
     const found = await work(desk, options, terminal);
     const { text, written } = store(desk, found);
     const empty = found.members.length === 0;

@@ -4,7 +4,7 @@ import { comparisonColumns } from '../../tidy.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
 import { readOptions, WORLD_OPTIONS } from '../options.ts';
-import { checkFolder, writeFiles } from '../output.ts';
+import { outFolder, writeFiles } from '../output.ts';
 import { comparisonText } from '../report.ts';
 import { scenariosAt } from '../scenario-argument.ts';
 import { together } from '../together.ts';
@@ -18,10 +18,10 @@ export const compare: Command = {
   does: 'paired difference b - a, with intervals',
   options: WORLD_OPTIONS,
   async run({ terminal, ...line }) {
-    const [options, [a, b]] = await together(
+    const [options, [a, b], out] = await together(
       () => readOptions(line, { runs: RUNS }),
       () => scenariosAt(line, ['<a>', '<b>']),
-      () => checkFolder(line.words.out, packageNames(PACKAGE)),
+      () => outFolder(line.words, packageNames(PACKAGE)),
     );
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
       compareScenarios(
@@ -32,8 +32,7 @@ export const compare: Command = {
       ),
     );
     terminal.print(options.json ? JSON.stringify(result) : comparisonText(result));
-    if (options.out !== undefined)
-      writeFiles(options.out, dataPackage(PACKAGE, result, comparisonColumns(result)));
+    if (out !== undefined) writeFiles(out, dataPackage(PACKAGE, result, comparisonColumns(result)));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
   },

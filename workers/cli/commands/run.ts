@@ -4,7 +4,7 @@ import { resultColumns } from '../../tidy.ts';
 import { warnOfBreaches } from '../breaches.ts';
 import { type Command, EXIT } from '../command.ts';
 import { readOptions, WORLD_OPTIONS } from '../options.ts';
-import { checkFolder, writeFiles } from '../output.ts';
+import { outFolder, writeFiles } from '../output.ts';
 import { resultText } from '../report.ts';
 import { scenariosAt } from '../scenario-argument.ts';
 import { together } from '../together.ts';
@@ -17,17 +17,16 @@ export const run: Command = {
   does: 'runs one scenario',
   options: WORLD_OPTIONS,
   async run({ terminal, ...line }) {
-    const [options, [scenario]] = await together(
+    const [options, [scenario], out] = await together(
       () => readOptions(line),
       () => scenariosAt(line, ['<scenario>']),
-      () => checkFolder(line.words.out, packageNames(PACKAGE)),
+      () => outFolder(line.words, packageNames(PACKAGE)),
     );
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
       answer(scenario, questionOf(options), engine, steeringOf(terminal, worldsFor(options), options.until)),
     );
     terminal.print(options.json ? JSON.stringify(result) : resultText(result));
-    if (options.out !== undefined)
-      writeFiles(options.out, dataPackage(PACKAGE, result, resultColumns(result)));
+    if (out !== undefined) writeFiles(out, dataPackage(PACKAGE, result, resultColumns(result)));
     warnOfBreaches(terminal, books);
     return books.breaches.length > 0 ? EXIT.broken : EXIT.done;
   },

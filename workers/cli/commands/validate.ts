@@ -21,10 +21,11 @@ import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
 import { checkValidation } from '../../../scenarios/schema/validation.ts';
 import { ENGINE_VERSION, SCALES, type Scale } from '../../../sim/index.ts';
+import { fromCaller } from '../caller.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import { type Options, PLACE, readOptions } from '../options.ts';
-import { checkFolder, writeFiles } from '../output.ts';
+import { checkFolder, outFolder, writeFiles } from '../output.ts';
 import { drawsHash, memberChanges } from '../plausible-set.ts';
 import { openTaskPool } from '../task-pool.ts';
 import type { Terminal } from '../terminal.ts';
@@ -104,7 +105,7 @@ function validationAt(path: string | undefined): Validation | undefined {
   if (!path) return undefined;
   let document: unknown;
   try {
-    document = JSON.parse(readFileSync(path, 'utf8'));
+    document = JSON.parse(readFileSync(fromCaller(path), 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw refusal(code === undefined ? 'not JSON' : `cannot be read, ${code}`, path);
@@ -212,14 +213,14 @@ export const validate: Command = {
   does: 'scores every target and every published effect; over the plausible set it writes the table into the province pack',
   options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'keep', 'out', 'json'],
   async run({ terminal, ...line }) {
-    const [options, kept] = await together(
+    const [options, kept, out] = await together(
       () => readOptions(line, { runs: RUNS, workers: WORKERS }),
       () => validationAt(line.words.keep),
+      () => outFolder(line.words, [RESULT]),
       () => operands(line, []),
-      () => checkFolder(line.words.out, [RESULT]),
     );
-    const place = options.out ?? packFor(options);
-    checkFolder(place, [RESULT]);
+    const place = out ?? packFor(options);
+    if (place !== undefined) checkFolder(place, [RESULT]);
     const register = effectRegister();
     const { targets } = loadProvince(PROVINCE);
     const made = madeBy(options);

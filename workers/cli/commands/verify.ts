@@ -8,6 +8,7 @@ import {
   resolve,
 } from '../../../scenarios/index.ts';
 import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
+import { fromCaller } from '../caller.ts';
 import { type Command, EXIT } from '../command.ts';
 import { type CommandLine, operands } from '../command-line.ts';
 import { PLACE, readOptions } from '../options.ts';
@@ -31,7 +32,7 @@ async function documentAt(path: string): Promise<unknown> {
     new InputError([{ kind: 'invalid', name: 'receipt', rule, value: path, path: PLACE }]);
   let text: string;
   try {
-    text = path === '-' ? await standardInput() : readFileSync(path, 'utf8');
+    text = path === '-' ? await standardInput() : readFileSync(fromCaller(path), 'utf8');
   } catch (error) {
     throw bad(`cannot be read, ${(error as NodeJS.ErrnoException).code ?? 'error'}`);
   }
