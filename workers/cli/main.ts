@@ -29,7 +29,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const OPTIONS = `Options: --scale 1|10|100|1000  --seed TEXT  --runs N  --until YYYY-MM  --workers N
-         --parameters point|plausible  --by DIM[,DIM]  --json  --out DIR
+         --parameters point|plausible  --by DIM[,DIM]  --json
+         of run, compare, calibrate and validate: --out DIR
          of why: --open GROUP  --held NAME:GROUP[,NAME:GROUP]
          of story: --versus SCENARIO  --language en|zh
          of calibrate: --waves N  --points N  --resume
