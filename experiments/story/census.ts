@@ -1,5 +1,5 @@
 /** Counts how many enterprises each kind of story stands for, and finds one that may stand for them. */
-import { FORK_MONTH, forEachMaturity, REASONS, type World } from '../../sim/index.ts';
+import { FORK_MONTH, forEachMaturity, REASONS, spanOf, type World } from '../../sim/index.ts';
 import { EVENT, STATUS, shadowWeight } from './codes.ts';
 import type { Standing } from './document.ts';
 import { isOfKind, KINDS, MARK } from './kinds.ts';
@@ -100,8 +100,8 @@ function register(sheet: Sheet, world: World): void {
 /** Slots of enterprises with a loan that fell due this month and was not renewed. */
 function endedLoans(world: World): Set<number> {
   const slots = new Set<number>();
-  for (let worker = 0; worker < world.workers; worker++)
-    forEachMaturity(world, worker, (i, _, renewed) => {
+  for (let part = 0; part < world.parts; part++)
+    forEachMaturity(world, part, (i, _, renewed) => {
       if (!renewed) slots.add(i);
     });
   return slots;
@@ -137,10 +137,11 @@ const OF_REASON: Readonly<Record<string, number>> = {
   lenderFull: MARK.lenderFull,
 };
 
-function markApplications(sheet: Sheet, { applications: a, applied, shape, workers }: World): void {
-  for (let worker = 0; worker < workers; worker++) {
-    const first = Math.floor((shape.applications * worker) / workers);
-    for (let row = first; row < first + applied[worker]; row++)
+function markApplications(sheet: Sheet, world: World): void {
+  const { applications: a, applied } = world;
+  for (let part = 0; part < world.parts; part++) {
+    const { firstRow } = spanOf(world, part);
+    for (let row = firstRow; row < firstRow + applied[part]; row++)
       if (a.shadow[row] === 0) sheet.marks[a.enterprise[row]] |= OF_REASON[REASONS[a.reason[row]]] ?? 0;
   }
 }
