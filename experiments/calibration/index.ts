@@ -1,11 +1,12 @@
 /** The only door of calibration. */
+
+export { wholeLines } from '../checkpoint.ts';
 export {
   headingLine,
   type Memory,
   readCheckpoint,
   remembering,
   runLine,
-  wholeLines,
 } from './checkpoint.ts';
 export { leastRuns } from './emulator.ts';
 export { type Fit, fitModel, usualWorlds } from './fit.ts';

@@ -1,4 +1,6 @@
 /** The only door of validation. */
+export { wholeLines } from '../checkpoint.ts';
+export { answerLine, goingOn, headingLine, readCheckpoint, type Told } from './checkpoint.ts';
 export { isSameGround, keptScores } from './kept.ts';
 export { type Looks, notTold, reduceTrials } from './reduce.ts';
 export { type EffectScore, type Made, METHOD, type TargetScore, type Validation } from './result.ts';

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -11,15 +11,21 @@ const PATIENCE = 300_000;
 const VALIDATION = 'scenarios/provinces/hunan/validation.json';
 const SMALL = ['calibrate', '--scale', '1000', '--waves', '1', '--points', '160', '--runs', '1'];
 
-/** Starts a fit in a folder and stops it by Ctrl-C once some worlds have been written down. */
+/** The checkpoint in a folder, once there is one. */
+const checkpointIn = (out: string): string =>
+  join(out, (existsSync(out) ? readdirSync(out) : []).find((name) => name.endsWith('.jsonl')) ?? 'none');
+
+/** Starts a fit or a validation in a folder and stops it by Ctrl-C once some worlds have been written down. */
 async function stopped(args: readonly string[], out: string, worlds: number) {
   const { child, ended } = await start([...args, '--out', out]);
-  const path = join(out, 'calibration.jsonl');
-  const lines = () => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 2 : 0);
+  const lines = () => {
+    const path = checkpointIn(out);
+    return existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 2 : 0;
+  };
   while (lines() < worlds && child.exitCode === null) await new Promise((done) => setTimeout(done, 50));
   child.kill('SIGINT');
   const outcome = await ended;
-  return { ...outcome, text: readFileSync(path, 'utf8') };
+  return { ...outcome, text: readFileSync(checkpointIn(out), 'utf8') };
 }
 
 describe('calibrate', { timeout: PATIENCE }, () => {
@@ -38,6 +44,25 @@ describe('calibrate', { timeout: PATIENCE }, () => {
     expect(second.text.startsWith(first.text)).toBe(true);
     expect(second.text.length).toBeGreaterThan(first.text.length);
     expect(existsSync(join(out, 'plausible.json'))).toBe(false);
+  });
+
+  test('a validation that was stopped goes on from what it had told, and tells nothing twice', async () => {
+    const out = join(folder, 'validation');
+    const args = ['validate', '--scale', '1000', '--runs', '1', '--workers', '1'];
+    const first = await stopped(args, out, 1);
+    expect([first.code, first.out]).toEqual([130, '']);
+    const second = await stopped([...args, '--resume'], out, 2);
+    expect(second.code).toBe(130);
+    expect(second.err).toMatch(/resumed: [1-9]\d* replications? done before/);
+    expect(second.text.startsWith(first.text)).toBe(true);
+    const told = second.text
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => JSON.parse(line).task);
+    expect(told.length).toBeGreaterThan(1);
+    expect(new Set(told).size).toBe(told.length);
+    expect(existsSync(join(out, 'validation.json'))).toBe(false);
   });
 
   test('a checkpoint of another fit is refused and kept', async () => {

@@ -33,7 +33,8 @@ const OPTIONS = `Options: --scale 1|10|100|1000  --seed TEXT  --runs N  --until 
          of run, compare, calibrate and validate: --out DIR
          of why: --open GROUP  --held NAME:GROUP[,NAME:GROUP]
          of story: --versus SCENARIO  --language en|zh
-         of calibrate: --waves N  --points N  --resume
+         of calibrate: --waves N  --points N
+         of calibrate and validate: --resume
          of validate: --keep FILE`;
 
 function help(): string {

@@ -1,7 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dataHash, hashOf } from '../../../experiments/index.ts';
 import {
+  answerLine,
   type EffectScore,
+  goingOn,
+  headingLine,
   isSameGround,
   keptScores,
   type Levels,
@@ -9,11 +13,14 @@ import {
   type Made,
   METHOD,
   notTold,
+  readCheckpoint,
   reduceTrials,
   roundsOf,
   type TargetScore,
+  type Told,
   type Trial,
   type Validation,
+  wholeLines,
 } from '../../../experiments/validation/index.ts';
 import { InputError, loadProvince, resolvePreset } from '../../../scenarios/index.ts';
 import { type EffectRegister, judged } from '../../../scenarios/provinces/effects.ts';
@@ -36,6 +43,8 @@ import type { ValidateTask, ValidateThreadData } from '../validate-thread.ts';
 const PROVINCE = 'hunan';
 const PACK = `scenarios/provinces/${PROVINCE}`;
 const RESULT = 'validation.json';
+/** Where a validation leaves its checkpoint unless told otherwise; it goes when the result is there. */
+const WORK = 'dist/validation';
 const RUNS = 16;
 const PUBLISHED = { scale: 100, seed: '1' } as const;
 const WORKERS = 2;
@@ -56,13 +65,38 @@ function asksOf(register: EffectRegister, kept: Validation | undefined): (id: st
   return (id) => !known.has(id);
 }
 
+/** What was told before, and the file that what is told now is added to. */
+interface Memory {
+  readonly told: Told;
+  readonly path: string;
+}
+
+/** Each validation has a checkpoint of its own, so that two at once never mix. */
+const checkpointOf = (made: Made): string => `validation-${hashOf(made).slice(0, 12)}.jsonl`;
+
+/** An absent or new checkpoint is begun with its heading. Throws InputError for another validation's. */
+function openMemory(folder: string, made: Made, resume: boolean): Memory {
+  const path = join(folder, checkpointOf(made));
+  mkdirSync(folder, { recursive: true });
+  if (!resume || !existsSync(path)) {
+    writeFileSync(path, headingLine(made));
+    return { told: new Map(), path };
+  }
+  const text = readFileSync(path, 'utf8');
+  const told = readCheckpoint(text, made, path);
+  writeFileSync(path, wholeLines(text));
+  return { told, path };
+}
+
 async function answersOf(
   options: Options,
   register: EffectRegister,
   kept: Validation | undefined,
+  { told, path }: Memory,
   terminal: Terminal,
 ): Promise<{ levels: readonly Levels[]; looks: Looks }> {
   const { seed, scale, runs, workers, parameters } = options;
+  if (options.resume) terminal.warn(`resumed: ${told.size} replications done before`);
   const data: ValidateThreadData = { province: PROVINCE, seed };
   const fine = levelsOf(options);
   const asks = asksOf(register, kept);
@@ -76,21 +110,33 @@ async function answersOf(
   const look = (at: Scale, asked: (id: string) => boolean) =>
     roundsOf(register, runs, asked).flatMap(({ pairs, effects }) => tasks(effects, pairs, at));
   const trials = look(scale, asks);
-  const all = [...trials, ...tasks('levels', kept ? 0 : fine.runs, fine.scale)];
+  const worlds = tasks('levels', kept ? 0 : fine.runs, fine.scale);
   let done = 0;
-  let asked = all.length;
-  const pool = openTaskPool<ValidateTask, Levels | Trial>(workers, THREAD, data, terminal.signal, () =>
-    terminal.progress(`replication ${++done} of ${asked}`),
+  let asked = 0;
+  const pool = openTaskPool<ValidateTask, Levels | Trial>(
+    workers,
+    THREAD,
+    data,
+    terminal.signal,
+    (task, answer) => {
+      appendFileSync(path, answerLine(task, answer));
+      terminal.progress(`replication ${++done} of ${asked}`);
+    },
   );
+  const answer = (wanted: readonly ValidateTask[]) =>
+    goingOn(wanted, told, (missing) => {
+      asked += wanted.length;
+      done += wanted.length - missing.length;
+      return pool.run(missing);
+    });
   try {
-    const answers = await pool.run(all);
-    const first = answers.slice(0, trials.length) as Trial[];
-    const levels = answers.slice(trials.length) as Levels[];
+    const answers = await answer([...worlds, ...trials]);
+    const levels = answers.slice(0, worlds.length) as Levels[];
+    const first = answers.slice(worlds.length) as Trial[];
     const untold = notTold(first, register);
     const again = fine.scale < scale ? look(fine.scale, (id) => asks(id) && untold.includes(id)) : [];
     if (again.length === 0) return { levels, looks: { first } };
-    asked += again.length;
-    return { levels, looks: { first, second: (await pool.run(again)) as Trial[] } };
+    return { levels, looks: { first, second: (await answer(again)) as Trial[] } };
   } finally {
     await pool.close();
     terminal.settle();
@@ -211,7 +257,7 @@ const packFor = (options: Options): string | undefined =>
 export const validate: Command = {
   operands: '',
   does: 'scores every target and every published effect; over the plausible set it writes the table into the province pack',
-  options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'keep', 'out', 'json'],
+  options: ['scale', 'seed', 'runs', 'workers', 'parameters', 'keep', 'resume', 'out', 'json'],
   async run({ terminal, ...line }) {
     const [options, kept, out] = await together(
       () => readOptions(line, { runs: RUNS, workers: WORKERS }),
@@ -225,11 +271,13 @@ export const validate: Command = {
     const { targets } = loadProvince(PROVINCE);
     const made = madeBy(options);
     checkGround(kept, made, options);
-    const { levels, looks } = await answersOf(options, register, kept, terminal);
+    const memory = openMemory(out ?? WORK, made, options.resume);
+    const { levels, looks } = await answersOf(options, register, kept, memory, terminal);
     const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
     const text = JSON.stringify(result);
     terminal.print(options.json ? text : validationText(result));
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
+    rmSync(memory.path, { force: true });
     return EXIT.done;
   },
 };
