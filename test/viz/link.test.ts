@@ -13,7 +13,8 @@ import {
 } from '../../viz/app/draft.ts';
 import { presetOf } from '../../viz/app/library.ts';
 import { linkOf } from '../../viz/app/link.ts';
-import { readLink } from '../../viz/app/link-read.ts';
+import { LINK_KEYS, readLink } from '../../viz/app/link-read.ts';
+import { PICK_NAMES } from '../../viz/app/picks.ts';
 import { usualState } from '../../viz/app/start.ts';
 import type { State } from '../../viz/app/state.ts';
 
@@ -31,7 +32,7 @@ describe('a link', () => {
       setParameter(draft, 'riskSplit', 'bankShare', 0.35, 0.2),
     );
     expect(linkOf(state, LIBRARY)).toBe(
-      `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&v=2&release=${LIBRARY.release}`,
+      `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&v=3&release=${LIBRARY.release}`,
     );
   });
 
@@ -114,6 +115,55 @@ describe('a link', () => {
     expect(read(link)).toEqual({ state, problems: [] });
   });
 
+  test('keeps the shock the grid of Stress tests apart from the shocks of the scenario', () => {
+    const state: State = { ...withDraft('flood-2027'), picks: { tested: 'treasuryArrears' } };
+    const link = linkOf(state, LIBRARY);
+    expect(link).toContain('tested=treasuryArrears');
+    expect(read(link)).toEqual({ state, problems: [] });
+    expect(read('v=3&scenario=flood-2027&tested=plague')).toEqual({
+      state: withDraft('flood-2027'),
+      problems: [{ kind: 'unknown', what: 'tested=plague' }],
+    });
+  });
+
+  test('of the second format, where the shock tested was called “shock”, keeps the scenario’s shocks', () => {
+    const { state, problems } = read('scenario=flood-2027&vs=baseline&shock=treasuryArrears&v=2');
+    expect(problems).toEqual([]);
+    expect(state.draft).toBe(presetOf(LIBRARY, 'flood-2027')!.draft);
+    expect(state.picks).toEqual({ tested: 'treasuryArrears' });
+    const edited = read('scenario=flood-2027&shock=flood:2028-06:3:1&shock=demandFall&v=2');
+    expect(edited.problems).toEqual([]);
+    expect(edited.state.draft.shocks).toMatchObject([{ kind: 'flood', from: '2028-06' }]);
+  });
+
+  test('has no choice of a view under a key of the scenario or a lever', () => {
+    const taken = new Set([...LINK_KEYS, ...LIBRARY.instruments.map((one) => one.id)]);
+    expect(PICK_NAMES.filter((name) => taken.has(name) || name.startsWith('assume'))).toEqual([]);
+    const written = linkOf({ ...withDraft('flood-2027', clear), runs: 1, view: 'compare' }, LIBRARY);
+    for (const [key] of new URLSearchParams(written)) expect(LINK_KEYS).toContain(key);
+  });
+
+  test.each(['shock=flood:2027-06:3:NaN', 'shock=plague', 'shock=flood:2027-06:3:1:prefectures'])(
+    'with %s keeps the shocks of the preset',
+    (part) => {
+      const { state, problems } = read(`v=3&scenario=flood-2027&${part}`);
+      expect(problems).toEqual([{ kind: 'unknown', what: part }]);
+      expect(state.draft.shocks).toEqual(presetOf(LIBRARY, 'flood-2027')!.draft.shocks);
+    },
+  );
+
+  test('with one shock it understands and one it does not has the preset’s in the place of the other', () => {
+    const [flood] = presetOf(LIBRARY, 'flood-2027')!.draft.shocks;
+    const { state } = read('v=3&scenario=flood-2027&shock=flood:2031-06:3:1&shock=demandFall:2028-01:3:1');
+    expect(state.draft.shocks).toMatchObject([flood!, { kind: 'demandFall', from: '2028-01' }]);
+  });
+
+  test('with a number of policies that is no number keeps them all', () => {
+    const { state, problems } = read('v=3&scenario=full-package&riskSplit.patches=several');
+    expect(problems).toEqual([{ kind: 'unknown', what: 'riskSplit.patches=several' }]);
+    expect(state.draft.policies).toEqual(presetOf(LIBRARY, 'full-package')!.draft.policies);
+  });
+
   test('with four comparators leaves them out and says so', () => {
     const { state, problems } = read('v=2&vs=baseline,risk-split,data-sharing,flood-2027');
     expect(state.comparator).toBe('baseline');
@@ -169,7 +219,7 @@ describe('a link', () => {
     expect(problems).toEqual([{ kind: 'release', theirs: '0.1.0' }]);
     const now = linkOf(state, LIBRARY);
     expect(now).toContain('riskSplit.bankShare=0.35&shock=flood:2027-06:3:1&assume.cashBuffer=1');
-    expect(now).toContain(`shows=level&lang=zh&v=2&release=${LIBRARY.release}`);
+    expect(now).toContain(`shows=level&lang=zh&v=3&release=${LIBRARY.release}`);
     expect(read(now)).toEqual({ state, problems: [] });
   });
 
@@ -185,6 +235,9 @@ describe('a link', () => {
     fc.assert(fc.property(fc.string(), (text) => void read(text)));
   });
 });
+
+/** A scenario without its shocks, which a link must say. */
+const clear = (draft: State['draft']): State['draft'] => ({ ...draft, shocks: [] });
 
 type Edit =
   | { kind: 'set'; lever: (typeof LIBRARY.instruments)[number]; share: number; from: string }

@@ -38,7 +38,10 @@ function readLeverKey(draft: Draft, key: string, value: string, library: Library
   const mine = draft.policies.filter((one) => one.lever === lever);
   const others = draft.policies.filter((one) => one.lever !== lever);
   if (!field) return value === QUO ? { ...draft, policies: others } : undefined;
-  if (field === 'patches') return { ...draft, policies: [...others, ...mine.slice(0, Number(value) || 1)] };
+  if (field === 'patches')
+    return /^[1-9]$/.test(value)
+      ? { ...draft, policies: [...others, ...mine.slice(0, Number(value))] }
+      : undefined;
   const at = Number(place) - 1;
   if (at > mine.length) return undefined;
   const next = readField(mine[at] ?? policyOf({ lever }), instrument, field, value, library);
@@ -79,13 +82,13 @@ function readScope(
   library: Library,
 ): ScopeNames | undefined {
   let scope: Record<string, unknown> = { ...over };
-  for (const [key, value] of Object.entries(fields)) {
+  for (const [key, value = ''] of Object.entries(fields)) {
     if (!SCOPE_KEYS.includes(key as (typeof SCOPE_KEYS)[number])) return undefined;
     const { [key]: _, ...others } = scope;
     const list = value.split(',').filter(Boolean);
     const known =
       key !== 'prefectures' || list.every((code) => library.places.some((place) => place.code === code));
-    if (!known || !list.every((one) => /^[a-z0-9-]+$/.test(one))) return undefined;
+    if (!list.length || !known || !list.every((one) => /^[a-z0-9-]+$/.test(one))) return undefined;
     scope = value === QUO ? others : { ...others, [key]: list };
   }
   return scope as ScopeNames;

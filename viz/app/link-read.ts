@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../text/language.ts';
 import { inOneProvince, isComparator } from './comparators.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
-import { migrate } from './link-migrate.ts';
+import { FORMAT_KEY, migrate } from './link-migrate.ts';
 import { isPick } from './picks.ts';
 import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 
@@ -31,24 +31,23 @@ export function readLink(query: string, usual: State, library: Library, views: r
     problems.push({ kind: 'unknown', what: `${key}=${value}`.slice(0, 80) });
   let state: State = { ...usual, draft: startOf(entries, usual, library, problems) };
   const places = library.of(state.draft.province);
-  const shocks: ShockEvent[] = [];
-  let shocksGiven = false;
+  const shocks: string[] = [];
   for (const [key, value] of entries) {
     if (key === 'scenario') continue;
     if (key === 'release') {
       if (value !== library.release) problems.push({ kind: 'release', theirs: value.slice(0, 20) });
     } else if (key === 'shock') {
-      shocksGiven = true;
-      const shock = value === 'none' ? null : readShock(value, places);
-      if (shock) shocks.push(shock);
-      else if (value !== 'none') unknown(key, value);
+      shocks.push(value);
     } else {
       const next = readSetting(state, key, value, library, views) ?? readDraftKey(state, key, value, places);
       if (next) state = next;
       else unknown(key, value);
     }
   }
-  if (shocksGiven) state = { ...state, draft: { ...state.draft, shocks } };
+  if (shocks.length) {
+    const read = readShocks(shocks, state.draft.shocks, places, (value) => unknown('shock', value));
+    state = { ...state, draft: { ...state.draft, shocks: read } };
+  }
   const paired = inOneProvince(state, library);
   if (paired !== state && given.some(([key]) => key === 'vs'))
     problems.push({ kind: 'province', comparator: paired.comparator });
@@ -69,6 +68,58 @@ function startOf(
   return presetOf(library, BASELINE)!.draft;
 }
 
+/**
+ * The shocks a link gives in place of the preset's. One that is not understood leaves the preset's in its place, and
+ * none that is understood leaves them all.
+ */
+function readShocks(
+  values: readonly string[],
+  presets: readonly ShockEvent[],
+  library: Library,
+  unknown: (value: string) => void,
+): readonly ShockEvent[] {
+  const events = values.filter((value) => value !== 'none');
+  const read = events.map((value) => readShock(value, library));
+  for (const [at, value] of events.entries()) if (!read[at]) unknown(value);
+  if (events.length === values.length && read.every((one) => !one)) return presets;
+  return read.flatMap((one, at) => one ?? presets[at] ?? []);
+}
+
+type ReadSetting = (
+  state: State,
+  value: string,
+  library: Library,
+  views: readonly string[],
+) => State | undefined;
+
+const SETTINGS: Readonly<Record<string, ReadSetting>> = {
+  vs: readComparators,
+  lang: (state, value) =>
+    LANGUAGES.includes(value as Language) ? { ...state, language: value as Language } : undefined,
+  view: (state, value, _, views) => (views.includes(value) ? { ...state, view: value } : undefined),
+  show: (state, value, library) => indicatorOf(library, value) && { ...state, indicator: value },
+  seed: (state, value) => (value.length > 0 && value.length <= 64 ? { ...state, seed: value } : undefined),
+  runs: (state, value) =>
+    inRange(Number(value), 1, 256) && Number.isInteger(Number(value))
+      ? { ...state, runs: Number(value) }
+      : undefined,
+  scale: (state, value) =>
+    FINAL_SCALES.some((one) => String(one) === value)
+      ? { ...state, scale: Number(value) as State['scale'] }
+      : undefined,
+  shows: (state, value) =>
+    value === 'difference' || value === 'level' ? { ...state, mapShows: value } : undefined,
+};
+
+/** Every key of a link that is neither a lever nor a choice of a view. */
+export const LINK_KEYS: readonly string[] = [
+  'scenario',
+  'shock',
+  'release',
+  FORMAT_KEY,
+  ...Object.keys(SETTINGS),
+];
+
 function readSetting(
   state: State,
   key: string,
@@ -76,30 +127,9 @@ function readSetting(
   library: Library,
   views: readonly string[],
 ): State | undefined {
-  switch (key) {
-    case 'vs':
-      return readComparators(state, value, library);
-    case 'lang':
-      return LANGUAGES.includes(value as Language) ? { ...state, language: value as Language } : undefined;
-    case 'view':
-      return views.includes(value) ? { ...state, view: value } : undefined;
-    case 'show':
-      return indicatorOf(library, value) && { ...state, indicator: value };
-    case 'seed':
-      return value.length > 0 && value.length <= 64 ? { ...state, seed: value } : undefined;
-    case 'runs':
-      return inRange(Number(value), 1, 256) && Number.isInteger(Number(value))
-        ? { ...state, runs: Number(value) }
-        : undefined;
-    case 'scale':
-      return FINAL_SCALES.some((one) => String(one) === value)
-        ? { ...state, scale: Number(value) as State['scale'] }
-        : undefined;
-    case 'shows':
-      return value === 'difference' || value === 'level' ? { ...state, mapShows: value } : undefined;
-    default:
-      return isPick(key, value) ? { ...state, picks: { ...state.picks, [key]: value } } : undefined;
-  }
+  if (Object.hasOwn(SETTINGS, key)) return SETTINGS[key]!(state, value, library, views);
+  const known = key !== 'tested' || library.shockKinds.some((one) => one.id === value);
+  return known && isPick(key, value) ? { ...state, picks: { ...state.picks, [key]: value } } : undefined;
 }
 
 /** Reads `baseline,risk-split`; nothing when one of them is unknown or there are too many. */
