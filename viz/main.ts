@@ -18,6 +18,7 @@ import { recall, remember } from './app/memory.ts';
 import { NoticeBoard } from './app/notice-board.ts';
 import { keepOffline } from './app/offline.ts';
 import { openScenario } from './app/open-file.ts';
+import { inPresetOrder } from './app/policy-order.ts';
 import { type Extent, roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
 import type { State } from './app/state.ts';
@@ -67,7 +68,7 @@ const acts: Acts = {
       const next = change(now);
       const paired = inOneProvince(next, LIBRARY);
       moved = paired !== next;
-      return paired;
+      return inPresetOrder(paired, LIBRARY);
     }, control);
     if (moved) board.tellProvince(store.state.comparator, LIBRARY, store.state.language);
   },

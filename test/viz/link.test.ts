@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../experiments/hash.ts';
+import { resolve } from '../../scenarios/index.ts';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
 import { inOneProvince } from '../../viz/app/comparators.ts';
 import {
@@ -15,6 +17,8 @@ import { presetOf } from '../../viz/app/library.ts';
 import { linkOf } from '../../viz/app/link.ts';
 import { LINK_KEYS, readLink } from '../../viz/app/link-read.ts';
 import { PICK_NAMES } from '../../viz/app/picks.ts';
+import { inPresetOrder } from '../../viz/app/policy-order.ts';
+import { scenarioFile } from '../../viz/app/scenario-file.ts';
 import { usualState } from '../../viz/app/start.ts';
 import type { State } from '../../viz/app/state.ts';
 
@@ -98,8 +102,92 @@ describe('a link', () => {
         const back = read(linkOf(state, LIBRARY));
         expect(back.problems).toEqual([]);
         expect(sameWorld(back.state.draft, state.draft)).toBe(true);
+        expect(hashIn(back.state)).toBe(hashIn(inPresetOrder(state, LIBRARY)));
       }),
     );
+  });
+
+  test.each(LIBRARY.presets.map((one) => one.id))(
+    'of %s, edited, leads back to the same scenario hash',
+    (id) => {
+      const { draft: preset, named } = presetOf(LIBRARY, id)!;
+      const { instruments, assumptions } = LIBRARY.of(preset.province);
+      const levers = [...preset.policies.map((one) => one.lever), 'riskSplit', 'courtSpeed'];
+      const moves = levers.map((lever) => (draft: State['draft']) => {
+        const [name, { min, max }] = Object.entries(
+          instruments.find((one) => one.id === lever)!.parameters,
+        )[0]!;
+        return setParameter(draft, lever, name, min + 0.3 * (max - min), Number.NaN);
+      });
+      const edits: ((draft: State['draft']) => State['draft'])[] = [
+        ...moves,
+        (draft) => addShock(draft, shockOf({ kind: 'demandFall', severity: 0.7 })),
+        (draft) => addShock(draft, shockOf({ kind: 'flood', scope: { settings: ['county'] } })),
+        ...assumptions.slice(0, 2).map(
+          ({ id: name, range }) =>
+            (draft: State['draft']) =>
+              setAssumption(draft, name, range[1], Number.NaN),
+        ),
+        (draft) => setEnabled(draft, levers[0]!, false),
+      ];
+      const all = (draft: State['draft']) => edits.reduce((now, edit) => edit(now), draft);
+      for (const edit of named ? [...edits, all] : [all]) {
+        const state = withDraft(id, edit);
+        const back = read(linkOf(state, LIBRARY));
+        expect(back.problems).toEqual([]);
+        expect(hashIn(back.state)).toBe(hashIn(state));
+      }
+    },
+  );
+
+  test('brings policies back in their order, wherever the edited one stands', () => {
+    const levers = (state: State) => state.draft.policies.map((one) => one.lever);
+    const state = withDraft('full-package', (draft) =>
+      setParameter(draft, 'riskSplit', 'bankShare', 0.65, 0.2),
+    );
+    expect(levers(read(linkOf(state, LIBRARY)).state)).toEqual(levers(state));
+    expect(levers(state)).toEqual(levers(withDraft('full-package')));
+  });
+
+  test('of a lever put back and moved again has it where the preset has it, as the scenario has', () => {
+    const edited = withDraft('full-package', (draft) => {
+      const [policy] = draft.policies;
+      return { ...draft, policies: [...draft.policies.slice(1), policy!] };
+    });
+    const state = inPresetOrder(edited, LIBRARY);
+    expect(state.draft.policies).toEqual(presetOf(LIBRARY, 'full-package')!.draft.policies);
+    expect(inPresetOrder(state, LIBRARY)).toBe(state);
+    expect(hashIn(read(linkOf(edited, LIBRARY)).state)).toBe(hashIn(state));
+  });
+
+  test('keeps the order of new policies, two of one lever among them, and one that says nothing but when', () => {
+    const policies = [
+      policyOf({ lever: 'riskSplit', set: { bankShare: 0.3 } }),
+      policyOf({ lever: 'courtSpeed' }),
+      policyOf({ lever: 'riskSplit', from: '2028-01', set: { bankShare: 0.5 } }),
+    ];
+    const back = read(
+      linkOf(
+        withDraft('baseline', (draft) => ({ ...draft, policies })),
+        LIBRARY,
+      ),
+    );
+    expect(back.problems).toEqual([]);
+    expect(back.state.draft.policies).toEqual(policies);
+  });
+
+  test('says when a policy that held in some places holds everywhere', () => {
+    const state = withDraft(SCOPED, (draft) => ({
+      ...draft,
+      policies: draft.policies.map((one) => ({ ...one, scope: {} })),
+    }));
+    const back = read(linkOf(state, LIBRARY));
+    expect(back.problems).toEqual([]);
+    expect(back.state.draft.policies).toEqual(state.draft.policies);
+    const { policies } = read(
+      'scenario=baseline&riskSplit.prefectures=430600&riskSplit.prefectures=status-quo',
+    ).state.draft;
+    expect(policies).toEqual([policyOf({ lever: 'riskSplit' })]);
   });
 
   test('carries up to three comparators and the choices of views, and brings them back', () => {
@@ -235,6 +323,12 @@ describe('a link', () => {
     fc.assert(fc.property(fc.string(), (text) => void read(text)));
   });
 });
+
+/** A preset with a policy that does not hold everywhere. */
+const SCOPED = 'interest-subsidy';
+
+/** Hash of the scenario, as the receipt prints it. */
+const hashIn = ({ draft }: State): string => hashOf(resolve(scenarioFile(draft, LIBRARY)).scenario);
 
 /** A scenario without its shocks, which a link must say. */
 const clear = (draft: State['draft']): State['draft'] => ({ ...draft, shocks: [] });

@@ -7,6 +7,7 @@ import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
 import { FORMAT_KEY, migrate } from './link-migrate.ts';
 import { isPick } from './picks.ts';
+import { inPresetOrder } from './policy-order.ts';
 import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 
 /** What a person must be told about a link. */
@@ -51,7 +52,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
   const paired = inOneProvince(state, library);
   if (paired !== state && given.some(([key]) => key === 'vs'))
     problems.push({ kind: 'province', comparator: paired.comparator });
-  return { state: paired, problems };
+  return { state: inPresetOrder(paired, library), problems };
 }
 
 function startOf(
