@@ -85,7 +85,7 @@ const acts: Acts = {
   keep(name) {
     const words = wordsOf(store.state.language);
     const day = new Date().toISOString().slice(0, 10);
-    const lasts = own.keep(name, store.state.draft, day);
+    const { lasts } = own.keep(name, store.state.draft, day);
     store.change((now) => ({ ...now, draft: { ...now.draft, title: { en: name, zh: name } } }));
     board.add(lasts ? words.keptAs(name) : words.keptForNow(name));
   },
@@ -280,4 +280,5 @@ board.tellLink(read.problems, LIBRARY, read.state.language);
 draw();
 showBaseline(read.state);
 lab.ask(store.state);
+own.follow(() => draw());
 keepOffline();

@@ -27,7 +27,7 @@ export function presetDialog(context: Context): unknown {
 function written(context: Context): TemplateResult {
   const { words, library } = context;
   const groups = [
-    { title: words.ownPresets, presets: library.presets.filter((one) => one.own) },
+    { title: words.ownPresets, presets: library.presets.filter((one) => one.own && !one.forgotten) },
     { title: words.namedPresets, presets: library.presets.filter((one) => one.named) },
     { title: words.pairPresets, presets: library.presets.filter((one) => !one.named && !one.own) },
   ].filter(({ presets }) => presets.length > 0);
