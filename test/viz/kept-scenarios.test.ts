@@ -1,9 +1,14 @@
 // Scenarios kept in the browser, in one window and in several that share its storage.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
+import type { Context } from '../../viz/app/context.ts';
 import { nameInId } from '../../viz/app/kept-ids.ts';
 import { KeptScenarios } from '../../viz/app/kept-scenarios.ts';
 import { type Library, presetOf } from '../../viz/app/library.ts';
+import { usualState } from '../../viz/app/start.ts';
+import type { State, Text } from '../../viz/app/state.ts';
+import { notCarried } from '../../viz/app/words.ts';
+import { wordsOf } from '../../viz/text/index.ts';
 
 const KEY = 'headwater/own@1';
 const DAY = '2026-11-24';
@@ -100,6 +105,26 @@ describe('kept scenarios', () => {
     for (const tell of listeners) tell({ key: KEY });
     expect(names()).toEqual(['Mine']);
   });
+
+  test.each(['en', 'zh'] as const)(
+    'say in %s that the link of a comparison with one does not carry it',
+    (language) => {
+      const { library, keep } = openWindow();
+      const own = keep('Mine');
+      const usual = usualState(library, {}, [language]);
+      const about = (chosen: State) =>
+        notCarried({
+          chosen,
+          library,
+          words: wordsOf(language),
+          tell: (text: Text) => text[language],
+        } as Context);
+      expect(about(usual)).toBeUndefined();
+      expect(about({ ...usual, others: [own] })).toMatch(
+        language === 'en' ? /not carried by the link: “Mine”/ : /^“Mine”.*链接不含/,
+      );
+    },
+  );
 
   test('of another release that are not understood stay stored', () => {
     stored.set(KEY, JSON.stringify([{ id: 'own-9', shape: 'of a later release' }]));

@@ -16,6 +16,7 @@ import {
 import { presetOf } from '../../viz/app/library.ts';
 import { linkOf } from '../../viz/app/link.ts';
 import { LINK_KEYS, readLink } from '../../viz/app/link-read.ts';
+import { NoticeBoard } from '../../viz/app/notice-board.ts';
 import { PICK_NAMES } from '../../viz/app/picks.ts';
 import { inPresetOrder } from '../../viz/app/policy-order.ts';
 import { scenarioFile } from '../../viz/app/scenario-file.ts';
@@ -250,6 +251,31 @@ describe('a link', () => {
     const { state, problems } = read('v=3&scenario=full-package&riskSplit.patches=several');
     expect(problems).toEqual([{ kind: 'unknown', what: 'riskSplit.patches=several' }]);
     expect(state.draft.policies).toEqual(presetOf(LIBRARY, 'full-package')!.draft.policies);
+  });
+
+  test('that compares with a scenario kept elsewhere keeps the other comparators and says which one is not here', () => {
+    const { state, problems } = read('v=3&vs=baseline,own-A-little-more-k3f9x2ab,interest-subsidy');
+    expect(state).toMatchObject({ comparator: 'baseline', others: ['interest-subsidy'] });
+    expect(problems).toEqual([{ kind: 'kept', id: 'own-A-little-more-k3f9x2ab' }]);
+    const board = new NoticeBoard(() => {});
+    board.tellLink(problems, LIBRARY, 'en');
+    board.tellLink(problems, LIBRARY, 'zh');
+    expect(board.notices.map((one) => one.text)).toEqual([
+      expect.stringContaining('compares with “A little more”'),
+      expect.stringContaining('还要与“A little more”比较'),
+    ]);
+  });
+
+  test('that compares with nothing but what is kept elsewhere compares with the status quo of its province', () => {
+    const { state, problems } = read('v=3&scenario=zhejiang&vs=own-1');
+    expect(state).toMatchObject({ comparator: 'zhejiang', others: [] });
+    expect(problems).toEqual([{ kind: 'kept', id: 'own-1' }]);
+  });
+
+  test('with an unknown comparator keeps the known ones', () => {
+    const { state, problems } = read('v=3&vs=risk-split,atlantis');
+    expect(state).toMatchObject({ comparator: 'risk-split', others: [] });
+    expect(problems).toEqual([{ kind: 'unknown', what: 'vs=atlantis' }]);
   });
 
   test('with four comparators leaves them out and says so', () => {

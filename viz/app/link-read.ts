@@ -3,6 +3,7 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { inOneProvince, isComparator } from './comparators.ts';
+import { isKeptId } from './kept-ids.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
 import { FORMAT_KEY, migrate } from './link-migrate.ts';
@@ -14,6 +15,8 @@ import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly what: string }
   | { readonly kind: 'preset'; readonly id: string }
+  /** A comparator kept in another browser, or forgotten in this one. */
+  | { readonly kind: 'kept'; readonly id: string }
   | { readonly kind: 'province'; readonly comparator: string }
   | { readonly kind: 'release'; readonly theirs: string };
 
@@ -28,8 +31,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
   if (!given.length) return { state: usual, problems: [] };
   const problems: LinkProblem[] = [];
   const entries = migrate(given) ?? given;
-  const unknown = (key: string, value: string) =>
-    problems.push({ kind: 'unknown', what: `${key}=${value}`.slice(0, 80) });
+  const unknown = (key: string, value: string) => problems.push(unknownPart(key, value));
   let state: State = { ...usual, draft: startOf(entries, usual, library, problems) };
   const places = library.of(state.draft.province);
   const shocks: string[] = [];
@@ -39,6 +41,8 @@ export function readLink(query: string, usual: State, library: Library, views: r
       if (value !== library.release) problems.push({ kind: 'release', theirs: value.slice(0, 20) });
     } else if (key === 'shock') {
       shocks.push(value);
+    } else if (key === 'vs') {
+      state = readComparators(state, value, places, problems);
     } else {
       const next = readSetting(state, key, value, library, views) ?? readDraftKey(state, key, value, places);
       if (next) state = next;
@@ -94,7 +98,6 @@ type ReadSetting = (
 ) => State | undefined;
 
 const SETTINGS: Readonly<Record<string, ReadSetting>> = {
-  vs: readComparators,
   lang: (state, value) =>
     LANGUAGES.includes(value as Language) ? { ...state, language: value as Language } : undefined,
   view: (state, value, _, views) => (views.includes(value) ? { ...state, view: value } : undefined),
@@ -116,6 +119,7 @@ const SETTINGS: Readonly<Record<string, ReadSetting>> = {
 export const LINK_KEYS: readonly string[] = [
   'scenario',
   'shock',
+  'vs',
   'release',
   FORMAT_KEY,
   ...Object.keys(SETTINGS),
@@ -133,10 +137,22 @@ function readSetting(
   return known && isPick(key, value) ? { ...state, picks: { ...state.picks, [key]: value } } : undefined;
 }
 
-/** Reads `baseline,risk-split`; nothing when one of them is unknown or there are too many. */
-function readComparators(state: State, value: string, library: Library): State | undefined {
+/** Reads `baseline,risk-split`: those that are known, and nothing when there are too many. */
+function readComparators(state: State, value: string, library: Library, problems: LinkProblem[]): State {
   const ids = [...new Set(value.split(','))];
-  const [comparator, ...others] = ids;
-  if (!comparator || ids.length > MOST_COMPARATORS) return undefined;
-  return ids.every((id) => isComparator(id, library)) ? { ...state, comparator, others } : undefined;
+  const known = ids.filter((id) => isComparator(id, library));
+  const others = ids.filter((id) => !known.includes(id));
+  if (ids.length > MOST_COMPARATORS) {
+    problems.push(unknownPart('vs', value));
+    return state;
+  }
+  for (const id of others) problems.push(isKeptId(id) ? { kind: 'kept', id } : unknownPart('vs', id));
+  const [comparator = library.province.statusQuo, ...more] = known;
+  return { ...state, comparator, others: more };
 }
+
+/** A part of a link that is left out, no longer than can be read. */
+const unknownPart = (key: string, value: string): LinkProblem => ({
+  kind: 'unknown',
+  what: `${key}=${value}`.slice(0, 80),
+});

@@ -1,6 +1,6 @@
 /** Sentences' small change: names inside sentences, quotes. */
 
-import { comparatorTitle } from './comparators.ts';
+import { comparatorTitle, keptComparators } from './comparators.ts';
 import type { Context } from './context.ts';
 import { isChanged, titleOf } from './scenario-file.ts';
 
@@ -17,6 +17,12 @@ export function scenarioName({ state, library, tell, words }: Context): string {
 /** A comparator's title, by default of the one the lab speaks of. */
 export const comparatorName = ({ state, library, tell }: Context, id = state.comparator): string =>
   tell(comparatorTitle(id, library));
+
+/** What a link of this state names and does not carry; nothing where it carries everything. */
+export function notCarried({ chosen, library, words, tell }: Context): string | undefined {
+  const names = keptComparators(chosen, library).map((one) => words.quote(tell(one.title)));
+  return names.length > 0 ? words.linkCarriesNot(names.join(words.list)) : undefined;
+}
 
 /** The context as it was when the answer on screen was asked for: names and numbers belong together. */
 export function answered(context: Context): Context {
