@@ -2,12 +2,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
 import type { Context } from '../../viz/app/context.ts';
+import { sameWorld, setParameter } from '../../viz/app/draft.ts';
 import { nameInId } from '../../viz/app/kept-ids.ts';
+import { withKeptName, withoutKeptName } from '../../viz/app/kept-name.ts';
 import { KeptScenarios } from '../../viz/app/kept-scenarios.ts';
 import { type Library, presetOf } from '../../viz/app/library.ts';
+import { linkOf } from '../../viz/app/link.ts';
+import { readLink } from '../../viz/app/link-read.ts';
+import { NoticeBoard } from '../../viz/app/notice-board.ts';
+import { scenarioFile } from '../../viz/app/scenario-file.ts';
 import { usualState } from '../../viz/app/start.ts';
 import type { State, Text } from '../../viz/app/state.ts';
-import { notCarried } from '../../viz/app/words.ts';
+import { notCarried, scenarioName } from '../../viz/app/words.ts';
 import { wordsOf } from '../../viz/text/index.ts';
 
 const KEY = 'headwater/own@1';
@@ -125,6 +131,62 @@ describe('kept scenarios', () => {
       );
     },
   );
+
+  describe('as titles', () => {
+    const moved = setParameter(draft, 'riskSplit', 'bankShare', 0.55, 0.2);
+    const title = (library: Library, of: State['draft']) => {
+      const state = { ...usualState(library, {}, ['en']), draft: of };
+      return scenarioName({ state, library, words: wordsOf('en'), tell: (text: Text) => text.en } as Context);
+    };
+    const reopen = (library: Library, of: State['draft']) => {
+      const usual = usualState(library, {}, ['en']);
+      return readLink(linkOf({ ...usual, draft: of }, library), usual, library, ['overview']);
+    };
+
+    test.each([
+      ['a changed scenario', moved],
+      ['a preset as it is', draft],
+    ])('name %s until something changes, after a reload as well, and in its file', (_, kept) => {
+      const { library, own } = openWindow();
+      const now = withKeptName(kept, own.keep('Mine', kept, DAY).preset);
+      expect(title(library, now)).toBe('Mine');
+      const { state, problems } = reopen(openWindow().library, now);
+      expect(problems).toEqual([]);
+      expect(title(openWindow().library, state.draft)).toBe('Mine');
+      expect(scenarioFile(state.draft, openWindow().library).title).toEqual({ en: 'Mine', zh: 'Mine' });
+    });
+
+    test('stay with what was changed since, which says so', () => {
+      const { library, own } = openWindow();
+      const now = withKeptName(moved, own.keep('Mine', moved, DAY).preset);
+      const later = setParameter(now, 'riskSplit', 'bankShare', 0.6, 0.2);
+      expect(title(library, later)).toBe('Mine (changed)');
+      expect(title(library, reopen(library, later).state.draft)).toBe('Mine (changed)');
+      expect(title(library, setParameter(later, 'riskSplit', 'bankShare', 0.55, 0.2))).toBe('Mine');
+    });
+
+    test('are missing in another browser, where the link still carries the scenario and says what is missing', () => {
+      const { own } = openWindow();
+      const now = withKeptName(moved, own.keep('A little more', moved, DAY).preset);
+      stored.clear();
+      const { library } = openWindow();
+      const { state, problems } = reopen(library, now);
+      expect(sameWorld(state.draft, moved)).toBe(true);
+      expect(title(library, state.draft)).toBe(`${presetOf(library, 'risk-split')!.title.en} (changed)`);
+      const board = new NoticeBoard(() => {});
+      board.tellLink(problems, library, 'en');
+      expect(board.notices.map((one) => one.text)).toEqual([
+        expect.stringMatching(/kept as “A little more”/),
+      ]);
+    });
+
+    test('go with the scenario that is forgotten', () => {
+      const { own } = openWindow();
+      const { preset } = own.keep('Mine', moved, DAY);
+      expect(withoutKeptName(withKeptName(moved, preset), preset.id)).toEqual(moved);
+      expect(withoutKeptName(moved, preset.id)).toBe(moved);
+    });
+  });
 
   test('of another release that are not understood stay stored', () => {
     stored.set(KEY, JSON.stringify([{ id: 'own-9', shape: 'of a later release' }]));

@@ -1,5 +1,8 @@
 /** Ids of kept scenarios, `own-A-little-more-k3f9x2ab`: a link that compares with one means something in one browser alone. */
 
+/** Key of a link: which kept scenario this one is, or was before it was changed. */
+export const KEPT_KEY = 'kept';
+
 const PREFIX = 'own-';
 /** Letters and digits of the name, so that the id says which scenario it is where the scenario is not. */
 const LONGEST_NAME = 24;

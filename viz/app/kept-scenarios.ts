@@ -69,7 +69,7 @@ const presetOfKept = ({ id, name, date, draft }: Kept): Preset => ({
   sources: [],
   named: false,
   own: true,
-  draft: { ...draft, province: draft.province ?? DEFAULT_PROVINCE, title: both(name) },
+  draft: { ...draft, province: draft.province ?? DEFAULT_PROVINCE, title: both(name), kept: id },
 });
 
 /**

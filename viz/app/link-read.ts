@@ -3,7 +3,8 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { inOneProvince, isComparator } from './comparators.ts';
-import { isKeptId } from './kept-ids.ts';
+import { isKeptId, KEPT_KEY } from './kept-ids.ts';
+import { withKeptName } from './kept-name.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
 import { FORMAT_KEY, migrate } from './link-migrate.ts';
@@ -17,6 +18,8 @@ export type LinkProblem =
   | { readonly kind: 'preset'; readonly id: string }
   /** A comparator kept in another browser, or forgotten in this one. */
   | { readonly kind: 'kept'; readonly id: string }
+  /** The name of the scenario, given in another browser or forgotten in this one. */
+  | { readonly kind: 'name'; readonly id: string }
   | { readonly kind: 'province'; readonly comparator: string }
   | { readonly kind: 'release'; readonly theirs: string };
 
@@ -36,7 +39,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
   const places = library.of(state.draft.province);
   const shocks: string[] = [];
   for (const [key, value] of entries) {
-    if (key === 'scenario') continue;
+    if (key === 'scenario' || key === KEPT_KEY) continue;
     if (key === 'release') {
       if (value !== library.release) problems.push({ kind: 'release', theirs: value.slice(0, 20) });
     } else if (key === 'shock') {
@@ -53,6 +56,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
     const read = readShocks(shocks, state.draft.shocks, places, (value) => unknown('shock', value));
     state = { ...state, draft: { ...state.draft, shocks: read } };
   }
+  state = { ...state, draft: withName(state.draft, entries, library, problems) };
   const paired = inOneProvince(state, library);
   if (paired !== state && given.some(([key]) => key === 'vs'))
     problems.push({ kind: 'province', comparator: paired.comparator });
@@ -71,6 +75,21 @@ function startOf(
   if (preset) return preset.draft;
   problems.push({ kind: 'preset', id: id.slice(0, 60) });
   return presetOf(library, BASELINE)!.draft;
+}
+
+/** The draft under the name it was kept under, where this browser has it. */
+function withName(
+  draft: Draft,
+  entries: readonly (readonly [string, string])[],
+  library: Library,
+  problems: LinkProblem[],
+): Draft {
+  const id = entries.find(([key]) => key === KEPT_KEY)?.[1];
+  if (id === undefined) return draft;
+  const kept = library.presets.find((one) => one.own && !one.forgotten && one.id === id);
+  if (kept) return withKeptName(draft, kept);
+  problems.push(isKeptId(id) ? { kind: 'name', id } : unknownPart(KEPT_KEY, id));
+  return draft;
 }
 
 /**
@@ -120,6 +139,7 @@ export const LINK_KEYS: readonly string[] = [
   'scenario',
   'shock',
   'vs',
+  KEPT_KEY,
   'release',
   FORMAT_KEY,
   ...Object.keys(SETTINGS),

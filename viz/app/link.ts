@@ -2,6 +2,7 @@
 import type { Policy, ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { comparatorsOf } from './comparators.ts';
 import { policyOf } from './draft.ts';
+import { KEPT_KEY } from './kept-ids.ts';
 import { type Library, presetOf } from './library.ts';
 import { FORMAT_KEY, LINK_FORMAT } from './link-migrate.ts';
 import { DEFAULT_RUNS, DEFAULT_SCALE, DEFAULT_SEED, FIRST_INDICATOR, type State } from './state.ts';
@@ -23,6 +24,7 @@ function entriesOf(state: State, library: Library): Entry[] {
   const preset = presetOf(library, state.draft.preset);
   const entries: Entry[] = [
     ['scenario', state.draft.preset],
+    ...(state.draft.kept ? [[KEPT_KEY, state.draft.kept] as const] : []),
     ...policyEntries(state, preset?.draft.policies ?? []),
   ];
   if (JSON.stringify(state.draft.shocks) !== JSON.stringify(preset?.draft.shocks ?? [])) {

@@ -41,6 +41,7 @@ export class NoticeBoard {
     if (unknown.length) this.add(words.linkUnknown(unknown.join(words.list)), 'warning');
     for (const one of problems) {
       if (one.kind === 'preset') this.add(words.linkPreset(one.id), 'warning');
+      if (one.kind === 'name') this.add(words.linkName(words.quote(nameInId(one.id))));
       if (one.kind === 'province') this.tellProvince(one.comparator, library, language);
       if (one.kind === 'release') this.add(words.linkRelease(one.theirs, library.release));
     }
