@@ -50,22 +50,22 @@ describe.skipIf(browserMissing)('scenario work', () => {
     await other.goto(page.url());
     await other.locator('.tiles').waitFor();
     for (const [name, at] of [
-      ['First', page],
-      ['Second', other],
+      ['My window', page],
+      ['Your window', other],
     ] as const) {
       await at.locator('[data-role="scenario"]').click();
       await at.getByLabel('Keep this scenario under a name').fill(name);
       await at.getByRole('button', { name: 'Keep', exact: true }).click();
     }
     for (const at of [page, other])
-      for (const name of ['First', 'Second'])
+      for (const name of ['My window', 'Your window'])
         await expect
           .poll(() => at.locator('[data-role="comparator"] option', { hasText: name }).count())
           .toBe(1);
-    await page.locator('[data-role="comparator"]').selectOption({ label: 'Second' });
+    await page.locator('[data-role="comparator"]').selectOption({ label: 'Your window' });
     await page.getByRole('button', { name: 'Share' }).click();
     expect(await page.locator('dialog[data-name="share"] [data-role="not-carried"]').textContent()).toContain(
-      '“Second”',
+      '“Your window”',
     );
   });
 

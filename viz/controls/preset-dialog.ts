@@ -59,7 +59,7 @@ function keeper({ words, acts }: Context): TemplateResult {
     dialog()?.close();
   };
   return html`<form class="presets-keep" @submit=${keep}>
-    <label>${words.keepScenario}<input name="name" maxlength="80" autocomplete="off" /></label>
+    <label>${words.keepScenario}<input type="text" name="name" maxlength="80" autocomplete="off" /></label>
     <button class="primary">${words.keep}</button></form>`;
 }
 
