@@ -159,6 +159,8 @@ describe('a link', () => {
     expect(state.draft.policies).toEqual(presetOf(LIBRARY, 'full-package')!.draft.policies);
     expect(inPresetOrder(state, LIBRARY)).toBe(state);
     expect(hashIn(read(linkOf(edited, LIBRARY)).state)).toBe(hashIn(state));
+    const written = read('v=3&scenario=full-package&riskSplit=status-quo&riskSplit.bankShare=0.65').state;
+    expect(hashIn(read(linkOf(written, LIBRARY)).state)).toBe(hashIn(written));
   });
 
   test('keeps the order of new policies, two of one lever among them, and one that says nothing but when', () => {
