@@ -8,6 +8,7 @@ import { inOneProvince } from './app/comparators.ts';
 import type { Acts, Context } from './app/context.ts';
 import { Desk } from './app/desk.ts';
 import { type Likely, parameterMoves } from './app/foresight.ts';
+import { withKeptName, withoutKeptName } from './app/kept-name.ts';
 import { KeptScenarios, noteRecent } from './app/kept-scenarios.ts';
 import { Lab } from './app/lab.ts';
 import { presetOf } from './app/library.ts';
@@ -18,6 +19,7 @@ import { recall, remember } from './app/memory.ts';
 import { NoticeBoard } from './app/notice-board.ts';
 import { keepOffline } from './app/offline.ts';
 import { openScenario } from './app/open-file.ts';
+import { inPresetOrder } from './app/policy-order.ts';
 import { type Extent, roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
 import type { State } from './app/state.ts';
@@ -67,7 +69,7 @@ const acts: Acts = {
       const next = change(now);
       const paired = inOneProvince(next, LIBRARY);
       moved = paired !== next;
-      return paired;
+      return inPresetOrder(paired, LIBRARY);
     }, control);
     if (moved) board.tellProvince(store.state.comparator, LIBRARY, store.state.language);
   },
@@ -84,14 +86,15 @@ const acts: Acts = {
   keep(name) {
     const words = wordsOf(store.state.language);
     const day = new Date().toISOString().slice(0, 10);
-    const lasts = own.keep(name, store.state.draft, day);
-    store.change((now) => ({ ...now, draft: { ...now.draft, title: { en: name, zh: name } } }));
+    const { preset, lasts } = own.keep(name, store.state.draft, day);
+    store.change((now) => ({ ...now, draft: withKeptName(now.draft, preset) }));
     board.add(lasts ? words.keptAs(name) : words.keptForNow(name));
   },
   forget(id) {
     own.forget(id);
     store.change((now) => ({
       ...now,
+      draft: withoutKeptName(now.draft, id),
       comparator: now.comparator === id ? LIBRARY.of(now.draft.province).province.statusQuo : now.comparator,
       others: now.others.filter((one) => one !== id),
     }));
@@ -279,4 +282,5 @@ board.tellLink(read.problems, LIBRARY, read.state.language);
 draw();
 showBaseline(read.state);
 lab.ask(store.state);
+own.follow(() => draw());
 keepOffline();

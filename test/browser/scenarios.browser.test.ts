@@ -1,7 +1,12 @@
 // Working on scenarios: keeping, comparing with, finding again; levers found by typing; how closely to look.
+import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { answered, finished, QUICK, useBrowser } from './open-lab.ts';
+import { answered, finished, openView, QUICK, useBrowser } from './open-lab.ts';
+
+/** Ink and ground of a button. */
+const coloursOf = (button: Locator) =>
+  button.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]);
 
 describe.skipIf(browserMissing)('scenario work', () => {
   const openLab = useBrowser();
@@ -12,8 +17,19 @@ describe.skipIf(browserMissing)('scenario work', () => {
     await page.locator('[data-role="scenario"]').click();
     const dialog = page.locator('dialog[data-name="presets"]');
     await dialog.getByLabel('Keep this scenario under a name').fill('A little more');
-    await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
-    await expect.poll(() => page.locator('h1').textContent()).toContain('A little more');
+    const button = dialog.getByRole('button', { name: 'Keep', exact: true });
+    expect(await coloursOf(button)).toEqual(
+      await coloursOf(page.locator('dialog[data-name="share"] .primary')),
+    );
+    await dialog.locator('.presets-list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    const place = (await button.boundingBox())!;
+    expect(place.y + place.height).toBeLessThan(page.viewportSize()!.height);
+    await button.click({ timeout: 5000 });
+    await expect.poll(() => page.locator('h1').textContent()).toBe('A little more');
+    await expect.poll(() => page.url()).toContain('kept=own-A-little-more-');
+    await page.reload();
+    await expect.poll(() => page.locator('h1').textContent()).toBe('A little more');
+    expect(await page.locator('.notice').count()).toBe(0);
     const again = await context.newPage();
     await page.close();
     await again.goto(page.url().replace(/\?.*/, `?scenario=baseline&${QUICK}`));
@@ -26,6 +42,43 @@ describe.skipIf(browserMissing)('scenario work', () => {
       .poll(() => again.locator('[data-role="comparator"] option', { hasText: 'A little more' }).count())
       .toBe(0);
     expect(await again.locator('[data-role="comparator"]').inputValue()).toBe('baseline');
+  });
+
+  test('two windows keep a scenario each, and both list both; a link to one of them warns that it stays here', async () => {
+    const { page, context } = await openLab(`scenario=risk-split&${QUICK}`);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.locator('.tiles').waitFor();
+    for (const [name, at] of [
+      ['My window', page],
+      ['Your window', other],
+    ] as const) {
+      await at.locator('[data-role="scenario"]').click();
+      await at.getByLabel('Keep this scenario under a name').fill(name);
+      await at.getByRole('button', { name: 'Keep', exact: true }).click();
+    }
+    for (const at of [page, other])
+      for (const name of ['My window', 'Your window'])
+        await expect
+          .poll(() => at.locator('[data-role="comparator"] option', { hasText: name }).count())
+          .toBe(1);
+    await page.locator('[data-role="comparator"]').selectOption({ label: 'Your window' });
+    await page.getByRole('button', { name: 'Share' }).click();
+    expect(await page.locator('dialog[data-name="share"] [data-role="not-carried"]').textContent()).toContain(
+      '“Your window”',
+    );
+  });
+
+  test('the shock the grid of Stress tests leaves the scenario’s own shocks alone when the page is loaded again', async () => {
+    const { page } = await openLab(`scenario=flood-2027&${QUICK}`);
+    await openView(page, 'stress');
+    await page.locator('select[data-role="tested"]').selectOption('treasuryArrears');
+    await expect.poll(() => page.url()).toContain('tested=treasuryArrears');
+    await page.reload();
+    await page.locator('select[data-role="tested"]').waitFor();
+    expect(await page.locator('.lane-row[data-family="shock"]').count()).toBe(1);
+    expect(await page.locator('.notice').count()).toBe(0);
+    expect(await page.locator('select[data-role="tested"]').inputValue()).toBe('treasuryArrears');
   });
 
   test('what was looked at to its end is found again after the tab has closed', async () => {

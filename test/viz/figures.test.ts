@@ -7,7 +7,10 @@ import { officialOutline } from '../../viz/app/outline.ts';
 import { responseOf } from '../../viz/app/response.ts';
 import { usualState } from '../../viz/app/start.ts';
 import { parquetOf, zipOf } from '../../viz/charts/archive.ts';
+import type { Chart } from '../../viz/charts/chart.ts';
 import { citationOf } from '../../viz/charts/citation.ts';
+import { citationsOf, metadataOf, type Shown } from '../../viz/charts/files.ts';
+import { LOOKS } from '../../viz/charts/look.ts';
 import { fitText, spread, textWidth, wrapText } from '../../viz/charts/measure.ts';
 
 describe('labels', () => {
@@ -91,6 +94,19 @@ describe('files of a figure', () => {
     link: () => 'https://example.org/?scenario=risk-split',
     documents: () => ({}),
   };
+  test('say in citations and metadata what their address does not carry, and nothing where it carries everything', () => {
+    const chart = { kind: 'fan', title: 'NPL ratio is 3%', subtitle: '', tidy } as unknown as Chart;
+    const shown = (linkCarriesNot?: string): Shown => ({
+      chart,
+      setting: { width: 600, look: LOOKS.light, language: 'en', origin: { ...origin, linkCarriesNot } },
+    });
+    const note = 'Kept in this browser only: “Mine”';
+    expect(citationsOf(shown(note))).toContain(note);
+    expect(JSON.parse(metadataOf(shown(note)))).toMatchObject({ linkCarriesNot: note });
+    expect(citationsOf(shown())).not.toContain('undefined');
+    expect(JSON.parse(metadataOf(shown()))).not.toHaveProperty('linkCarriesNot');
+  });
+
   test.each([
     [
       'APA',

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../experiments/hash.ts';
+import { resolve } from '../../scenarios/index.ts';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
 import { inOneProvince } from '../../viz/app/comparators.ts';
 import {
@@ -13,7 +15,11 @@ import {
 } from '../../viz/app/draft.ts';
 import { presetOf } from '../../viz/app/library.ts';
 import { linkOf } from '../../viz/app/link.ts';
-import { readLink } from '../../viz/app/link-read.ts';
+import { LINK_KEYS, readLink } from '../../viz/app/link-read.ts';
+import { NoticeBoard } from '../../viz/app/notice-board.ts';
+import { PICK_NAMES } from '../../viz/app/picks.ts';
+import { inPresetOrder } from '../../viz/app/policy-order.ts';
+import { scenarioFile } from '../../viz/app/scenario-file.ts';
 import { usualState } from '../../viz/app/start.ts';
 import type { State } from '../../viz/app/state.ts';
 
@@ -31,7 +37,7 @@ describe('a link', () => {
       setParameter(draft, 'riskSplit', 'bankShare', 0.35, 0.2),
     );
     expect(linkOf(state, LIBRARY)).toBe(
-      `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&v=2&release=${LIBRARY.release}`,
+      `scenario=risk-split&riskSplit.bankShare=0.35&vs=baseline&lang=en&v=3&release=${LIBRARY.release}`,
     );
   });
 
@@ -97,8 +103,94 @@ describe('a link', () => {
         const back = read(linkOf(state, LIBRARY));
         expect(back.problems).toEqual([]);
         expect(sameWorld(back.state.draft, state.draft)).toBe(true);
+        expect(hashIn(back.state)).toBe(hashIn(inPresetOrder(state, LIBRARY)));
       }),
     );
+  });
+
+  test.each(LIBRARY.presets.map((one) => one.id))(
+    'of %s, edited, leads back to the same scenario hash',
+    (id) => {
+      const { draft: preset, named } = presetOf(LIBRARY, id)!;
+      const { instruments, assumptions } = LIBRARY.of(preset.province);
+      const levers = [...preset.policies.map((one) => one.lever), 'riskSplit', 'courtSpeed'];
+      const moves = levers.map((lever) => (draft: State['draft']) => {
+        const [name, { min, max }] = Object.entries(
+          instruments.find((one) => one.id === lever)!.parameters,
+        )[0]!;
+        return setParameter(draft, lever, name, min + 0.3 * (max - min), Number.NaN);
+      });
+      const edits: ((draft: State['draft']) => State['draft'])[] = [
+        ...moves,
+        (draft) => addShock(draft, shockOf({ kind: 'demandFall', severity: 0.7 })),
+        (draft) => addShock(draft, shockOf({ kind: 'flood', scope: { settings: ['county'] } })),
+        ...assumptions.slice(0, 2).map(
+          ({ id: name, range }) =>
+            (draft: State['draft']) =>
+              setAssumption(draft, name, range[1], Number.NaN),
+        ),
+        (draft) => setEnabled(draft, levers[0]!, false),
+      ];
+      const all = (draft: State['draft']) => edits.reduce((now, edit) => edit(now), draft);
+      for (const edit of named ? [...edits, all] : [all]) {
+        const state = withDraft(id, edit);
+        const back = read(linkOf(state, LIBRARY));
+        expect(back.problems).toEqual([]);
+        expect(hashIn(back.state)).toBe(hashIn(state));
+      }
+    },
+  );
+
+  test('brings policies back in their order, wherever the edited one stands', () => {
+    const levers = (state: State) => state.draft.policies.map((one) => one.lever);
+    const state = withDraft('full-package', (draft) =>
+      setParameter(draft, 'riskSplit', 'bankShare', 0.65, 0.2),
+    );
+    expect(levers(read(linkOf(state, LIBRARY)).state)).toEqual(levers(state));
+    expect(levers(state)).toEqual(levers(withDraft('full-package')));
+  });
+
+  test('of a lever put back and moved again has it where the preset has it, as the scenario has', () => {
+    const edited = withDraft('full-package', (draft) => {
+      const [policy] = draft.policies;
+      return { ...draft, policies: [...draft.policies.slice(1), policy!] };
+    });
+    const state = inPresetOrder(edited, LIBRARY);
+    expect(state.draft.policies).toEqual(presetOf(LIBRARY, 'full-package')!.draft.policies);
+    expect(inPresetOrder(state, LIBRARY)).toBe(state);
+    expect(hashIn(read(linkOf(edited, LIBRARY)).state)).toBe(hashIn(state));
+    const written = read('v=3&scenario=full-package&riskSplit=status-quo&riskSplit.bankShare=0.65').state;
+    expect(hashIn(read(linkOf(written, LIBRARY)).state)).toBe(hashIn(written));
+  });
+
+  test('keeps the order of new policies, two of one lever among them, and one that says nothing but when', () => {
+    const policies = [
+      policyOf({ lever: 'riskSplit', set: { bankShare: 0.3 } }),
+      policyOf({ lever: 'courtSpeed' }),
+      policyOf({ lever: 'riskSplit', from: '2028-01', set: { bankShare: 0.5 } }),
+    ];
+    const back = read(
+      linkOf(
+        withDraft('baseline', (draft) => ({ ...draft, policies })),
+        LIBRARY,
+      ),
+    );
+    expect(back.problems).toEqual([]);
+    expect(back.state.draft.policies).toEqual(policies);
+  });
+
+  test('says when a policy that held in some places holds everywhere', () => {
+    const state = withDraft(SCOPED, (draft) => ({
+      ...draft,
+      policies: draft.policies.map((one) => ({ ...one, scope: {} })),
+    }));
+    const back = read(linkOf(state, LIBRARY));
+    expect(back.problems).toEqual([]);
+    expect(back.state.draft.policies).toEqual(state.draft.policies);
+    const { policies } = read(
+      'scenario=baseline&riskSplit.prefectures=430600&riskSplit.prefectures=status-quo',
+    ).state.draft;
+    expect(policies).toEqual([policyOf({ lever: 'riskSplit' })]);
   });
 
   test('carries up to three comparators and the choices of views, and brings them back', () => {
@@ -112,6 +204,80 @@ describe('a link', () => {
     expect(link).toContain('vs=baseline,risk-split,without-shocks');
     expect(link).toContain('map=outline&quarter=2027-Q2');
     expect(read(link)).toEqual({ state, problems: [] });
+  });
+
+  test('keeps the shock the grid of Stress tests apart from the shocks of the scenario', () => {
+    const state: State = { ...withDraft('flood-2027'), picks: { tested: 'treasuryArrears' } };
+    const link = linkOf(state, LIBRARY);
+    expect(link).toContain('tested=treasuryArrears');
+    expect(read(link)).toEqual({ state, problems: [] });
+    expect(read('v=3&scenario=flood-2027&tested=plague')).toEqual({
+      state: withDraft('flood-2027'),
+      problems: [{ kind: 'unknown', what: 'tested=plague' }],
+    });
+  });
+
+  test('of the second format, where the shock tested was called “shock”, keeps the scenario’s shocks', () => {
+    const { state, problems } = read('scenario=flood-2027&vs=baseline&shock=treasuryArrears&v=2');
+    expect(problems).toEqual([]);
+    expect(state.draft).toBe(presetOf(LIBRARY, 'flood-2027')!.draft);
+    expect(state.picks).toEqual({ tested: 'treasuryArrears' });
+    const edited = read('scenario=flood-2027&shock=flood:2028-06:3:1&shock=demandFall&v=2');
+    expect(edited.problems).toEqual([]);
+    expect(edited.state.draft.shocks).toMatchObject([{ kind: 'flood', from: '2028-06' }]);
+  });
+
+  test('has no choice of a view under a key of the scenario or a lever', () => {
+    const taken = new Set([...LINK_KEYS, ...LIBRARY.instruments.map((one) => one.id)]);
+    expect(PICK_NAMES.filter((name) => taken.has(name) || name.startsWith('assume'))).toEqual([]);
+    const written = linkOf({ ...withDraft('flood-2027', clear), runs: 1, view: 'compare' }, LIBRARY);
+    for (const [key] of new URLSearchParams(written)) expect(LINK_KEYS).toContain(key);
+  });
+
+  test.each(['shock=flood:2027-06:3:NaN', 'shock=plague', 'shock=flood:2027-06:3:1:prefectures'])(
+    'with %s keeps the shocks of the preset',
+    (part) => {
+      const { state, problems } = read(`v=3&scenario=flood-2027&${part}`);
+      expect(problems).toEqual([{ kind: 'unknown', what: part }]);
+      expect(state.draft.shocks).toEqual(presetOf(LIBRARY, 'flood-2027')!.draft.shocks);
+    },
+  );
+
+  test('with one shock it understands and one it does not has the preset’s in the place of the other', () => {
+    const [flood] = presetOf(LIBRARY, 'flood-2027')!.draft.shocks;
+    const { state } = read('v=3&scenario=flood-2027&shock=flood:2031-06:3:1&shock=demandFall:2028-01:3:1');
+    expect(state.draft.shocks).toMatchObject([flood!, { kind: 'demandFall', from: '2028-01' }]);
+  });
+
+  test('with a number of policies that is no number keeps them all', () => {
+    const { state, problems } = read('v=3&scenario=full-package&riskSplit.patches=several');
+    expect(problems).toEqual([{ kind: 'unknown', what: 'riskSplit.patches=several' }]);
+    expect(state.draft.policies).toEqual(presetOf(LIBRARY, 'full-package')!.draft.policies);
+  });
+
+  test('that compares with a scenario kept elsewhere keeps the other comparators and says which one is not here', () => {
+    const { state, problems } = read('v=3&vs=baseline,own-A-little-more-k3f9x2ab,interest-subsidy');
+    expect(state).toMatchObject({ comparator: 'baseline', others: ['interest-subsidy'] });
+    expect(problems).toEqual([{ kind: 'kept', id: 'own-A-little-more-k3f9x2ab' }]);
+    const board = new NoticeBoard(() => {});
+    board.tellLink(problems, LIBRARY, 'en');
+    board.tellLink(problems, LIBRARY, 'zh');
+    expect(board.notices.map((one) => one.text)).toEqual([
+      expect.stringContaining('compares with “A little more”'),
+      expect.stringContaining('还要与“A little more”比较'),
+    ]);
+  });
+
+  test('that compares with nothing but what is kept elsewhere compares with the status quo of its province', () => {
+    const { state, problems } = read('v=3&scenario=zhejiang&vs=own-1');
+    expect(state).toMatchObject({ comparator: 'zhejiang', others: [] });
+    expect(problems).toEqual([{ kind: 'kept', id: 'own-1' }]);
+  });
+
+  test('with an unknown comparator keeps the known ones', () => {
+    const { state, problems } = read('v=3&vs=risk-split,atlantis');
+    expect(state).toMatchObject({ comparator: 'risk-split', others: [] });
+    expect(problems).toEqual([{ kind: 'unknown', what: 'vs=atlantis' }]);
   });
 
   test('with four comparators leaves them out and says so', () => {
@@ -169,7 +335,7 @@ describe('a link', () => {
     expect(problems).toEqual([{ kind: 'release', theirs: '0.1.0' }]);
     const now = linkOf(state, LIBRARY);
     expect(now).toContain('riskSplit.bankShare=0.35&shock=flood:2027-06:3:1&assume.cashBuffer=1');
-    expect(now).toContain(`shows=level&lang=zh&v=2&release=${LIBRARY.release}`);
+    expect(now).toContain(`shows=level&lang=zh&v=3&release=${LIBRARY.release}`);
     expect(read(now)).toEqual({ state, problems: [] });
   });
 
@@ -185,6 +351,15 @@ describe('a link', () => {
     fc.assert(fc.property(fc.string(), (text) => void read(text)));
   });
 });
+
+/** A preset with a policy that does not hold everywhere. */
+const SCOPED = 'interest-subsidy';
+
+/** Hash of the scenario, as the receipt prints it. */
+const hashIn = ({ draft }: State): string => hashOf(resolve(scenarioFile(draft, LIBRARY)).scenario);
+
+/** A scenario without its shocks, which a link must say. */
+const clear = (draft: State['draft']): State['draft'] => ({ ...draft, shocks: [] });
 
 type Edit =
   | { kind: 'set'; lever: (typeof LIBRARY.instruments)[number]; share: number; from: string }

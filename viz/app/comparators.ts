@@ -1,15 +1,17 @@
 /** What a scenario is compared with: presets, or the scenario itself without its shocks; one to three at a time. */
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { wordsOf } from '../text/index.ts';
-import { type Library, presetOf } from './library.ts';
+import { type Library, type Preset, presetOf } from './library.ts';
 import type { Draft, State, Text } from './state.ts';
 
 /** Stands for the scenario itself with every shock taken away. */
 export const WITHOUT_SHOCKS = 'without-shocks';
 
 /** True for what can be compared with. */
-export const isComparator = (id: string, library: Library): boolean =>
-  id === WITHOUT_SHOCKS || presetOf(library, id) !== undefined;
+export function isComparator(id: string, library: Library): boolean {
+  const preset = presetOf(library, id);
+  return id === WITHOUT_SHOCKS || (preset !== undefined && !preset.forgotten);
+}
 
 /** The scenario a comparator stands for. */
 export function comparatorDraft(id: string, draft: Draft, library: Library): Draft {
@@ -42,6 +44,10 @@ export const comparatorsOf = ({ comparator, others }: Pick<State, 'comparator' |
   comparator,
   ...others,
 ];
+
+/** Comparators kept in this browser alone: a link names them and does not carry them. */
+export const keptComparators = (state: State, library: Library): Preset[] =>
+  comparatorsOf(state).flatMap((id) => library.presets.filter((one) => one.own && one.id === id));
 
 /** Puts `id` in the place of comparator `at`, or takes it away; no one stands twice. */
 export function withComparator(state: State, at: number, id: string | undefined): State {

@@ -1,7 +1,8 @@
 /** Dialogs of the page: how to use the lab, and the link to share. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS } from '../controls/icons.ts';
 import type { Context } from './context.ts';
+import { notCarried } from './words.ts';
 
 const LONG = 1800;
 
@@ -32,8 +33,10 @@ export function dialogs(context: Context): TemplateResult {
     acts.notify(words.shared);
   };
   const select = (event: Event) => (event.target as HTMLTextAreaElement).select();
+  const left = notCarried(context);
   const share = html`
     <p>${link.length > LONG ? words.shareLong : words.shareNote}</p>
+    ${left ? html`<p data-role="not-carried">${left}</p>` : nothing}
     <textarea class="link" readonly rows="4" aria-label=${words.share} .value=${link} @focus=${select}></textarea>
     <p><button type="button" class="primary" @click=${copy}>${words.copy}</button></p>`;
   const help = html`<p>${words.helpIntro}</p><p>${words.helpSteps}</p><p>${words.helpBand}</p><p>${words.helpKeys}</p>

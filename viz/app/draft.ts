@@ -1,4 +1,5 @@
 /** Edits of a scenario, each from one draft to the next. A draft that says nothing new stays the same object. */
+import { canonicalJson } from '../../experiments/canonical.ts';
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { Library } from './library.ts';
 import type { Draft } from './state.ts';
@@ -112,11 +113,11 @@ export function setAssumption(draft: Draft, name: string, value: number, own: nu
   return { ...draft, assumptions: value === own ? others : { ...others, [name]: value } };
 }
 
-/** True when two drafts say the same world. */
+/** True when two drafts say the same world, in whatever order. */
 export function sameWorld(a: Draft, b: Draft): boolean {
   const meaning = ({ province, policies, shocks, assumptions }: Draft) =>
-    JSON.stringify([province, sorted(policies), sorted(shocks), Object.entries(assumptions).sort()]);
+    canonicalJson([province, sorted(policies), sorted(shocks), assumptions]);
   return a === b || meaning(a) === meaning(b);
 }
 
-const sorted = (list: readonly unknown[]): string[] => list.map((one) => JSON.stringify(one)).sort();
+const sorted = (list: readonly unknown[]): string[] => list.map(canonicalJson).sort();

@@ -1,14 +1,12 @@
 /** Scenarios kept in this browser: those a person has named, and the ones looked at last. Storage may be refused. */
+import { newKeptId } from './kept-ids.ts';
 import type { Library, Preset } from './library.ts';
 import { DEFAULT_PROVINCE } from './provinces.ts';
 import type { Draft, Text } from './state.ts';
 
 const OWN = 'headwater/own@1';
 const RECENT = 'headwater/recent@1';
-const MOST_OWN = 60;
 const MOST_RECENT = 20;
-/** Ids of kept scenarios start with this; a link that compares with one means something in this browser alone. */
-const PREFIX = 'own-';
 
 /** A scenario that was looked at: where it is, what it was called, when. */
 export interface Recent {
@@ -71,35 +69,57 @@ const presetOfKept = ({ id, name, date, draft }: Kept): Preset => ({
   sources: [],
   named: false,
   own: true,
-  draft: { ...draft, province: draft.province ?? DEFAULT_PROVINCE, title: both(name) },
+  draft: { ...draft, province: draft.province ?? DEFAULT_PROVINCE, title: both(name), kept: id },
 });
 
-/** The library's presets with this browser's own ones. */
+/**
+ * The library's presets with this browser's own ones. Other windows keep and forget as well, so the list is read before
+ * it is written, and followed.
+ */
 export class KeptScenarios {
   readonly #presets: Preset[];
-  #kept: Kept[];
+  /** What the browser refused to store: kept until the page closes. */
+  #unstored: readonly Kept[] = [];
 
   constructor(library: Library) {
     this.#presets = library.presets as Preset[];
-    this.#kept = read(OWN, isKept);
-    this.#presets.push(...this.#kept.map(presetOfKept));
+    this.#list();
   }
 
-  /** Keeps a draft under a name, as a branch of what it started from; false when the browser keeps nothing. */
-  keep(name: string, draft: Draft, date: string): boolean {
-    const numbers = this.#kept.map((one) => Number(one.id.slice(PREFIX.length)));
-    const kept = { id: `${PREFIX}${Math.max(0, ...numbers) + 1}`, name, date, draft };
-    this.#kept = [...this.#kept, kept].slice(-MOST_OWN);
-    this.#presets.push(presetOfKept(kept));
-    return write(OWN, this.#kept);
+  /** Calls back when another window has kept or forgotten a scenario; the list has followed by then. */
+  follow(changed: () => void): void {
+    addEventListener('storage', ({ key }) => {
+      if (key !== OWN && key !== null) return;
+      this.#list();
+      changed();
+    });
+  }
+
+  /** Keeps a draft under a name, as a branch of what it started from; `lasts` is false when the browser keeps nothing. */
+  keep(name: string, draft: Draft, date: string): { readonly preset: Preset; readonly lasts: boolean } {
+    const kept = { id: newKeptId(name), name, date, draft };
+    const lasts = write(OWN, [...read(OWN, isRecord), kept]);
+    if (!lasts) this.#unstored = [...this.#unstored, kept];
+    this.#list();
+    return { preset: this.#presets.find((one) => one.id === kept.id)!, lasts };
   }
 
   /** Forgets one of the own scenarios. */
   forget(id: string): void {
-    this.#kept = this.#kept.filter((one) => one.id !== id);
-    const at = this.#presets.findIndex((one) => one.id === id);
-    if (at >= 0 && this.#presets[at]!.own) this.#presets.splice(at, 1);
-    write(OWN, this.#kept);
+    const others = (one: { readonly id?: unknown }) => one.id !== id;
+    this.#unstored = this.#unstored.filter(others);
+    write(OWN, read(OWN, isRecord).filter(others));
+    this.#list();
+  }
+
+  /** Lists what is kept now. What is forgotten stays known under its id, which nothing else will ever have. */
+  #list(): void {
+    const kept = new Map([...read(OWN, isKept), ...this.#unstored].map((one) => [one.id, one]));
+    for (const [at, one] of this.#presets.entries()) {
+      if (one.own && !one.forgotten && !kept.has(one.id)) this.#presets[at] = { ...one, forgotten: true };
+      kept.delete(one.id);
+    }
+    this.#presets.push(...[...kept.values()].map(presetOfKept));
   }
 }
 

@@ -14,6 +14,8 @@ export interface Preset {
   readonly named: boolean;
   /** Kept in this browser by whoever uses it. */
   readonly own?: boolean;
+  /** Forgotten since, here or in another window: no longer listed, still known to what compares with it. */
+  readonly forgotten?: boolean;
   readonly draft: Draft;
 }
 

@@ -36,14 +36,23 @@ function readLeverKey(draft: Draft, key: string, value: string, library: Library
   const instrument = library.instruments.find((one) => one.id === lever);
   if (!instrument) return undefined;
   const mine = draft.policies.filter((one) => one.lever === lever);
-  const others = draft.policies.filter((one) => one.lever !== lever);
-  if (!field) return value === QUO ? { ...draft, policies: others } : undefined;
-  if (field === 'patches') return { ...draft, policies: [...others, ...mine.slice(0, Number(value) || 1)] };
+  if (!field) return value === QUO ? withFirst(draft, mine, 0) : undefined;
+  if (field === 'patches') return /^[1-9]$/.test(value) ? withFirst(draft, mine, Number(value)) : undefined;
   const at = Number(place) - 1;
   if (at > mine.length) return undefined;
   const next = readField(mine[at] ?? policyOf({ lever }), instrument, field, value, library);
-  return next && { ...draft, policies: [...others, ...mine.slice(0, at), next, ...mine.slice(at + 1)] };
+  return next && { ...draft, policies: withPolicy(draft.policies, mine[at], next) };
 }
+
+/** The draft with no more than the first `count` of a lever's policies. */
+function withFirst(draft: Draft, mine: readonly Policy[], count: number): Draft {
+  const gone = mine.slice(count);
+  return { ...draft, policies: draft.policies.filter((one) => !gone.includes(one)) };
+}
+
+/** A policy stays where it was, as the order is part of the scenario's hash; a new one comes last. */
+const withPolicy = (policies: readonly Policy[], before: Policy | undefined, next: Policy): Policy[] =>
+  before ? policies.map((one) => (one === before ? next : one)) : [...policies, next];
 
 function readField(
   policy: Policy,
@@ -79,14 +88,18 @@ function readScope(
   library: Library,
 ): ScopeNames | undefined {
   let scope: Record<string, unknown> = { ...over };
-  for (const [key, value] of Object.entries(fields)) {
+  for (const [key, value = ''] of Object.entries(fields)) {
     if (!SCOPE_KEYS.includes(key as (typeof SCOPE_KEYS)[number])) return undefined;
     const { [key]: _, ...others } = scope;
+    if (value === QUO) {
+      scope = others;
+      continue;
+    }
     const list = value.split(',').filter(Boolean);
     const known =
       key !== 'prefectures' || list.every((code) => library.places.some((place) => place.code === code));
-    if (!known || !list.every((one) => /^[a-z0-9-]+$/.test(one))) return undefined;
-    scope = value === QUO ? others : { ...others, [key]: list };
+    if (!list.length || !known || !list.every((one) => /^[a-z0-9-]+$/.test(one))) return undefined;
+    scope = { ...others, [key]: list };
   }
   return scope as ScopeNames;
 }

@@ -8,9 +8,14 @@ export const FORMAT_KEY = 'v';
 /**
  * Step k turns a link of format k + 1 into one of format k + 2.
  * 1 to 2: `map` said what the map shows; since there are two maps it names the map, and `shows` what it shows.
+ * 2 to 3: `shock` was also the shock the grid of Stress tests, as a word alone; that is `tested`, and `shock` an event.
  */
 const STEPS: readonly ((entries: readonly Entry[]) => readonly Entry[])[] = [
   (entries) => entries.map(([key, value]) => (key === 'map' ? ['shows', value] : [key, value])),
+  (entries) =>
+    entries.map(([key, value]) =>
+      key === 'shock' && /^(?!none$)[A-Za-z]+$/.test(value) ? ['tested', value] : [key, value],
+    ),
 ];
 
 /** Format of the links made today. */

@@ -3,16 +3,23 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { inOneProvince, isComparator } from './comparators.ts';
+import { isKeptId, KEPT_KEY } from './kept-ids.ts';
+import { withKeptName } from './kept-name.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
-import { migrate } from './link-migrate.ts';
+import { FORMAT_KEY, migrate } from './link-migrate.ts';
 import { isPick } from './picks.ts';
+import { inPresetOrder } from './policy-order.ts';
 import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 
 /** What a person must be told about a link. */
 export type LinkProblem =
   | { readonly kind: 'unknown'; readonly what: string }
   | { readonly kind: 'preset'; readonly id: string }
+  /** A comparator kept in another browser, or forgotten in this one. */
+  | { readonly kind: 'kept'; readonly id: string }
+  /** The name of the scenario, given in another browser or forgotten in this one. */
+  | { readonly kind: 'name'; readonly id: string }
   | { readonly kind: 'province'; readonly comparator: string }
   | { readonly kind: 'release'; readonly theirs: string };
 
@@ -27,32 +34,33 @@ export function readLink(query: string, usual: State, library: Library, views: r
   if (!given.length) return { state: usual, problems: [] };
   const problems: LinkProblem[] = [];
   const entries = migrate(given) ?? given;
-  const unknown = (key: string, value: string) =>
-    problems.push({ kind: 'unknown', what: `${key}=${value}`.slice(0, 80) });
+  const unknown = (key: string, value: string) => problems.push(unknownPart(key, value));
   let state: State = { ...usual, draft: startOf(entries, usual, library, problems) };
   const places = library.of(state.draft.province);
-  const shocks: ShockEvent[] = [];
-  let shocksGiven = false;
+  const shocks: string[] = [];
   for (const [key, value] of entries) {
-    if (key === 'scenario') continue;
+    if (key === 'scenario' || key === KEPT_KEY) continue;
     if (key === 'release') {
       if (value !== library.release) problems.push({ kind: 'release', theirs: value.slice(0, 20) });
     } else if (key === 'shock') {
-      shocksGiven = true;
-      const shock = value === 'none' ? null : readShock(value, places);
-      if (shock) shocks.push(shock);
-      else if (value !== 'none') unknown(key, value);
+      shocks.push(value);
+    } else if (key === 'vs') {
+      state = readComparators(state, value, places, problems);
     } else {
       const next = readSetting(state, key, value, library, views) ?? readDraftKey(state, key, value, places);
       if (next) state = next;
       else unknown(key, value);
     }
   }
-  if (shocksGiven) state = { ...state, draft: { ...state.draft, shocks } };
+  if (shocks.length) {
+    const read = readShocks(shocks, state.draft.shocks, places, (value) => unknown('shock', value));
+    state = { ...state, draft: { ...state.draft, shocks: read } };
+  }
+  state = { ...state, draft: withName(state.draft, entries, library, problems) };
   const paired = inOneProvince(state, library);
   if (paired !== state && given.some(([key]) => key === 'vs'))
     problems.push({ kind: 'province', comparator: paired.comparator });
-  return { state: paired, problems };
+  return { state: inPresetOrder(paired, library), problems };
 }
 
 function startOf(
@@ -69,6 +77,74 @@ function startOf(
   return presetOf(library, BASELINE)!.draft;
 }
 
+/** The draft under the name it was kept under, where this browser has it. */
+function withName(
+  draft: Draft,
+  entries: readonly (readonly [string, string])[],
+  library: Library,
+  problems: LinkProblem[],
+): Draft {
+  const id = entries.find(([key]) => key === KEPT_KEY)?.[1];
+  if (id === undefined) return draft;
+  const kept = library.presets.find((one) => one.own && !one.forgotten && one.id === id);
+  if (kept) return withKeptName(draft, kept);
+  problems.push(isKeptId(id) ? { kind: 'name', id } : unknownPart(KEPT_KEY, id));
+  return draft;
+}
+
+/**
+ * The shocks a link gives in place of the preset's. One that is not understood leaves the preset's in its place, and
+ * none that is understood leaves them all.
+ */
+function readShocks(
+  values: readonly string[],
+  presets: readonly ShockEvent[],
+  library: Library,
+  unknown: (value: string) => void,
+): readonly ShockEvent[] {
+  const events = values.filter((value) => value !== 'none');
+  const read = events.map((value) => readShock(value, library));
+  for (const [at, value] of events.entries()) if (!read[at]) unknown(value);
+  if (events.length === values.length && read.every((one) => !one)) return presets;
+  return read.flatMap((one, at) => one ?? presets[at] ?? []);
+}
+
+type ReadSetting = (
+  state: State,
+  value: string,
+  library: Library,
+  views: readonly string[],
+) => State | undefined;
+
+const SETTINGS: Readonly<Record<string, ReadSetting>> = {
+  lang: (state, value) =>
+    LANGUAGES.includes(value as Language) ? { ...state, language: value as Language } : undefined,
+  view: (state, value, _, views) => (views.includes(value) ? { ...state, view: value } : undefined),
+  show: (state, value, library) => indicatorOf(library, value) && { ...state, indicator: value },
+  seed: (state, value) => (value.length > 0 && value.length <= 64 ? { ...state, seed: value } : undefined),
+  runs: (state, value) =>
+    inRange(Number(value), 1, 256) && Number.isInteger(Number(value))
+      ? { ...state, runs: Number(value) }
+      : undefined,
+  scale: (state, value) =>
+    FINAL_SCALES.some((one) => String(one) === value)
+      ? { ...state, scale: Number(value) as State['scale'] }
+      : undefined,
+  shows: (state, value) =>
+    value === 'difference' || value === 'level' ? { ...state, mapShows: value } : undefined,
+};
+
+/** Every key of a link that is neither a lever nor a choice of a view. */
+export const LINK_KEYS: readonly string[] = [
+  'scenario',
+  'shock',
+  'vs',
+  KEPT_KEY,
+  'release',
+  FORMAT_KEY,
+  ...Object.keys(SETTINGS),
+];
+
 function readSetting(
   state: State,
   key: string,
@@ -76,36 +152,27 @@ function readSetting(
   library: Library,
   views: readonly string[],
 ): State | undefined {
-  switch (key) {
-    case 'vs':
-      return readComparators(state, value, library);
-    case 'lang':
-      return LANGUAGES.includes(value as Language) ? { ...state, language: value as Language } : undefined;
-    case 'view':
-      return views.includes(value) ? { ...state, view: value } : undefined;
-    case 'show':
-      return indicatorOf(library, value) && { ...state, indicator: value };
-    case 'seed':
-      return value.length > 0 && value.length <= 64 ? { ...state, seed: value } : undefined;
-    case 'runs':
-      return inRange(Number(value), 1, 256) && Number.isInteger(Number(value))
-        ? { ...state, runs: Number(value) }
-        : undefined;
-    case 'scale':
-      return FINAL_SCALES.some((one) => String(one) === value)
-        ? { ...state, scale: Number(value) as State['scale'] }
-        : undefined;
-    case 'shows':
-      return value === 'difference' || value === 'level' ? { ...state, mapShows: value } : undefined;
-    default:
-      return isPick(key, value) ? { ...state, picks: { ...state.picks, [key]: value } } : undefined;
-  }
+  if (Object.hasOwn(SETTINGS, key)) return SETTINGS[key]!(state, value, library, views);
+  const known = key !== 'tested' || library.shockKinds.some((one) => one.id === value);
+  return known && isPick(key, value) ? { ...state, picks: { ...state.picks, [key]: value } } : undefined;
 }
 
-/** Reads `baseline,risk-split`; nothing when one of them is unknown or there are too many. */
-function readComparators(state: State, value: string, library: Library): State | undefined {
+/** Reads `baseline,risk-split`: those that are known, and nothing when there are too many. */
+function readComparators(state: State, value: string, library: Library, problems: LinkProblem[]): State {
   const ids = [...new Set(value.split(','))];
-  const [comparator, ...others] = ids;
-  if (!comparator || ids.length > MOST_COMPARATORS) return undefined;
-  return ids.every((id) => isComparator(id, library)) ? { ...state, comparator, others } : undefined;
+  const known = ids.filter((id) => isComparator(id, library));
+  const others = ids.filter((id) => !known.includes(id));
+  if (ids.length > MOST_COMPARATORS) {
+    problems.push(unknownPart('vs', value));
+    return state;
+  }
+  for (const id of others) problems.push(isKeptId(id) ? { kind: 'kept', id } : unknownPart('vs', id));
+  const [comparator = library.province.statusQuo, ...more] = known;
+  return { ...state, comparator, others: more };
 }
+
+/** A part of a link that is left out, no longer than can be read. */
+const unknownPart = (key: string, value: string): LinkProblem => ({
+  kind: 'unknown',
+  what: `${key}=${value}`.slice(0, 80),
+});

@@ -2,6 +2,7 @@
 import type { Policy, ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { comparatorsOf } from './comparators.ts';
 import { policyOf } from './draft.ts';
+import { KEPT_KEY } from './kept-ids.ts';
 import { type Library, presetOf } from './library.ts';
 import { FORMAT_KEY, LINK_FORMAT } from './link-migrate.ts';
 import { DEFAULT_RUNS, DEFAULT_SCALE, DEFAULT_SEED, FIRST_INDICATOR, type State } from './state.ts';
@@ -23,6 +24,7 @@ function entriesOf(state: State, library: Library): Entry[] {
   const preset = presetOf(library, state.draft.preset);
   const entries: Entry[] = [
     ['scenario', state.draft.preset],
+    ...(state.draft.kept ? [[KEPT_KEY, state.draft.kept] as const] : []),
     ...policyEntries(state, preset?.draft.policies ?? []),
   ];
   if (JSON.stringify(state.draft.shocks) !== JSON.stringify(preset?.draft.shocks ?? [])) {
@@ -54,17 +56,20 @@ function entriesOf(state: State, library: Library): Entry[] {
   ];
 }
 
+/** Levers of the preset that are gone, then what is changed or new, in the order of the scenario. */
 function policyEntries(state: State, preset: readonly Policy[]): Entry[] {
   const { policies } = state.draft;
-  const levers = [...new Set([...preset, ...policies].map((one) => one.lever))];
-  return levers.flatMap((lever) => {
-    const mine = policies.filter((one) => one.lever === lever);
-    const theirs = preset.filter((one) => one.lever === lever);
-    if (JSON.stringify(mine) === JSON.stringify(theirs)) return [];
-    if (!mine.length) return [[lever, QUO] as const];
-    const count: Entry[] = mine.length < theirs.length ? [[`${lever}.patches`, String(mine.length)]] : [];
-    return [...count, ...mine.flatMap((policy, at) => fieldEntries(policy, theirs[at], keyOf(lever, at)))];
+  const ofLever = (list: readonly Policy[], lever: string) => list.filter((one) => one.lever === lever);
+  const fewer = [...new Set(preset.map((one) => one.lever))].flatMap((lever): Entry[] => {
+    const left = ofLever(policies, lever).length;
+    if (left >= ofLever(preset, lever).length) return [];
+    return [left ? [`${lever}.patches`, String(left)] : [lever, QUO]];
   });
+  const changed = policies.flatMap((policy) => {
+    const at = ofLever(policies, policy.lever).indexOf(policy);
+    return fieldEntries(policy, ofLever(preset, policy.lever)[at], keyOf(policy.lever, at));
+  });
+  return [...fewer, ...changed];
 }
 
 const keyOf = (lever: string, at: number) => (at ? `${lever}~${at + 1}` : lever);
@@ -73,9 +78,9 @@ function fieldEntries(policy: Policy, theirs: Policy | undefined, key: string): 
   const base = theirs ?? policyOf({ lever: policy.lever });
   const [mine, other] = [fieldsOf(policy), fieldsOf(base)];
   const names = [...new Set([...Object.keys(mine), ...Object.keys(other)])];
-  return names
-    .filter((name) => mine[name] !== other[name])
-    .map((name) => [`${key}.${name}`, mine[name] ?? QUO]);
+  const changed = names.filter((name) => mine[name] !== other[name]);
+  const said = theirs || changed.length ? changed : ['from'];
+  return said.map((name) => [`${key}.${name}`, mine[name] ?? QUO]);
 }
 
 function fieldsOf({ set, from, until, phaseInMonths, enabled, scope }: Policy): Record<string, string> {

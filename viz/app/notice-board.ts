@@ -3,6 +3,7 @@ import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { comparatorTitle } from './comparators.ts';
 import type { Notice } from './context.ts';
+import { nameInId } from './kept-ids.ts';
 import type { Library } from './library.ts';
 import type { LinkProblem } from './link-read.ts';
 
@@ -31,13 +32,16 @@ export class NoticeBoard {
     this.#changed();
   }
 
-  /** One notice for everything unknown in a link, one for a missing preset, another province, another release. */
+  /** One notice for everything unknown in a link, one for what others keep, a missing preset, another province or release. */
   tellLink(problems: readonly LinkProblem[], library: Library, language: Language): void {
     const words = wordsOf(language);
     const unknown = problems.flatMap((one) => (one.kind === 'unknown' ? [one.what] : []));
+    const kept = problems.flatMap((one) => (one.kind === 'kept' ? [words.quote(nameInId(one.id))] : []));
+    if (kept.length) this.add(words.linkKept(kept.join(words.list)), 'warning');
     if (unknown.length) this.add(words.linkUnknown(unknown.join(words.list)), 'warning');
     for (const one of problems) {
       if (one.kind === 'preset') this.add(words.linkPreset(one.id), 'warning');
+      if (one.kind === 'name') this.add(words.linkName(words.quote(nameInId(one.id))));
       if (one.kind === 'province') this.tellProvince(one.comparator, library, language);
       if (one.kind === 'release') this.add(words.linkRelease(one.theirs, library.release));
     }

@@ -2,6 +2,7 @@
 
 import { rootOf } from '../../scenarios/schema/root.ts';
 import { sameWorld } from './draft.ts';
+import { isAsKept } from './kept-name.ts';
 import type { Library } from './library.ts';
 import { presetOf } from './library.ts';
 import type { Draft, Text } from './state.ts';
@@ -28,7 +29,8 @@ export function scenarioFile(draft: Draft, library: Library): Record<string, unk
   return {
     schema: SCHEMA,
     id: changed ? `${draft.preset}-changed` : draft.preset,
-    title: changed ? { en: `${en} (changed)`, zh: `${zh}（已改动）` } : { en, zh },
+    title:
+      changed && !isAsKept(draft, library) ? { en: `${en} (changed)`, zh: `${zh}（已改动）` } : { en, zh },
     ...(preset && { question: preset.question }),
     base: rootOf(draft.province),
     province: draft.province,

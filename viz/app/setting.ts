@@ -3,6 +3,7 @@ import type { Origin, Setting } from '../charts/chart.ts';
 import { comparatorDraft, comparatorsOf } from './comparators.ts';
 import type { Context } from './context.ts';
 import { scenarioFile } from './scenario-file.ts';
+import { notCarried } from './words.ts';
 
 /** The setting of a drawing at a width; `own` where the numbers come from other runs than the answer on screen. */
 export function settingOf(context: Context, width: number, own?: Pick<Origin, 'runs' | 'scale'>): Setting {
@@ -11,10 +12,8 @@ export function settingOf(context: Context, width: number, own?: Pick<Origin, 'r
 }
 
 /** Where the answer on screen comes from. */
-function originOf(
-  { lab, library, state, acts }: Context,
-  own?: Pick<Origin, 'runs' | 'scale'>,
-): Origin | undefined {
+function originOf(context: Context, own?: Pick<Origin, 'runs' | 'scale'>): Origin | undefined {
+  const { lab, library, state, acts } = context;
   const { update } = lab;
   if (!update) return undefined;
   return {
@@ -25,6 +24,7 @@ function originOf(
     stage: update.stage,
     ...(own && { runs: own.runs, scale: own.scale }),
     link: acts.link,
+    linkCarriesNot: notCarried(context),
     documents: () => ({
       scenario: scenarioFile(state.draft, library),
       comparators: comparatorsOf(state).map((id) =>

@@ -21,6 +21,8 @@ export interface Draft {
   readonly preset: string;
   /** Title of an opened file. */
   readonly title?: Text;
+  /** Id of the scenario kept in this browser whose title that is. */
+  readonly kept?: string;
   readonly policies: readonly Policy[];
   readonly shocks: readonly ShockEvent[];
   /** Short name -> value in place of the province's own. */

@@ -1,22 +1,30 @@
 /** Sentences' small change: names inside sentences, quotes. */
 
-import { comparatorTitle } from './comparators.ts';
+import { comparatorTitle, keptComparators } from './comparators.ts';
 import type { Context } from './context.ts';
+import { isAsKept } from './kept-name.ts';
 import { isChanged, titleOf } from './scenario-file.ts';
 
 /** A title inside a sentence: first letter small unless it is an abbreviation. */
 export const inSentence = (title: string): string =>
   /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 
-/** The scenario's title, with a word when it was changed. */
+/** The scenario's title, with a word when it was changed and has no name of its own. */
 export function scenarioName({ state, library, tell, words }: Context): string {
   const title = tell(titleOf(state.draft, library));
-  return isChanged(state.draft, library) ? words.changedFrom(title) : title;
+  const changed = isChanged(state.draft, library) && !isAsKept(state.draft, library);
+  return changed ? words.changedFrom(title) : title;
 }
 
 /** A comparator's title, by default of the one the lab speaks of. */
 export const comparatorName = ({ state, library, tell }: Context, id = state.comparator): string =>
   tell(comparatorTitle(id, library));
+
+/** What a link of this state names and does not carry; nothing where it carries everything. */
+export function notCarried({ chosen, library, words, tell }: Context): string | undefined {
+  const names = keptComparators(chosen, library).map((one) => words.quote(tell(one.title)));
+  return names.length > 0 ? words.linkCarriesNot(names.join(words.list)) : undefined;
+}
 
 /** The context as it was when the answer on screen was asked for: names and numbers belong together. */
 export function answered(context: Context): Context {

@@ -13,6 +13,8 @@ export interface Origin {
   readonly stage: string;
   /** Address that shows this scenario again. */
   readonly link: () => string;
+  /** What the address names and does not carry, in words. */
+  readonly linkCarriesNot?: string | undefined;
   /** Scenario files and receipts, as a value for JSON. */
   readonly documents: () => unknown;
 }

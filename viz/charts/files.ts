@@ -35,7 +35,7 @@ export function saveText(name: string, body: string, type: string): void {
 }
 
 /** What is on screen. */
-interface Shown {
+export interface Shown {
   readonly chart: Chart;
   readonly setting: Setting;
 }
@@ -53,7 +53,7 @@ function sourceOf({ origin, language }: Setting): string {
 const pictureOf = ({ chart, setting }: Shown): string => svgOf(chart, setting, sourceOf(setting));
 
 /** What the figure is and where its numbers come from, as JSON. */
-function metadataOf({ chart, setting: { origin, language } }: Shown): string {
+export function metadataOf({ chart, setting: { origin, language } }: Shown): string {
   const { documents, link, ...run } = origin ?? {};
   const about = {
     figure: chart.kind,
@@ -71,11 +71,12 @@ function metadataOf({ chart, setting: { origin, language } }: Shown): string {
   return `${JSON.stringify(about, null, 1)}\n`;
 }
 
-const citationsOf = ({ chart, setting }: Shown): string =>
-  CITATION_STYLES.map(
-    (style) =>
-      `${style}\n${citationOf(style, { title: chart.title, origin: setting.origin, day: today() })}\n`,
-  ).join('\n');
+/** The citations of a figure in every style, and what their address does not carry. */
+export function citationsOf({ chart, setting: { origin } }: Shown): string {
+  const cited = { title: chart.title, origin, day: today() };
+  const all = CITATION_STYLES.map((style) => `${style}\n${citationOf(style, cited)}\n`);
+  return [...all, ...(origin?.linkCarriesNot ? [`${origin.linkCarriesNot}\n`] : [])].join('\n');
+}
 
 async function archive(name: string, shown: Shown): Promise<Blob> {
   const { parquetOf, zipOf } = await import('./archive.ts');
@@ -131,18 +132,20 @@ export function downloadsOf(shown: () => Shown, words: Words): HTMLElement {
 /** A small menu that copies the figure's citation; what was copied stays to be read and selected. */
 function citations(shown: () => Shown, words: Words): HTMLElement {
   const text = element('p', { class: 'citation', role: 'status' });
+  const note = element('p', { class: 'hint', role: 'status' });
   const styles = CITATION_STYLES.map((style) => {
     const button = element('button', { type: 'button', 'aria-label': words.copyCitation(style) }, [style]);
     button.addEventListener('click', async () => {
       const { chart, setting } = shown();
       const citation = citationOf(style, { title: chart.title, origin: setting.origin, day: today() });
       text.textContent = citation;
+      note.textContent = setting.origin?.linkCarriesNot ?? '';
       await navigator.clipboard?.writeText(citation).catch(() => undefined);
     });
     return button;
   });
   return element('details', { class: 'chart-cite' }, [
     element('summary', {}, [words.cite]),
-    element('div', { class: 'chart-cite-body' }, [element('p', {}, [words.citeNote]), ...styles, text]),
+    element('div', { class: 'chart-cite-body' }, [element('p', {}, [words.citeNote]), ...styles, text, note]),
   ]);
 }

@@ -13,7 +13,10 @@ export function comparatorOptions(
     html`<option value=${id} .selected=${live(id === chosen)}>${title}</option>`;
   const options = (wanted: (one: Preset) => boolean) =>
     library.presets
-      .filter((one) => wanted(one) && isPairable(one.id, draft.province, library))
+      .filter(
+        (one) =>
+          (!one.forgotten || one.id === chosen) && wanted(one) && isPairable(one.id, draft.province, library),
+      )
       .map((one) => option(one.id, tell(one.title)));
   const groups = [
     { label: words.ownPresets, entries: options((one) => one.own === true) },

@@ -20,14 +20,14 @@ export function openPresets(): void {
 /** Written anew when what it lists has changed. */
 export function presetDialog(context: Context): unknown {
   const { state, library } = context;
-  const depends = [state.language, state.draft.preset, recentCount(), ...library.presets];
+  const depends = [state.language, state.draft.preset, state.draft.kept, recentCount(), ...library.presets];
   return guard(depends, () => written(context));
 }
 
 function written(context: Context): TemplateResult {
   const { words, library } = context;
   const groups = [
-    { title: words.ownPresets, presets: library.presets.filter((one) => one.own) },
+    { title: words.ownPresets, presets: library.presets.filter((one) => one.own && !one.forgotten) },
     { title: words.namedPresets, presets: library.presets.filter((one) => one.named) },
     { title: words.pairPresets, presets: library.presets.filter((one) => !one.named && !one.own) },
   ].filter(({ presets }) => presets.length > 0);
@@ -39,8 +39,9 @@ function written(context: Context): TemplateResult {
       <div class="dialog-head"><h2 id="dialog-presets">${words.chooseScenario}</h2>
         <button type="button" class="tool" aria-label=${words.close} @click=${() => dialog()?.close()}>${ICONS.close}</button></div>
       <input type="search" aria-label=${words.filter} placeholder=${words.filter} @input=${narrow} />
+      ${keeper(context)}
     </div>
-    <div class="presets-list">${keeper(context)}${recent(context)}${groups.map(
+    <div class="presets-list">${recent(context)}${groups.map(
       ({ title, presets }) =>
         html`<section><h3>${title}</h3><ul>${presets.map((one) => item(one, context))}</ul></section>`,
     )}</div></dialog>`;
@@ -58,7 +59,7 @@ function keeper({ words, acts }: Context): TemplateResult {
     dialog()?.close();
   };
   return html`<form class="presets-keep" @submit=${keep}>
-    <label>${words.keepScenario}<input name="name" maxlength="80" autocomplete="off" /></label>
+    <label>${words.keepScenario}<input type="text" name="name" maxlength="80" autocomplete="off" /></label>
     <button class="primary">${words.keep}</button></form>`;
 }
 
@@ -82,7 +83,7 @@ function item(preset: Preset, { state, words, tell, acts }: Context): TemplateRe
     acts.change((now) => ({ ...now, draft: preset.draft }));
     dialog()?.close();
   };
-  return html`<li><button type="button" data-preset=${preset.id} aria-current=${String(preset.id === state.draft.preset)} @click=${choose}>
+  return html`<li><button type="button" data-preset=${preset.id} aria-current=${String(preset.id === (state.draft.kept ?? state.draft.preset))} @click=${choose}>
     <span class="presets-title">${tell(preset.title)}</span>
     <span class="presets-question">${tell(preset.question)}</span>
     <span class="presets-author">${[preset.author, preset.date].filter(Boolean).join(' · ')}${preset.own ? nothing : html` · <code>${preset.id}</code>`}</span>

@@ -159,6 +159,12 @@ export const en: Words = {
   // links
   linkUnknown: (what) => `Parts of the link were not understood and were left out: ${what}`,
   linkPreset: (id) => `The link names a scenario that does not exist, ${id}; the baseline was opened.`,
+  linkKept: (names) =>
+    `The link also compares with ${names}. A scenario kept under a name stays in the browser it was kept in, and this one does not have it, so that comparison is left out. Whoever has it can send it as a scenario file.`,
+  linkName: (name) =>
+    `The scenario was kept as ${name} in another browser, or forgotten in this one. Only the name is missing: its policies, shocks and assumptions are here.`,
+  linkCarriesNot: (names) =>
+    `Kept in this browser only, and not carried by the link: ${names}. To pass it on, open it and save it as a scenario file.`,
   otherProvince: (comparator) =>
     `Scenarios of two provinces share no enterprises and no luck, so they are not compared; the comparison is with ${comparator}.`,
   linkRelease: (theirs, ours) =>

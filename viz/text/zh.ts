@@ -157,6 +157,12 @@ export const zh = {
   // 链接
   linkUnknown: (what: string) => `链接中有无法识别的部分，已忽略：${what}`,
   linkPreset: (id: string) => `链接所指的情景“${id}”不存在，已打开基准情景。`,
+  linkKept: (names: string) =>
+    `链接还要与${names}比较。命名保存的方案只留在保存它的浏览器中，此处没有，该项比较已略去；可请对方导出为情景文件发来。`,
+  linkName: (name: string) =>
+    `此方案在另一浏览器中保存为${name}，或已在本浏览器中删除。缺少的只是名称，政策、冲击与假设均已载入。`,
+  linkCarriesNot: (names: string) =>
+    `${names}只保存在本浏览器中，链接不含其内容。如需转交，请打开后另存为情景文件。`,
   otherProvince: (comparator: string) =>
     `两个省的情景没有共同的企业与随机数，不能相比；现与${comparator}比较。`,
   linkRelease: (theirs: string, ours: string) =>

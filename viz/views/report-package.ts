@@ -6,7 +6,7 @@ import { comparatorDraft } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
 import { parameterFiles } from '../app/parameter-files.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
-import { comparatorName, scenarioName } from '../app/words.ts';
+import { comparatorName, notCarried, scenarioName } from '../app/words.ts';
 import { saveFile } from '../charts/files.ts';
 import { reportWordsOf } from '../text/report.ts';
 import { studyStatus } from './study-status.ts';
@@ -16,11 +16,13 @@ const RUNS = [1, 4, 16, 64] as const;
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Definitions and grades, so that the numbers can be read without the lab. */
-function metadata({ library, acts }: Context): unknown {
+function metadata(context: Context): unknown {
+  const { library, acts } = context;
   return {
     release: library.release,
     note: 'Exploration, not forecast. The register behind the model is reported, unverified and contradictory in places.',
     link: acts.link(),
+    linkCarriesNot: notCarried(context),
     units: 'ratios are fractions, rates annual fractions, money nominal yuan, an undefined value is null',
     indicators: library.indicators,
     places: library.places.map(({ code, name }) => ({ code, ...name })),

@@ -7,7 +7,7 @@ import { fanDrawing, mapDrawing } from '../app/drawings.ts';
 import { findingOf, sameThroughout } from '../app/findings.ts';
 import { presetOf } from '../app/library.ts';
 import { coloursOf } from '../app/theme.ts';
-import { comparatorName, scenarioName } from '../app/words.ts';
+import { comparatorName, notCarried, scenarioName } from '../app/words.ts';
 import { LOOKS } from '../charts/look.ts';
 import { leverDifferences } from '../controls/differences.ts';
 import { wordsOf } from '../text/index.ts';
@@ -154,6 +154,8 @@ function receipt(paper: Context): TemplateResult {
       [words.resultHashOf(`${names.a}, ${names.b}`), words.inPackage],
     );
   entries.push([words.link, acts.link()]);
+  const left = notCarried(paper);
   return html`<p class="hint">${words.receiptNote}</p>
-    <dl class="receipt">${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+    <dl class="receipt">${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+    ${left ? html`<p class="hint" data-role="not-carried">${left}</p>` : nothing}`;
 }

@@ -26,7 +26,7 @@ export interface Setup {
 
 /** The shock tested: the scenario's own of that kind, or the reference event. */
 function shockTested({ state, library }: Context): ShockEvent {
-  const kind = state.picks.shock ?? state.draft.shocks[0]?.kind ?? 'flood';
+  const kind = state.picks.tested ?? state.draft.shocks[0]?.kind ?? 'flood';
   const own = state.draft.shocks.find((one) => one.kind === kind);
   if (own) return own;
   const months = library.shockKinds.find((one) => one.id === kind)?.defaultMonths ?? 3;

@@ -37,7 +37,7 @@ function grid(context: Context, setup: Setup): TemplateResult {
     <div class="view-controls">
       ${picker(
         context,
-        'shock',
+        'tested',
         words.shock,
         library.shockKinds.map((one) => ({ id: one.id, name: tell(one.title) })),
         setup.kind,
