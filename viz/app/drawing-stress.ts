@@ -1,5 +1,5 @@
-/** From answers and studies to the charts of the view Stress, with the titles that state their findings. */
-
+/** From answers to the charts of the view Stress, with the titles that state their findings. */
+import type { BookSums } from '../../workers/api.ts';
 import type { Studies } from '../../workers/study.ts';
 import { breakingChart } from '../charts/breaking.ts';
 import { differenceChart } from '../charts/difference.ts';
@@ -7,13 +7,20 @@ import { flowChart } from '../charts/flow.ts';
 import { lossBars } from '../charts/loss-bars.ts';
 import { severityGridChart } from '../charts/severity-grid.ts';
 import { monthsBetween, writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
+import {
+  decimalsFor,
+  displayOf,
+  displayOfSum,
+  formatChange,
+  formatLevel,
+  plainNumber,
+} from '../text/numbers.ts';
 import { type StressWords, stressWordsOf } from '../text/stress.ts';
 import { booksOf } from './books.ts';
 import type { Drawing } from './chart-host.ts';
 import type { Context } from './context.ts';
 import type { Finding } from './findings.ts';
-import { lossFlow } from './losses.ts';
+import { type LossChange, lossChange, lossFlow } from './losses.ts';
 import { responseOf } from './response.ts';
 import { settingOf } from './setting.ts';
 import { comparatorName, scenarioName } from './words.ts';
@@ -87,32 +94,61 @@ export function responseDrawing(context: Context, finding: Finding): Drawing {
   };
 }
 
-/** Losses of the whole projection under the scenario; undefined while there are no books. */
+/** Losses of the whole projection under the scenario and the comparator; undefined while there are no books. */
 export function lossesOf({ lab }: Context) {
   const result = lab.update?.result;
   if (!result?.books) return undefined;
-  const books = booksOf(result.books.scenario, result.months);
-  return { flow: lossFlow(books, 1, result.months.length - 1), runs: books.runs };
+  const flowOf = (sums: BookSums) => lossFlow(booksOf(sums, result.months), 1, result.months.length - 1);
+  const { scenario, comparator } = result.books;
+  const flow = flowOf(scenario);
+  return { flow, change: lossChange(flow, flowOf(comparator)), runs: scenario.runs };
 }
 
 type Losses = NonNullable<ReturnType<typeof lossesOf>>;
 
-const nameOf = (own: StressWords, id: string): string => own[id as 'lenders'] ?? id;
+/** Bearers by how much they bear, means over runs. */
+const bearersOf = (own: StressWords, bearers: LossChange['bearers'], runs: number) =>
+  [...bearers]
+    .sort((a, b) => Math.abs(b.yuan) - Math.abs(a.yuan))
+    .map((one) => ({ ...one, name: own[one.id], yuan: one.yuan / runs }));
 
-/** Who pays each yuan. */
+const openOf = ({ total, bearers }: LossChange): number =>
+  total - bearers.reduce((sum, one) => sum + one.yuan, 0);
+
+/** Who bears more and who less than under the comparator. */
+export function lossChangeDrawing(context: Context, { change, runs }: Losses): Drawing {
+  const { state, words } = context;
+  const own = stressWordsOf(state.language);
+  const bearers = bearersOf(own, change.bearers, runs);
+  const [most, total] = [bearers[0]!, change.total / runs];
+  const display = displayOfSum(Math.max(Math.abs(total), Math.abs(most.yuan)), state.language);
+  const write = (yuan: number) => formatChange(yuan, display, 1);
+  const single = runs < 2 ? own.responseOne : '';
+  const data = {
+    kind: 'change' as const,
+    title: own.lossChangeTitle(write(total), most.name, write(most.yuan)) + single,
+    subtitle: own.lossChangeSubtitle(scenarioName(context), comparatorName(context)),
+    total: { name: words.difference, yuan: total },
+    bearers,
+    residual: openOf(change),
+    runs,
+  };
+  return { draw: (width) => lossBars(data, settingOf(context, width)), on: depends(context) };
+}
+
+/** Who pays each yuan of all losses. */
 export function lossDrawing(context: Context, { flow, runs }: Losses): Drawing {
   const own = stressWordsOf(context.state.language);
-  const bearers = [...flow.bearers]
-    .sort((a, b) => b.yuan - a.yuan)
-    .map((one) => ({ ...one, name: nameOf(own, one.id), yuan: one.yuan / runs }));
+  const bearers = bearersOf(own, flow.bearers, runs);
   const most = bearers[0]!;
   const share = `${plainNumber((100 * most.yuan * runs) / flow.total, 0, context.state.language)}%`;
   const data = {
+    kind: 'all' as const,
     title: own.lossTitle(most.name, share),
     subtitle: own.lossSubtitle(scenarioName(context)),
     total: { name: own.total, yuan: flow.total / runs },
     bearers,
-    residual: flow.total - flow.bearers.reduce((sum, one) => sum + one.yuan, 0),
+    residual: openOf(flow),
     runs,
   };
   return { draw: (width) => lossBars(data, settingOf(context, width)), on: depends(context) };
@@ -123,11 +159,12 @@ export function flowDrawing(context: Context, { flow, runs }: Losses): Drawing {
   const { state } = context;
   const own = stressWordsOf(state.language);
   const ids = [...new Set(flow.links.flatMap((one) => [one.from, one.to]))];
-  const total = flow.total / runs;
+  const write = (yuan: number) =>
+    formatLevel(yuan / runs, displayOf('yuan', state.language, flow.notRepaid / runs), 1);
   const data = {
-    title: own.flowTitle(formatLevel(total, displayOf('yuan', state.language, total), 1)),
+    title: own.flowTitle(write(flow.notRepaid), write(flow.recovered)),
     subtitle: own.flowSubtitle(scenarioName(context)),
-    names: Object.fromEntries(ids.map((id) => [id, nameOf(own, id)])),
+    names: Object.fromEntries(ids.map((id) => [id, own[id]])),
     links: flow.links,
     residual: flow.residual,
     runs,
