@@ -1,11 +1,8 @@
 /** From answers to the charts of the view Stress, with the titles that state their findings. */
 import type { BookSums } from '../../workers/api.ts';
-import type { Studies } from '../../workers/study.ts';
-import { breakingChart } from '../charts/breaking.ts';
 import { differenceChart } from '../charts/difference.ts';
 import { flowChart } from '../charts/flow.ts';
 import { lossBars } from '../charts/loss-bars.ts';
-import { severityGridChart } from '../charts/severity-grid.ts';
 import { monthsBetween, writeMonth } from '../text/months.ts';
 import {
   decimalsFor,
@@ -170,98 +167,4 @@ export function flowDrawing(context: Context, { flow, runs }: Losses): Drawing {
     runs,
   };
   return { draw: (width) => flowChart(data, settingOf(context, width)), on: depends(context) };
-}
-
-/** How a stress study is labelled: its shock, its rows, its runs. */
-export interface StressLabels {
-  readonly shock: string;
-  readonly rows: readonly string[];
-  readonly severities: readonly number[];
-  readonly runs: number;
-  readonly scale: number;
-}
-
-const runsOf = ({ runs, scale }: StressLabels): string => `n = ${runs} · 1:${scale}`;
-
-/** The severity grid, as far as it is filled. */
-export function gridDrawing(
-  context: Context,
-  finding: Finding,
-  labels: StressLabels,
-  cells: Studies['grid']['result'],
-): Drawing {
-  const { state, tell } = context;
-  const own = stressWordsOf(state.language);
-  const { indicator } = finding;
-  const columns = labels.severities.map((one) =>
-    plainNumber(one, Number.isInteger(one) ? 0 : 2, state.language),
-  );
-  const all = labels.rows.flatMap((_, row) =>
-    columns.map((_, column) => {
-      const cell = cells.find((one) => one.row === row && one.column === column);
-      const [low, high] = cell?.ci95 ?? [Number.NaN, Number.NaN];
-      return { row, column, mean: cell?.mean ?? Number.NaN, low, high, runs: cell?.runs ?? 0 };
-    }),
-  );
-  const most = [...all]
-    .filter((one) => Number.isFinite(one.mean))
-    .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
-  const display = displayOf(indicator.unit, state.language, Math.abs(most?.mean ?? 1));
-  const name = tell(indicator.title);
-  const data = {
-    indicator: indicator.id,
-    title: most
-      ? own.gridTitle(
-          name,
-          formatChange(most.mean, display, decimalsFor(Math.abs(most.mean) / 20, display, 2)),
-          labels.rows[most.row]!,
-          columns[most.column]!,
-        )
-      : own.gridWaiting(name),
-    subtitle: own.gridSubtitle(
-      labels.shock,
-      name,
-      display.changeSuffix.trim() || display.name,
-      runsOf(labels),
-    ),
-    unit: indicator.unit,
-    columnsTitle: own.severity,
-    columns,
-    rows: labels.rows,
-    cells: all,
-  };
-  return {
-    draw: (width) => severityGridChart(data, settingOf(context, width, labels)),
-    on: [cells, state.language, context.look, indicator.id, labels.rows.join()],
-  };
-}
-
-/** The search for the smallest breaking severity, as far as it is. */
-export function breakingDrawing(
-  context: Context,
-  labels: StressLabels,
-  criterion: string,
-  most: number,
-  found: Studies['breaking']['result'],
-): Drawing {
-  const { state } = context;
-  const own = stressWordsOf(state.language);
-  const write = (value: number) => plainNumber(value, 2, state.language);
-  const title = () => {
-    if (found.smallest === null) return own.reverseNever(write(found.trials.at(-1)!.severity));
-    if (found.largestHeld === null) return own.reverseAlways;
-    return own.reverseFound(write(found.smallest), write(found.largestHeld));
-  };
-  const data = {
-    title: title(),
-    subtitle: own.reverseSubtitle(labels.shock, criterion, runsOf(labels)),
-    trials: found.trials,
-    smallest: found.smallest,
-    largestHeld: found.largestHeld,
-    most,
-  };
-  return {
-    draw: (width) => breakingChart(data, settingOf(context, width, labels)),
-    on: [found, state.language, context.look, criterion],
-  };
 }

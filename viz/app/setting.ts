@@ -5,16 +5,13 @@ import type { Context } from './context.ts';
 import { scenarioFile } from './scenario-file.ts';
 
 /** The setting of a drawing at a width; `own` where the numbers come from other runs than the answer on screen. */
-export function settingOf(context: Context, width: number, own?: Pick<Origin, 'runs' | 'scale'>): Setting {
+export function settingOf(context: Context, width: number, own?: Partial<Origin>): Setting {
   const { look, state } = context;
   return { width, look, language: state.language, origin: originOf(context, own) };
 }
 
 /** Where the answer on screen comes from. */
-function originOf(
-  { lab, library, state, acts }: Context,
-  own?: Pick<Origin, 'runs' | 'scale'>,
-): Origin | undefined {
+function originOf({ lab, library, state, acts }: Context, own?: Partial<Origin>): Origin | undefined {
   const { update } = lab;
   if (!update) return undefined;
   return {
@@ -23,7 +20,6 @@ function originOf(
     runs: update.runsDone,
     scale: update.scale,
     stage: update.stage,
-    ...(own && { runs: own.runs, scale: own.scale }),
     link: acts.link,
     documents: () => ({
       scenario: scenarioFile(state.draft, library),
@@ -32,5 +28,6 @@ function originOf(
       ),
       receipts: update.receipts,
     }),
+    ...own,
   };
 }

@@ -112,7 +112,7 @@ export const stressEn: Translated<typeof stressZh> = {
   noisy: (none, all) => `Between severities ${none} and ${all} runs disagree.`,
   fewRuns: (runs) =>
     `Runs: ${runs}. So few may all agree by chance; compute with 8 or more before relying on it.`,
-  broke: (broken, runs) => `${broken} of ${runs} runs break`,
+  broke: (broken, runs, chance) => `${broken} of ${runs} runs break, ${chance} with the two worlds exchanged`,
   runsBroken: 'Runs that break',
   shareBroken: 'Share beyond chance',
   exploring: 'Exploration, not forecast',

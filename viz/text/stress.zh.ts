@@ -104,7 +104,8 @@ export const stressZh = {
   notMonotone: '注意：较强的冲击突破的运行反而较少；结论只对试过的强度成立，请增加运行次数。',
   noisy: (none: string, all: string) => `强度${none}至${all}之间各次运行结果不一。`,
   fewRuns: (runs: number) => `只有${runs}次运行：仍可能出于偶然，请用8次以上再算。`,
-  broke: (broken: number, runs: number) => `${runs}次中${broken}次突破`,
+  broke: (broken: number, runs: number, chance: number) =>
+    `${runs}次中${broken}次突破，两个世界对调后${chance}次`,
   runsBroken: '突破的运行',
   shareBroken: '超出随机波动的占比',
   exploring: '情景探索，不是预测',
