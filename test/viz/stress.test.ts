@@ -186,6 +186,11 @@ describe('a reverse stress that was computed', () => {
     );
   });
 
+  test('says nothing of guarantors in worlds too coarse for them', () => {
+    const coarse = withPicks({ trialscale: '1000' });
+    expect(breakingData(contextOf(), askedBreaking(coarse)).title).toBe(stressWordsOf('en').needsFine);
+  });
+
   test('asks for its criterion as chosen', () => {
     expect(criterionOf('suspended-5')).toEqual({ kind: 'suspended', count: 5 });
   });

@@ -22,6 +22,9 @@ import { settingOf } from './setting.ts';
 /** Rows of a grid that differ by how long the shock lasts. */
 export const DURATION = 'duration';
 
+/** Coarsest scale at which guarantors, and so all criteria, can be told. */
+const COARSEST = 100;
+
 type Stressing = 'grid' | 'breaking';
 export type Answered<K extends Stressing> = Study<K> & { readonly result: Studies[K]['result'] };
 
@@ -169,6 +172,7 @@ function breakingTitle({ state }: Context, { request, result }: Answered<'breaki
   const { smallest, largestHeld, trials, isDone } = result;
   const own = stressWordsOf(state.language);
   const write = (value: number) => plainNumber(value, 2, state.language);
+  if (request.scale > COARSEST) return own.needsFine;
   if (smallest !== null && largestHeld === null) return own.reverseAlways;
   if (smallest !== null)
     return own.reverseFound(write(smallest), write(largestHeld!)) + (isDone ? '' : own.soFar);

@@ -27,6 +27,7 @@ export const stressEn: Translated<typeof stressZh> = {
     `Losses after recoveries differ by ${total}; most of all for ${name} (${change})`,
   lossChangeSubtitle: (scenario, comparator) =>
     `Who bears more (+) and who less (−): ${scenario} minus ${comparator}, January 2026 to December 2030 together, mean of paired runs, whole province`,
+  lossChangeNote: 'These sums are kept without an interval; chance alone may make part of them.',
   lossSame: (comparator) => `Everybody bears the same as under ${comparator}.`,
   wholeNote:
     'For context: all lending losses of this scenario, whether or not the shock made them. What is recovered from borrowers’ assets is not a loss.',
@@ -38,7 +39,7 @@ export const stressEn: Translated<typeof stressZh> = {
     `Of ${total} of loans not repaid, ${recovered} are recovered from borrowers’ assets; all that goes in comes out`,
   flowSubtitle: (scenario) =>
     `Where loans not repaid go, ${scenario}, January 2026 to December 2030 together`,
-  total: 'All lending losses, after recoveries',
+  total: 'Losses after recoveries',
   loansLost: 'Formal loans not repaid',
   privateLost: 'Private loans not repaid',
   guarantees: 'Guarantee payouts',

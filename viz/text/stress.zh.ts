@@ -24,6 +24,7 @@ export const stressZh = {
     `扣除收回后的贷款损失相差${total}，其中${name}变化最大（${change}）`,
   lossChangeSubtitle: (scenario: string, comparator: string) =>
     `谁多承担（+）、谁少承担（−）：“${scenario}”减“${comparator}”，2026年1月至2030年12月合计，成对运行的均值，全省`,
+  lossChangeNote: '这些合计没有区间，其中一部分可能出于随机波动。',
   lossSame: (comparator: string) => `各方承担的损失与“${comparator}”相同。`,
   wholeNote: '背景：本情景的全部贷款损失，不论是否由冲击引起。从借款企业资产收回的部分不算损失。',
   lossTitle: (name: string, share: string) => `扣除收回后的贷款损失由${name}承担最多（${share}）`,
@@ -33,7 +34,7 @@ export const stressZh = {
   flowTitle: (total: string, recovered: string) =>
     `${total}贷款未归还，其中${recovered}从借款企业资产收回；有进必有出`,
   flowSubtitle: (scenario: string) => `未归还贷款的去向，“${scenario}”，2026年1月至2030年12月合计`,
-  total: '贷款损失合计（扣除收回）',
+  total: '扣除收回后的损失',
   loansLost: '未归还的正规贷款',
   privateLost: '未归还的民间借款',
   guarantees: '担保代偿',

@@ -66,7 +66,7 @@ function losses(context: Context): TemplateResult {
   return html`<section><h2>${own.whoPays}</h2>
     ${
       found.change.bearers.length
-        ? html`<hw-chart .drawing=${lossChangeDrawing(context, found)}></hw-chart>`
+        ? html`<hw-chart .drawing=${lossChangeDrawing(context, found)}></hw-chart><p class="hint">${own.lossChangeNote}</p>`
         : html`<p class="empty">${own.lossSame(comparatorName(context))}</p>`
     }
     <p class="hint">${own.wholeNote}</p>
