@@ -4,14 +4,7 @@ import { differenceChart } from '../charts/difference.ts';
 import { flowChart } from '../charts/flow.ts';
 import { lossBars } from '../charts/loss-bars.ts';
 import { monthsBetween, writeMonth } from '../text/months.ts';
-import {
-  decimalsFor,
-  displayOf,
-  displayOfSum,
-  formatChange,
-  formatLevel,
-  plainNumber,
-} from '../text/numbers.ts';
+import { decimalsFor, displayOf, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
 import { type StressWords, stressWordsOf } from '../text/stress.ts';
 import { booksOf } from './books.ts';
 import type { Drawing } from './chart-host.ts';
@@ -118,7 +111,7 @@ export function lossChangeDrawing(context: Context, { change, runs }: Losses): D
   const own = stressWordsOf(state.language);
   const bearers = bearersOf(own, change.bearers, runs);
   const [most, total] = [bearers[0]!, change.total / runs];
-  const display = displayOfSum(Math.max(Math.abs(total), Math.abs(most.yuan)), state.language);
+  const display = displayOf('yuan', state.language, Math.max(Math.abs(total), Math.abs(most.yuan)));
   const write = (yuan: number) => formatChange(yuan, display, 1);
   const single = runs < 2 ? own.responseOne : '';
   const data = {
