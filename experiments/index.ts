@@ -72,6 +72,7 @@ export {
   breaks,
   type Criterion,
   furthest,
+  type ShockedFile,
   type StressCell,
   type StressRow,
   type StressSettings,

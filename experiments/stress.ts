@@ -2,8 +2,8 @@
  * Stress: what a shock does by its severity, beside the same world without it. A grid of severities, and the smallest
  * severity that breaks something. Every comparison is paired by seed.
  */
-import type { Resolved } from '../scenarios/index.ts';
-import { FORK_MONTH, LAST_MONTH, type Scale } from '../sim/index.ts';
+import { type Resolved, resolve, type ShockEvent } from '../scenarios/index.ts';
+import { LAST_MONTH, type Scale } from '../sim/index.ts';
 import type { Engine } from './engine.ts';
 import type { ForkCache } from './fork.ts';
 import { planOf } from './scenario-run.ts';
@@ -118,58 +118,80 @@ export function breaks(series: IndicatorSeries, without: IndicatorSeries, criter
   });
 }
 
+/** A severity that was tried. */
+export interface Trial {
+  readonly severity: number;
+  /** Runs that broke, of how many. */
+  readonly broken: number;
+  /**
+   * Runs that break with the two worlds exchanged, as if the one without the shock were the shocked one: what chance
+   * alone does to worlds that have drifted apart. 0 without a shock, where both are one world.
+   */
+  readonly chance: number;
+  readonly runs: number;
+}
+
+/** What became of the runs of one severity. */
+type Broken = Omit<Trial, 'severity'>;
+
 /** How many of the first `runs` replications a severity breaks; worlds without the shock are run once. */
 export function breakingAt(
   ask: AskWorld,
   scenarioAt: (severity: number) => Resolved,
   runs: number,
   criterion: Criterion,
-): (severity: number) => Promise<{ readonly broken: number; readonly runs: number }> {
+): (severity: number) => Promise<Broken> {
   const calm: IndicatorSeries[] = [];
   return async (severity) => {
-    let broken = 0;
+    let [broken, chance] = [0, 0];
     for (let k = 0; k < runs; k++) {
       calm[k] ??= await ask(scenarioAt(0), k);
       const series = severity > 0 ? await ask(scenarioAt(severity), k) : calm[k];
       if (breaks(series, calm[k], criterion)) broken++;
+      if (severity > 0 && breaks(calm[k], series, criterion)) chance++;
     }
-    return { broken, runs };
+    return { broken, chance, runs };
   };
-}
-
-/** A severity that was tried. */
-export interface Trial {
-  readonly severity: number;
-  /** Runs that broke, of how many. */
-  readonly broken: number;
-  readonly runs: number;
 }
 
 /** What a search for the smallest breaking severity found. */
 export interface Breaking {
   /** In order of severity. */
   readonly trials: readonly Trial[];
-  /** Smallest severity tried at which at least half of the runs break; null when none does. */
+  /** Smallest severity tried that breaks; null when none does. */
   readonly smallest: number | null;
-  /** Largest severity below it at which fewer than half do; null when even no shock at all breaks it. */
+  /** Largest severity below it that does not; null when the world breaks without any shock. */
   readonly largestHeld: number | null;
-  /** Severities between which runs disagree: the last at which none breaks, the first from which all do. */
-  readonly noise: { readonly noneUpTo: number | null; readonly allFrom: number | null };
+  /**
+   * Severities between which runs disagree: the last at which none breaks beyond chance, the first from which all do.
+   * Null when at every severity tried either none does or all do.
+   */
+  readonly noise: { readonly noneUpTo: number | null; readonly allFrom: number | null } | null;
   /** False when a larger severity breaks fewer runs than a smaller one: the answer then holds for what was tried only. */
   readonly monotone: boolean;
+  /** False while severities are still to be tried. */
+  readonly isDone: boolean;
 }
 
 /** Severities tried first, as parts of the largest: they show whether more shock always breaks more. */
 const LADDER = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /**
- * The smallest severity at which at least half of the runs break: a ladder over the whole range, then bisection between
- * the first rung that breaks and the one below it, until the bracket is no wider than `precision`.
+ * Part of runs that a severity breaks beyond chance. Any shock makes paired worlds drift apart, so that each is at times
+ * the worse one; drift breaks a pair as often one way round as the other, and what it does is taken off.
+ */
+const beyondChance = ({ broken, chance, runs }: Broken): number => (broken - chance) / runs;
+
+const breaksMost = (trial: Trial): boolean => beyondChance(trial) >= 0.5;
+
+/**
+ * The smallest severity that breaks at least half of the runs beyond chance: a ladder over the whole range, then
+ * bisection between the first rung that breaks and the one below it, until the bracket is no wider than `precision`.
  */
 export async function smallestBreaking(
   most: number,
   precision: number,
-  broken: (severity: number) => Promise<{ readonly broken: number; readonly runs: number }>,
+  broken: (severity: number) => Promise<Broken>,
   onTrial: (soFar: Breaking) => void = () => {},
 ): Promise<Breaking> {
   const trials: Trial[] = [];
@@ -177,7 +199,7 @@ export async function smallestBreaking(
     const trial = { severity, ...(await broken(severity)) };
     trials.push(trial);
     trials.sort((a, b) => a.severity - b.severity);
-    onTrial(breakingOf(trials));
+    onTrial(breakingOf(trials, false));
     return breaksMost(trial);
   };
   for (const part of LADDER) await attempt(part * most);
@@ -188,27 +210,30 @@ export async function smallestBreaking(
     if (await attempt(middle)) broke = middle;
     else held = middle;
   }
-  return breakingOf(trials);
+  return breakingOf(trials, true);
 }
 
-const breaksMost = ({ broken, runs }: Trial): boolean => 2 * broken >= runs;
-
 /** Reads the answer off what was tried, in order of severity. */
-function breakingOf(trials: readonly Trial[]): Breaking {
-  const share = ({ broken, runs }: Trial) => broken / runs;
+function breakingOf(trials: readonly Trial[], isDone: boolean): Breaking {
+  const shares = trials.map(beyondChance);
   const first = trials.findIndex(breaksMost);
-  const some = trials.findIndex((one) => one.broken > 0);
-  const lastPartial = trials.findLastIndex((one) => one.broken < one.runs);
-  const none = some < 0 ? trials.length - 1 : some - 1;
   return {
     trials: [...trials],
     smallest: trials[first]?.severity ?? null,
     largestHeld: (first < 0 ? trials.at(-1) : trials[first - 1])?.severity ?? null,
-    noise: {
-      noneUpTo: trials[none]?.severity ?? null,
-      allFrom: trials[lastPartial + 1]?.severity ?? null,
-    },
-    monotone: trials.every((one, at) => at === 0 || share(one) >= share(trials[at - 1])),
+    noise: noiseOf(trials, shares),
+    monotone: shares.every((share, at) => at === 0 || share >= shares[at - 1]),
+    isDone,
+  };
+}
+
+function noiseOf(trials: readonly Trial[], shares: readonly number[]): Breaking['noise'] {
+  if (!shares.some((share) => share > 0 && share < 1)) return null;
+  const some = shares.findIndex((share) => share > 0);
+  const lastPartial = shares.findLastIndex((share) => share < 1);
+  return {
+    noneUpTo: trials[some - 1]?.severity ?? null,
+    allFrom: trials[lastPartial + 1]?.severity ?? null,
   };
 }
 
@@ -216,14 +241,19 @@ function breakingOf(trials: readonly Trial[]): Breaking {
 export const trialsOf = (most: number, precision: number): number =>
   LADDER.length + Math.max(0, Math.ceil(Math.log2(most / (LADDER.length - 1) / precision)));
 
-/** A shock's world at a severity; 0 takes the shock away. `at` counts the shocks that start after 2025-12. */
-export function withSeverity(scenario: Resolved, at: number, severity: number): Resolved {
-  const later = scenario.shocks.filter((one) => one.from > FORK_MONTH);
-  const chosen = later[at];
-  if (!chosen) throw new RangeError(`invalid shock; ${later.length} shocks expected more than: ${at}`);
-  const shocks = scenario.shocks.flatMap((one) => {
-    if (one !== chosen) return [one];
-    return severity > 0 ? [{ ...one, severity }] : [];
-  });
-  return { ...scenario, shocks };
+/** What stress needs of a scenario file. */
+export interface ShockedFile {
+  readonly province: string;
+  readonly shocks: readonly ShockEvent[];
+}
+
+/**
+ * A scenario file with another severity of its shock `at`, in the file's own order, ready to run; 0 takes that shock
+ * away. The file's other shocks stay as they are.
+ */
+export function withSeverity(file: ShockedFile, at: number, severity: number): Resolved {
+  const { shocks } = file;
+  if (!shocks[at]) throw new RangeError(`invalid shock; ${shocks.length} shocks expected more than: ${at}`);
+  const varied = severity > 0 ? [{ ...shocks[at], severity }] : [];
+  return resolve({ ...file, shocks: [...shocks.slice(0, at), ...varied, ...shocks.slice(at + 1)] });
 }

@@ -49,7 +49,10 @@ const lab = new Lab(
   },
   () => !document.hidden && !desk.isBusy,
 );
-const desk = new Desk(() => draw());
+const desk = new Desk(
+  () => draw(),
+  () => acts.link(),
+);
 const lookout = new Lookout(lab, firstMoves);
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) {

@@ -4,6 +4,7 @@ import type {
   Breaking,
   Criterion,
   Grouping,
+  ShockedFile,
   StoryDocument,
   StressCell,
 } from '../experiments/index.ts';
@@ -32,9 +33,9 @@ export interface StoryRequest extends Pair {
   readonly id?: number;
 }
 
-/** Worlds that differ in one shock: which of the shocks after 2025-12, and how the worlds are run. */
+/** Worlds that differ in one shock, all other shocks being in both: which one, and how the worlds are run. */
 interface Stressed {
-  /** Index among the scenario's shocks. */
+  /** Index among the shocks of the file. */
   readonly shock: number;
   readonly seed: string;
   readonly runs: number;
@@ -43,14 +44,16 @@ interface Stressed {
 
 /** How far does an indicator stray at each severity? One row a scenario, all with the same shock at the same place. */
 export interface GridRequest extends Stressed {
-  readonly rows: readonly unknown[];
+  readonly rows: readonly ShockedFile[];
+  /** What the rows differ by, for whoever reads the answer: `duration`, or an instrument as it is, weak and strong. */
+  readonly by: string;
   readonly severities: readonly number[];
   readonly indicator: string;
 }
 
 /** Which severity is the smallest that breaks something? */
 export interface BreakingRequest extends Stressed {
-  readonly scenario: unknown;
+  readonly scenario: ShockedFile;
   /** Largest severity tried, and how close the answer must be. */
   readonly most: number;
   readonly precision: number;

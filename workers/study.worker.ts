@@ -94,7 +94,7 @@ async function archive(request: PackageRequest, steering: Steering, tell: Tell):
 
 async function grid(request: GridRequest, steering: Steering, tell: Tell): Promise<void> {
   const { shock, severities, indicator, runs } = request;
-  const rows = request.rows.map(resolve).map((scenario) => ({
+  const rows = request.rows.map((scenario) => ({
     without: withSeverity(scenario, shock, 0),
     worlds: severities.map((severity) => withSeverity(scenario, shock, severity)),
   }));
@@ -105,8 +105,7 @@ async function grid(request: GridRequest, steering: Steering, tell: Tell): Promi
 }
 
 async function breaking(request: BreakingRequest, steering: Steering, tell: Tell): Promise<void> {
-  const { shock, runs, most, precision, criterion } = request;
-  const scenario = resolve(request.scenario);
+  const { scenario, shock, runs, most, precision, criterion } = request;
   const total = trialsOf(most, precision) * runs;
   let done = 0;
   const ask = askWorlds(request, soloEngine, { ...steering, forks }, () => tell({ done: ++done, total }));

@@ -126,6 +126,7 @@ describe.skipIf(browserMissing)('Compare, Regions, Stress and Balance sheets', (
       0.1 * yuan.length,
     );
     expect((await twinOf(page, 'loss-flow')).at(-1)!.at(-1)).toBe('0');
+    expect((await twinOf(page, 'loss-change')).at(-1)).toEqual(['Residual (in less out)', '0']);
     await page.locator('select[data-role="breaks"]').selectOption('suspended-1');
     await page.locator('[data-role="ask-breaking"]').click();
     await page.locator('[data-part="breaking"] [data-study="running"]').getByRole('button').click();

@@ -9,11 +9,12 @@ import {
   trialsOf,
   withSeverity,
 } from '../../experiments/index.ts';
-import { type Resolved, resolvePreset } from '../../scenarios/index.ts';
+import { presetOf, type Resolved, resolve } from '../../scenarios/index.ts';
 
 /** Breaks in the runs whose own threshold the severity reaches. */
 const threshold = (own: readonly number[]) => async (severity: number) => ({
   broken: own.filter((one) => severity >= one).length,
+  chance: 0,
   runs: own.length,
 });
 
@@ -30,8 +31,7 @@ describe('the smallest severity that breaks', () => {
   test('is where half of the runs break, and says between which severities runs disagree', async () => {
     const found = await smallestBreaking(2, 0.02, threshold([0.3, 0.9, 1.1, 1.9]));
     expect(Math.abs(found.smallest! - 0.9)).toBeLessThanOrEqual(0.02);
-    expect(found.noise.noneUpTo).toBe(0);
-    expect(found.noise.allFrom).toBe(2);
+    expect(found.noise).toEqual({ noneUpTo: 0, allFrom: 2 });
   });
 
   test('is none when the largest severity is held', async () => {
@@ -40,7 +40,8 @@ describe('the smallest severity that breaks', () => {
       smallest: null,
       largestHeld: 2,
       monotone: true,
-      noise: { noneUpTo: 2, allFrom: null },
+      noise: null,
+      isDone: true,
     });
     expect(found.trials).toHaveLength(5);
   });
@@ -51,16 +52,43 @@ describe('the smallest severity that breaks', () => {
   });
 
   test('is not trusted where more shock breaks fewer runs', async () => {
-    const odd = async (severity: number) => ({ broken: severity === 0.5 || severity === 2 ? 2 : 0, runs: 2 });
+    const odd = async (severity: number) => ({
+      broken: severity === 0.5 || severity === 2 ? 2 : 0,
+      chance: 0,
+      runs: 2,
+    });
     const found = await smallestBreaking(2, 0.6, odd);
     expect(found.monotone).toBe(false);
     expect(found.smallest).toBe(0.5);
   });
 
-  test('tells what it knows after every trial', async () => {
-    const told: number[] = [];
-    await smallestBreaking(1, 0.2, threshold([0.6]), (soFar) => told.push(soFar.trials.length));
-    expect(told).toEqual([1, 2, 3, 4, 5, 6]);
+  test('tells what it knows after every trial, and that it is not done', async () => {
+    const told: [number, boolean][] = [];
+    await smallestBreaking(1, 0.2, threshold([0.6]), ({ trials, isDone }) =>
+      told.push([trials.length, isDone]),
+    );
+    expect(told).toEqual([1, 2, 3, 4, 5, 6].map((count) => [count, false]));
+  });
+
+  test('leaves no doubt between severities when all runs agree at each', async () => {
+    expect((await smallestBreaking(2, 0.1, threshold([0.7, 0.7, 0.7]))).noise).toBeNull();
+  });
+
+  test('is none where worlds with the shock break no more often than worlds without it', async () => {
+    const drifting = async (severity: number) => {
+      const runs = severity > 0 ? 3 : 0;
+      return { broken: runs, chance: runs, runs: 3 };
+    };
+    expect(await smallestBreaking(3, 0.1, drifting)).toMatchObject({ smallest: null, noise: null });
+  });
+
+  test('is where runs break beyond those that chance breaks', async () => {
+    const found = await smallestBreaking(4, 0.5, async (severity) => ({
+      broken: severity > 0 ? 4 : 0,
+      chance: severity > 0 && severity < 3 ? 3 : 0,
+      runs: 4,
+    }));
+    expect(found).toMatchObject({ smallest: 3, largestHeld: 2.5 });
   });
 });
 
@@ -96,10 +124,20 @@ describe('breaking', () => {
       return { 'guarantors-suspended': [0, severity], 'guarantee-fund': [1, 1] };
     };
     const broken = breakingAt(ask, world, 2, { kind: 'suspended', count: 2 });
-    expect(await broken(0)).toEqual({ broken: 0, runs: 2 });
-    expect(await broken(2)).toEqual({ broken: 2, runs: 2 });
+    expect(await broken(0)).toEqual({ broken: 0, chance: 0, runs: 2 });
+    expect(await broken(2)).toEqual({ broken: 2, chance: 0, runs: 2 });
     expect(asked).toEqual(['0/0', '0/1', '2/0', '2/1']);
   });
+});
+
+test('a shock that makes each world at times the worse one breaks by chance', async () => {
+  const ask = async (scenario: Resolved) => ({
+    'guarantors-suspended': (scenario as unknown as { at: number }).at > 0 ? [0, 2, 0] : [0, 0, 2],
+    'guarantee-fund': [1, 1, 1],
+  });
+  const world = (severity: number) => ({ at: severity }) as unknown as Resolved;
+  const broken = breakingAt(ask, world, 3, { kind: 'suspended', count: 2 });
+  expect(await broken(0.05)).toEqual({ broken: 3, chance: 3, runs: 3 });
 });
 
 test('what strays furthest keeps its sign', () => {
@@ -129,14 +167,34 @@ describe('a severity grid', () => {
 });
 
 describe('a shock of another severity', () => {
-  const flood = resolvePreset('flood-2027');
+  const [flood] = presetOf('flood-2027').shocks;
+  const arrears = { kind: 'treasuryArrears', from: '2028-01', months: 12, severity: 1, scope: {} };
+  const file = { ...presetOf('flood-2027'), shocks: [flood!, arrears] };
+
   test('changes nothing else, and severity 0 takes it away', () => {
-    const [twice, gone] = [withSeverity(flood, 0, 2), withSeverity(flood, 0, 0)];
-    expect(twice.shocks.at(-1)).toEqual({ ...flood.shocks.at(-1), severity: 2 });
-    expect(twice.patches).toBe(flood.patches);
-    expect(gone.shocks).toHaveLength(flood.shocks.length - 1);
+    const [before, twice, gone] = [resolve(file), withSeverity(file, 0, 2), withSeverity(file, 0, 0)];
+    expect(twice.patches).toEqual(before.patches);
+    expect(gone.shocks).toHaveLength(before.shocks.length - 1);
+    const severities = (scenario: Resolved) => scenario.shocks.map((one) => [one.kind, one.severity]);
+    expect(severities(twice)).toContainEqual(['flood', 2]);
   });
+
+  test('leaves the other shocks of the file in the world, wherever they stand', () => {
+    for (const shocks of [
+      [flood!, arrears],
+      [arrears, flood!],
+    ]) {
+      const at = shocks.indexOf(flood!);
+      for (const severity of [0, 0.5, 2]) {
+        const { shocks: found } = withSeverity({ ...file, shocks }, at, severity);
+        expect(found.filter((one) => one.kind === 'treasuryArrears').map((one) => one.severity)).toEqual([1]);
+        const floods = found.filter((one) => one.kind === 'flood' && one.months === flood!.months);
+        expect(floods.some((one) => one.severity === severity)).toBe(severity > 0);
+      }
+    }
+  });
+
   test('is refused where there is no such shock', () => {
-    expect(() => withSeverity(flood, 4, 1)).toThrow('invalid shock; 1 shocks expected more than: 4');
+    expect(() => withSeverity(file, 4, 1)).toThrow('invalid shock; 2 shocks expected more than: 4');
   });
 });

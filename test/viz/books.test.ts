@@ -2,21 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { bookFollower } from '../../experiments/index.ts';
 import { createWorld, LINES, MOVEMENTS, monthName, SECTORS_OF_ACCOUNT, stepMonth } from '../../sim/index.ts';
 import { balanceRows, booksOf, flowRows, moneyResiduals, quartersOf } from '../../viz/app/books.ts';
-import { lossFlow } from '../../viz/app/losses.ts';
+import { BEARERS, lossChange, lossFlow } from '../../viz/app/losses.ts';
 import { balanceOf, decimalsOf } from '../../viz/charts/flow.ts';
 import { INSTRUMENT_NAMES, MOVEMENT_NAMES, SECTOR_NAMES } from '../../viz/text/account-names.ts';
+import { reportEn } from '../../viz/text/report.en.ts';
+import { reportZh } from '../../viz/text/report.zh.ts';
+import { stressEn } from '../../viz/text/stress.en.ts';
 import { stressZh } from '../../viz/text/stress.zh.ts';
 import { inputOf } from '../support/small-province.ts';
 
 const MONTHS = 60;
 
+const FLOOD = { kind: 'flood', from: 20, months: 3, severity: 3, scope: {} };
+
 /** Books of two runs of a flooded province, added up. */
-function twoRuns() {
+function twoRuns(shocks = [FLOOD]) {
   const all = ['one', 'two'].map((seed) => {
-    const world = createWorld(
-      inputOf({ seed, shocks: [{ kind: 'flood', from: 20, months: 3, severity: 3, scope: {} }] }),
-      {},
-    );
+    const world = createWorld(inputOf({ seed, shocks }), {});
     const follower = bookFollower();
     follower.onWorld(world);
     for (let month = 0; month < MONTHS; month++) {
@@ -69,10 +71,29 @@ describe('the loss flow', () => {
   test('draws no negative stream', () => {
     for (const link of flow.links) expect(link.yuan).toBeGreaterThan(0);
   });
+  test('counts what was recovered as a stream, and as nobody’s loss', () => {
+    expect(flow.recovered).toBeGreaterThan(0);
+    expect(flow.total).toBe(flow.notRepaid - flow.recovered);
+    const toAssets = flow.links.filter((one) => one.to === 'assets');
+    expect(toAssets.reduce((sum, one) => sum + one.yuan, 0)).toBe(flow.recovered);
+    expect(flow.bearers.map((one) => one.id)).not.toContain('assets');
+  });
   test('names every end in both languages', () => {
     const ends = flow.links.flatMap((one) => [one.from, one.to]);
-    for (const id of [...ends, 'insurer', 'funds', 'treasuries', 'counterGuarantors', 'earlierClaims'])
-      expect(Object.keys(stressZh)).toContain(id);
+    for (const id of [...ends, ...BEARERS, 'earlierClaims']) {
+      expect(Object.keys(stressZh), id).toContain(id);
+      expect(Object.keys(stressEn), id).toContain(id);
+    }
+    for (const { bearers } of [reportZh, reportEn])
+      expect(Object.keys(bearers).sort()).toEqual([...BEARERS].sort());
+  });
+  test('beside the same province without the flood says who bears more, to the last yuan', () => {
+    const calm = lossFlow(booksOf({ runs: 2, sums: twoRuns([]) }, months), 1, MONTHS);
+    const change = lossChange(flow, calm);
+    expect(change.total).toBe(flow.total - calm.total);
+    expect(change.total).not.toBe(0);
+    expect(change.bearers.reduce((sum, one) => sum + one.yuan, 0)).toBe(change.total);
+    expect(lossChange(flow, flow)).toEqual({ bearers: [], total: 0 });
   });
 });
 

@@ -38,7 +38,8 @@ function contextIn(language: Language): Context {
     set('lenders-loans', 0, 100e9);
     set('lenders-loans', 1, 100e9 - lost);
     set('lost-recovered', 1, 0.25 * lost);
-    set('lost-writtenOff', 1, 0.75 * lost);
+    set('lost-writtenOff', 1, 0.5 * lost);
+    set('fundPayout', 1, 0.25 * lost);
     return { runs: 2, sums };
   };
   const update = {
@@ -52,7 +53,7 @@ function contextIn(language: Language): Context {
       months: MONTHS,
       province: { 'loan-penetration': { scenario: flat(0.4), comparator: flat(0.38), difference: contrast } },
       prefecture: {},
-      books: { scenario: books(16e9), comparator: books(20e9) },
+      books: { scenario: books(32e9), comparator: books(40e9) },
     },
   } as unknown as LabUpdate;
   const state = { ...usualState(LIBRARY, {}, []), language };
@@ -83,9 +84,10 @@ describe.each(['en', 'zh'] as const)('the brief in %s', (language) => {
 
   test('says who bears each yuan a run on average, and the parts add up', () => {
     const rows = bearerRows(context);
+    expect(rows.map((row) => row[0])).toContain(language === 'en' ? 'risk funds' : '风险补偿资金池');
     const numbers = rows.map((row) => Number(/[\d.]+/.exec(row[1]!)![0]));
     expect(numbers.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBeCloseTo(numbers.at(-1)!, 5);
-    expect(rows.at(-1)![1]).toMatch(language === 'en' ? /^CNY\s10\.00\sbn$/ : /^100\.0?0?亿元$/);
+    expect(rows.at(-1)![1]).toMatch(language === 'en' ? /^CNY\s15\.00\sbn$/ : /^150\.0?0?亿元$/);
     expect(rows.at(-1)![3]).toMatch(/^−/);
   });
 

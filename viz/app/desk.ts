@@ -6,6 +6,10 @@ import { StudyClient } from '../../workers/study-client.ts';
 export interface Study<K extends StudyKind = StudyKind> {
   /** Says everything the question depends on. */
   readonly key: string;
+  /** What was asked: whatever is said of the answer is read off it, not off the choices of now. */
+  readonly request: Studies[K]['request'];
+  /** Address of the lab when it was asked. */
+  readonly link: string;
   readonly status: 'running' | 'done' | 'stopped' | 'failed';
   readonly done: number;
   readonly total: number;
@@ -22,11 +26,14 @@ const SETTLE = 350;
 export class Desk {
   readonly #client = new StudyClient();
   readonly #changed: () => void;
+  readonly #link: () => string;
   #kept: Kept = {};
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(changed: () => void) {
+  /** `link` gives the address of the lab as it is now. */
+  constructor(changed: () => void, link: () => string) {
     this.#changed = changed;
+    this.#link = link;
   }
 
   /** The study of this kind, if any. */
@@ -64,7 +71,8 @@ export class Desk {
   #ask<K extends StudyKind>(kind: K, request: Studies[K]['request'], key: string): Study<K> {
     this.#client.cancel();
     this.#pause();
-    const fresh: Study<K> = { key, status: 'running', done: 0, total: 0 };
+    const link = this.#link();
+    const fresh: Study<K> = { key, request, link, status: 'running', done: 0, total: 0 };
     this.#set(kind, fresh);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {

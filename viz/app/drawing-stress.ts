@@ -1,11 +1,8 @@
-/** From answers and studies to the charts of the view Stress, with the titles that state their findings. */
-
-import type { Studies } from '../../workers/study.ts';
-import { breakingChart } from '../charts/breaking.ts';
+/** From answers to the charts of the view Stress, with the titles that state their findings. */
+import type { BookSums } from '../../workers/api.ts';
 import { differenceChart } from '../charts/difference.ts';
 import { flowChart } from '../charts/flow.ts';
 import { lossBars } from '../charts/loss-bars.ts';
-import { severityGridChart } from '../charts/severity-grid.ts';
 import { monthsBetween, writeMonth } from '../text/months.ts';
 import { decimalsFor, displayOf, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
 import { type StressWords, stressWordsOf } from '../text/stress.ts';
@@ -13,7 +10,7 @@ import { booksOf } from './books.ts';
 import type { Drawing } from './chart-host.ts';
 import type { Context } from './context.ts';
 import type { Finding } from './findings.ts';
-import { lossFlow } from './losses.ts';
+import { type LossChange, lossChange, lossFlow } from './losses.ts';
 import { responseOf } from './response.ts';
 import { settingOf } from './setting.ts';
 import { comparatorName, scenarioName } from './words.ts';
@@ -87,32 +84,61 @@ export function responseDrawing(context: Context, finding: Finding): Drawing {
   };
 }
 
-/** Losses of the whole projection under the scenario; undefined while there are no books. */
+/** Losses of the whole projection under the scenario and the comparator; undefined while there are no books. */
 export function lossesOf({ lab }: Context) {
   const result = lab.update?.result;
   if (!result?.books) return undefined;
-  const books = booksOf(result.books.scenario, result.months);
-  return { flow: lossFlow(books, 1, result.months.length - 1), runs: books.runs };
+  const flowOf = (sums: BookSums) => lossFlow(booksOf(sums, result.months), 1, result.months.length - 1);
+  const { scenario, comparator } = result.books;
+  const flow = flowOf(scenario);
+  return { flow, change: lossChange(flow, flowOf(comparator)), runs: scenario.runs };
 }
 
 type Losses = NonNullable<ReturnType<typeof lossesOf>>;
 
-const nameOf = (own: StressWords, id: string): string => own[id as 'lenders'] ?? id;
+/** Bearers by how much they bear, means over runs. */
+const bearersOf = (own: StressWords, bearers: LossChange['bearers'], runs: number) =>
+  [...bearers]
+    .sort((a, b) => Math.abs(b.yuan) - Math.abs(a.yuan))
+    .map((one) => ({ ...one, name: own[one.id], yuan: one.yuan / runs }));
 
-/** Who pays each yuan. */
+const openOf = ({ total, bearers }: LossChange): number =>
+  total - bearers.reduce((sum, one) => sum + one.yuan, 0);
+
+/** Who bears more and who less than under the comparator. */
+export function lossChangeDrawing(context: Context, { change, runs }: Losses): Drawing {
+  const { state, words } = context;
+  const own = stressWordsOf(state.language);
+  const bearers = bearersOf(own, change.bearers, runs);
+  const [most, total] = [bearers[0]!, change.total / runs];
+  const display = displayOf('yuan', state.language, Math.max(Math.abs(total), Math.abs(most.yuan)));
+  const write = (yuan: number) => formatChange(yuan, display, 1);
+  const single = runs < 2 ? own.responseOne : '';
+  const data = {
+    kind: 'change' as const,
+    title: own.lossChangeTitle(write(total), most.name, write(most.yuan)) + single,
+    subtitle: own.lossChangeSubtitle(scenarioName(context), comparatorName(context)),
+    total: { name: words.difference, yuan: total },
+    bearers,
+    residual: openOf(change),
+    runs,
+  };
+  return { draw: (width) => lossBars(data, settingOf(context, width)), on: depends(context) };
+}
+
+/** Who pays each yuan of all losses. */
 export function lossDrawing(context: Context, { flow, runs }: Losses): Drawing {
   const own = stressWordsOf(context.state.language);
-  const bearers = [...flow.bearers]
-    .sort((a, b) => b.yuan - a.yuan)
-    .map((one) => ({ ...one, name: nameOf(own, one.id), yuan: one.yuan / runs }));
+  const bearers = bearersOf(own, flow.bearers, runs);
   const most = bearers[0]!;
   const share = `${plainNumber((100 * most.yuan * runs) / flow.total, 0, context.state.language)}%`;
   const data = {
+    kind: 'all' as const,
     title: own.lossTitle(most.name, share),
     subtitle: own.lossSubtitle(scenarioName(context)),
     total: { name: own.total, yuan: flow.total / runs },
     bearers,
-    residual: flow.total - flow.bearers.reduce((sum, one) => sum + one.yuan, 0),
+    residual: openOf(flow),
     runs,
   };
   return { draw: (width) => lossBars(data, settingOf(context, width)), on: depends(context) };
@@ -123,108 +149,15 @@ export function flowDrawing(context: Context, { flow, runs }: Losses): Drawing {
   const { state } = context;
   const own = stressWordsOf(state.language);
   const ids = [...new Set(flow.links.flatMap((one) => [one.from, one.to]))];
-  const total = flow.total / runs;
+  const write = (yuan: number) =>
+    formatLevel(yuan / runs, displayOf('yuan', state.language, flow.notRepaid / runs), 1);
   const data = {
-    title: own.flowTitle(formatLevel(total, displayOf('yuan', state.language, total), 1)),
+    title: own.flowTitle(write(flow.notRepaid), write(flow.recovered)),
     subtitle: own.flowSubtitle(scenarioName(context)),
-    names: Object.fromEntries(ids.map((id) => [id, nameOf(own, id)])),
+    names: Object.fromEntries(ids.map((id) => [id, own[id]])),
     links: flow.links,
     residual: flow.residual,
     runs,
   };
   return { draw: (width) => flowChart(data, settingOf(context, width)), on: depends(context) };
-}
-
-/** How a stress study is labelled: its shock, its rows, its runs. */
-export interface StressLabels {
-  readonly shock: string;
-  readonly rows: readonly string[];
-  readonly severities: readonly number[];
-  readonly runs: number;
-  readonly scale: number;
-}
-
-const runsOf = ({ runs, scale }: StressLabels): string => `n = ${runs} · 1:${scale}`;
-
-/** The severity grid, as far as it is filled. */
-export function gridDrawing(
-  context: Context,
-  finding: Finding,
-  labels: StressLabels,
-  cells: Studies['grid']['result'],
-): Drawing {
-  const { state, tell } = context;
-  const own = stressWordsOf(state.language);
-  const { indicator } = finding;
-  const columns = labels.severities.map((one) =>
-    plainNumber(one, Number.isInteger(one) ? 0 : 2, state.language),
-  );
-  const all = labels.rows.flatMap((_, row) =>
-    columns.map((_, column) => {
-      const cell = cells.find((one) => one.row === row && one.column === column);
-      const [low, high] = cell?.ci95 ?? [Number.NaN, Number.NaN];
-      return { row, column, mean: cell?.mean ?? Number.NaN, low, high, runs: cell?.runs ?? 0 };
-    }),
-  );
-  const most = [...all]
-    .filter((one) => Number.isFinite(one.mean))
-    .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
-  const display = displayOf(indicator.unit, state.language, Math.abs(most?.mean ?? 1));
-  const name = tell(indicator.title);
-  const data = {
-    indicator: indicator.id,
-    title: most
-      ? own.gridTitle(
-          name,
-          formatChange(most.mean, display, decimalsFor(Math.abs(most.mean) / 20, display, 2)),
-          labels.rows[most.row]!,
-          columns[most.column]!,
-        )
-      : own.gridWaiting(name),
-    subtitle: own.gridSubtitle(
-      labels.shock,
-      name,
-      display.changeSuffix.trim() || display.name,
-      runsOf(labels),
-    ),
-    unit: indicator.unit,
-    columnsTitle: own.severity,
-    columns,
-    rows: labels.rows,
-    cells: all,
-  };
-  return {
-    draw: (width) => severityGridChart(data, settingOf(context, width, labels)),
-    on: [cells, state.language, context.look, indicator.id, labels.rows.join()],
-  };
-}
-
-/** The search for the smallest breaking severity, as far as it is. */
-export function breakingDrawing(
-  context: Context,
-  labels: StressLabels,
-  criterion: string,
-  most: number,
-  found: Studies['breaking']['result'],
-): Drawing {
-  const { state } = context;
-  const own = stressWordsOf(state.language);
-  const write = (value: number) => plainNumber(value, 2, state.language);
-  const title = () => {
-    if (found.smallest === null) return own.reverseNever(write(found.trials.at(-1)!.severity));
-    if (found.largestHeld === null) return own.reverseAlways;
-    return own.reverseFound(write(found.smallest), write(found.largestHeld));
-  };
-  const data = {
-    title: title(),
-    subtitle: own.reverseSubtitle(labels.shock, criterion, runsOf(labels)),
-    trials: found.trials,
-    smallest: found.smallest,
-    largestHeld: found.largestHeld,
-    most,
-  };
-  return {
-    draw: (width) => breakingChart(data, settingOf(context, width, labels)),
-    on: [found, state.language, context.look, criterion],
-  };
 }

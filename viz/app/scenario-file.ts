@@ -22,7 +22,10 @@ export function titleOf(draft: Draft, library: Library): Text {
 }
 
 /** A complete scenario document. Its hash does not depend on the title. */
-export function scenarioFile(draft: Draft, library: Library): Record<string, unknown> {
+export function scenarioFile(
+  draft: Draft,
+  library: Library,
+): Record<string, unknown> & Pick<Draft, 'province' | 'shocks'> {
   const preset = presetOf(library, draft.preset);
   const { en, zh } = titleOf(draft, library);
   const changed = isChanged(draft, library);

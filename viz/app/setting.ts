@@ -6,13 +6,13 @@ import { scenarioFile } from './scenario-file.ts';
 import { notCarried } from './words.ts';
 
 /** The setting of a drawing at a width; `own` where the numbers come from other runs than the answer on screen. */
-export function settingOf(context: Context, width: number, own?: Pick<Origin, 'runs' | 'scale'>): Setting {
+export function settingOf(context: Context, width: number, own?: Partial<Origin>): Setting {
   const { look, state } = context;
   return { width, look, language: state.language, origin: originOf(context, own) };
 }
 
 /** Where the answer on screen comes from. */
-function originOf(context: Context, own?: Pick<Origin, 'runs' | 'scale'>): Origin | undefined {
+function originOf(context: Context, own?: Partial<Origin>): Origin | undefined {
   const { lab, library, state, acts } = context;
   const { update } = lab;
   if (!update) return undefined;
@@ -22,7 +22,6 @@ function originOf(context: Context, own?: Pick<Origin, 'runs' | 'scale'>): Origi
     runs: update.runsDone,
     scale: update.scale,
     stage: update.stage,
-    ...(own && { runs: own.runs, scale: own.scale }),
     link: acts.link,
     linkCarriesNot: notCarried(context),
     documents: () => ({
@@ -32,5 +31,6 @@ function originOf(context: Context, own?: Pick<Origin, 'runs' | 'scale'>): Origi
       ),
       receipts: update.receipts,
     }),
+    ...own,
   };
 }

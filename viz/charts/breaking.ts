@@ -1,4 +1,4 @@
-/** Reverse stress: what share of runs breaks at each severity tried, and between which two the answer lies. */
+/** Reverse stress: what share of runs breaks beyond chance at each severity tried, and between which two the answer lies. */
 import { line, scaleLinear } from 'd3';
 import { wordsOf } from '../text/index.ts';
 import { plainNumber } from '../text/numbers.ts';
@@ -7,11 +7,22 @@ import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { draw } from './svg.ts';
 
+interface Trial {
+  readonly severity: number;
+  /** Runs that break, and that break with the two worlds exchanged, of how many. */
+  readonly broken: number;
+  readonly chance: number;
+  readonly runs: number;
+}
+
+/** Part of runs that break beyond chance. */
+const beyond = ({ broken, chance, runs }: Trial): number => Math.max(0, broken - chance) / runs;
+
 export interface BreakingData {
   readonly title: string;
   readonly subtitle: string;
   /** In order of severity. */
-  readonly trials: readonly { readonly severity: number; readonly broken: number; readonly runs: number }[];
+  readonly trials: readonly Trial[];
   readonly smallest: number | null;
   readonly largestHeld: number | null;
   /** Largest severity of the axis. */
@@ -28,7 +39,7 @@ export function breakingChart(data: BreakingData, setting: Setting): HTMLElement
   const y = scaleLinear([0, 1], [height - MARGIN.bottom, MARGIN.top]);
   const picture = draw('svg', { width, height, class: 'breaking', 'font-size': 11 });
   const severity = (value: number) => plainNumber(value, 2, language);
-  const shareOf = (one: BreakingData['trials'][number]) => `${Math.round((100 * one.broken) / one.runs)}%`;
+  const shareOf = (one: Trial) => `${Math.round(100 * beyond(one))}%`;
   for (const share of [0, 0.5, 1])
     picture.append(
       draw('line', {
@@ -75,9 +86,9 @@ export function breakingChart(data: BreakingData, setting: Setting): HTMLElement
         opacity: 0.13,
       }),
     );
-  const path = line<BreakingData['trials'][number]>(
+  const path = line<Trial>(
     (one) => x(one.severity),
-    (one) => y(one.broken / one.runs),
+    (one) => y(beyond(one)),
   )([...data.trials]);
   picture.append(
     draw('path', {
@@ -89,11 +100,11 @@ export function breakingChart(data: BreakingData, setting: Setting): HTMLElement
     }),
   );
   for (const one of data.trials) {
-    const breaks = 2 * one.broken >= one.runs;
+    const breaks = beyond(one) >= 0.5;
     picture.append(
       draw('circle', {
         cx: x(one.severity),
-        cy: y(one.broken / one.runs),
+        cy: y(beyond(one)),
         r: 5,
         fill: breaks ? look.scenarios[0] : look.paper,
         stroke: look.scenarios[0],
@@ -101,7 +112,7 @@ export function breakingChart(data: BreakingData, setting: Setting): HTMLElement
       }),
     );
   }
-  const text = (one: BreakingData['trials'][number]) => own.broke(one.broken, one.runs);
+  const text = (one: Trial) => own.broke(one.broken, one.runs, one.chance);
   const chart: Chart = {
     kind: 'reverse-stress',
     title: data.title,
@@ -109,7 +120,7 @@ export function breakingChart(data: BreakingData, setting: Setting): HTMLElement
     picture,
     points: data.trials.map((one) => ({
       x: x(one.severity),
-      y: y(one.broken / one.runs),
+      y: y(beyond(one)),
       row: 0,
       half: [8, 8] as const,
       text: [`${own.severity} ${severity(one.severity)}`, text(one)].join(words.separator),
@@ -119,8 +130,8 @@ export function breakingChart(data: BreakingData, setting: Setting): HTMLElement
       rows: data.trials.map((one) => [severity(one.severity), text(one), shareOf(one)]),
     },
     tidy: {
-      columns: ['severity', 'broken', 'runs', 'share'],
-      rows: data.trials.map((one) => [one.severity, one.broken, one.runs, one.broken / one.runs]),
+      columns: ['severity', 'broken', 'broken_exchanged', 'runs', 'share_beyond_chance'],
+      rows: data.trials.map((one) => [one.severity, one.broken, one.chance, one.runs, beyond(one)]),
     },
   };
   return figureOf(chart, setting);

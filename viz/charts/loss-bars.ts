@@ -1,7 +1,10 @@
-/** Who pays each yuan: what was lost, step by step down to what each bearer pays, and what is left, which must be 0. */
+/**
+ * Who pays each yuan: what was lost, or by how much it differs from another world, step by step down to what each bearer
+ * pays, and what is left, which must be 0.
+ */
 import { scaleLinear } from 'd3';
 import { wordsOf } from '../text/index.ts';
-import { displayOfSum, formatLevel, plainNumber } from '../text/numbers.ts';
+import { displayOfSum, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
 import { stressWordsOf } from '../text/stress.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -9,6 +12,8 @@ import { textWidth } from './measure.ts';
 import { draw } from './svg.ts';
 
 export interface LossBarsData {
+  /** All losses with each bearer's share, or signed differences of two worlds, of which shares mean nothing. */
+  readonly kind: 'all' | 'change';
   readonly title: string;
   readonly subtitle: string;
   readonly total: { readonly name: string; readonly yuan: number };
@@ -47,14 +52,17 @@ export function lossBars(data: LossBarsData, setting: Setting): HTMLElement {
   const { language } = setting;
   const [words, own] = [wordsOf(language), stressWordsOf(language)];
   const bars = barsOf(data);
-  const display = displayOfSum(data.total.yuan, language);
-  const decimals = data.total.yuan * display.factor < 100 ? 2 : 1;
-  const write = (yuan: number) => formatLevel(yuan, display, decimals);
+  const shares = data.kind === 'all';
+  const size = Math.max(...bars.map((bar) => Math.abs(bar.yuan)));
+  const display = displayOfSum(size, language);
+  const decimals = size * display.factor < 100 ? 2 : 1;
+  const write = (yuan: number) => (shares ? formatLevel : formatChange)(yuan, display, decimals);
   const share = (bar: Bar) => `${plainNumber((100 * bar.yuan) / data.total.yuan, 1, language)}%`;
-  const { picture, middle } = paint(bars, setting, display.factor, write, share);
+  const says = (bar: Bar) => (shares ? [write(bar.yuan), share(bar)] : [write(bar.yuan)]);
+  const { picture, middle } = paint(bars, setting, display.factor, (bar) => says(bar).join(' · '));
   const residual = data.residual === 0 ? '0' : write(data.residual);
   const chart: Chart = {
-    kind: 'losses',
+    kind: shares ? 'losses' : 'loss-change',
     title: data.title,
     subtitle: `${data.subtitle}${words.comma}${display.name}`,
     picture,
@@ -62,20 +70,29 @@ export function lossBars(data: LossBarsData, setting: Setting): HTMLElement {
       ...middle(row),
       row,
       half: [6, ROW / 2 - 4] as const,
-      text: [bar.name, write(bar.yuan), share(bar)].join(words.separator),
+      text: [bar.name, ...says(bar)].join(words.separator),
     })),
     key: Object.assign(document.createElement('span'), {
       textContent: `${own.residual}${words.colon}${residual}`,
     }),
     table: {
-      head: [own.bearer, own.paid, own.shareOfLoss],
-      rows: [...bars.map((bar) => [bar.name, write(bar.yuan), share(bar)]), [own.residual, residual, '–']],
+      head: shares ? [own.bearer, own.paid, own.shareOfLoss] : [own.bearer, words.difference],
+      rows: [
+        ...bars.map((bar) => [bar.name, ...says(bar)]),
+        [own.residual, residual, ...(shares ? ['–'] : [])],
+      ],
     },
     tidy: {
-      columns: ['bearer', 'name', 'yuan', 'share', 'runs'],
+      columns: ['bearer', 'name', shares ? 'yuan' : 'difference_yuan', ...(shares ? ['share'] : []), 'runs'],
       rows: [
-        ...bars.map((bar) => [bar.id, bar.name, bar.yuan, bar.yuan / data.total.yuan, data.runs]),
-        ['residual', own.residual, data.residual, 0, data.runs],
+        ...bars.map((bar) => [
+          bar.id,
+          bar.name,
+          bar.yuan,
+          ...(shares ? [bar.yuan / data.total.yuan] : []),
+          data.runs,
+        ]),
+        ['residual', own.residual, data.residual, ...(shares ? [0] : []), data.runs],
       ],
     },
   };
@@ -86,11 +103,10 @@ function paint(
   bars: readonly Bar[],
   { look, width, language }: Setting,
   factor: number,
-  write: (yuan: number) => string,
-  share: (bar: Bar) => string,
+  says: (bar: Bar) => string,
 ) {
   const names = Math.min(width * 0.42, 10 + Math.max(...bars.map((bar) => textWidth(bar.name, SIZE))));
-  const label = 14 + Math.max(...bars.map((bar) => textWidth(`${write(bar.yuan)} · ${share(bar)}`, 11)));
+  const label = 14 + Math.max(...bars.map((bar) => textWidth(says(bar), 11)));
   const inside = width - names > 420;
   const low = Math.min(0, ...bars.map((bar) => Math.min(bar.from, bar.to)));
   const high = Math.max(...bars.map((bar) => Math.max(bar.from, bar.to)));
@@ -138,7 +154,7 @@ function paint(
         inside
           ? { x: Math.max(from, to) + 6, y: y + ROW / 2, dy: '0.35em', 'font-size': 11, fill: look.ink }
           : { x: names, y: y + ROW + 5, 'font-size': 11, fill: look.muted },
-        [`${write(bar.yuan)} · ${share(bar)}`],
+        [says(bar)],
       ),
     );
     if (at > 0)

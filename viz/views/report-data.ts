@@ -5,7 +5,7 @@ import { booksOf } from '../app/books.ts';
 import type { Context } from '../app/context.ts';
 import { type Finding, findingOf, type Verdict } from '../app/findings.ts';
 import type { Grade } from '../app/library.ts';
-import { lossFlow } from '../app/losses.ts';
+import { BEARERS, type Bearer, lossFlow } from '../app/losses.ts';
 import { parameterFiles } from '../app/parameter-files.ts';
 import { shortcomings } from '../app/shortcomings.ts';
 import { decimalsFor, displayOfSum, formatChange, formatLevel } from '../text/numbers.ts';
@@ -59,10 +59,9 @@ export function bearerRows({ lab, state }: Context): readonly (readonly string[]
     formatLevel(b, display, decimals),
     formatChange(b - a, display, decimals),
   ];
-  const ids = Object.keys(words.bearers) as (keyof typeof words.bearers)[];
-  const known = ids.filter((id) => theirs.yuan.get(id) || mine.yuan.get(id));
+  const bearing = BEARERS.filter((id) => theirs.yuan.get(id) || mine.yuan.get(id));
   return [
-    ...known.map((id) => write(words.bearers[id], theirs.yuan.get(id) ?? 0, mine.yuan.get(id) ?? 0)),
+    ...bearing.map((id) => write(words.bearers[id], theirs.yuan.get(id) ?? 0, mine.yuan.get(id) ?? 0)),
     write(words.allLosses, theirs.total, mine.total),
   ];
 }
@@ -76,7 +75,7 @@ function borne(sums: BookSums, months: readonly string[]): Borne {
 }
 
 interface Borne {
-  readonly yuan: ReadonlyMap<string, number>;
+  readonly yuan: ReadonlyMap<Bearer, number>;
   readonly total: number;
 }
 

@@ -4,80 +4,79 @@ import type { Scale } from '../../sim/index.ts';
 import type { BreakingRequest, GridRequest } from '../../workers/study.ts';
 import type { Context } from '../app/context.ts';
 import { floodScope, shockOf } from '../app/draft.ts';
+import { DURATION } from '../app/drawing-trials.ts';
 import { presetOf } from '../app/library.ts';
 import { scenarioFile } from '../app/scenario-file.ts';
-import type { Draft } from '../app/state.ts';
-import { stressWordsOf } from '../text/stress.ts';
+import type { Draft, State } from '../app/state.ts';
 
 const DURATIONS = [1, 3, 6, 12];
 const SEVERITIES = [0.5, 1, 1.5, 2];
-const DURATION = 'duration';
 
 export interface Setup {
   readonly kind: string;
-  readonly title: string;
   readonly most: number;
   readonly severities: readonly number[];
+  /** The shock varied, and its place among the shocks of every row. */
   readonly shock: ShockEvent;
-  readonly rows: readonly { readonly name: string; readonly draft: Draft }[];
+  readonly at: number;
+  /** True when the scenario has no such shock and the reference event is put in. */
+  readonly isReference: boolean;
+  /** The scenario's other shocks, in both worlds. */
+  readonly others: readonly ShockEvent[];
+  /** `duration`, or the instrument the rows differ by. */
+  readonly by: string;
   readonly runs: number;
   readonly scale: Scale;
 }
 
-/** The shock tested: the scenario's own of that kind, or the reference event. */
-function shockTested({ state, library }: Context): ShockEvent {
-  const kind = state.picks.tested ?? state.draft.shocks[0]?.kind ?? 'flood';
-  const own = state.draft.shocks.find((one) => one.kind === kind);
-  if (own) return own;
-  const months = library.shockKinds.find((one) => one.id === kind)?.defaultMonths ?? 3;
-  return shockOf({ kind, months, scope: kind === 'flood' ? floodScope(library) : {} });
-}
-
 /** Reads the choices of the view. */
-export function setupOf(context: Context): Setup {
-  const { state, library, tell } = context;
-  const shock = shockTested(context);
-  const kind = library.shockKinds.find((one) => one.id === shock.kind)!;
-  const most = kind.maxSeverity;
-  const severities = most >= 2 ? SEVERITIES : [0.25, 0.5, 0.75, 1].map((part) => part * most);
+export function setupOf({ state, library }: Context): Setup {
+  const { picks, draft } = state;
+  const known = (id: string | undefined) => library.shockKinds.find((one) => one.id === id);
+  const tested = known(picks.tested) ?? known(draft.shocks[0]?.kind) ?? known('flood')!;
+  const { id: kind, maxSeverity: most, defaultMonths: months } = tested;
+  const own = draft.shocks.findIndex((one) => one.kind === kind);
+  const isReference = own < 0;
+  const at = isReference ? draft.shocks.length : own;
+  const reference = () => shockOf({ kind, months, scope: kind === 'flood' ? floodScope(library) : {} });
   return {
-    kind: kind.id,
-    title: tell(kind.title),
+    kind,
     most,
-    severities,
-    shock,
-    rows: rowsOf(context, shock),
-    runs: Number(state.picks.trials ?? 3),
-    scale: Number(state.picks.trialscale ?? 100) as Scale,
+    severities: most >= 2 ? SEVERITIES : [0.25, 0.5, 0.75, 1].map((part) => part * most),
+    shock: draft.shocks[own] ?? reference(),
+    at,
+    isReference,
+    others: draft.shocks.filter((_, place) => place !== at),
+    by: library.instruments.find((one) => one.id === picks.rows)?.id ?? DURATION,
+    runs: Number(picks.trials ?? 3),
+    scale: Number(picks.trialscale ?? 100) as Scale,
   };
 }
 
+/** The scenario with all its shocks, the varied one as given. */
+const withShock = ({ draft }: State, at: number, shock: ShockEvent): Draft => ({
+  ...draft,
+  shocks: [...draft.shocks.slice(0, at), shock, ...draft.shocks.slice(at + 1)],
+});
+
 /** Rows by duration, or the scenario with one policy as it is, weak and strong. */
-function rowsOf({ state, library, tell }: Context, shock: ShockEvent): Setup['rows'] {
-  const words = stressWordsOf(state.language);
-  const with1 = (one: ShockEvent): Draft => ({ ...state.draft, shocks: [one] });
-  const lever = library.instruments.find((one) => one.id === state.picks.rows);
-  if (!lever || state.picks.rows === DURATION)
-    return DURATIONS.map((months) => ({ name: words.lasting(months), draft: with1({ ...shock, months }) }));
-  const others = state.draft.policies.filter((one) => one.lever !== lever.id);
-  const variant = (half: string) => presetOf(library, `${lever.id}-${half}`)?.draft.policies ?? [];
-  const title = tell(lever.title);
-  return [
-    { name: words.asIs, draft: with1(shock) },
-    { name: words.weak(title), draft: { ...with1(shock), policies: [...others, ...variant('weak')] } },
-    { name: words.strong(title), draft: { ...with1(shock), policies: [...others, ...variant('strong')] } },
-  ];
+function rowsOf({ state, library }: Context, { by, at, shock }: Setup): readonly Draft[] {
+  if (by === DURATION) return DURATIONS.map((months) => withShock(state, at, { ...shock, months }));
+  const asIs = withShock(state, at, shock);
+  const others = asIs.policies.filter((one) => one.lever !== by);
+  const variant = (half: string) => presetOf(library, `${by}-${half}`)?.draft.policies ?? [];
+  return [asIs, ...['weak', 'strong'].map((half) => ({ ...asIs, policies: [...others, ...variant(half)] }))];
 }
 
-export function gridRequest(
-  { state, library }: Context,
-  { rows, severities, runs, scale }: Setup,
-): GridRequest {
+export function gridRequest(context: Context, setup: Setup): GridRequest {
+  const { state, library } = context;
+  const { severities, by, at, runs, scale } = setup;
   return {
-    rows: rows.map((one) => scenarioFile(one.draft, library)),
+    rows: rowsOf(context, setup).map((one) => scenarioFile(one, library)),
+    by,
     severities,
     indicator: state.indicator,
-    shock: 0,
+    shock: at,
     seed: state.seed,
     runs,
     scale,
@@ -102,10 +101,10 @@ export function breakingRequest(
   setup: Setup,
   criterion: string,
 ): BreakingRequest {
-  const { shock, most, runs, scale } = setup;
+  const { shock, at, most, runs, scale } = setup;
   return {
-    scenario: scenarioFile({ ...state.draft, shocks: [shock] }, library),
-    shock: 0,
+    scenario: scenarioFile(withShock(state, at, shock), library),
+    shock: at,
     most,
     precision: most * FINE,
     criterion: criterionOf(criterion),

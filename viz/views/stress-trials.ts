@@ -3,26 +3,44 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { StudyKind } from '../../workers/study.ts';
 import type { Context } from '../app/context.ts';
-import { breakingDrawing, gridDrawing, type StressLabels } from '../app/drawing-stress.ts';
-import { findingOf } from '../app/findings.ts';
+import type { Study } from '../app/desk.ts';
+import {
+  type Answered,
+  breakingDrawing,
+  criterionName,
+  DURATION,
+  gridDrawing,
+  shockName,
+  worldsOf,
+} from '../app/drawing-trials.ts';
 import type { PickName } from '../app/picks.ts';
 import { plainNumber } from '../text/numbers.ts';
 import { stressWordsOf } from '../text/stress.ts';
 import { breakingRequest, CRITERIA, criterionOf, gridRequest, type Setup, setupOf } from './stress-setup.ts';
 import { studyStatus } from './study-status.ts';
 
-export function trials(context: Context): TemplateResult {
+/** The question is asked anew, so it is about what is chosen now, whatever answer the view shows. */
+export function trials(shown: Context): TemplateResult {
+  const { chosen, library } = shown;
+  const context = { ...shown, state: chosen, library: library.of(chosen.draft.province) };
   const setup = setupOf(context);
-  return html`${grid(context, setup)}${reverse(context, setup)}`;
+  return html`${tested(context, setup)}${grid(context, setup)}${reverse(context, setup)}`;
 }
 
-const labelsOf = (setup: Setup): StressLabels => ({
-  shock: setup.title,
-  rows: setup.rows.map((one) => one.name),
-  severities: setup.severities,
-  runs: setup.runs,
-  scale: setup.scale,
-});
+/** Which shock both tests vary, and how they are run. */
+function tested(context: Context, setup: Setup): TemplateResult {
+  const { library, tell, state } = context;
+  const words = stressWordsOf(state.language);
+  const kinds = library.shockKinds.map((one) => ({ id: one.id, name: tell(one.title) }));
+  return html`<section data-part="tested"><h2>${words.testedHeading}</h2><p class="hint">${words.testedNote}</p>
+    <div class="view-controls">
+      ${picker(context, 'tested', words.shock, kinds, setup.kind)}
+      ${runsPickers(context, setup)}
+    </div>
+    <p data-role="worlds">${worldsOf(context, [setup.shock, ...setup.others], 0)}</p>
+    ${setup.isReference ? html`<p class="hint" data-role="reference">${words.reference}</p>` : nothing}
+  </section>`;
+}
 
 function grid(context: Context, setup: Setup): TemplateResult {
   const { state, library, tell, desk } = context;
@@ -30,24 +48,16 @@ function grid(context: Context, setup: Setup): TemplateResult {
   const request = gridRequest(context, setup);
   const study = desk.study('grid');
   const rows = [
-    { id: 'duration', name: words.byDuration },
+    { id: DURATION, name: words.byDuration },
     ...library.instruments.map((one) => ({ id: one.id, name: words.byPolicy(tell(one.title)) })),
   ];
   return html`<section data-part="grid"><h2>${words.gridHeading}</h2><p class="hint">${words.gridNote}</p>
     <div class="view-controls">
-      ${picker(
-        context,
-        'tested',
-        words.shock,
-        library.shockKinds.map((one) => ({ id: one.id, name: tell(one.title) })),
-        setup.kind,
-      )}
-      ${picker(context, 'rows', words.gridRows, rows, state.picks.rows ?? 'duration')}
-      ${runsPickers(context, setup)}
-      ${askButton(context, 'grid', request)}
+      ${picker(context, 'rows', words.gridRows, rows, setup.by)}
+      ${askButton(context, 'grid', request)}<span data-role="varied">${words.varied(shockName(context, setup.shock))}</span>
     </div>
     ${note(context, 'grid', request)}
-    ${study?.result ? html`<hw-chart .drawing=${gridDrawing(context, findingOf(context, state.indicator), labelsOf(setup), study.result)}></hw-chart>` : nothing}
+    ${answer(study, request, () => html`<hw-chart .drawing=${gridDrawing(context, study as Answered<'grid'>)}></hw-chart>`)}
   </section>`;
 }
 
@@ -57,45 +67,42 @@ function reverse(context: Context, setup: Setup): TemplateResult {
   const id = state.picks.breaks ?? CRITERIA[0];
   const request = breakingRequest(context, setup, id);
   const study = desk.study('breaking');
-  const name = (one: string) => criterionName(context, one);
-  const found = study?.result;
+  const criteria = CRITERIA.map((one) => ({ id: one, name: criterionName(words, criterionOf(one)) }));
   return html`<section data-part="breaking"><h2>${words.reverseHeading}</h2><p class="hint">${words.reverseNote}</p>
     <div class="view-controls">
-      ${picker(
-        context,
-        'breaks',
-        words.criterion,
-        CRITERIA.map((one) => ({ id: one, name: name(one) })),
-        id,
-      )}
-      ${askButton(context, 'breaking', request)}
+      ${picker(context, 'breaks', words.criterion, criteria, id)}
+      ${askButton(context, 'breaking', request)}<span data-role="varied">${words.varied(shockName(context, setup.shock))}</span>
     </div>
     ${note(context, 'breaking', request)}
     ${setup.scale > 100 ? html`<p class="hint">${words.needsFine}</p>` : nothing}
-    ${
-      found
-        ? html`<hw-chart .drawing=${breakingDrawing(context, labelsOf(setup), name(id), setup.most, found)}></hw-chart>
-      ${found.monotone ? nothing : html`<p class="hint" data-role="not-monotone">${words.notMonotone}</p>`}
-      ${noise(context, found.noise)}`
-        : nothing
-    }
+    ${answer(study, request, () => found(context, study as Answered<'breaking'>))}
   </section>`;
 }
 
-function noise(
-  { state }: Context,
-  { noneUpTo, allFrom }: { noneUpTo: number | null; allFrom: number | null },
-) {
-  if (noneUpTo === null || allFrom === null) return nothing;
-  const write = (value: number) => plainNumber(value, 2, state.language);
-  return html`<p class="hint">${stressWordsOf(state.language).noisy(write(noneUpTo), write(allFrom))}</p>`;
+/** What was found, greyed where it answers another question than the one the settings now ask. */
+function answer(
+  study: Study | undefined,
+  request: Request,
+  show: () => TemplateResult,
+): TemplateResult | typeof nothing {
+  if (!study?.result) return nothing;
+  return html`<div data-role="answer" ?data-stale=${isOutdated(study, request)}>${show()}</div>`;
 }
 
-function criterionName({ state }: Context, id: string): string {
-  const words = stressWordsOf(state.language);
-  const criterion = criterionOf(id);
-  if (criterion.kind === 'suspended') return words.criterionSuspended(criterion.count);
-  return criterion.left === 0 ? words.criterionEmpty : words.criterionFund(`${criterion.left * 100}%`);
+const isOutdated = (study: Study, request: Request): boolean => study.key !== JSON.stringify(request);
+
+/** Fewer runs than this may all break by chance in more than one search of twenty. */
+const ENOUGH_RUNS = 5;
+
+function found(context: Context, study: Answered<'breaking'>): TemplateResult {
+  const words = stressWordsOf(context.state.language);
+  const { monotone, noise, smallest } = study.result;
+  const write = (value: number) => plainNumber(value, 2, context.state.language);
+  const between = noise && noise.noneUpTo !== null && noise.allFrom !== null;
+  return html`<hw-chart .drawing=${breakingDrawing(context, study)}></hw-chart>
+    ${monotone ? nothing : html`<p class="hint" data-role="not-monotone">${words.notMonotone}</p>`}
+    ${between ? html`<p class="hint" data-role="noisy">${words.noisy(write(noise.noneUpTo!), write(noise.allFrom!))}</p>` : nothing}
+    ${smallest !== null && smallest > 0 && study.request.runs < ENOUGH_RUNS ? html`<p class="hint" data-role="few-runs">${words.fewRuns(study.request.runs)}</p>` : nothing}`;
 }
 
 type Stressing = Extract<StudyKind, 'grid' | 'breaking'>;
@@ -109,16 +116,15 @@ function ask({ desk }: Context, kind: Stressing, request: Request): void {
 function askButton(context: Context, kind: Stressing, request: Request): TemplateResult | typeof nothing {
   const study = context.desk.study(kind);
   const words = stressWordsOf(context.state.language);
-  if (study?.status === 'running' && study.key === JSON.stringify(request)) return nothing;
+  if (study?.status === 'running' && !isOutdated(study, request)) return nothing;
   return html`<button type="button" class="primary" data-role="ask-${kind}" @click=${() => ask(context, kind, request)}>${study ? words.runAgain : words.run}</button>`;
 }
 
 function note(context: Context, kind: Stressing, request: Request): TemplateResult | typeof nothing {
   const study = context.desk.study(kind);
   if (!study) return nothing;
-  const outdated = study.key !== JSON.stringify(request);
   return html`${studyStatus(context, study, () => ask(context, kind, request))}
-    ${outdated ? html`<p class="hint" data-role="outdated">${stressWordsOf(context.state.language).outdated}</p>` : nothing}`;
+    ${isOutdated(study, request) && study.result ? html`<p class="hint" data-role="outdated">${stressWordsOf(context.state.language).outdated}</p>` : nothing}`;
 }
 
 function picker(

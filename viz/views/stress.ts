@@ -1,8 +1,15 @@
 /** Stress: how bad, how long, who pays, when does it break? */
 import { html, nothing, type TemplateResult } from 'lit';
-import { WITHOUT_SHOCKS, withComparator } from '../app/comparators.ts';
+import { comparatorDraft, WITHOUT_SHOCKS, withComparator } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
-import { flowDrawing, lossDrawing, lossesOf, responseDrawing } from '../app/drawing-stress.ts';
+import { sameWorld } from '../app/draft.ts';
+import {
+  flowDrawing,
+  lossChangeDrawing,
+  lossDrawing,
+  lossesOf,
+  responseDrawing,
+} from '../app/drawing-stress.ts';
 import { fanDrawing } from '../app/drawings.ts';
 import { findingOf, sameThroughout } from '../app/findings.ts';
 import { comparatorName } from '../app/words.ts';
@@ -23,18 +30,24 @@ export function stress(context: Context): TemplateResult {
   </div>`;
 }
 
+/** True when the comparator is not simply the scenario without its shocks. */
+function isMixed({ state, library }: Context): boolean {
+  const { comparator, draft } = state;
+  const twin = { ...draft, shocks: [] };
+  return draft.shocks.length > 0 && !sameWorld(comparatorDraft(comparator, draft, library), twin);
+}
+
 /** The response path, with what must be known to read it. */
 function response(context: Context): TemplateResult {
   const { state, words, acts, lab } = context;
   const own = stressWordsOf(state.language);
+  if (lab.update?.stage === 'stored') return html`<p class="empty" data-role="running">${own.running}</p>`;
   const finding = findingOf(context, state.indicator);
   const same = sameThroughout(context);
-  const mixed =
-    state.comparator !== WITHOUT_SHOCKS && state.draft.shocks.length > 0 && state.draft.policies.length > 0;
   const twin = () => acts.change((now) => withComparator(now, 0, WITHOUT_SHOCKS));
   return html`<section>
     ${state.draft.shocks.length ? nothing : html`<p class="hint">${own.noShock}</p>`}
-    ${mixed ? html`<p class="hint">${own.twinNote(comparatorName(context))} <button type="button" @click=${twin}>${own.useTwin}</button></p>` : nothing}
+    ${isMixed(context) ? html`<p class="hint">${own.twinNote(comparatorName(context))} <button type="button" @click=${twin}>${own.useTwin}</button></p>` : nothing}
     ${
       finding.pair && !same
         ? html`<hw-chart .drawing=${responseDrawing(context, finding)}></hw-chart>`
@@ -43,16 +56,22 @@ function response(context: Context): TemplateResult {
   </section>`;
 }
 
-/** Who pays each yuan, as steps and as a flow. */
+/** Who pays each yuan of what differs from the comparator, then of all losses, as steps and as a flow. */
 function losses(context: Context): TemplateResult {
   const { state, words } = context;
   const own = stressWordsOf(state.language);
   const found = lossesOf(context);
   if (!found) return html`<p class="empty">${words.noBooks}</p>`;
-  if (!(found.flow.total > 0)) return html`<p class="empty">${own.lossNone}</p>`;
+  if (!(found.flow.notRepaid > 0)) return html`<p class="empty">${own.lossNone}</p>`;
   return html`<section><h2>${own.whoPays}</h2>
+    ${
+      found.change.bearers.length
+        ? html`<hw-chart .drawing=${lossChangeDrawing(context, found)}></hw-chart><p class="hint">${own.lossChangeNote}</p>`
+        : html`<p class="empty">${own.lossSame(comparatorName(context))}</p>`
+    }
+    <p class="hint">${own.wholeNote}</p>
     <div class="compare-pair">
-      <hw-chart .drawing=${lossDrawing(context, found)}></hw-chart>
+      ${found.flow.bearers.length ? html`<hw-chart .drawing=${lossDrawing(context, found)}></hw-chart>` : nothing}
       <hw-chart .drawing=${flowDrawing(context, found)}></hw-chart>
     </div></section>`;
 }
