@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
+import { overTime } from '../../viz/app/drawing-regions.ts';
 import { mapData } from '../../viz/app/drawings.ts';
 import { findingOf } from '../../viz/app/findings.ts';
 import { presetOf } from '../../viz/app/library.ts';
@@ -65,6 +66,13 @@ describe.each(['en', 'zh'] as const)('what treasuries pay, in %s', (language) =>
     expect(npl.summed).toBe(false);
     expect(npl.when).toBe(language === 'en' ? 'Dec 2030' : '2030年12月');
   });
+});
+
+test('prefectures over time are told a flow in sums of twelve months, from the first full year on', () => {
+  const context = contextOf(result, 'en', looked);
+  const { months, places } = overTime(context, findingOf(context, 'fiscal-cost'));
+  expect([months[0], months.at(-1), months.length]).toEqual(['2026-12', '2030-12', 49]);
+  expect([places[0]!.scenario[0], places[0]!.scenario[48]]).toEqual([12e6, 12e6]);
 });
 
 test('a map never calls a difference beyond chance zero', () => {

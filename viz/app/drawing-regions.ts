@@ -51,7 +51,7 @@ const yearly = (values: ArrayLike<number>): number[] =>
   );
 
 /** Every prefecture over time; a flow, which swings from month to month, in sums of twelve months. */
-function overTime(context: Context, finding: Finding): Times {
+export function overTime(context: Context, finding: Finding): Times {
   const { months } = context.lab.update!.result;
   const places = placesOf(context, finding);
   if (!finding.summed || months.length <= YEAR) return { months, places };
