@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attribution, Explained, Part } from '../../experiments/index.ts';
-import { tidyOfWaterfall, withinChance } from '../../viz/charts/waterfall.ts';
+import { tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
+import { withinChance } from '../../viz/charts/waterfall-picture.ts';
 import { whyWordsOf } from '../../viz/text/why.ts';
 import { findingOf, readingOf } from '../../viz/views/why-data.ts';
 import { contextOf } from '../support/answer.ts';

@@ -32,7 +32,7 @@ export function toldOfPlace(
 }
 
 /** The years of the projection, which its sums are over: `2026–2030 together`. */
-export function spanOf({ lab, words }: Pick<Context, 'lab' | 'words'>): string {
+function spanOf({ lab, words }: Pick<Context, 'lab' | 'words'>): string {
   const months = lab.update!.result.months;
   const [from, to] = [months[1] ?? months[0]!, months.at(-1)!].map((month) => month.slice(0, 4));
   return words.span(from!, to!);

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import type { Setting } from './chart.ts';
 import { shorten } from './labels.ts';
 import { draw } from './svg.ts';
-import { type WaterfallData, type WaterfallPart, withinChance } from './waterfall.ts';
+import type { WaterfallData, WaterfallPart } from './waterfall.ts';
 
 const ROW = 34;
 /** Names stand above their bar where there is no room beside it. */
@@ -11,6 +11,10 @@ const NAME_ABOVE = 18;
 const NAMES = 210;
 const VALUES = 92;
 const HEAD = 26;
+
+/** Whether chance may explain a part: its 95 % interval holds zero. A single run has no interval and no verdict. */
+export const withinChance = ({ ci95 }: Pick<WaterfallPart, 'ci95'>): boolean =>
+  ci95 !== null && ci95[0] <= 0 && ci95[1] >= 0;
 
 interface Write {
   change(value: number): string;

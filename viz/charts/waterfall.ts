@@ -6,7 +6,7 @@ import type { Chart, Setting, Tidy } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { element } from './html.ts';
 import { draw } from './svg.ts';
-import { waterfallPicture } from './waterfall-picture.ts';
+import { waterfallPicture, withinChance } from './waterfall-picture.ts';
 
 /** One part; all numbers in the indicator's unit. */
 export interface WaterfallPart {
@@ -20,10 +20,6 @@ export interface WaterfallPart {
   /** Standard error from drawn orders; 0 when every order counts. */
   readonly error: number;
 }
-
-/** Whether chance may explain a part: its 95 % interval holds zero. A single run has no interval and no verdict. */
-export const withinChance = ({ ci95 }: Pick<WaterfallPart, 'ci95'>): boolean =>
-  ci95 !== null && ci95[0] <= 0 && ci95[1] >= 0;
 
 export interface WaterfallData {
   readonly id: string;
