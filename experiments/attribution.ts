@@ -12,6 +12,7 @@ import { mixture } from './attribution/mixture.ts';
 import { type Players, playersOf } from './attribution/players.ts';
 import { type Explained, explain, type Mixture, type Worths } from './attribution/reduce.ts';
 import type { Engine } from './engine.ts';
+import { flowTotal, isFlow } from './flows.ts';
 import type { ForkCache } from './fork.ts';
 import { planOf } from './scenario-run.ts';
 import { runSeries } from './series.ts';
@@ -82,6 +83,8 @@ export interface AttributionQuestion {
   readonly runs: number;
   /** Months to explain, `2030-12`. */
   readonly months: readonly string[];
+  /** True to explain flows, such as what treasuries pay, by their sum from 2026-01 to the month instead of that month alone. */
+  readonly summed?: boolean;
 }
 
 /** How the worlds are run. */
@@ -93,6 +96,7 @@ export interface AttributionSteering extends Steering {
 }
 
 const IDS = INDICATORS.map(({ id }) => id);
+const FLOWS: ReadonlySet<string> = new Set(INDICATORS.filter(isFlow).map(({ id }) => id));
 
 /** Values of every indicator in the months asked for, `[indicator][month]`; NaN where undefined. */
 async function worthOf(
@@ -108,7 +112,9 @@ async function worthOf(
   const { recording } = await runWorld(plan, engine, { ...steering, audit: 'never' });
   const series = runSeries(recording);
   const places = months.map((month) => series.months.indexOf(month));
-  return Float64Array.from(IDS.flatMap((id) => places.map((at) => series.province[id][at] ?? Number.NaN)));
+  const worth = (id: string, at: number) =>
+    question.summed && FLOWS.has(id) ? flowTotal(series.province[id], at) : series.province[id][at];
+  return Float64Array.from(IDS.flatMap((id) => places.map((at) => worth(id, at) ?? Number.NaN)));
 }
 
 /** Runs every mixture with the same luck, replication after replication. Rejects with `Cancelled` when the signal is raised. */

@@ -28,6 +28,7 @@ export {
   RUNS_FOR_TAIL,
   type Tail,
 } from './fiscal.ts';
+export { flowTotal, isFlow } from './flows.ts';
 export { type Fork, type ForkCache, forkKey, type WorldPlan } from './fork.ts';
 export { hashOf, hashOnce, hashText } from './hash.ts';
 export { type Moved, movedBetween } from './moved.ts';
@@ -59,7 +60,7 @@ export {
   runSeries,
   tooCoarse,
 } from './series.ts';
-export { confidence95, mean, quantile, studentQuantile, studentWithin } from './statistics.ts';
+export { ascending, confidence95, mean, quantile, studentQuantile, studentWithin } from './statistics.ts';
 export type { Happening, Person, State, Story, StoryDocument, StoryMonth } from './story/document.ts';
 export type { Language } from './story/names.ts';
 export { balanceText, isEventful, monthText, personText } from './story/sentences.ts';

@@ -8,7 +8,7 @@ import { LOOKS } from '../viz/charts/look.ts';
 import { tileMap } from '../viz/charts/tile-map.ts';
 import '../viz/app/base.css';
 import '../viz/app/charts.css';
-import { displayOf } from '../viz/text/numbers.ts';
+import { changeUnit, displayOf } from '../viz/text/numbers.ts';
 import type { LabUpdate, Pair } from '../workers/api.ts';
 
 wear(LOOKS.light);
@@ -30,7 +30,7 @@ function indicatorOf(id: string) {
   return { ...indicator, unit: /-gap$/.test(id) ? 'points' : indicator.unit };
 }
 
-function subject(update: LabUpdate, id: string, band: keyof Pair) {
+function subject(update: LabUpdate, id: string, band: Exclude<keyof Pair, 'total'>) {
   const { title, unit } = indicatorOf(id);
   const pair = update.result.province[id]!;
   const size = Math.max(0, ...Array.from(pair[band].mean, Math.abs).filter(Number.isFinite));
@@ -72,7 +72,7 @@ export function differenceOverTime(
   const data = {
     id,
     title: title ?? name,
-    subtitle: `${name}, difference, ${display.changeSuffix.trim() || display.name}; ${update.runsDone} paired runs`,
+    subtitle: `${name}, difference, ${changeUnit(display)}; ${update.runsDone} paired runs`,
     unit,
     months: update.result.months,
     ...pair.difference,
@@ -103,8 +103,9 @@ export function overPlaces(
   const data = {
     id,
     title: title ?? name,
-    subtitle: `${name}, difference at ${update.result.months[at]}, ${display.changeSuffix.trim() || display.name}`,
+    subtitle: `${name}, difference at ${update.result.months[at]}, ${changeUnit(display)}`,
     unit,
+    period: update.result.months[at]!,
     shows: 'difference' as const,
     tiles,
   };

@@ -259,7 +259,7 @@ function showBaseline({ draft: { province } }: State): void {
   const comparator = LIBRARY.of(province).province.statusQuo;
   const { draft } = presetOf(LIBRARY, comparator)!;
   const { seed, runs, scale } = usual;
-  void loadBaseline(BASELINES[province], LIBRARY.release).then((stored) => {
+  void loadBaseline(BASELINES[province], LIBRARY).then((stored) => {
     if (stored) lab.showStored(stored, { draft, comparator, others: [], seed, runs, scale });
   });
 }

@@ -22,11 +22,36 @@ export interface Contrast extends Band {
   readonly positive: Series;
 }
 
+/** One number a run, over runs: a flow summed over the projection. With one run all three are equal. */
+export interface Total {
+  readonly mean: number;
+  readonly p05: number;
+  readonly p95: number;
+}
+
+/** A flow of the province summed over the projection, 2026-01 to the last month, in both scenarios. */
+export interface PairTotal {
+  readonly comparator: Total;
+  readonly scenario: Total;
+  /** Taken run by run, with the 95 % interval of the mean (NaN with one run) and the share of runs above 0. */
+  readonly difference: Total & { readonly low: number; readonly high: number; readonly positive: number };
+}
+
+/** The same of a prefecture: means over runs and the half-width of the interval of their difference. */
+export interface PlaceTotal {
+  readonly comparator: number;
+  readonly scenario: number;
+  readonly difference: number;
+  readonly half: number;
+}
+
 /** One indicator for the province. */
 export interface Pair {
   readonly comparator: Band;
   readonly scenario: Band;
   readonly difference: Contrast;
+  /** Of flows alone. */
+  readonly total?: PairTotal;
 }
 
 /** One indicator for one prefecture: means over runs and the half-width of the interval of their difference. */
@@ -35,6 +60,8 @@ export interface PlacePair {
   readonly scenario: Series;
   readonly difference: Series;
   readonly half: Series;
+  /** Of flows alone. */
+  readonly total?: PlaceTotal;
 }
 
 /** Books of the province summed over runs, `[month][column]` in whole yuan; columns are the engine's `BOOK_COLUMNS`. */

@@ -4,6 +4,7 @@ import { monthName } from '../sim/index.ts';
 import type { Band, BookSums, LabResult, Pair, PlacePair, Series } from './api.ts';
 import { resultOfOne } from './one-run.ts';
 import { type Axes, fiscalOf, type Run } from './run-values.ts';
+import { inTotal, pairTotal, placeTotal } from './totals.ts';
 
 /** Running sums of one paired quantity over runs. */
 interface Sums {
@@ -138,7 +139,12 @@ export class Frames {
       high[month] = difference.mean[month] + half;
       positive[month] = shareAbove(known);
     }
-    return { comparator, scenario, difference: { ...difference, low, high, positive } };
+    return {
+      comparator,
+      scenario,
+      difference: { ...difference, low, high, positive },
+      ...inTotal(this.#axes, row, this.#runs, pairTotal),
+    };
   }
 
   #place(row: number, series: Block): PlacePair {
@@ -154,7 +160,7 @@ export class Frames {
       place.difference[month] = known(difference, month);
       place.half[month] = this.#half(at(month));
     }
-    return place;
+    return { ...place, ...inTotal(this.#axes, row, this.#runs, placeTotal) };
   }
 
   /** Half-width of the 95 % interval of the mean difference; NaN for fewer than two runs. */

@@ -2,6 +2,7 @@
 import { monthName } from '../sim/index.ts';
 import type { Band, LabResult, Pair, PlacePair, Series } from './api.ts';
 import { type Axes, fiscalOf, type Run } from './run-values.ts';
+import { inTotal, pairTotal, placeTotal } from './totals.ts';
 
 /** One run is its own mean and its own quantiles; all four are one series, which crosses threads once. */
 const bandOf = (series: Series): Band => ({ mean: series, p05: series, p50: series, p95: series });
@@ -23,12 +24,14 @@ export function resultOfOne(axes: Axes, a: Run, b: Run): LabResult {
       high: unknown,
       positive: rowOf(gaps, row).map(shareAbove),
     },
+    ...inTotal(axes, row, [{ a, b }], pairTotal),
   });
   const placeOf = (row: number): PlacePair => ({
     comparator: whereBothKnown(rowOf(a.values, row), rowOf(gaps, row)),
     scenario: whereBothKnown(rowOf(b.values, row), rowOf(gaps, row)),
     difference: rowOf(gaps, row),
     half: unknown,
+    ...inTotal(axes, row, [{ a, b }], placeTotal),
   });
   const placesOf = (group: number) =>
     indicators.flatMap((id, k) => {

@@ -21,7 +21,7 @@ interface Pair {
 export interface AttributionRequest extends Pair {
   /** Replications at 1:100, after a sketch at 1:1000. */
   readonly runs: number;
-  /** Months to explain, `2030-12`. */
+  /** Months to explain, `2030-12`; flows by their sum from 2026-01 on. */
   readonly months: readonly string[];
   /** What to hold together where more than six things differ. */
   readonly grouping: Grouping;

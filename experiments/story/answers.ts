@@ -29,13 +29,16 @@ export function reviewOf(world: World, row: number): Review {
     outcome: verdictOf(world, row),
     counterGuaranteed: a.backer[row] === COUNTER_GUARANTOR,
     cutoff: tidy(acceptedPd(world, row)),
-    room: plusOne > 0 ? Math.max(0, guarantors.roomThisMonth[plusOne - 1]) : 0,
+    room: plusOne > 0 ? ownYuan(world, guarantors.roomThisMonth[plusOne - 1]) : 0,
   };
 }
 
+/** Room of an institution in the money one enterprise borrows: a simulated one stands for as many real ones as the scale says. */
+const ownYuan = ({ input }: World, real: number): number => Math.floor(Math.max(0, real) / input.scale);
+
 /** Place of an application among all that reached the lender's queue this month. */
 export function queueOf(world: World, row: number): Queue {
-  const { applications: a, applied, lenders, input } = world;
+  const { applications: a, applied, lenders } = world;
   const lender = a.lender[row];
   let rank = 1;
   let of = 0;
@@ -50,5 +53,5 @@ export function queueOf(world: World, row: number): Queue {
     if (paid) served++;
     if (a.key[k] > a.key[row]) rank++;
   }
-  return { rank, of, served, room: Math.max(0, lenders.roomThisMonth[lender]), asked: asked * input.scale };
+  return { rank, of, served, room: ownYuan(world, lenders.roomThisMonth[lender]), asked };
 }

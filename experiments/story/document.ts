@@ -101,11 +101,11 @@ export interface Review {
   readonly counterGuaranteed: boolean;
   /** Highest PD it accepts. */
   readonly cutoff: number;
-  /** What it may still write this month, real yuan. */
+  /** What it may still write this month, in the money of simulated enterprises: real yuan over the scale. */
   readonly room: number;
 }
 
-/** Place in a lender's queue; amounts in real yuan. */
+/** Place in a lender's queue of simulated enterprises; amounts in their money: real yuan over the scale. */
 export interface Queue {
   readonly rank: number;
   readonly of: number;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
 import { headwater } from '../support/program.ts';
@@ -36,6 +37,24 @@ function searchable(pdf: Buffer): Set<string> {
   }
   return found;
 }
+
+/** Words of tables that stand on more than one line. */
+const brokenWords = (page: Page, tables: string): Promise<string[]> =>
+  page.locator(tables).evaluateAll((all) =>
+    all.flatMap((table) => {
+      const texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+      const broken: string[] = [];
+      for (let node = texts.nextNode(); node; node = texts.nextNode())
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\p{L}+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1)
+            broken.push(word);
+        }
+      return broken;
+    }),
+  );
 
 describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, () => {
   const shared = useLab(
@@ -100,6 +119,30 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     await page.getByText('No enterprise with the number 999999999').waitFor({ timeout: PATIENCE });
     await page.getByRole('button', { name: 'Back to typical ones' }).click();
     await page.locator('.person').waitFor({ timeout: PATIENCE });
+  });
+
+  test('on a phone no word is broken, rows of a life keep their names, and a firm’s figures say one run', async () => {
+    const { page } = shared.lab;
+    const wide = page.viewportSize()!;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openView(page, 'one');
+    await studied(page);
+    await drawn(page);
+    const life = page.locator('figure[data-kind="life"]');
+    const names = await life.locator('svg.life text').allTextContents();
+    expect(names).toEqual(
+      expect.arrayContaining(['Asking for credit', 'Formal loans', 'Arrears', 'Private loans']),
+    );
+    for (const runs of await page.locator('.one .chart-runs').allTextContents())
+      expect(runs).toBe('n = 1 · 1:100');
+    await openView(page, 'compare');
+    await page.locator('.matrix').waitFor({ timeout: PATIENCE });
+    expect(await brokenWords(page, '.lever-table, .matrix')).toEqual([]);
+    await openView(page, 'report');
+    await page.locator('[data-table="numbers"]').waitFor({ timeout: PATIENCE });
+    expect(await brokenWords(page, '.sheet table')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.setViewportSize(wide);
   });
 
   test('any number leads to its definition, steps, equations, parameters and published numbers', async () => {

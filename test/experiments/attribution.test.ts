@@ -315,6 +315,17 @@ describe('the attribution of a package', { timeout: 30_000 }, () => {
     expect(Math.abs(assumptions[0]!.share)).toBeGreaterThan(0);
   });
 
+  test('tells a flow by its sum from January 2026 on where asked to, and a level as it stands', async () => {
+    const asked = { ...question, months: ['2026-06'] };
+    const found = await attribute(plan, { ...asked, summed: true }, soloEngine);
+    const settings = { ...asked, until: monthIndex('2026-06') };
+    const { result } = await compare([baseline, several], { settings, dimensions: [] }, soloEngine);
+    const under = (id: string) => result.indicators[id]!.b.mean;
+    const [, ...paid] = under('fiscal-cost');
+    expect(found.indicators['fiscal-cost']![0]!.b).toBe(paid.reduce<number>((sum, yuan) => sum + yuan!, 0));
+    expect(found.indicators['loan-balance']![0]!.b).toBe(under('loan-balance').at(-1));
+  });
+
   test('of more than six levers is of groups, and opening one shares its part out among its members', async () => {
     const lever = (name: string, set: Record<string, number>) => ({ lever: name, from: '2026-01', set });
     const long = resolve({

@@ -133,6 +133,8 @@ describe('a wish for credit', () => {
         expect(queue?.rank, 'rank in the queue').toBeGreaterThan(0);
         expect(queue && queue.rank <= queue.served, 'served by rank').toBe(outcome === 'granted');
         expect(queue?.of).toBeGreaterThanOrEqual(queue?.rank ?? 0);
+        if (queue?.of === 1 && outcome === 'granted')
+          expect(queue.asked, 'asked of a lender nobody else asked').toBe(granted);
       }
       if (reason === 'guarantorRefused') expect(['no-information', 'too-risky']).toContain(review?.outcome);
       if (reason === 'guarantorFull') expect(['full', 'suspended', 'none-here']).toContain(review?.outcome);

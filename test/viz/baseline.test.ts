@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENGINE_VERSION } from '../../sim/index.ts';
 import { storedUpdate } from '../../viz/app/baseline.ts';
+import { LIBRARY } from '../../viz/app/catalogue.ts';
 import { runBaseline, storedFor } from '../golden/baseline.mjs';
 
 const MINUTE = 60_000;
@@ -14,11 +15,24 @@ describe.each([
   test('belongs to this engine', () => expect(stored.receipt.engine).toBe(ENGINE_VERSION));
 
   test(`is an answer the Overview can show: six indicators, 61 months, ${prefectures} prefectures`, () => {
-    const { result } = storedUpdate(stored);
+    const { result } = storedUpdate(stored, LIBRARY.indicators);
     expect(Object.keys(result.province)).toHaveLength(6);
     expect(result.months).toHaveLength(61);
     expect(Object.keys(result.prefecture)).toHaveLength(prefectures);
   });
+});
+
+test('the stored baseline tells what treasuries pay over the whole projection, not in its last month', () => {
+  const { province, prefecture } = storedUpdate(storedFor('hunan'), LIBRARY.indicators).result;
+  const cost = province['fiscal-cost']!;
+  const months = [...cost.scenario.mean].slice(1);
+  expect(cost.total!.scenario.mean).toBeCloseTo(
+    months.reduce((sum, yuan) => sum + yuan),
+    3,
+  );
+  const places = Object.values(prefecture).map((place) => place['fiscal-cost']!.total!.scenario);
+  expect(places.every((yuan) => yuan > 0)).toBe(true);
+  expect(province['npl-ratio']!.total).toBeUndefined();
 });
 
 // All sixteen worlds of either province are run again by the long tests.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareRuns, type RunSeries } from '../../experiments/index.ts';
+import { compareRuns, confidence95, type RunSeries } from '../../experiments/index.ts';
 import { INDICATORS } from '../../sim/index.ts';
 import type { LabResult } from '../../workers/api.ts';
 import { Frames } from '../../workers/frames.ts';
@@ -112,6 +112,46 @@ describe('frames, which grow run by run, agree with the comparison of all runs a
   test('months carry their names', () => expect(result.months).toEqual(['2025-12', '2026-01', '2026-02']));
 });
 
+describe('a flow summed over the projection', () => {
+  const id = 'fiscal-cost';
+  const sum = (values: readonly (number | null)[]) =>
+    values.slice(1).reduce<number>((all, one) => all + (one ?? Number.NaN), 0);
+  const gaps = pairs
+    .map(([a, b]) => sum(b.province[id]!) - sum(a.province[id]!))
+    .filter((gap) => Number.isFinite(gap));
+
+  test('leaves the month before out, and is compared run by run', () => {
+    const { difference } = result.province[id]!.total!;
+    close(difference.mean, gaps.reduce((all, gap) => all + gap, 0) / gaps.length);
+    const [low, high] = confidence95(gaps)!;
+    close(difference.low, low);
+    close(difference.high, high);
+    close(difference.positive, gaps.filter((gap) => gap > 0).length / gaps.length);
+  });
+
+  test('is there for prefectures too', () => {
+    const [a, b] = pairs[0]!;
+    const code = CODES[0]!;
+    const [of, by] = [a, b].map((run) => sum(run.by.prefecture![code]![id]!));
+    close(lone.prefecture[code]![id]!.total!.difference, by! - of!);
+    expect(lone.prefecture[code]![id]!.total!.half).toBeNaN();
+  });
+
+  test('is told of amounts a month alone, never of levels and shares', () => {
+    const summed = axes.indicators.filter((one) => result.province[one]!.total);
+    expect(summed).toEqual([
+      'entries',
+      'exits',
+      'first-loans',
+      'fiscal-cost',
+      'subsidy-paid',
+      'compensation-paid',
+      'capital-injected',
+      'funds-endowed',
+    ]);
+  });
+});
+
 describe('one pair of runs', () => {
   const intervals = ['low', 'high', 'half'];
 
@@ -123,7 +163,7 @@ describe('one pair of runs', () => {
       ...axes.indicators.flatMap((id) => Object.entries(result.province[id]!.scenario)),
       ...axes.indicators.flatMap((id) => Object.entries(result.province[id]!.difference)),
       ...CODES.flatMap((code) =>
-        Object.values(result.prefecture[code]!).flatMap((one) => Object.entries(one)),
+        Object.values(result.prefecture[code]!).flatMap(({ total: _, ...one }) => Object.entries(one)),
       ),
     ];
     const expectedSeries = series(twice);

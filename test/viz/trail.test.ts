@@ -5,6 +5,7 @@ import { isWithin, targetRows } from '../../viz/app/fit.ts';
 import { parameterFiles } from '../../viz/app/parameter-files.ts';
 import { shortcomings } from '../../viz/app/shortcomings.ts';
 import { parametersIn, STEPS_OF_GROUP, stepsOf } from '../../viz/app/trail.ts';
+import { phaseName } from '../../viz/text/phase-names.ts';
 import { RULES } from '../../viz/text/rules.ts';
 
 const steps = MONTH.map((one) => one.name);
@@ -24,6 +25,14 @@ describe('the trail of a number', () => {
     for (const [group, where] of Object.entries(STEPS_OF_GROUP)) {
       expect(groups).toContain(group);
       for (const step of where) expect(steps, group).toContain(step);
+    }
+  });
+
+  test('speaks Chinese to Chinese readers: steps have names, equations have no English words', () => {
+    for (const step of steps) expect(phaseName(step, 'zh'), step).not.toMatch(/[a-z]/i);
+    for (const { equation } of RULES) {
+      const words = equation.zh.match(/[a-z]{2,}/gi) ?? [];
+      expect(words.filter((one) => !/^(max|min|PD|LGD)$/.test(one))).toEqual([]);
     }
   });
 

@@ -1,7 +1,9 @@
 /** The stored baseline: on the screen before the model has run. Written only by `test/golden/baseline.mjs`. */
 
+import { flowTotal, isFlow } from '../../experiments/flows.ts';
 import type { Scale } from '../../sim/index.ts';
-import type { Band, Contrast, LabResult, LabUpdate, PlacePair, Series } from '../../workers/api.ts';
+import type { Band, Contrast, LabResult, LabUpdate, Pair, PlacePair, Series } from '../../workers/api.ts';
+import type { IndicatorEntry, Library } from './library.ts';
 
 type Values = readonly (number | null)[];
 
@@ -21,8 +23,24 @@ export interface StoredBaseline {
 
 const series = (values: Values): Series => Float64Array.from(values, (value) => value ?? Number.NaN);
 
+/** A flow's sum over the projection: its mean alone, for the file does not hold the runs its spread would need. */
+function totalOf(mean: Series): NonNullable<Pair['total']> {
+  const level = { mean: flowTotal(mean), p05: Number.NaN, p95: Number.NaN };
+  const zero = { mean: 0, p05: 0, p95: 0, low: 0, high: 0, positive: 0 };
+  return { comparator: level, scenario: level, difference: zero };
+}
+
+function placeTotalOf(level: Series): NonNullable<PlacePair['total']> {
+  const sum = flowTotal(level);
+  return { comparator: sum, scenario: sum, difference: 0, half: 0 };
+}
+
 /** The stored baseline as an answer: the status quo against itself. */
-export function storedUpdate({ receipt, months, indicators, prefecture }: StoredBaseline): LabUpdate {
+export function storedUpdate(
+  { receipt, months, indicators, prefecture }: StoredBaseline,
+  catalogue: readonly IndicatorEntry[],
+): LabUpdate {
+  const flows = new Set(catalogue.filter(isFlow).map(({ id }) => id));
   const zeros = new Float64Array(months.length);
   const nothing: Contrast = {
     mean: zeros,
@@ -35,12 +53,14 @@ export function storedUpdate({ receipt, months, indicators, prefecture }: Stored
   };
   const province = Object.entries(indicators).map(([id, { mean, p05, p50, p95 }]) => {
     const band: Band = { mean: series(mean), p05: series(p05), p50: series(p50), p95: series(p95) };
-    return [id, { scenario: band, comparator: band, difference: nothing }] as const;
+    const total = flows.has(id) && { total: totalOf(band.mean) };
+    return [id, { scenario: band, comparator: band, difference: nothing, ...total }] as const;
   });
   const places = Object.entries(prefecture).map(([code, values]) => {
     const pairs = Object.entries(values).map(([id, list]): [string, PlacePair] => {
       const level = series(list);
-      return [id, { scenario: level, comparator: level, difference: zeros, half: zeros }];
+      const total = flows.has(id) && { total: placeTotalOf(level) };
+      return [id, { scenario: level, comparator: level, difference: zeros, half: zeros, ...total }];
     });
     return [code, Object.fromEntries(pairs)] as const;
   });
@@ -63,11 +83,11 @@ export function storedUpdate({ receipt, months, indicators, prefecture }: Stored
 }
 
 /** Fetches the file; undefined when it is missing or belongs to another engine. */
-export async function loadBaseline(url: string, engine: string): Promise<LabUpdate | undefined> {
+export async function loadBaseline(url: string, library: Library): Promise<LabUpdate | undefined> {
   try {
     const response = await fetch(url);
     const stored = (await response.json()) as StoredBaseline;
-    return stored.receipt.engine === engine ? storedUpdate(stored) : undefined;
+    return stored.receipt.engine === library.release ? storedUpdate(stored, library.indicators) : undefined;
   } catch {
     return undefined;
   }

@@ -1,20 +1,27 @@
 /** From the answer on screen to the charts of prefectures, with the titles that state their findings. */
+
+import { flowTotal } from '../../experiments/flows.ts';
+import type { PlacePair } from '../../workers/api.ts';
 import { dumbbell } from '../charts/dumbbell.ts';
 import { multiples } from '../charts/multiples.ts';
 import { endsOf, type PlacesData, writingOf } from '../charts/places.ts';
 import { slope } from '../charts/slope.ts';
 import { writeMonth } from '../text/months.ts';
-import { formatChange, formatLevel } from '../text/numbers.ts';
+import { decimalsToTell, formatChange, formatLevel } from '../text/numbers.ts';
 import type { Drawing } from './chart-host.ts';
 import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
 import { settingOf } from './setting.ts';
+import { periodOf, toldOfPlace, whenOf } from './told.ts';
 import { comparatorName, scenarioName } from './words.ts';
 
 type Titles = Pick<PlacesData, 'title' | 'subtitle'>;
 
 /** The prefectures' series of an indicator, in code order; empty when it has no breakdown. */
-export function placesOf(context: Context, { indicator }: Finding): PlacesData['places'] {
+export function placesOf(
+  context: Context,
+  { indicator }: Finding,
+): readonly (PlacesData['places'][number] & PlacePair)[] {
   const { lab, library, tell } = context;
   const { prefecture } = lab.update!.result;
   return library.places.flatMap(({ code, name, tile }) => {
@@ -23,17 +30,51 @@ export function placesOf(context: Context, { indicator }: Finding): PlacesData['
   });
 }
 
+type Times = Pick<PlacesData, 'months' | 'places'>;
+
+/** What is told of each prefecture: one value, at the last month or summed over the projection. */
+function told(context: Context, finding: Finding): Times {
+  const last = context.lab.update!.result.months.length - 1;
+  const places = placesOf(context, finding).map((place) => {
+    const { scenario, comparator, half } = toldOfPlace(place, last);
+    return { ...place, scenario: [scenario], comparator: [comparator], half: [half] };
+  });
+  return { months: [periodOf(context, finding)], places };
+}
+
+const YEAR = 12;
+
+/** The sum of the last twelve months, from the first month that has as many in the projection. */
+const yearly = (values: ArrayLike<number>): number[] =>
+  Array.from({ length: values.length - YEAR }, (_, at) =>
+    flowTotal(Array.from(values).slice(at, at + YEAR + 1)),
+  );
+
+/** Every prefecture over time; a flow, which swings from month to month, in sums of twelve months. */
+export function overTime(context: Context, finding: Finding): Times {
+  const { months } = context.lab.update!.result;
+  const places = placesOf(context, finding);
+  if (!finding.summed || months.length <= YEAR) return { months, places };
+  const sums = places.map((place) => ({
+    ...place,
+    scenario: yearly(place.scenario),
+    comparator: yearly(place.comparator),
+    half: new Float64Array(months.length - YEAR).fill(Number.NaN),
+  }));
+  return { months: months.slice(YEAR), places: sums };
+}
+
 function dataOf(
   context: Context,
   finding: Finding,
+  times: Times,
   titles: (data: Omit<PlacesData, keyof Titles>) => Titles,
 ) {
   const { lab } = context;
   const data = {
     id: finding.indicator.id,
     unit: finding.indicator.unit,
-    months: lab.update!.result.months,
-    places: placesOf(context, finding),
+    ...times,
     scenario: scenarioName(context),
     comparator: comparatorName(context),
     same: sameThroughout(context),
@@ -61,15 +102,19 @@ const whatOf = (
   return `${tell(indicator.title)}${display.name ? `${words.comma}${display.name}` : ''}`;
 };
 
+/** A flow over time is told in sums of twelve months. */
+const inSums = ({ words }: Context, { summed }: Finding, what: string): string =>
+  summed ? `${what}${words.comma}${words.twelveMonths}` : what;
+
 const largest = <T>(list: readonly T[], size: (one: T) => number): T | undefined =>
   [...list]
     .filter((one) => Number.isFinite(size(one)))
     .sort((a, b) => Math.abs(size(b)) - Math.abs(size(a)))[0];
 
-/** Both scenarios at the last month, prefecture by prefecture. */
+/** Both scenarios, prefecture by prefecture: at the last month, or summed over the projection. */
 export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
   const { words, state } = context;
-  const data = dataOf(context, finding, ({ places, same, months, runs }) => {
+  const data = dataOf(context, finding, told(context, finding), ({ places, same, runs }) => {
     const ends = places.map((place) => ({
       name: place.name,
       level: endsOf(place.scenario)[1],
@@ -82,14 +127,13 @@ export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
       ends.map((one) => one.level),
     );
     const level = (value: number) => formatLevel(value, display, decimals);
-    const month = writeMonth(months.at(-1)!, state.language);
     const subtitle = words.dumbbellSubtitle(
       whatOf(
         context,
         finding,
         ends.map((one) => one.level),
       ),
-      month,
+      whenOf(context, finding),
     );
     const sorted = [...ends].sort((a, b) => b.level - a.level);
     const [high, low] = [sorted[0], sorted.at(-1)];
@@ -100,7 +144,8 @@ export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
       };
     const beyond = ends.filter((one) => Math.abs(one.change) > one.half);
     const most = largest(runs > 1 ? beyond : ends, (one) => one.change);
-    const change = most ? formatChange(most.change, display, Math.min(2, decimals + 1)) : '';
+    const digits = decimalsToTell(most?.change ?? 0, Math.min(2, decimals + 1), display);
+    const change = most ? formatChange(most.change, display, digits) : '';
     if (runs < 2 && most) return { subtitle, title: words.mapDifferenceOne(most.name, change) };
     return { subtitle, title: words.dumbbellTitle(beyond.length, ends.length, most?.name ?? '', change) };
   });
@@ -110,7 +155,7 @@ export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
 /** The scenario from the first to the last month. */
 export function slopeDrawing(context: Context, finding: Finding): Drawing {
   const { words, state } = context;
-  const data = dataOf(context, finding, ({ places, months, scenario }) => {
+  const data = dataOf(context, finding, overTime(context, finding), ({ places, months, scenario }) => {
     const ends = places.map((place) => ({
       name: place.name,
       from: endsOf(place.scenario)[0],
@@ -127,7 +172,12 @@ export function slopeDrawing(context: Context, finding: Finding): Drawing {
     const up = ends.filter((one) => one.to > one.from).length;
     return {
       title: words.slopeTitle(up, ends.length, most?.name ?? '', change),
-      subtitle: words.slopeSubtitle(whatOf(context, finding, values), scenario, from, to),
+      subtitle: words.slopeSubtitle(
+        inSums(context, finding, whatOf(context, finding, values)),
+        scenario,
+        from,
+        to,
+      ),
     };
   });
   return { draw: (width) => slope(data, settingOf(context, width)), on: depends(context, finding) };
@@ -136,7 +186,7 @@ export function slopeDrawing(context: Context, finding: Finding): Drawing {
 /** Every prefecture over time, in map order. */
 export function multiplesDrawing(context: Context, finding: Finding): Drawing {
   const { words, state } = context;
-  const data = dataOf(context, finding, ({ places, months }) => {
+  const data = dataOf(context, finding, overTime(context, finding), ({ places, months }) => {
     const spreadAt = (at: 0 | 1) => {
       const values = places.map((place) => endsOf(place.scenario)[at]).filter(Number.isFinite);
       return Math.max(...values) - Math.min(...values);
@@ -153,10 +203,12 @@ export function multiplesDrawing(context: Context, finding: Finding): Drawing {
     ];
     return {
       title: words.multiplesTitle(write(spreadAt(0)), write(spreadAt(1))),
-      subtitle: words.multiplesSubtitle(tellName(context, finding), from, to),
+      subtitle: words.multiplesSubtitle(
+        inSums(context, finding, context.tell(finding.indicator.title)),
+        from,
+        to,
+      ),
     };
   });
   return { draw: (width) => multiples(data, settingOf(context, width)), on: depends(context, finding) };
 }
-
-const tellName = ({ tell }: Context, { indicator }: Finding): string => tell(indicator.title);

@@ -4,14 +4,24 @@ import { differenceChart } from '../charts/difference.ts';
 import type { EventMark } from '../charts/events.ts';
 import { type FanLine, fanChart } from '../charts/fan.ts';
 import { type Outline, outlineMap } from '../charts/outline-map.ts';
-import { type Tile, tileMap } from '../charts/tile-map.ts';
-import { addMonths, writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel } from '../text/numbers.ts';
+import { type Tile, type TileMapData, tileMap } from '../charts/tile-map.ts';
+import { addMonths } from '../text/months.ts';
+import {
+  changeUnit,
+  type Display,
+  decimalsFor,
+  decimalsToTell,
+  displayOf,
+  displayOnMap,
+  formatChange,
+  formatLevel,
+} from '../text/numbers.ts';
 import type { Drawing } from './chart-host.ts';
 import { comparatorsOf } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
 import { settingOf } from './setting.ts';
+import { periodOf, toldOfPlace, unitOfMonths, whenOf } from './told.ts';
 import { comparatorName, inSentence, scenarioName } from './words.ts';
 
 const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanLine => ({
@@ -36,7 +46,7 @@ export function fanDrawing(context: Context, finding: Finding, all = false): Dra
   const data = {
     id: indicator.id,
     title: fanTitle(context, finding, same),
-    subtitle: words.fanSubtitle(tell(indicator.title), display.name),
+    subtitle: words.fanSubtitle(tell(indicator.title), unitOfMonths(context, finding, display.name)),
     unit: indicator.unit,
     months,
     lines: same
@@ -61,9 +71,9 @@ const otherLines = (context: Context, id: string): FanLine[] =>
   });
 
 function fanTitle(context: Context, finding: Finding, same: boolean): string {
-  const { words, tell, lab, state } = context;
-  const month = writeMonth(lab.update!.result.months.at(-1)!, state.language);
-  const head = words.fanTitle(tell(finding.indicator.title), month, finding.level);
+  const { words, tell } = context;
+  const { indicator, when, level, summed } = finding;
+  const head = (summed ? words.fanTitleTotal : words.fanTitle)(tell(indicator.title), when, level);
   if (same) return head;
   const other = words.quote(comparatorName(context));
   if (finding.verdict === 'single') return head + words.fanTitleOne(finding.change, other);
@@ -89,46 +99,56 @@ export function eventsOf({ state, library, tell, words }: Context): EventMark[] 
   return [...marks, ...shocks];
 }
 
-/** The map of an indicator at the last month: tiles, or shapes where an outline is given. */
+/** The map of an indicator at the last month, or summed over the projection: tiles, or shapes where an outline is given. */
 export function mapDrawing(
   context: Context,
   finding: Finding,
   shows: 'difference' | 'level',
   outline?: Outline,
 ): Drawing {
-  const { words, state, lab, library, tell } = context;
-  const { result } = lab.update!;
-  const at = result.months.length - 1;
-  const id = finding.indicator.id;
-  const tiles = library.places.map(({ code, name, tile }): Tile => {
-    const pair = result.prefecture[code]?.[id];
-    const series = shows === 'level' ? pair?.scenario : pair?.difference;
-    return {
-      code,
-      name: tell(name),
-      tile,
-      value: series?.[at] ?? Number.NaN,
-      half: pair?.half[at] ?? Number.NaN,
-    };
-  });
-  const size = Math.max(0, ...tiles.map((tile) => Math.abs(tile.value)).filter(Number.isFinite));
-  const display = displayOf(finding.indicator.unit, state.language, size);
-  const month = writeMonth(result.months[at]!, state.language);
-  const what = `${tell(finding.indicator.title)}${shows === 'difference' ? `${words.comma}${words.difference.toLowerCase()}` : ''}${words.comma}${shows === 'difference' ? display.changeSuffix.trim() : display.name}`;
-  const data = {
-    id,
-    title: mapTitle(context, tiles, shows, display),
-    subtitle: mapSubtitle(context, what, month, shows, outline),
-    unit: finding.indicator.unit,
-    shows,
-    tiles,
-  };
+  const data = mapData(context, finding, shows, outline);
   return {
     draw: (width) =>
       outline
         ? outlineMap({ ...data, outline }, settingOf(context, width))
         : tileMap(data, settingOf(context, width)),
     on: [...usual(context, finding), shows, outline],
+  };
+}
+
+/** What a map is drawn from. */
+export function mapData(
+  context: Context,
+  finding: Finding,
+  shows: 'difference' | 'level',
+  outline?: Outline,
+): TileMapData {
+  const { words, state, lab, library, tell } = context;
+  const { result } = lab.update!;
+  const at = result.months.length - 1;
+  const id = finding.indicator.id;
+  const tiles = library.places.map(({ code, name, tile }): Tile => {
+    const pair = result.prefecture[code]?.[id];
+    const told = pair && toldOfPlace(pair, at);
+    const value = (shows === 'level' ? told?.scenario : told?.difference) ?? Number.NaN;
+    return { code, name: tell(name), tile, value, half: told?.half ?? Number.NaN };
+  });
+  const size = Math.max(0, ...tiles.map((tile) => Math.abs(tile.value)).filter(Number.isFinite));
+  const display = displayOnMap(finding.indicator.unit, state.language, size);
+  const what = [
+    tell(finding.indicator.title),
+    ...(shows === 'difference' ? [words.difference.toLowerCase(), changeUnit(display)] : [display.name]),
+  ]
+    .filter(Boolean)
+    .join(words.comma);
+  return {
+    id,
+    title: mapTitle(context, tiles, shows, display),
+    subtitle: mapSubtitle(context, what, whenOf(context, finding), shows, outline),
+    unit: finding.indicator.unit,
+    period: periodOf(context, finding),
+    shows,
+    tiles,
   };
 }
 
@@ -144,12 +164,7 @@ function mapSubtitle(
   return shows === 'difference' ? words.mapSubtitle(what, month) : words.mapLevelSubtitle(what, month);
 }
 
-function mapTitle(
-  { words, lab }: Context,
-  tiles: readonly Tile[],
-  shows: string,
-  display: ReturnType<typeof displayOf>,
-): string {
+function mapTitle({ words, lab }: Context, tiles: readonly Tile[], shows: string, display: Display): string {
   const known = tiles.filter((tile) => Number.isFinite(tile.value));
   const sorted = [...known].sort((a, b) => b.value - a.value);
   const [high, low] = [sorted[0], sorted.at(-1)];
@@ -164,17 +179,12 @@ function mapTitle(
     );
   }
   const most = [...known].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]!;
-  const change = formatChange(most.value, display, decimals);
-  if (lab.update!.runsDone < 2) return words.mapDifferenceOne(most.name, change);
+  const write = ({ value }: Tile) => formatChange(value, display, decimalsToTell(value, decimals, display));
+  if (lab.update!.runsDone < 2) return words.mapDifferenceOne(most.name, write(most));
   const beyond = known.filter((tile) => Math.abs(tile.value) > tile.half);
   const largest = beyond.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
   if (!largest) return words.mapDifferenceTitle(0, known.length, '', '');
-  return words.mapDifferenceTitle(
-    beyond.length,
-    known.length,
-    largest.name,
-    formatChange(largest.value, display, decimals),
-  );
+  return words.mapDifferenceTitle(beyond.length, known.length, largest.name, write(largest));
 }
 
 /** The paired difference of an indicator over time, against comparator `against` (0 is the first). */
@@ -184,19 +194,15 @@ export function differenceDrawing(context: Context, finding: Finding, against = 
   const { indicator, pair } = finding;
   const other = comparatorName(context, comparatorsOf(state)[against]);
   const name = inSentence(tell(indicator.title));
-  const month = writeMonth(months.at(-1)!, state.language);
   const title = {
-    real: words.differenceTitleReal(name, other, finding.change, month),
+    real: words.differenceTitleReal(name, other, finding.change, finding.when),
     single: words.differenceTitleOne(name, other),
     chance: words.differenceTitleNo(name, other),
     same: words.differenceTitleNo(name, other),
     none: words.missing,
   }[finding.verdict];
-  const unit = displayOf(
-    indicator.unit,
-    state.language,
-    Math.max(...pair!.difference.mean.map(Math.abs)),
-  ).changeSuffix.trim();
+  const size = Math.max(...pair!.difference.mean.map(Math.abs));
+  const unit = unitOfMonths(context, finding, changeUnit(displayOf(indicator.unit, state.language, size)));
   const data = {
     id: indicator.id,
     title: title[0]!.toUpperCase() + title.slice(1),

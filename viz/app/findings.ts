@@ -1,8 +1,8 @@
-/** What the numbers say: levels, changes and verdicts of one indicator at the last month. */
+/** What the numbers say: levels, changes and verdicts of one indicator; of a flow over the whole projection. */
 import type { Pair } from '../../workers/api.ts';
 import {
-  type Display,
   decimalsFor,
+  decimalsToTell,
   displayOf,
   formatChange,
   formatInterval,
@@ -12,15 +12,20 @@ import {
 import { comparatorDraft } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type IndicatorEntry, indicatorOf } from './library.ts';
+import { toldDisplay, toldOf, whenOf } from './told.ts';
 
 /** `real` exceeds chance, `chance` does not, `single` is one run, `same` is exactly zero, `none` is undefined. */
 export type Verdict = 'real' | 'chance' | 'single' | 'same' | 'none';
 
-/** One indicator at the last month, in words and numbers. */
+/** One indicator at the last month, or summed over the projection, in words and numbers. */
 export interface Finding {
   readonly indicator: IndicatorEntry;
   readonly pair: Pair | undefined;
   readonly verdict: Verdict;
+  /** True of a flow, which is told as its sum over the projection. */
+  readonly summed: boolean;
+  /** What the numbers stand for: the last month, or the years of the sum. */
+  readonly when: string;
   /** Level under the scenario, and under the comparator. */
   readonly level: string;
   readonly base: string;
@@ -31,6 +36,8 @@ export interface Finding {
   readonly start: string;
   /** Mean difference in the model's unit. */
   readonly difference: number;
+  /** Share of runs with a difference above 0. */
+  readonly positive: number;
 }
 
 const DASH = '–';
@@ -42,15 +49,17 @@ export function findingOf(context: Context, id: string, result = context.lab.upd
   const at = (result?.months.length ?? 0) - 1;
   if (!pair || !Number.isFinite(pair.scenario.mean[at]!)) {
     const nothing = { level: DASH, base: DASH, range: DASH, change: DASH, interval: DASH, start: DASH };
-    return { indicator, pair: undefined, verdict: 'none', ...nothing, difference: Number.NaN };
+    const unknown = { summed: false, when: '', difference: Number.NaN, positive: Number.NaN };
+    return { indicator, pair: undefined, verdict: 'none', ...nothing, ...unknown };
   }
-  const { scenario, comparator, difference } = pair;
-  const [mean, low, high] = [difference.mean[at]!, difference.low[at]!, difference.high[at]!];
+  const spoken = { indicator, summed: pair.total !== undefined };
+  const { scenario, comparator, difference } = toldOf(pair, at);
+  const { mean, low, high } = difference;
   const runs = context.lab.update!.runsDone;
-  const display = displayOf(indicator.unit, context.state.language, scenario.mean[at]!);
-  const spread = (scenario.p95[at]! - scenario.p05[at]!) / 2;
+  const display = toldDisplay(context, spoken, scenario.mean);
+  const spread = (scenario.p95 - scenario.p05) / 2;
   const levelDecimals = decimalsFor(
-    runs > 1 ? spread / Math.sqrt(runs) : Math.abs(scenario.mean[at]!) / 80,
+    runs > 1 ? spread / Math.sqrt(runs) : Math.abs(scenario.mean) / 80,
     display,
     2,
   );
@@ -66,25 +75,29 @@ export function findingOf(context: Context, id: string, result = context.lab.upd
     changeDisplay,
     2,
   );
-  const changeDecimals = verdict === 'real' ? tellingApart([low, high], roughly, changeDisplay) : roughly;
+  // The ends of an interval beyond chance show on which side of zero they lie.
+  const changeDecimals =
+    verdict === 'real'
+      ? Math.max(...[low, high].map((end) => decimalsToTell(end, roughly, changeDisplay)))
+      : roughly;
   return {
     indicator,
     pair,
     verdict,
-    level: formatLevel(scenario.mean[at]!, display, levelDecimals),
-    base: formatLevel(comparator.mean[at]!, display, levelDecimals),
-    range: runs > 1 ? formatRange(scenario.p05[at]!, scenario.p95[at]!, display, levelDecimals) : DASH,
+    summed: spoken.summed,
+    when: whenOf(context, spoken),
+    level: formatLevel(scenario.mean, display, levelDecimals),
+    base: formatLevel(comparator.mean, display, levelDecimals),
+    range:
+      runs > 1 && Number.isFinite(spread)
+        ? formatRange(scenario.p05, scenario.p95, display, levelDecimals)
+        : DASH,
     change: formatChange(mean, changeDisplay, changeDecimals),
     interval: Number.isFinite(half) ? formatInterval(low, high, changeDisplay, changeDecimals) : DASH,
-    start: formatLevel(scenario.mean[0]!, display, levelDecimals),
+    start: formatLevel(pair.scenario.mean[0]!, display, levelDecimals),
     difference: mean,
+    positive: difference.positive,
   };
-}
-
-/** Decimals that show on which side of zero the ends of an interval lie. */
-function tellingApart(ends: readonly number[], decimals: number, display: Display): number {
-  const hidden = ends.some((end) => Math.abs(end * display.factor) < 0.5 * 10 ** -decimals);
-  return hidden && decimals < 3 ? tellingApart(ends, decimals + 1, display) : decimals;
 }
 
 /** Whether a paired difference exceeds chance: its 95 % interval leaves out zero. */

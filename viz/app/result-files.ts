@@ -1,5 +1,5 @@
 /** Everything on screen as tidy rows, or as one document with its receipt. */
-import type { Band, LabUpdate } from '../../workers/api.ts';
+import type { Band, LabUpdate, PairTotal } from '../../workers/api.ts';
 import type { Tidy } from '../charts/chart.ts';
 import { comparatorDraft } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -58,6 +58,13 @@ export function resultTable({ result, scale, runsDone }: LabUpdate): Tidy {
 const list = (series: ArrayLike<number>) =>
   Array.from(series, (value) => (Number.isFinite(value) ? value : null));
 
+/** A flow summed over the projection. */
+function totalOf({ comparator, scenario, difference }: PairTotal): unknown {
+  const { low, high, positive, ...spread } = difference;
+  const ci95 = Number.isFinite(low) ? [low, high] : null;
+  return { a: comparator, b: scenario, difference: { ...spread, ci95, probPositive: positive } };
+}
+
 /** Provincial results of both scenarios and their paired difference, with what to run again. */
 export function resultDocument(context: Context): unknown {
   const { lab, library, state } = context;
@@ -65,21 +72,24 @@ export function resultDocument(context: Context): unknown {
   const asked = lab.asked ?? state;
   const band = (one: Band) =>
     Object.fromEntries((['mean', 'p05', 'p50', 'p95'] as const).map((key) => [key, list(one[key])]));
-  const indicators = Object.entries(result.province).map(([id, { comparator, scenario, difference }]) => [
-    id,
-    {
-      unit: indicatorOf(library, id)?.unit,
-      a: band(comparator),
-      b: band(scenario),
-      difference: {
-        ...band(difference),
-        ci95: Array.from(difference.low, (low, at) =>
-          Number.isFinite(low) ? [low, difference.high[at]] : null,
-        ),
-        probPositive: list(difference.positive),
+  const indicators = Object.entries(result.province).map(
+    ([id, { comparator, scenario, difference, total }]) => [
+      id,
+      {
+        unit: indicatorOf(library, id)?.unit,
+        a: band(comparator),
+        b: band(scenario),
+        difference: {
+          ...band(difference),
+          ci95: Array.from(difference.low, (low, at) =>
+            Number.isFinite(low) ? [low, difference.high[at]] : null,
+          ),
+          probPositive: list(difference.positive),
+        },
+        ...(total && { total: totalOf(total) }),
       },
-    },
-  ]);
+    ],
+  );
   return {
     release: library.release,
     note: 'Exploration, not forecast. Figures behind the model are reported and unverified.',

@@ -1,7 +1,7 @@
 /** Dumbbell: one line a prefecture, from its level under the comparator to its level under the scenario. */
 import { scaleLinear } from 'd3';
 import { wordsOf } from '../text/index.ts';
-import { formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
+import { decimalsToTell, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { keyOf } from './labels.ts';
@@ -41,7 +41,9 @@ export function dumbbell(data: PlacesData, setting: Setting): HTMLElement {
   const level = (value: number) => formatLevel(value, display, decimals);
   const change = (row: Row) => {
     if (data.same) return '–';
-    const text = formatChange(row.after - row.before, display, Math.min(2, decimals + 1));
+    const digits = Math.min(2, decimals + 1);
+    const gap = row.after - row.before;
+    const text = formatChange(gap, display, row.chance ? digits : decimalsToTell(gap, digits, display));
     return row.chance && Number.isFinite(row.half) ? `${text}${words.bracket(words.withinChance)}` : text;
   };
   const { picture, x, y } = paint(data, rows, setting, (value) =>

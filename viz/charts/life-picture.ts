@@ -1,4 +1,4 @@
-/** The picture of the life lane: four rows a world, marks for what happened, bars for what was owed. */
+/** The picture of the life lane: four rows a world, named beside or, where there is no room, above; marks for what happened, bars for what was owed. */
 import { scaleTime } from 'd3';
 import { dateOf } from '../text/months.ts';
 import { oneWordsOf } from '../text/one.ts';
@@ -11,6 +11,8 @@ import { draw } from './svg.ts';
 export const MARKS = ['granted', 'refused', 'silent', 'renewed', 'ended', 'defaulted', 'closed'] as const;
 
 const ROW = 18;
+/** Height of a row whose name stands above it. */
+const NAMED_ROW = 32;
 const NAME = 20;
 const BETWEEN = 12;
 const AXIS = 22;
@@ -30,10 +32,11 @@ const ROW_OF: Record<LifeMark, number> = {
 export function lifePicture(data: LifeData, setting: Setting) {
   const { width, look } = setting;
   const rows = oneWordsOf(setting.language).rows.split('|');
-  const left = width >= 560 ? 124 : 8;
+  const beside = width >= 560;
+  const [left, row] = beside ? [124, ROW] : [8, NAMED_ROW];
   const months = data.lives[0]!.months;
   const x = scaleTime([dateOf(months[0]!.month), dateOf(months.at(-1)!.month)], [left + 8, width - 10]);
-  const tall = NAME + rows.length * ROW;
+  const tall = NAME + rows.length * row;
   const height = data.lives.length * (tall + BETWEEN) + AXIS;
   const picture = draw('svg', { width, height, class: 'life', 'font-size': 11.5 });
   const bottom = height - AXIS;
@@ -41,8 +44,8 @@ export function lifePicture(data: LifeData, setting: Setting) {
   if (data.parts) picture.append(...partLine(x(dateOf(data.parts)), bottom, setting));
   const places = data.lives.map((life, at) => {
     const top = at * (tall + BETWEEN);
-    picture.append(...world(life, { top, left, rows, x }, setting));
-    return { middle: top + NAME + (rows.length * ROW) / 2 - 1, half: (rows.length * ROW) / 2 };
+    picture.append(...world(life, { top, left, rows, x, row, beside }, setting));
+    return { middle: top + NAME + (rows.length * row) / 2 - 1, half: (rows.length * row) / 2 };
   });
   return { picture, x: (date: Date) => x(date), rows: places };
 }
@@ -83,12 +86,21 @@ interface Frame {
   readonly left: number;
   readonly rows: readonly string[];
   readonly x: Scale;
+  /** Height of a row. */
+  readonly row: number;
+  /** Names stand beside their rows, otherwise above them. */
+  readonly beside: boolean;
 }
 
-function world(life: Life, { top, left, rows, x }: Frame, { look, width }: Setting): SVGElement[] {
+function world(
+  life: Life,
+  { top, left, rows, x, row: tall, beside }: Frame,
+  { look, width }: Setting,
+): SVGElement[] {
   const colour = life.hue === 'baseline' ? look.ink : look.scenarios[life.hue]!;
   const text = life.hue === 'baseline' ? look.ink : look.scenarioText[life.hue]!;
-  const middle = (row: number) => top + NAME + (row + 0.5) * ROW;
+  const middle = (row: number) => top + NAME + (row + 1) * tall - ROW / 2;
+  const nameAt = (row: number) => (beside ? middle(row) : middle(row) - ROW + 2);
   const step = (width - left) / life.months.length;
   const made: SVGElement[] = [
     draw('text', { x: 2, y: top + 14, fill: text, 'font-weight': 650 }, [
@@ -103,16 +115,17 @@ function world(life: Life, { top, left, rows, x }: Frame, { look, width }: Setti
         x: from - step / 2,
         y: top + NAME,
         width: to - from + step,
-        height: rows.length * ROW,
+        height: rows.length * tall,
         fill: look.tint,
         opacity: 0.55,
       }),
     );
   }
-  if (left > 20)
-    rows.forEach((name, row) => {
-      made.push(draw('text', { x: 2, y: middle(row), dy: '0.35em', fill: look.muted }, [name]));
-    });
+  rows.forEach((name, row) => {
+    made.push(
+      draw('text', { x: beside ? 2 : left + 2, y: nameAt(row), dy: '0.35em', fill: look.muted }, [name]),
+    );
+  });
   for (const [row, value] of BARS.entries())
     for (const { from, to } of stretches(life.months, value)) {
       const [start, end] = [from, to].map((month) => x(dateOf(month))) as [number, number];

@@ -2,7 +2,8 @@
 import { wordsOf } from '../text/index.ts';
 import {
   decimalsFor,
-  displayOf,
+  decimalsToTell,
+  displayOnMap,
   formatChange,
   formatLevel,
   formatSigned,
@@ -29,6 +30,8 @@ export interface TileMapData {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
+  /** Time the values stand for, as in `2030-12` or `2026-01/2030-12`; goes into files. */
+  readonly period: string;
   /** Differences diverge around zero, levels run from low to high. */
   readonly shows: 'difference' | 'level';
   /** In official code order. */
@@ -44,16 +47,22 @@ export function mapParts(data: TileMapData, { language }: Setting) {
   const difference = data.shows === 'difference';
   const values = data.tiles.map((tile) => tile.value).filter(Number.isFinite);
   const size = Math.max(0, ...values.map(Math.abs));
-  const display = displayOf(data.unit, language, size);
+  const display = displayOnMap(data.unit, language, size);
   const apart = difference ? size : Math.max(...values) - Math.min(...values);
-  const decimals = Math.min(2, decimalsFor(apart / 20, display));
+  const decimals = decimalsToTell(size, Math.min(2, decimalsFor(apart / 20, display)), display);
   const bare = (value: number) => plainNumber(value * display.factor, decimals, language);
   /** A value without its unit. */
-  const write = (value: number) => (difference ? formatSigned(value, display, decimals) : bare(value));
-  const short = ({ value }: Tile) => (Number.isFinite(value) ? write(value) : '–');
+  const write = (value: number, digits = decimals) =>
+    difference ? formatSigned(value, display, digits) : bare(value);
   const sure = (tile: Tile) => !difference || !(Math.abs(tile.value) <= tile.half);
-  const long = ({ value }: Tile) =>
-    difference ? formatChange(value, display, decimals) : formatLevel(value, display, decimals);
+  /** What exceeds chance is never written as 0. */
+  const digitsOf = (tile: Tile) =>
+    difference && sure(tile) ? decimalsToTell(tile.value, decimals, display) : decimals;
+  const short = (tile: Tile) => (Number.isFinite(tile.value) ? write(tile.value, digitsOf(tile)) : '–');
+  const long = (tile: Tile) =>
+    difference
+      ? formatChange(tile.value, display, digitsOf(tile))
+      : formatLevel(tile.value, display, decimals);
   const cell = (tile: Tile) => {
     if (!Number.isFinite(tile.value)) return words.missing;
     return sure(tile) ? long(tile) : `${long(tile)}${words.bracket(words.withinChance)}`;
@@ -63,8 +72,16 @@ export function mapParts(data: TileMapData, { language }: Setting) {
     rows: data.tiles.map((tile) => [tile.name, cell(tile)]),
   };
   const tidy = {
-    columns: ['code', 'prefecture', 'indicator', 'unit', data.shows, 'ci95_half'],
-    rows: data.tiles.map((tile) => [tile.code, tile.name, data.id, data.unit, tile.value, tile.half]),
+    columns: ['code', 'prefecture', 'month', 'indicator', 'unit', data.shows, 'ci95_half'],
+    rows: data.tiles.map((tile) => [
+      tile.code,
+      tile.name,
+      data.period,
+      data.id,
+      data.unit,
+      tile.value,
+      tile.half,
+    ]),
   };
   /** Everything the map says of a prefecture. */
   const meaning = (tile: Tile) => `${tile.name}${words.separator}${cell(tile)}`;

@@ -12,11 +12,13 @@ const NAMES = 210;
 const VALUES = 92;
 const HEAD = 26;
 
+/** Whether chance may explain a part: its 95 % interval holds zero. A single run has no interval and no verdict. */
+export const withinChance = ({ ci95 }: Pick<WaterfallPart, 'ci95'>): boolean =>
+  ci95 !== null && ci95[0] <= 0 && ci95[1] >= 0;
+
 interface Write {
   change(value: number): string;
   level(value: number): string;
-  /** Shown number = value × factor. */
-  readonly factor: number;
 }
 
 /** A line of the picture: an end, a heading or a part with the level it starts from. */
@@ -38,12 +40,12 @@ function linesOf({ start, end, groups }: WaterfallData): Line[] {
   return [...lines, { kind: 'end', ...end }];
 }
 
-/** Every level a line touches, ranges included. */
+/** Every level a line touches, interval and range over orders included. */
 const reach = (line: Line): number[] => {
   if (line.kind === 'end') return [line.value];
   if (line.kind === 'head') return [];
   const { part, from } = line;
-  return [from, from + part.share, from + part.low, from + part.high];
+  return [0, part.share, part.low, part.high, ...(part.ci95 ?? [])].map((one) => from + one);
 };
 
 /** The picture and the middle of every end and part in it. */
@@ -78,7 +80,7 @@ export function waterfallPicture(data: WaterfallData, setting: Setting, write: W
           ? endMark(line.value, x, middle, look.ink)
           : partMark(line, x, middle, setting)),
       );
-      const text = line.kind === 'end' ? write.level(line.value) : write.change(line.part.share);
+      const text = line.kind === 'end' ? write.level(line.value) : shareOf(line.part, write);
       picture.append(
         draw(
           'text',
@@ -124,6 +126,10 @@ function nameOf(
   );
 }
 
+/** A share within chance stands in brackets, as on the maps. */
+const shareOf = (part: WaterfallPart, { change }: Write): string =>
+  withinChance(part) ? `(${change(part.share)})` : change(part.share);
+
 type Scale = (value: number) => number;
 
 function endMark(value: number, x: Scale, y: number, ink: string): SVGElement[] {
@@ -137,23 +143,35 @@ function partMark(
   { look }: Setting,
 ): SVGElement[] {
   const [a, b] = [x(from), x(from + part.share)];
-  const [low, high] = [x(from + part.low), x(from + part.high)];
+  const hue = look.diverging(part.share < 0 ? -0.8 : 0.8);
+  const chance = withinChance(part);
   const bar = draw('rect', {
     x: Math.min(a, b),
     y: y - 9,
     width: Math.max(1.5, Math.abs(b - a)),
     height: 18,
-    fill: look.diverging(part.share < 0 ? -0.8 : 0.8),
-    stroke: look.ink,
-    'stroke-width': 0.6,
+    fill: chance ? look.paper : hue,
+    stroke: chance ? hue : look.ink,
+    'stroke-width': chance ? 1.8 : 0.6,
+    class: chance ? 'within-chance' : 'share',
   });
+  const orders = draw('path', {
+    d: `M${x(from + part.low)} ${y + 13}H${x(from + part.high)}`,
+    stroke: look.muted,
+    'stroke-width': 2,
+    'stroke-dasharray': '2 2',
+    class: 'orders',
+  });
+  if (!part.ci95) return [bar, orders];
+  const [low, high] = part.ci95.map((end) => x(from + end)) as [number, number];
   const whisker = draw('path', {
     d: `M${low} ${y - 4}v8M${low} ${y}H${high}M${high} ${y - 4}v8`,
     stroke: look.ink,
     fill: 'none',
     'stroke-width': 1.2,
+    class: 'interval',
   });
-  return [bar, whisker];
+  return [bar, orders, whisker];
 }
 
 const connector = (x: number, from: number, to: number, colour: string): SVGElement =>

@@ -1,12 +1,12 @@
-/** Waterfall: from one level to another in named parts, each with the range it could have had in another order. */
+/** Waterfall: from one level to another in named parts, each with its interval and its range over orders. */
 import { wordsOf } from '../text/index.ts';
 import { decimalsFor, displayOf, formatChange, formatInterval, formatLevel } from '../text/numbers.ts';
-import { whyWordsOf } from '../text/why.ts';
-import type { Chart, Setting } from './chart.ts';
+import { type WhyWords, whyWordsOf } from '../text/why.ts';
+import type { Chart, Setting, Tidy } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { element } from './html.ts';
 import { draw } from './svg.ts';
-import { waterfallPicture } from './waterfall-picture.ts';
+import { waterfallPicture, withinChance } from './waterfall-picture.ts';
 
 /** One part; all numbers in the indicator's unit. */
 export interface WaterfallPart {
@@ -26,6 +26,7 @@ export interface WaterfallData {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
+  /** Time explained, as in `2030-12` or `2026-01/2030-12`. */
   readonly month: string;
   readonly start: { readonly name: string; readonly value: number };
   readonly end: { readonly name: string; readonly value: number };
@@ -55,14 +56,16 @@ export function waterfallChart(data: WaterfallData, setting: Setting): HTMLEleme
   const drawn = parts.some((one) => one.error > 0);
   const error = (one: WaterfallPart) =>
     drawn ? [formatLevel(one.error, { ...display, suffix: display.changeSuffix }, decimals)] : [];
-  const { picture, places } = waterfallPicture(data, setting, { change, level, factor: display.factor });
+  const share = (one: WaterfallPart) =>
+    withinChance(one) ? `${change(one.share)}${words.bracket(words.withinChance)}` : change(one.share);
+  const { picture, places } = waterfallPicture(data, setting, { change, level });
   const told = [
     `${data.start.name} ${level(data.start.value)}`,
     ...parts.map((one) =>
       [
-        `${one.name} ${change(one.share)}`,
-        `${why.orderRange} ${range(one)}`,
+        `${one.name} ${share(one)}`,
         `${words.interval} ${interval(one)}`,
+        `${why.orderRange} ${range(one)}`,
       ].join(words.separator),
     ),
     `${data.end.name} ${level(data.end.value)}`,
@@ -80,71 +83,87 @@ export function waterfallChart(data: WaterfallData, setting: Setting): HTMLEleme
         why.part,
         why.family,
         why.share,
-        why.orderRange,
         words.interval,
+        why.orderRange,
         ...(drawn ? [why.samplingError] : []),
       ],
       rows: [
         [data.start.name, why.start, level(data.start.value), '–', '–', ...(drawn ? ['–'] : [])],
-        ...parts.map((one) => [
-          one.name,
-          one.family,
-          change(one.share),
-          range(one),
-          interval(one),
-          ...error(one),
-        ]),
+        ...parts.map((one) => [one.name, one.family, share(one), interval(one), range(one), ...error(one)]),
         [why.total, '', change(total), '–', '–', ...(drawn ? ['–'] : [])],
         [data.end.name, why.end, level(data.end.value), '–', '–', ...(drawn ? ['–'] : [])],
       ],
     },
-    tidy: {
-      columns: [
-        'month',
-        'indicator',
-        'unit',
-        'part',
-        'family',
-        'share',
-        'order_low',
-        'order_high',
-        'ci95_low',
-        'ci95_high',
-        'sampling_error',
-        'runs',
-      ],
-      rows: parts.map((one) => [
-        data.month,
-        data.id,
-        data.unit,
-        one.name,
-        one.family,
-        one.share,
-        one.low,
-        one.high,
-        one.ci95?.[0] ?? Number.NaN,
-        one.ci95?.[1] ?? Number.NaN,
-        one.error,
-        data.runs,
-      ]),
-    },
+    tidy: tidyOfWaterfall(data, why),
   };
   return figureOf(chart, setting);
 }
 
+/** The rows of the table, with numbers as the model gives them: levels of both ends, shares of the parts and the whole. */
+export function tidyOfWaterfall(
+  { month, id, unit, start, end, groups, runs }: WaterfallData,
+  why: Pick<WhyWords, 'start' | 'end' | 'total'>,
+): Tidy {
+  const none = Number.NaN;
+  const plain = (name: string, family: string, level: number, share: number) =>
+    [month, id, unit, name, family, level, share, none, none, none, none, none, runs] as const;
+  const parts = groups.flatMap((group) => group.parts);
+  return {
+    columns: [
+      'month',
+      'indicator',
+      'unit',
+      'part',
+      'family',
+      'level',
+      'share',
+      'ci95_low',
+      'ci95_high',
+      'order_low',
+      'order_high',
+      'sampling_error',
+      'runs',
+    ],
+    rows: [
+      plain(start.name, why.start, start.value, none),
+      ...parts.map(({ name, family, share, ci95, low, high, error }) => [
+        ...[month, id, unit, name, family, none, share],
+        ...[ci95?.[0] ?? none, ci95?.[1] ?? none, low, high, error, runs],
+      ]),
+      plain(why.total, '', none, end.value - start.value),
+      plain(end.name, why.end, end.value, none),
+    ],
+  };
+}
+
 function keyOfWaterfall({ look, language }: Setting): Element {
-  const why = whyWordsOf(language);
-  const swatch = (t: number) =>
-    draw('svg', { width: 22, height: 12, 'aria-hidden': 'true' }, [
-      draw('rect', { width: 22, height: 12, fill: look.diverging(t) }),
-    ]);
-  const whisker = draw('svg', { width: 26, height: 12, 'aria-hidden': 'true' }, [
+  const [words, why] = [wordsOf(language), whyWordsOf(language)];
+  const mark = (width: number, parts: SVGElement[]) =>
+    draw('svg', { width, height: 12, 'aria-hidden': 'true' }, parts);
+  const swatch = (t: number) => mark(22, [draw('rect', { width: 22, height: 12, fill: look.diverging(t) })]);
+  const outline = mark(22, [
+    draw('rect', {
+      x: 1,
+      y: 1,
+      width: 20,
+      height: 10,
+      fill: look.paper,
+      stroke: look.ink,
+      'stroke-width': 1.5,
+    }),
+  ]);
+  const whisker = mark(26, [
     draw('path', { d: 'M2 2v8M2 6h22M24 2v8', stroke: look.ink, fill: 'none', 'stroke-width': 1.3 }),
   ]);
-  const item = (mark: Element, text: string) => element('span', { class: 'key-item' }, [mark, text]);
+  const orders = mark(26, [
+    draw('path', { d: 'M1 6h24', stroke: look.muted, 'stroke-width': 2, 'stroke-dasharray': '2 2' }),
+  ]);
+  const item = (drawn: Element, text: string) => element('span', { class: 'key-item' }, [drawn, text]);
   return element('div', { class: 'key' }, [
     item(swatch(0.8), `▲ ${why.up}`),
     item(swatch(-0.8), `▼ ${why.down}`),
-    item(whisker, why.whisker),
+    item(outline, words.withinChance),
+    item(whisker, words.interval),
+    item(orders, why.orders),
   ]);
 }

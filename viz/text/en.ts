@@ -180,9 +180,13 @@ export const en: Words = {
   noDifference: 'no difference beyond chance',
   range: 'range',
   perMonth: 'in the month',
+  span: (from, to) => (from === to ? `${from} in all` : `${from}–${to} together`),
+  aMonth: (unit) => (unit ? `${unit} a month` : 'a month'),
+  twelveMonths: 'twelve-month sums',
   fanSubtitle: (indicator, unit) =>
     `${indicator}${unit ? `, ${unit}` : ''}, December 2025 to December 2030, whole province`,
   fanTitle: (indicator, month, level) => `${indicator} is ${level} in ${month}`,
+  fanTitleTotal: (indicator, span, level) => `${indicator}, ${span}: ${level}`,
   fanTitleAgainst: (change, comparator) => `, ${change} against ${comparator}`,
   fanTitleNo: (comparator) => `, no difference from ${comparator} beyond chance`,
   fanTitleOne: (change, comparator) => `, ${change} against ${comparator} in a single run`,
@@ -202,6 +206,10 @@ export const en: Words = {
     `Under ${scenario}, ${indicator} goes from ${from} in December 2025 to ${to} in December 2030.`,
   sentenceSame: (scenario, indicator, level) =>
     `Under ${scenario}, ${indicator} stays near ${level} until December 2030.`,
+  sentenceTotalAlone: (scenario, indicator, level, span) =>
+    `Under ${scenario}, ${indicator} is ${level} (${span}).`,
+  sentenceTotal: (scenario, indicator, level, comparator, base, span) =>
+    `Under ${scenario}, ${indicator} is ${level} (${span}), under ${comparator} ${base}: `,
   sentenceReal: (scenario, indicator, level, comparator, base) =>
     `By December 2030 ${indicator} is ${level} under ${scenario} and ${base} under ${comparator}: `,
   sentenceDifference: (change, interval, runs) =>
@@ -260,7 +268,8 @@ export const en: Words = {
   leverDifferences: 'Lever differences',
   lever: 'Lever',
   matrixTitle: 'All indicators in December 2030',
-  matrixNote: 'Differences are means of paired runs; where the interval holds zero, chance may explain them.',
+  matrixNote:
+    'Differences are means of paired runs; where the interval holds zero, chance may explain them. Where years are given, months are summed.',
   indicator: 'Indicator',
   verdict: 'Verdict',
   beyondChance: 'beyond chance',

@@ -68,9 +68,20 @@ export function displayOf(unit: Unit, language: Language, size = 1): Display {
   return { language, factor: 1, prefix: '', suffix, changeSuffix: suffix, name: suffix.trim() };
 }
 
+/** Name of the unit of a difference alone, for axes and subtitles: `pp`, `CNY m`; empty for bare counts. */
+export const changeUnit = ({ prefix, changeSuffix, name }: Display): string =>
+  prefix ? name : changeSuffix.trim();
+
 /** The way to write a sum of money beside its parts: in tenths of it, so that small parts keep digits that count. */
 export const displayOfSum = (yuan: number, language: Language): Display =>
   displayOf('yuan', language, yuan / 10);
+
+/** The step of money after bare yuan. */
+const FIRST_STEP: Record<Language, number> = { en: 1e6, zh: 1e4 };
+
+/** The way to write quantities on a map, whose tiles have no room for bare yuan. */
+export const displayOnMap = (unit: Unit, language: Language, size: number): Display =>
+  displayOf(unit, language, Math.max(size, FIRST_STEP[language]));
 
 function shareDisplay(unit: Unit, language: Language): Display {
   const yearly = /^annual ratio$/.test(unit);
@@ -114,6 +125,12 @@ export function decimalsFor(noise: number, display: Display, most = 3): number {
   const shown = Math.abs(noise * display.factor);
   if (!(shown > 0)) return Math.min(1, most);
   return Math.max(0, Math.min(most, Math.ceil(-Math.log10(shown))));
+}
+
+/** Decimals that tell a value from 0, up to four; more than `decimals` only where those would write it as 0. */
+export function decimalsToTell(value: number, decimals: number, display: Display): number {
+  const hidden = value !== 0 && Math.abs(value * display.factor) < 0.5 * 10 ** -decimals;
+  return hidden && decimals < 4 ? decimalsToTell(value, decimals + 1, display) : decimals;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -23,6 +23,9 @@ export const oneEn: Translated<typeof oneZh> = {
   rows: ['Asking for credit', 'Formal loans', 'Arrears', 'Private loans'].join('|'),
   moneyTitle: (month, a, worldA, b, worldB) =>
     `In ${month} it owes ${a} under ${worldA} and ${b} under ${worldB}`,
+  moneyTitleOne: (month, a) => `In ${month} it owes ${a}`,
+  moneyTitleGone: (month, a, worldA, worldB) =>
+    `In ${month} it owes ${a} under ${worldA}; under ${worldB} it is not on the books`,
   moneySubtitle: (unit) => `Cash and debt at month end, ${unit}`,
   cash: 'Cash',
   formalDebt: 'Formal loans',

@@ -21,6 +21,9 @@ export const oneZh = {
   rows: ['申请贷款', '正规贷款', '逾期', '民间借贷'].join('|'),
   moneyTitle: (month: string, a: string, worldA: string, b: string, worldB: string) =>
     `${month}负债：${worldA}${a}，${worldB}${b}`,
+  moneyTitleOne: (month: string, a: string) => `${month}负债${a}`,
+  moneyTitleGone: (month: string, a: string, worldA: string, worldB: string) =>
+    `${month}负债：${worldA}${a}，${worldB}中已不在册`,
   moneySubtitle: (unit: string) => `现金与负债，月末，${unit}`,
   cash: '现金',
   formalDebt: '正规贷款',

@@ -15,6 +15,8 @@ export const whyEn: Translated<typeof whyZh> = {
   titleSingle: (name, share, indicator, total) =>
     `In a single run ${name} makes most (${share}) of the difference of ${total} in ${indicator}`,
   titleChance: (indicator) => `No part of the difference in ${indicator} exceeds chance`,
+  andChance: (title, names) => `${title}; may be chance: ${names}`,
+  others: (names, others) => `${names} and ${others} more`,
   subtitle: (indicator, unit, month, n) =>
     `${indicator}, ${unit}, ${month}, from the comparator to the scenario, n = ${n}`,
   assumptionsHead: (share) => `Assumptions together ${share}`,
@@ -30,7 +32,7 @@ export const whyEn: Translated<typeof whyZh> = {
   start: 'Comparator',
   end: 'Scenario',
   total: 'Whole difference',
-  whisker: 'least and most it adds, depending on what came before',
+  orders: 'range over orders: least and most it adds, depending on what came before',
   up: 'raises',
   down: 'lowers',
   removed: (name) => `no ${name}`,

@@ -12,6 +12,8 @@ export const whyZh = {
   titleSingle: (name: string, share: string, indicator: string, total: string) =>
     `单次运行中，${indicator}相差${total}，其中${name}最大（${share}）`,
   titleChance: (indicator: string) => `${indicator}的差异中，没有一项超出随机波动`,
+  andChance: (title: string, names: string) => `${title}；或为随机波动：${names}`,
+  others: (names: string, others: number) => `${names}等${others}项`,
   subtitle: (indicator: string, unit: string, month: string, n: number) =>
     `${indicator}（${unit}），${month}，自对照至情景，n = ${n}`,
   assumptionsHead: (share: string) => `假设合计${share}`,
@@ -27,7 +29,7 @@ export const whyZh = {
   start: '对照',
   end: '情景',
   total: '差异合计',
-  whisker: '因加入顺序不同而可能的范围',
+  orders: '顺序范围：因加入顺序不同而可能的最小与最大值',
   up: '推高',
   down: '压低',
   removed: (name: string) => `取消${name}`,

@@ -178,9 +178,13 @@ export const zh = {
   noDifference: '无超出随机波动的差异',
   range: '范围',
   perMonth: '当月',
+  span: (from: string, to: string) => (from === to ? `${from}年合计` : `${from}至${to}年合计`),
+  aMonth: (unit: string) => (unit ? `${unit}/月` : '每月'),
+  twelveMonths: '滚动十二个月合计',
   fanSubtitle: (indicator: string, unit: string) =>
     `${indicator}${unit ? `（${unit}）` : ''}，2025年12月至2030年12月，全省`,
   fanTitle: (indicator: string, month: string, level: string) => `${month}，${indicator}为${level}`,
+  fanTitleTotal: (indicator: string, span: string, level: string) => `${indicator}，${span}${level}`,
   fanTitleAgainst: (change: string, comparator: string) => `，较${comparator}${change}`,
   fanTitleNo: (comparator: string) => `，与${comparator}无超出随机波动的差异`,
   fanTitleOne: (change: string, comparator: string) => `，较${comparator}${change}（单次运行，或为随机波动）`,
@@ -202,6 +206,16 @@ export const zh = {
     `在${scenario}下，${indicator}从2025年12月的${from}变为2030年12月的${to}。`,
   sentenceSame: (scenario: string, indicator: string, level: string) =>
     `在${scenario}下，到2030年12月${indicator}仍约为${level}。`,
+  sentenceTotalAlone: (scenario: string, indicator: string, level: string, span: string) =>
+    `在${scenario}下，${indicator}${span}${level}。`,
+  sentenceTotal: (
+    scenario: string,
+    indicator: string,
+    level: string,
+    comparator: string,
+    base: string,
+    span: string,
+  ) => `在${scenario}下，${indicator}${span}${level}，${comparator}下为${base}：`,
   sentenceReal: (scenario: string, indicator: string, level: string, comparator: string, base: string) =>
     `到2030年12月，在${scenario}下${indicator}为${level}，${comparator}下为${base}：`,
   sentenceDifference: (change: string, interval: string, runs: number) =>
@@ -262,7 +276,7 @@ export const zh = {
   leverDifferences: '设定的差异',
   lever: '可调项',
   matrixTitle: '全部指标，2030年12月',
-  matrixNote: '差异为成对运行的均值；区间含零时标为“或为随机波动”。',
+  matrixNote: '差异为成对运行的均值；区间含零时标为“或为随机波动”。标有年份的为各月合计。',
   indicator: '指标',
   verdict: '判断',
   beyondChance: '超出随机波动',

@@ -1,8 +1,9 @@
-/** Every indicator at the last month: levels, and against each comparator the paired difference, interval and verdict. */
+/** Every indicator, at the last month or summed over the projection: levels, and against each comparator the paired difference, interval and verdict. */
 import { html, type TemplateResult } from 'lit';
 import { comparatorsOf } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
 import { type Finding, findingOf, type Verdict } from '../app/findings.ts';
+import { titleInTime } from '../app/told.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
 import { ICON_OF } from './verdicts.ts';
 
@@ -23,23 +24,22 @@ export function matrix(context: Context): TemplateResult {
 }
 
 function row(context: Context, id: string): TemplateResult {
-  const { state, lab, tell, acts } = context;
+  const { state, lab, acts } = context;
   const { result, others } = lab.update!;
   const findings = [result, ...others].map((one) => findingOf(context, id, one));
-  const { indicator, level, verdict } = findings[0]!;
+  const { level, verdict } = findings[0]!;
   const choose = () => {
     acts.change((now) => ({ ...now, indicator: id }));
     document.getElementById('results')?.scrollIntoView({ block: 'start' });
   };
   return html`<tr data-verdict=${verdict} ?data-chosen=${id === state.indicator}>
-    <th scope="row"><button type="button" class="link" @click=${choose}>${tell(indicator.title)}</button></th>
+    <th scope="row"><button type="button" class="link" @click=${choose}>${titleInTime(context, findings[0]!)}</button></th>
     <td class="number">${level}</td>${findings.map((one) => cells(context, one))}</tr>`;
 }
 
 function cells({ lab, words, ...context }: Context, finding: Finding): TemplateResult {
-  const { indicator, verdict, pair, base, interval, change, difference } = finding;
+  const { indicator, verdict, positive: share, base, interval, change, difference } = finding;
   const coarse = (lab.update?.scale ?? 0) > indicator.coarsestScale;
-  const share = pair?.difference.positive.at(-1) ?? Number.NaN;
   return html`<td class="number">${base}</td>
     <td class="number difference" data-verdict=${verdict}>${verdict === 'real' ? ICON_OF(difference) : ''}${verdict === 'same' ? '0' : change}</td>
     <td class="number">${interval}</td>

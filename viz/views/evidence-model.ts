@@ -3,10 +3,11 @@ import { html, type TemplateResult } from 'lit';
 import { INDICATORS, MONTH } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { ruleText } from '../text/indicator-rules.ts';
+import { phaseName } from '../text/phase-names.ts';
 
-export function monthList({ words, tell }: Context): TemplateResult {
+export function monthList({ words, tell, state }: Context): TemplateResult {
   return html`<p class="hint">${words.theMonthNote}</p>
-    <ol class="month-list">${MONTH.map(({ name, does }) => html`<li><code>${name}</code> ${tell(does)}</li>`)}</ol>`;
+    <ol class="month-list">${MONTH.map(({ name, does }) => html`<li><code>${phaseName(name, state.language)}</code> ${tell(does)}</li>`)}</ol>`;
 }
 
 export function indicatorList({ words, tell, state }: Context): TemplateResult {

@@ -9,6 +9,7 @@ import { scenarioName } from '../app/words.ts';
 import { indicatorPicker } from '../controls/indicator-picker.ts';
 import { evidenceWordsOf } from '../text/evidence.ts';
 import { ruleText } from '../text/indicator-rules.ts';
+import { phaseName } from '../text/phase-names.ts';
 import { RULES } from '../text/rules.ts';
 import { targetTable } from './evidence-fit.ts';
 import { parameterRows } from './evidence-parameters.ts';
@@ -32,18 +33,18 @@ export function trailOf(context: Context): TemplateResult {
     <dt>${words.counted}</dt>
     <dd><b>${tell(indicator.title)}</b> = ${below ? common.dividedBy(above, below) : above}
       <span class="hint">${[words.windowOf(rule(indicator.window)), ...(indicator.nullWhen ? [words.nullOf(rule(indicator.nullWhen))] : []), words.coarsestOf(indicator.coarsestScale)].join(common.separator)}</span></dd>
-    ${finding.pair ? html`<dt>${words.now}</dt><dd>${words.nowText(scenarioName(context), finding.level, finding.range)}</dd>` : nothing}
+    ${finding.pair ? html`<dt>${words.now}</dt><dd>${words.nowText(scenarioName(context), finding.summed ? `${finding.level}${common.bracket(finding.when)}` : finding.level, finding.range)}</dd>` : nothing}
     <dt>${words.steps}</dt><dd><ol class="steps">${steps.map((step) => stepItem(step, context))}</ol></dd>
     <dt>${words.acting}</dt><dd>${actingParameters(steps, context)}</dd>
     <dt>${words.against}</dt><dd>${targetTable(context, indicator.id) === nothing ? words.noTarget : targetTable(context, indicator.id)}</dd>
   </dl>`;
 }
 
-function stepItem(step: string, { tell }: Context): TemplateResult {
+function stepItem(step: string, { state, tell }: Context): TemplateResult {
   const phase = MONTH.find((one) => one.name === step);
   const rules = RULES.filter((one) => one.phase === step);
-  return html`<li>${phase ? tell(phase.does) : step} <code>${step}</code>
-    ${rules.map((rule) => html`<p class="equation"><span>${tell(rule.title)}</span> <code>${rule.equation}</code> <span class="hint">${tell(rule.symbols)}</span></p>`)}</li>`;
+  return html`<li>${phase ? tell(phase.does) : step} <code>${phaseName(step, state.language)}</code>
+    ${rules.map((rule) => html`<p class="equation"><span>${tell(rule.title)}</span> <code>${tell(rule.equation)}</code> <span class="hint">${tell(rule.symbols)}</span></p>`)}</li>`;
 }
 
 function actingParameters(steps: readonly string[], context: Context): TemplateResult {
@@ -57,16 +58,11 @@ function actingParameters(steps: readonly string[], context: Context): TemplateR
       ({
         step,
         records,
-      }) => html`<details class="acting"><summary>${words.actingOf(stepName(step, context), records.length)}</summary>
+      }) => html`<details class="acting"><summary>${words.actingOf(phaseName(step, context.state.language), records.length)}</summary>
       ${parameterRows(context, records)}</details>`,
     )}
     <p class="hint">${words.leversToo(levers)}</p>`;
 }
-
-const stepName = (step: string, { state, tell }: Context): string => {
-  const does = MONTH.find((one) => one.name === step)?.does;
-  return state.language === 'zh' && does ? tell(does).replace(/[，。；].*$/, '') : step;
-};
 
 /** Every rule with its equation. */
 export function rulesPart({ state, tell }: Context): TemplateResult {
@@ -77,7 +73,7 @@ export function rulesPart({ state, tell }: Context): TemplateResult {
     <tbody>${RULES.map(
       (
         one,
-      ) => html`<tr><th scope="row">${tell(one.title)}</th><td><code>${one.equation}</code><br /><span class="hint">${tell(one.symbols)}</span></td>
+      ) => html`<tr><th scope="row">${tell(one.title)}</th><td><code>${tell(one.equation)}</code><br /><span class="hint">${tell(one.symbols)}</span></td>
       <td><code>sim/decisions/${one.file}</code></td></tr>`,
     )}</tbody></table></div>`;
 }

@@ -14,6 +14,8 @@ import { type OneWords, oneWordsOf } from '../text/one.ts';
 export interface Told {
   readonly story: Story;
   readonly months: readonly string[];
+  /** Enterprises a simulated one stands for. */
+  readonly scale: number;
   /** One name a world. */
   readonly names: readonly string[];
 }
@@ -94,6 +96,9 @@ function lifeMonth(month: string, one: StoryMonth | undefined, { state, tell }: 
   };
 }
 
+/** A story is one run of its own, whatever the answer on screen comes from. */
+const runOf = ({ scale }: Told) => ({ runs: 1, scale });
+
 const HUES = ['baseline', 0] as const;
 
 /** The life lane of a story. */
@@ -118,7 +123,7 @@ export function lifeDrawing(context: Context, told: Told): Drawing {
     ...(parts && { parts }),
   };
   return {
-    draw: (width) => lifeLane(data, settingOf(context, width)),
+    draw: (width) => lifeLane(data, settingOf(context, width, runOf(told))),
     on: [told.story, state.language, look, ...told.names],
   };
 }
@@ -156,24 +161,40 @@ function purseOf(told: Told, months: readonly StoryMonth[], at: number): Purse {
 
 /** Cash and debt of a story. */
 export function moneyDrawing(context: Context, told: Told): Drawing {
-  const { state, look, words: common } = context;
+  const { state, look } = context;
   const words = oneWordsOf(state.language);
   const purses = worldsOf(told).map((months, at) => purseOf(told, months, at));
-  const last = told.months.findLastIndex((_, at) => purses.some((purse) => Number.isFinite(purse.cash[at])));
-  const owed = purses.map((purse) => purse.formal[last]! + purse.informal[last]!);
-  const display = displayOf('yuan', state.language, Math.max(1, ...owed.filter(Number.isFinite)));
-  const write = (value: number) => formatLevel(value, display, display.factor === 1 ? 0 : 1);
-  const [nameA = '', nameB = nameA] = told.names.map(common.quote);
-  const [a = Number.NaN, b = a] = owed;
   const data = {
     id: String(told.story.enterprise!.id),
-    title: words.moneyTitle(writeMonth(told.months[last]!, state.language), write(a), nameA, write(b), nameB),
+    title: moneyTitle(context, told, purses),
     subtitle: words.moneySubtitle,
     months: told.months,
     purses,
   };
   return {
-    draw: (width) => moneyLines(data, settingOf(context, width)),
+    draw: (width) => moneyLines(data, settingOf(context, width, runOf(told))),
     on: [told.story, state.language, look, ...told.names],
   };
+}
+
+/** What is owed in the last month in which the enterprise is on the books of a world; of the other world, that it is not there. */
+export function moneyTitle(
+  { state, words: common }: Context,
+  { months, names }: Pick<Told, 'months' | 'names'>,
+  purses: readonly Pick<Purse, 'cash' | 'formal' | 'informal'>[],
+): string {
+  const words = oneWordsOf(state.language);
+  const last = months.findLastIndex((_, at) => purses.some((purse) => Number.isFinite(purse.cash[at])));
+  const owed = purses.map((purse) => purse.formal[last]! + purse.informal[last]!);
+  const display = displayOf('yuan', state.language, Math.max(1, ...owed.filter(Number.isFinite)));
+  const worlds = owed.map((yuan, at) => ({
+    name: common.quote(names[at]!),
+    there: Number.isFinite(yuan),
+    sum: formatLevel(yuan, display, display.factor === 1 ? 0 : 1),
+  }));
+  const month = writeMonth(months[last]!, state.language);
+  const [a, b] = worlds.filter((one) => one.there);
+  const gone = worlds.find((one) => !one.there);
+  if (gone) return words.moneyTitleGone(month, a!.sum, a!.name, gone.name);
+  return b ? words.moneyTitle(month, a!.sum, a!.name, b.sum, b.name) : words.moneyTitleOne(month, a!.sum);
 }

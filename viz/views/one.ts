@@ -61,7 +61,7 @@ function body(context: Context, { stories, months, scale, seed }: StoryDocument)
   }
   const same = sameWorld(state.draft, comparatorDraft(state.comparator, state.draft, library));
   const names = same ? [scenarioName(context)] : [comparatorName(context), scenarioName(context)];
-  const told: Told = { story, months, names };
+  const told: Told = { story, months, scale, names };
   const place = library.places.find((one) => one.code === enterprise.prefecture)?.name ?? {
     en: enterprise.prefecture,
     zh: enterprise.prefecture,

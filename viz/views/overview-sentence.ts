@@ -16,13 +16,17 @@ export function sentenceOf(context: Context): string {
     string,
   ];
   if (same) {
-    const { start, level } = finding;
+    const { start, level, summed, when } = finding;
+    if (summed) return words.sentenceTotalAlone(comparator, indicator, level, when);
     return start === level
       ? words.sentenceSame(comparator, indicator, level)
       : words.sentenceAlone(comparator, indicator, start, level);
   }
   const runs = lab.update.runsDone;
-  const head = words.sentenceReal(scenario, indicator, finding.level, comparator, finding.base);
+  const { level, base, summed, when } = finding;
+  const head = summed
+    ? words.sentenceTotal(scenario, indicator, level, comparator, base, when)
+    : words.sentenceReal(scenario, indicator, level, comparator, base);
   if (finding.verdict === 'single') return head + words.sentenceOne(finding.change);
   const verdict =
     finding.verdict === 'real'
@@ -38,6 +42,11 @@ function othersOf(context: Context): string {
     .filter((one) => one.verdict === 'real');
   if (!real.length) return words.sentenceNothingElse;
   return words.sentenceOthers(
-    real.map((one) => words.pairOf(inSentence(tell(one.indicator.title)), one.change)).join(words.list),
+    real
+      .map((one) => {
+        const change = one.summed ? `${one.change}${words.bracket(one.when)}` : one.change;
+        return words.pairOf(inSentence(tell(one.indicator.title)), change);
+      })
+      .join(words.list),
   );
 }

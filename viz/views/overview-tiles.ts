@@ -1,4 +1,4 @@
-/** The six tiles: level at the end of 2030, change against the comparator, range; choosing one draws it. */
+/** The six tiles: level at the end of 2030 or sum over the projection, change against the comparator, range; choosing one draws it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Context } from '../app/context.ts';
@@ -26,11 +26,12 @@ export function tiles(context: Context): TemplateResult {
 function tile(context: Context, finding: Finding): TemplateResult {
   const { state, tell, acts, words } = context;
   const { indicator } = finding;
+  const window = finding.summed ? finding.when : indicator.window === 'month' ? words.perMonth : '';
   const choose = () => acts.change((now) => ({ ...now, indicator: indicator.id }));
   return html`
     <label class="tile" data-indicator=${indicator.id} data-verdict=${finding.verdict}>
       <input type="radio" name="indicator" .checked=${live(state.indicator === indicator.id)} @change=${choose} />
-      <span class="tile-title">${tell(indicator.title)}${indicator.window === 'month' ? html`<span class="tile-window">${words.comma}${words.perMonth}</span>` : nothing}</span>
+      <span class="tile-title">${tell(indicator.title)}${window ? html`<span class="tile-window">${words.comma}${window}</span>` : nothing}</span>
       ${body(context, finding)}
     </label>`;
 }

@@ -8,6 +8,7 @@ import type { Grade } from '../app/library.ts';
 import { BEARERS, type Bearer, lossFlow } from '../app/losses.ts';
 import { parameterFiles } from '../app/parameter-files.ts';
 import { shortcomings } from '../app/shortcomings.ts';
+import { titleInTime } from '../app/told.ts';
 import { decimalsFor, displayOfSum, formatChange, formatLevel } from '../text/numbers.ts';
 import { reportWordsOf } from '../text/report.ts';
 import { TILES } from './overview-tiles.ts';
@@ -30,7 +31,7 @@ const verdictName = (verdict: Verdict, { words }: Context): string =>
 const rowOf = (context: Context, finding: Finding): NumberRow => ({
   id: finding.indicator.id,
   cells: [
-    context.tell(finding.indicator.title),
+    titleInTime(context, finding),
     finding.base,
     finding.level,
     finding.range,

@@ -105,8 +105,8 @@ function leverTable(paper: Context): TemplateResult {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[], name: string): TemplateResult {
-  return html`<table data-table=${name}><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
-    <tbody>${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${head[0]!}><table data-table=${name}><thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
+    <tbody>${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 function secondSheet(paper: Context): TemplateResult {

@@ -1,15 +1,17 @@
 /** From an attribution to the data of its charts: names of parts, findings as titles. */
+import { isFlow } from '../../experiments/flows.ts';
 import type { Attribution, Explained, Held, Part, Player } from '../../experiments/index.ts';
 import { FAMILIES } from '../../scenarios/families.ts';
 import type { Drawing } from '../app/chart-host.ts';
 import type { Context } from '../app/context.ts';
-import { indicatorOf } from '../app/library.ts';
+import { type IndicatorEntry, indicatorOf } from '../app/library.ts';
 import { settingOf } from '../app/setting.ts';
 import { inSentence } from '../app/words.ts';
 import { pairsChart } from '../charts/pairs.ts';
 import { type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
+import { withinChance } from '../charts/waterfall-picture.ts';
 import { writeMonth } from '../text/months.ts';
-import { type Display, decimalsFor, displayOf, formatChange } from '../text/numbers.ts';
+import { changeUnit, type Display, decimalsFor, displayOf, formatChange } from '../text/numbers.ts';
 import { type WhyWords, whyWordsOf } from '../text/why.ts';
 
 /** One indicator in one month, explained, with what is needed to write about it. */
@@ -22,8 +24,25 @@ export interface Reading {
   readonly title: string;
   readonly unit: string;
   readonly month: string;
+  /** The month, or of a flow the years up to it, in words and for files. */
+  readonly when: string;
+  readonly period: string;
   readonly change: (value: number) => string;
 }
+
+/** The largest change told, which picks the unit. */
+const sizeOf = ({ total, acts, assumptions }: Explained): number =>
+  Math.max(Math.abs(total), ...[...acts, ...assumptions].map((one) => Math.abs(one.share)));
+
+/** The time explained: a flow is summed from 2026 on. */
+function timesOf({ words, state }: Context, indicator: IndicatorEntry, month: string) {
+  return isFlow(indicator)
+    ? { when: words.span(FIRST.slice(0, 4), month.slice(0, 4)), period: `${FIRST}/${month}` }
+    : { when: writeMonth(month, state.language), period: month };
+}
+
+/** The first month of the projection. */
+const FIRST = '2026-01';
 
 /** What the attribution says of an indicator in a month; undefined where nothing is defined. */
 export function readingOf(
@@ -36,10 +55,7 @@ export function readingOf(
   const indicator = indicatorOf(context.library, id);
   if (!explained || !indicator) return undefined;
   const { language } = context.state;
-  const size = Math.max(
-    Math.abs(explained.total),
-    ...[...explained.acts, ...explained.assumptions].map((one) => Math.abs(one.share)),
-  );
+  const size = sizeOf(explained);
   const display: Display = displayOf(indicator.unit, language, size);
   const decimals = decimalsFor(size / 30, display, 3);
   return {
@@ -51,6 +67,7 @@ export function readingOf(
     title: context.tell(indicator.title),
     unit: indicator.unit,
     month,
+    ...timesOf(context, indicator, month),
     change: (value) => formatChange(value, display, decimals),
   };
 }
@@ -96,38 +113,50 @@ const partOf =
   });
 
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, one) => sum + one.share, 0);
-const isReal = ({ ci95 }: Part): boolean => ci95 !== null && (ci95[0] > 0 || ci95[1] < 0);
 
-/** The part that does most, among those beyond chance where there are several runs. */
-export function findingOf({ context, words, attribution, explained, title, change }: Reading): string {
+/** Most names a title lists. */
+const NAMED = 3;
+
+/** Names in a row; those that are too many are counted. */
+function someOf(names: readonly string[], { context, words }: Reading): string {
+  const first = names.slice(0, NAMED).join(context.words.list);
+  if (names.length <= NAMED) return first;
+  return words.others(first, context.state.language === 'zh' ? names.length : names.length - NAMED);
+}
+
+/** The part that does most, among those beyond chance where there are several runs; what chance may explain is named. */
+export function findingOf(reading: Reading): string {
+  const { context, words, attribution, explained, change } = reading;
   const parts = [
     ...explained.assumptions.map((part, at) => ({ part, held: attribution.assumptions[at]! })),
     ...explained.acts.map((part, at) => ({ part, held: attribution.acts[at]! })),
   ];
   const single = attribution.runs < 2;
-  const known = single ? parts : parts.filter(({ part }) => isReal(part));
+  const known = single ? parts : parts.filter(({ part }) => !withinChance(part));
   const [most] = known.sort((a, b) => Math.abs(b.part.share) - Math.abs(a.part.share));
-  const name = inSentence(title);
+  const name = inSentence(reading.title);
   if (!most) return words.titleChance(name);
   const said = single ? words.titleSingle : words.titleMost;
-  return said(heldName(context, most.held), change(most.part.share), name, change(explained.total));
+  const title = said(heldName(context, most.held), change(most.part.share), name, change(explained.total));
+  const chance = parts.filter(({ part }) => withinChance(part)).map(({ held }) => heldName(context, held));
+  return chance.length ? words.andChance(title, someOf(chance, reading)) : title;
 }
 
 /** The waterfall of a reading. */
 export function waterfallDrawing(reading: Reading, start: string, end: string): Drawing {
-  const { context, words, attribution, explained, id, title, unit, month, change } = reading;
+  const { context, words, attribution, explained, id, title, unit, month, when, period, change } = reading;
   const { language } = context.state;
   const data = {
     id,
     title: findingOf(reading),
     subtitle: words.subtitle(
       title,
-      displayOf(unit, language, Math.abs(explained.total)).changeSuffix.trim(),
-      writeMonth(month, language),
+      changeUnit(displayOf(unit, language, sizeOf(explained))),
+      when,
       attribution.runs,
     ),
     unit,
-    month,
+    month: period,
     start: { name: start, value: explained.a },
     end: { name: end, value: explained.b },
     groups: [
@@ -150,7 +179,7 @@ export function waterfallDrawing(reading: Reading, start: string, end: string): 
 
 /** The interaction matrix of a reading; undefined where there are no pairs. */
 export function pairsDrawing(reading: Reading): Drawing | undefined {
-  const { context, words, attribution, explained, id, title, unit, month } = reading;
+  const { context, words, attribution, explained, id, title, unit, month, when, period } = reading;
   const { interactions } = explained;
   if (!interactions || attribution.acts.length < 2) return undefined;
   const { language } = context.state;
@@ -158,9 +187,9 @@ export function pairsDrawing(reading: Reading): Drawing | undefined {
   const data = {
     id,
     title: pairsTitle(reading, interactions, names),
-    subtitle: words.pairsSubtitle(title, writeMonth(month, language)),
+    subtitle: words.pairsSubtitle(title, when),
     unit,
-    month,
+    month: period,
     names,
     values: interactions,
     runs: attribution.runs,

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { moneyTitle } from '../../viz/views/one-data.ts';
+import { contextOf } from '../support/answer.ts';
+
+const months = ['2030-11', '2030-12'];
+const purse = (...owed: number[]) => ({ cash: owed, formal: owed, informal: owed.map((one) => one * 0) });
+
+test('an enterprise that closed in one world is said to be off the books, not to owe a dash', () => {
+  const names = ['Status quo', 'Mine'];
+  const purses = [purse(1e5, 456_649), purse(1e5, Number.NaN)];
+  const title = moneyTitle(contextOf({}, 'en'), { months, names }, purses).replace(/\s/g, ' ');
+  expect(title).toBe(
+    'In Dec 2030 it owes CNY 456,649 under “Status quo”; under “Mine” it is not on the books',
+  );
+  expect(moneyTitle(contextOf({}, 'zh'), { months, names }, purses)).toContain('“Mine”中已不在册');
+});
+
+test('one world is told once', () => {
+  const title = moneyTitle(contextOf({}, 'en'), { months, names: ['Status quo'] }, [purse(1, 2)]);
+  expect(title.replace(/\s/g, ' ')).toBe('In Dec 2030 it owes CNY 2');
+});

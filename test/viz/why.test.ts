@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Attribution, Explained, Part } from '../../experiments/index.ts';
+import { tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
+import { withinChance } from '../../viz/charts/waterfall-picture.ts';
+import { whyWordsOf } from '../../viz/text/why.ts';
+import { findingOf, readingOf } from '../../viz/views/why-data.ts';
+import { contextOf } from '../support/answer.ts';
+
+const part = (share: number, low: number, high: number): Part => ({
+  share,
+  low: share,
+  high: share,
+  error: 0,
+  ci95: [low, high],
+});
+const sure = part(0.002, 0.001, 0.003);
+const unsure = part(0.0009, -0.0015, 0.0032);
+const explained: Explained = {
+  a: 0.03,
+  b: 0.0329,
+  total: 0.0029,
+  assumptions: [],
+  acts: [sure, unsure],
+  assumptionsLast: null,
+  interactions: null,
+};
+const player = (name: string) => ({ players: [{ family: 'policy' as const, name }] });
+const attribution = {
+  scale: 100,
+  runs: 8,
+  worlds: 4,
+  orders: 'all',
+  assumptions: [],
+  acts: [player('partA'), player('partB')],
+  months: ['2030-12'],
+  indicators: { 'npl-ratio': [explained], 'fiscal-cost': [explained] },
+} as unknown as Attribution;
+
+test('a part whose interval holds zero is within chance, whatever its range over orders', () => {
+  expect([sure, unsure].map(withinChance)).toEqual([false, true]);
+  expect(withinChance({ ci95: null })).toBe(false);
+});
+
+describe.each(['en', 'zh'] as const)('the heading of Why, in %s', (language) => {
+  const reading = readingOf(contextOf({}, language), attribution, 'npl-ratio', '2030-12')!;
+
+  test('gives the effect to the part beyond chance and names what may be chance', () => {
+    const [said, chance] = findingOf(reading).split(/[;；]/);
+    expect(said).toContain('partA');
+    expect(chance).toMatch(language === 'en' ? /may be chance: partB/ : /或为随机波动：partB/);
+  });
+
+  test('speaks of the years of a flow, and of the month of a level', () => {
+    const flow = readingOf(contextOf({}, language), attribution, 'fiscal-cost', '2030-12')!;
+    expect(flow.when).toBe(language === 'en' ? '2026–2030 together' : '2026至2030年合计');
+    expect(flow.period).toBe('2026-01/2030-12');
+    expect(reading.period).toBe('2030-12');
+  });
+});
+
+test('the file of Why has every row of its table: both ends, the parts, and the whole difference', () => {
+  const parts = [
+    { ...sure, name: 'A', family: 'Policies' },
+    { ...unsure, name: 'B', family: 'Policies' },
+  ];
+  const { columns, rows } = tidyOfWaterfall(
+    {
+      id: 'npl-ratio',
+      title: '',
+      subtitle: '',
+      unit: 'ratio',
+      month: '2030-12',
+      start: { name: 'Status quo', value: 0.03 },
+      end: { name: 'Mine', value: 0.0329 },
+      groups: [{ title: '', parts }],
+      runs: 8,
+    },
+    whyWordsOf('en'),
+  );
+  for (const row of rows) expect(row).toHaveLength(columns.length);
+  const column = (name: string) => rows.map((row) => row[columns.indexOf(name)]);
+  expect(column('part')).toEqual(['Status quo', 'A', 'B', 'Whole difference', 'Mine']);
+  expect(column('level')).toEqual([0.03, Number.NaN, Number.NaN, Number.NaN, 0.0329]);
+  expect(column('share').slice(1, 3)).toEqual([0.002, 0.0009]);
+  expect(column('share')[3]).toBeCloseTo(0.0029, 10);
+});
