@@ -81,10 +81,8 @@ export interface AttributionQuestion {
   readonly scale: Scale;
   readonly seed: string;
   readonly runs: number;
-  /** Months to explain, `2030-12`. */
+  /** Months to explain, `2030-12`; flows, such as what treasuries pay, by their sum from 2026-01 to that month. */
   readonly months: readonly string[];
-  /** True to explain flows, such as what treasuries pay, by their sum from 2026-01 to the month instead of that month alone. */
-  readonly summed?: boolean;
 }
 
 /** How the worlds are run. */
@@ -113,7 +111,7 @@ async function worthOf(
   const series = runSeries(recording);
   const places = months.map((month) => series.months.indexOf(month));
   const worth = (id: string, at: number) =>
-    question.summed && FLOWS.has(id) ? flowTotal(series.province[id], at) : series.province[id][at];
+    FLOWS.has(id) ? flowTotal(series.province[id], at) : series.province[id][at];
   return Float64Array.from(IDS.flatMap((id) => places.map((at) => worth(id, at) ?? Number.NaN)));
 }
 

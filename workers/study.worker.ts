@@ -51,7 +51,7 @@ async function attribution(request: AttributionRequest, steering: Steering, tell
     [SKETCH, 1, 0],
     [FULL, runs, worlds],
   ] as const) {
-    await attribute(plan, { scale, seed, months, runs: count, summed: true }, soloEngine, {
+    await attribute(plan, { scale, seed, months, runs: count }, soloEngine, {
       ...steering,
       onMixture: (done) => tell({ done: before + done, total }),
       onRun: (result) => tell({ done: before + result.runs * worlds, total, result }),

@@ -1,5 +1,12 @@
 /** An attribution as text for the terminal: who is held together, then the shares of a few indicators. */
-import { ALONE, type Attribution, type Explained, type Held, type Part } from '../../experiments/index.ts';
+import {
+  ALONE,
+  type Attribution,
+  type Explained,
+  type Held,
+  isFlow,
+  type Part,
+} from '../../experiments/index.ts';
 import { FAMILIES } from '../../scenarios/families.ts';
 import { INDICATORS } from '../../sim/index.ts';
 import { change, level } from './numbers.ts';
@@ -37,13 +44,15 @@ function partRow(held: Held, { share, low, high, ci95 }: Part, unit: string): st
 const HEAD = ['', 'share', 'range over orders', '95 % interval'];
 
 function indicatorText(id: string, { assumptions, acts }: Attribution, explained: Explained): string {
-  const { title, unit } = INDICATORS.find((one) => one.id === id) ?? { title: { en: id }, unit: '' };
+  const measured = INDICATORS.find((one) => one.id === id) ?? { title: { en: id }, unit: '', window: 'end' };
+  const { title, unit } = measured;
   const rows = [
     ...explained.assumptions.map((part, at) => partRow(assumptions[at], part, unit)),
     ...explained.acts.map((part, at) => partRow(acts[at], part, unit)),
   ];
   const { a, b, total } = explained;
-  const levels = `${title.en}: ${level(a, unit)} to ${level(b, unit)}, ${change(total, unit)}`;
+  const span = isFlow(measured) ? ', summed from 2026-01 on' : '';
+  const levels = `${title.en}${span}: ${level(a, unit)} to ${level(b, unit)}, ${change(total, unit)}`;
   return [levels, textTable([HEAD, ...rows])].join('\n');
 }
 
