@@ -1,5 +1,6 @@
 /** Edits of a scenario, each from one draft to the next. A draft that says nothing new stays the same object. */
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { monthsBetween } from '../text/months.ts';
 import type { Library } from './library.ts';
 import type { Draft } from './state.ts';
 
@@ -54,6 +55,12 @@ export function editPolicy(
   return { ...draft, policies: draft.policies.map((one, at) => (at === index ? edit(one) : one)) };
 }
 
+/** Changes the `nth` policy of a lever, counted from 0; a draft that has none stays as it is. */
+export function editPatch(draft: Draft, lever: string, nth: number, edit: (policy: Policy) => Policy): Draft {
+  const patch = draft.policies.filter((one) => one.lever === lever)[nth];
+  return patch ? editPolicy(draft, draft.policies.indexOf(patch), lever, edit) : draft;
+}
+
 /** Sets one parameter; `value` equal to the status quo takes the parameter out, and an empty policy goes. */
 export function setParameter(draft: Draft, lever: string, name: string, value: number, quo: number): Draft {
   const index = policyIndex(draft, lever);
@@ -96,6 +103,11 @@ export function withMonths<T extends { from: string; until: string }>(
 
 export function editShock(draft: Draft, index: number, edit: (shock: ShockEvent) => ShockEvent): Draft {
   return { ...draft, shocks: draft.shocks.map((one, at) => (at === index ? edit(one) : one)) };
+}
+
+/** Moves a shock to another first month with its length; what would lie after the last month is cut off. */
+export function moveShock(shock: ShockEvent, from: string): ShockEvent {
+  return { ...shock, from, months: Math.min(shock.months, monthsBetween(from, LAST_MONTH) + 1) };
 }
 
 export function addShock(draft: Draft, shock: ShockEvent): Draft {
