@@ -1,0 +1,52 @@
+/** What can be added to the time lane: policies by family, then shocks. */
+import { html, type TemplateResult } from 'lit';
+import { usualPolicy, usualShock } from '../app/additions.ts';
+import type { Context } from '../app/context.ts';
+import { addShock } from '../app/draft.ts';
+import { policyGroups } from '../app/policy-groups.ts';
+import type { State } from '../app/state.ts';
+import { ICONS } from './icons.ts';
+import { revealRow } from './reveal.ts';
+
+/** A list and a button; a lever that is in the lane already is changed there, so it is not offered. */
+export function laneAdder(context: Context): TemplateResult {
+  const { words, library, state, tell } = context;
+  const isFree = ({ id }: { id: string }) => !state.draft.policies.some((one) => one.lever === id);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    add(new FormData(event.target as HTMLFormElement).get('what') as string, context);
+  };
+  return html`<form class="lane-add" @submit=${submit}>
+    <select name="what" aria-label=${words.addToLane}>
+      <optgroup label=${words.shocks}>${library.shockKinds.map((one) => html`<option value="shock ${one.id}">${tell(one.title)}</option>`)}</optgroup>
+      ${policyGroups(library.instruments, isFree).map(
+        ({ title, instruments }) =>
+          html`<optgroup label="${words.policies}${words.colon}${tell(title)}">${instruments.map((one) => html`<option value="policy ${one.id}">${tell(one.title)}</option>`)}</optgroup>`,
+      )}
+    </select>
+    <button type="submit" title=${words.addToLaneNote}>${ICONS.add}${words.add}</button>
+  </form>`;
+}
+
+function add(what: string, { acts, library }: Context): void {
+  const [family, id] = what.split(' ');
+  const instrument = library.instruments.find((one) => one.id === id);
+  const kind = library.shockKinds.find((one) => one.id === id);
+  let row = '';
+  acts.change((now) => {
+    const { draft } = now;
+    if (family === 'shock' && kind) {
+      row = `shock${draft.shocks.length}`;
+      return { ...now, draft: addShock(draft, usualShock(kind, library)) };
+    }
+    if (!instrument) return now;
+    row = `policy${draft.policies.length}`;
+    return withPolicies(now, [...draft.policies, usualPolicy(instrument, library)]);
+  });
+  requestAnimationFrame(() => revealRow(row));
+}
+
+const withPolicies = (state: State, policies: State['draft']['policies']): State => ({
+  ...state,
+  draft: { ...state.draft, policies },
+});
