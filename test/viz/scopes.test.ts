@@ -20,7 +20,7 @@ import {
   withPart,
 } from '../../viz/app/scopes.ts';
 import { usualState } from '../../viz/app/start.ts';
-import { scopeSummary } from '../../viz/controls/scope.ts';
+import { scopeSummary } from '../../viz/controls/scope-summary.ts';
 import { wordsOf } from '../../viz/text/index.ts';
 import type { Language } from '../../viz/text/language.ts';
 
@@ -29,6 +29,7 @@ const baseline = presetOf(LIBRARY, 'baseline')!.draft;
 const instrumentOf = (id: string) => INSTRUMENTS.find((one) => one.id === id)!;
 const contextIn = (language: Language, province = 'hunan') =>
   ({
+    state: { language },
     words: wordsOf(language),
     library: LIBRARY.of(province),
     tell: (text) => text[language],
@@ -54,7 +55,7 @@ describe('the parts of a scope that are offered', () => {
     expect(parts('coLending', { partners: 0.5 })).toEqual(['lenders']);
     expect(parts('coLending', { partners: 0.5, routed: 0.5 })).toEqual([]);
     expect(parts('compensation', { arrival: 1 })).toEqual(['prefectures']);
-    expect(parts('reguarantee', { share: 0.5 })).toEqual([]);
+    expect(parts('fundAllocation', { west: 0.4 })).toEqual([]);
   });
 
   test('are taken by the model, and no others are', () => {

@@ -26,6 +26,10 @@ export function partsOfPolicy({ parameters }: Instrument, { set }: Policy): read
   return SCOPE_KEYS.filter((part) => told.length > 0 && told.every((parts) => parts.includes(part)));
 }
 
+/** Whether all that a policy sets is the same in the whole province. */
+export const isSameForAll = ({ parameters }: Instrument, { set }: Policy): boolean =>
+  Object.keys(set).every((name) => parameters[name]?.over === 'province');
+
 /** Parts of the scope of a shock that make a difference: none where it strikes the whole province at once. */
 export const partsOfShock = (kind: ShockKind | undefined): readonly ScopeName[] =>
   kind && !kind.act ? [] : SHOCK_TELLS;

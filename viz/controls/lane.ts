@@ -6,7 +6,7 @@ import { editPolicy, editShock, FIRST_MONTH, LAST_MONTH, withMonths } from '../a
 import { type Grip, type Span, shifted } from '../app/spans.ts';
 import type { State } from '../app/state.ts';
 import { addMonths, monthsBetween, writeMonth } from '../text/months.ts';
-import { laneAdder } from './lane-add.ts';
+import { later } from './later.ts';
 import { monthField } from './month-field.ts';
 import { revealLever, revealShock } from './reveal.ts';
 import { startShock } from './shock-editor.ts';
@@ -80,7 +80,7 @@ export function lane(context: Context): TemplateResult {
       <summary><h2>${words.lane}</h2><span class="hint">${rows.length ? words.laneNote : words.laneEmpty}</span></summary>
       <div class="lane">
         <div class="lane-head">
-          ${guard([state.language, context.library, ...state.draft.policies.map((one) => one.lever)], () => laneAdder(context))}
+          ${guard([state.language, context.library, ...state.draft.policies.map((one) => one.lever)], () => later(({ laneAdder }) => laneAdder(context)))}
           <div class="lane-axis" aria-hidden="true">${YEARS.map((year) => html`<span>${year}</span>`)}</div>
         </div>
         ${rows.map((row) => laneRow(row, context))}

@@ -4,7 +4,8 @@ import type { Policy } from '../../scenarios/schema/scenario.ts';
 import type { Instrument } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { editPatch, withMonths } from '../app/draft.ts';
-import { partsOfPolicy } from '../app/scopes.ts';
+import { isSameForAll, partsOfPolicy } from '../app/scopes.ts';
+import { editingWordsOf } from '../text/editing.ts';
 import { lengthField } from './length-field.ts';
 import { monthField } from './month-field.ts';
 import { scopeEditor } from './scope-editor.ts';
@@ -17,7 +18,8 @@ export function patchEditor(
   nth: number,
   context: Context,
 ): TemplateResult {
-  const { words, tell } = context;
+  const { state, tell } = context;
+  const words = editingWordsOf(state.language);
   const { id } = instrument;
   const title = nth === 0 ? tell(instrument.title) : words.patchOf(tell(instrument.title), nth + 1);
   const edit = (change: (one: Policy) => Policy, control = '') =>
@@ -27,13 +29,13 @@ export function patchEditor(
     );
   return html`
     <div class="patch" role="group" aria-label=${title} data-patch=${nth}>
-      ${nth === 0 ? nothing : html`<p><b>${words.patchNumber(nth + 1)}</b>${words.colon}${valuesOf(instrument, policy, context)}</p>`}
+      ${nth === 0 ? nothing : html`<p><b>${words.patchNumber(nth + 1)}</b>${context.words.colon}${valuesOf(instrument, policy, context)}</p>`}
       ${whenEditor(policy, `lever-${id}-${nth}`, title, context, edit)}
       ${scopeEditor(
         {
           scope: policy.scope,
           told: partsOfPolicy(instrument, policy),
-          alike: Object.keys(policy.set).length > 1 ? words.limitedApart : words.sameForAll,
+          alike: isSameForAll(instrument, policy) ? words.sameForAll : words.limitedApart,
         },
         context,
         (change) => edit((one) => ({ ...one, scope: change(one.scope) })),
@@ -48,7 +50,8 @@ function whenEditor(
   { words, state: { language } }: Context,
   edit: (change: (one: Policy) => Policy, control: string) => void,
 ): TemplateResult {
-  const label = `${words.phaseIn}${words.bracket(words.phaseInUnit)}`;
+  const { phaseIn, phaseInUnit, phaseInNote } = editingWordsOf(language);
+  const label = `${phaseIn}${words.bracket(phaseInUnit)}`;
   const start = { id: `${id}-from`, value: from, label: words.startOf(title), language };
   const end = { id: `${id}-until`, value: until, label: words.endOf(title), least: from, language };
   const phase = {
@@ -61,7 +64,7 @@ function whenEditor(
     <div class="patch-when">
       <label><span>${words.from}</span>${monthField(start, (month) => edit((one) => withMonths(one, month, one.until), 'from'))}</label>
       <label><span>${words.until}</span>${monthField(end, (month) => edit((one) => withMonths(one, one.from, month), 'until'))}</label>
-      <label title=${words.phaseInNote}><span>${label}</span>${lengthField(phase, words, (months) => edit((one) => ({ ...one, phaseInMonths: months }), 'phase'))}</label>
+      <label title=${phaseInNote}><span>${label}</span>${lengthField(phase, words, (months) => edit((one) => ({ ...one, phaseInMonths: months }), 'phase'))}</label>
     </div>`;
 }
 

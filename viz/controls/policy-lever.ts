@@ -8,7 +8,7 @@ import { parameterMoves } from '../app/foresight.ts';
 import { presetOf } from '../app/library.ts';
 import { badge, weakest } from './badge.ts';
 import { ICONS } from './icons.ts';
-import { patchEditor } from './patch-editor.ts';
+import { later } from './later.ts';
 import { slider, writeValue } from './slider.ts';
 
 /** Changes to a lever go through the store under its name, so that a drag is one step to undo. */
@@ -44,7 +44,7 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
             : nothing
         }
       </div>
-      ${patches.map((one, nth) => patchEditor(instrument, one, nth, context))}
+      ${patches.map((one, nth) => later(({ patchEditor }) => patchEditor(instrument, one, nth, context)))}
     </details>`;
 }
 

@@ -1,11 +1,14 @@
 /** Whom a policy or shock concerns: folded to a line that says it in words, opened to boxes to tick. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ScopeNames } from '../../scenarios/schema/scenario.ts';
+import type { ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ScopeName } from '../../scenarios/schema/scope-check.ts';
+import type { ShockKind } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
-import { membersOf, untoldParts, withMember, withPart } from '../app/scopes.ts';
-import { memberName, partName, scopeSummary } from './scope.ts';
+import { membersOf, partsOfShock, untoldParts, withMember, withPart } from '../app/scopes.ts';
+import { editingWordsOf } from '../text/editing.ts';
+import { memberName } from './scope.ts';
+import { partName, scopeSummary } from './scope-summary.ts';
 
 export interface ScopeData {
   readonly scope: ScopeNames;
@@ -26,12 +29,12 @@ export function scopeEditor(
   context: Context,
   change: (edit: Edit) => void,
 ): TemplateResult {
-  const { words } = context;
+  const words = editingWordsOf(context.state.language);
   return html`
     ${
       told.length
         ? html`<details class="scope">
-      <summary>${words.scope}${words.colon}<b>${scopeSummary(scope, told, context)}</b></summary>
+      <summary>${words.scope}${context.words.colon}<b>${scopeSummary(scope, told, context)}</b></summary>
       <p class="hint">${words.noneMeansAll}</p>
       ${told.map((part) => partEditor(part, scope, context, change))}
     </details>`
@@ -40,22 +43,34 @@ export function scopeEditor(
     ${untoldParts(scope, told).map((part) => untold(part, context, change))}`;
 }
 
+/** The editor of where and whom a shock strikes. */
+export function shockScope(
+  { scope }: ShockEvent,
+  kind: ShockKind | undefined,
+  context: Context,
+  change: (edit: Edit) => void,
+): TemplateResult {
+  const { strikesAll } = editingWordsOf(context.state.language);
+  return scopeEditor({ scope, told: partsOfShock(kind), alike: strikesAll }, context, change);
+}
+
 function partEditor(
   part: ScopeName,
   scope: ScopeNames,
   context: Context,
   change: (edit: Edit) => void,
 ): TemplateResult {
-  const { words, library } = context;
+  const { library, state } = context;
+  const words = editingWordsOf(state.language);
   const all = membersOf(part, library);
   const named: readonly string[] = scope[part] ?? [];
-  const name = partName(part, words);
+  const name = partName(part, context);
   const tick = (member: string) => (event: Event) => {
     const { checked } = event.target as HTMLInputElement;
     change((now) => withMember(now, part, member, checked, all));
   };
   const every = (label: string, members: readonly string[]) =>
-    html`<button type="button" class="quiet" aria-label="${label}${words.colon}${name}" @click=${() => change((now) => withPart(now, part, members))}>${label}</button>`;
+    html`<button type="button" class="quiet" aria-label="${label}${context.words.colon}${name}" @click=${() => change((now) => withPart(now, part, members))}>${label}</button>`;
   return html`
     <fieldset class="scope-part" data-part=${part}>
       <legend>${name}</legend>
@@ -70,8 +85,9 @@ function partEditor(
 }
 
 /** A limit the model refuses, with its reason and a way to lift it. */
-function untold(part: ScopeName, { words }: Context, change: (edit: Edit) => void): TemplateResult {
-  const name = partName(part, words);
+function untold(part: ScopeName, context: Context, change: (edit: Edit) => void): TemplateResult {
+  const words = editingWordsOf(context.state.language);
+  const name = partName(part, context);
   return html`<p class="refusal" role="alert">${words.cannotLimit(name)}
     <button type="button" class="quiet" @click=${() => change((now) => withPart(now, part, []))}>${words.liftLimit(name)}</button></p>`;
 }

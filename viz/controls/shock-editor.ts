@@ -6,11 +6,10 @@ import { usualShock } from '../app/additions.ts';
 import type { Context } from '../app/context.ts';
 import { addShock, editShock, moveShock, removeShock } from '../app/draft.ts';
 import { severityMoves } from '../app/foresight.ts';
-import { partsOfShock } from '../app/scopes.ts';
 import { ICONS } from './icons.ts';
+import { later } from './later.ts';
 import { lengthField } from './length-field.ts';
 import { monthField } from './month-field.ts';
-import { scopeEditor } from './scope-editor.ts';
 import { slider } from './slider.ts';
 
 /** The editor of the shock at `index`. */
@@ -49,11 +48,7 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
         },
         (severity) => edit((one) => ({ ...one, severity }), 'severity'),
       )}
-      ${scopeEditor(
-        { scope: shock.scope, told: partsOfShock(kind), alike: words.strikesAll },
-        context,
-        (change) => edit((one) => ({ ...one, scope: change(one.scope) })),
-      )}
+      ${later(({ shockScope }) => shockScope(shock, kind, context, (change) => edit((one) => ({ ...one, scope: change(one.scope) }))))}
     </fieldset>`;
 }
 
