@@ -1,5 +1,6 @@
 /** Dialogs of the page: how to use the lab, and the link to share. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
 import { ICONS } from '../controls/icons.ts';
 import type { Context } from './context.ts';
 
@@ -23,6 +24,16 @@ function frame(context: Context, name: string, title: string, body: TemplateResu
     </div></dialog>`;
 }
 
+/** What the help says, once it is there. */
+const helpText = ({ state }: Context): Promise<unknown> =>
+  import('../text/help.ts').then(
+    ({ helpWordsOf }) => {
+      const { intro, steps, band, keys } = helpWordsOf(state.language);
+      return [intro, steps, band, keys].map((text) => html`<p>${text}</p>`);
+    },
+    () => nothing,
+  );
+
 export function dialogs(context: Context): TemplateResult {
   const { words, acts } = context;
   const link = acts.link();
@@ -36,7 +47,7 @@ export function dialogs(context: Context): TemplateResult {
     <p>${link.length > LONG ? words.shareLong : words.shareNote}</p>
     <textarea class="link" readonly rows="4" aria-label=${words.share} .value=${link} @focus=${select}></textarea>
     <p><button type="button" class="primary" @click=${copy}>${words.copy}</button></p>`;
-  const help = html`<p>${words.helpIntro}</p><p>${words.helpSteps}</p><p>${words.helpBand}</p><p>${words.helpKeys}</p>
+  const help = html`${until(helpText(context), nothing)}
     <p class="hint">${words.exploration}${words.stop}${words.register}${words.stop}</p>`;
   return html`${frame(context, 'share', words.shareTitle, share)}${frame(context, 'help', words.helpTitle, help)}`;
 }

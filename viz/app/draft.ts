@@ -44,6 +44,10 @@ export const floodScope = ({ province: { floodPlaces } }: Library): ShockEvent['
 export const policyIndex = (draft: Draft, lever: string): number =>
   draft.policies.findIndex((one) => one.lever === lever);
 
+export function addPolicy(draft: Draft, policy: Policy): Draft {
+  return { ...draft, policies: [...draft.policies, policy] };
+}
+
 /** Changes the policy at `index`, or adds one for `lever` when it is -1. */
 export function editPolicy(
   draft: Draft,
@@ -51,7 +55,7 @@ export function editPolicy(
   lever: string,
   edit: (policy: Policy) => Policy,
 ): Draft {
-  if (index < 0) return { ...draft, policies: [...draft.policies, edit(policyOf({ lever }))] };
+  if (index < 0) return addPolicy(draft, edit(policyOf({ lever })));
   return { ...draft, policies: draft.policies.map((one, at) => (at === index ? edit(one) : one)) };
 }
 

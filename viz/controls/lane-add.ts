@@ -2,9 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { usualPolicy, usualShock } from '../app/additions.ts';
 import type { Context } from '../app/context.ts';
-import { addShock } from '../app/draft.ts';
+import { addPolicy, addShock } from '../app/draft.ts';
 import { policyGroups } from '../app/policy-groups.ts';
-import type { State } from '../app/state.ts';
 import { editingWordsOf } from '../text/editing.ts';
 import { ICONS } from './icons.ts';
 import { revealRow } from './reveal.ts';
@@ -30,25 +29,13 @@ export function laneAdder(context: Context): TemplateResult {
   </form>`;
 }
 
-function add(what: string, { acts, library }: Context): void {
+function add(what: string, { acts, library, state }: Context): void {
   const [family, id] = what.split(' ');
-  const instrument = library.instruments.find((one) => one.id === id);
-  const kind = library.shockKinds.find((one) => one.id === id);
-  let row = '';
-  acts.change((now) => {
-    const { draft } = now;
-    if (family === 'shock' && kind) {
-      row = `shock${draft.shocks.length}`;
-      return { ...now, draft: addShock(draft, usualShock(kind, library)) };
-    }
-    if (!instrument) return now;
-    row = `policy${draft.policies.length}`;
-    return withPolicies(now, [...draft.policies, usualPolicy(instrument, library)]);
-  });
+  const kind = family === 'shock' && library.shockKinds.find((one) => one.id === id);
+  const instrument = family === 'policy' && library.instruments.find((one) => one.id === id);
+  if (kind) acts.change((now) => ({ ...now, draft: addShock(now.draft, usualShock(kind, library)) }));
+  if (instrument)
+    acts.change((now) => ({ ...now, draft: addPolicy(now.draft, usualPolicy(instrument, library)) }));
+  const row = kind ? `shock${state.draft.shocks.length}` : `${id}~0`;
   requestAnimationFrame(() => revealRow(row));
 }
-
-const withPolicies = (state: State, policies: State['draft']['policies']): State => ({
-  ...state,
-  draft: { ...state.draft, policies },
-});

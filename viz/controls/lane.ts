@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Context } from '../app/context.ts';
-import { editPolicy, editShock, FIRST_MONTH, LAST_MONTH, withMonths } from '../app/draft.ts';
+import { editPatch, editShock, FIRST_MONTH, LAST_MONTH, withMonths } from '../app/draft.ts';
 import { type Grip, type Span, shifted } from '../app/spans.ts';
 import type { State } from '../app/state.ts';
 import { addMonths, monthsBetween, writeMonth } from '../text/months.ts';
@@ -32,10 +32,11 @@ interface Row {
 /** The rows of a scenario, policies first. */
 function rowsOf(context: Context): Row[] {
   const { state, library, tell } = context;
-  const policies = state.draft.policies.map((policy, at): Row => {
+  const policies = state.draft.policies.map((policy, at, all): Row => {
+    const nth = all.slice(0, at).filter((one) => one.lever === policy.lever).length;
     const instrument = library.instruments.find((one) => one.id === policy.lever);
     return {
-      key: `policy${at}`,
+      key: `${policy.lever}~${nth}`,
       family: 'policy',
       title: instrument ? tell(instrument.title) : policy.lever,
       from: policy.from,
@@ -44,7 +45,7 @@ function rowsOf(context: Context): Row[] {
       edit: () => revealLever(policy.lever),
       move: (now, from, until) => ({
         ...now,
-        draft: editPolicy(now.draft, at, policy.lever, (one) => withMonths(one, from, until)),
+        draft: editPatch(now.draft, policy.lever, nth, (one) => withMonths(one, from, until)),
       }),
     };
   });
@@ -80,7 +81,7 @@ export function lane(context: Context): TemplateResult {
       <summary><h2>${words.lane}</h2><span class="hint">${rows.length ? words.laneNote : words.laneEmpty}</span></summary>
       <div class="lane">
         <div class="lane-head">
-          ${guard([state.language, context.library, ...state.draft.policies.map((one) => one.lever)], () => later(({ laneAdder }) => laneAdder(context)))}
+          ${guard([state.language, context.library, state.draft.shocks.length, ...state.draft.policies.map((one) => one.lever)], () => later(({ laneAdder }) => laneAdder(context)))}
           <div class="lane-axis" aria-hidden="true">${YEARS.map((year) => html`<span>${year}</span>`)}</div>
         </div>
         ${rows.map((row) => laneRow(row, context))}
