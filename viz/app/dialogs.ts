@@ -1,8 +1,8 @@
 /** Dialogs of the page: how to use the lab, and the link to share. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
+import { html, type TemplateResult } from 'lit';
 import { ICONS } from '../controls/icons.ts';
 import type { Context } from './context.ts';
+import { loadedLater } from './later.ts';
 
 const LONG = 1800;
 
@@ -24,15 +24,14 @@ function frame(context: Context, name: string, title: string, body: TemplateResu
     </div></dialog>`;
 }
 
+const withHelp = loadedLater(() => import('../text/help.ts'));
+
 /** What the help says, once it is there. */
-const helpText = ({ state }: Context): Promise<unknown> =>
-  import('../text/help.ts').then(
-    ({ helpWordsOf }) => {
-      const { intro, steps, band, keys } = helpWordsOf(state.language);
-      return [intro, steps, band, keys].map((text) => html`<p>${text}</p>`);
-    },
-    () => nothing,
-  );
+const helpText = ({ state }: Context) =>
+  withHelp(({ helpWordsOf }) => {
+    const { intro, steps, band, keys } = helpWordsOf(state.language);
+    return [intro, steps, band, keys].map((text) => html`<p>${text}</p>`);
+  });
 
 export function dialogs(context: Context): TemplateResult {
   const { words, acts } = context;
@@ -47,7 +46,7 @@ export function dialogs(context: Context): TemplateResult {
     <p>${link.length > LONG ? words.shareLong : words.shareNote}</p>
     <textarea class="link" readonly rows="4" aria-label=${words.share} .value=${link} @focus=${select}></textarea>
     <p><button type="button" class="primary" @click=${copy}>${words.copy}</button></p>`;
-  const help = html`${until(helpText(context), nothing)}
+  const help = html`${helpText(context)}
     <p class="hint">${words.exploration}${words.stop}${words.register}${words.stop}</p>`;
   return html`${frame(context, 'share', words.shareTitle, share)}${frame(context, 'help', words.helpTitle, help)}`;
 }
