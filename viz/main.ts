@@ -271,8 +271,11 @@ addEventListener('popstate', () => {
   travelling = false;
 });
 
+/** Kinds of input in which nothing is typed, so that undoing there is the lab's. */
+const UNTYPED = ['range', 'checkbox', 'radio'];
+
 addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLInputElement && event.target.type !== 'range';
+  const typing = event.target instanceof HTMLInputElement && !UNTYPED.includes(event.target.type);
   if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
   event.preventDefault();
   if (event.shiftKey) acts.redo();

@@ -1,17 +1,11 @@
 /** What a policy may say: a known lever, values in its range, dates in order, a scope its parameters can tell apart. */
-import { type Instrument, type InstrumentParameter, monthIndex } from '../../sim/index.ts';
+import { type Instrument, monthIndex } from '../../sim/index.ts';
 import { type Fault, shortKey, unknownName } from './fault.ts';
 import type { Policy } from './scenario.ts';
-import { codeFaults, dateFaults, invalid, type ScopeName, scopeFaults, type Window } from './scope-check.ts';
+import { codeFaults, dateFaults, invalid, scopeFaults, type Window } from './scope-check.ts';
+import { TELLS } from './tells.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Parts of a scope that a parameter can tell apart. */
-const TELLS: Readonly<Record<InstrumentParameter['over'], readonly ScopeName[]>> = {
-  cell: ['prefectures', 'settings', 'sectors', 'sizes'],
-  lender: ['lenders'],
-  prefecture: ['prefectures'],
-  province: [],
-};
 function untilFaults(from: string | undefined, until: string, window: Window, path: string): Fault[] {
   const outside = dateFaults('until', until, window, path);
   if (outside.length > 0 || from === undefined || !(monthIndex(until) < monthIndex(from))) return outside;

@@ -1,11 +1,9 @@
 /** What a shock may say: a known kind, a severity in its range, a start within the window. */
 import { type Fault, unknownName } from './fault.ts';
 import type { ShockEvent } from './scenario.ts';
-import { codeFaults, dateFaults, invalid, type ScopeName, scopeFaults, type Window } from './scope-check.ts';
+import { codeFaults, dateFaults, invalid, scopeFaults, type Window } from './scope-check.ts';
+import { SHOCK_TELLS } from './tells.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Shocks strike enterprises by what they are and where. */
-const SHOCK_TELLS: readonly ScopeName[] = ['prefectures', 'settings', 'sectors', 'sizes'];
 
 function kindFaults(shock: Partial<ShockEvent>, vocabulary: Vocabulary, path: string): Fault[] {
   if (shock.kind === undefined) return [];

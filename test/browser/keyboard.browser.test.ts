@@ -1,16 +1,6 @@
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { finished, QUICK, useLab } from './open-lab.ts';
-
-/** Presses Tab until the focus is on what fits; fails after `most`. */
-async function tabTo(page: Page, selector: string, most = 90): Promise<void> {
-  for (let step = 0; step < most; step++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((fits) => document.activeElement?.matches(fits), selector)) return;
-  }
-  throw new Error(`not reached with ${most} tabs: ${selector}`);
-}
+import { finished, QUICK, tabTo, useLab } from './open-lab.ts';
 
 describe.skipIf(browserMissing)('with the keyboard alone', () => {
   const shared = useLab(QUICK);

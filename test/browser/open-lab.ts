@@ -81,6 +81,15 @@ export async function openView(page: Page, view: string): Promise<void> {
   await page.locator(`.${view}`).first().waitFor();
 }
 
+/** Presses Tab until the focus is on what fits; fails after `most`. */
+export async function tabTo(page: Page, selector: string, most = 90): Promise<void> {
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((fits) => document.activeElement?.matches(fits), selector)) return;
+  }
+  throw new Error(`not reached with ${most} tabs: ${selector}`);
+}
+
 /** Lets every figure come into sight once, so that it is drawn. */
 export async function drawn(page: Page): Promise<void> {
   for (const chart of await page.locator('hw-chart').all()) {

@@ -1,8 +1,8 @@
-// Working on scenarios: keeping, comparing with, finding again; levers found by typing; how closely to look.
+// Working on scenarios: keeping, comparing with, finding again; levers found by typing, limited, phased in, added in the lane.
 import type { Locator } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
-import { answered, finished, openView, QUICK, useBrowser } from './open-lab.ts';
+import { answered, faults, finished, keepPicture, openView, QUICK, tabTo, useBrowser } from './open-lab.ts';
 
 /** Ink and ground of a button. */
 const coloursOf = (button: Locator) =>
@@ -98,9 +98,95 @@ describe.skipIf(browserMissing)('scenario work', () => {
     const { page } = await openLab(QUICK);
     await page.getByLabel('Find a policy').fill('riskSplit');
     expect(await page.locator('[data-lever]:visible').count()).toBe(1);
+    await page.getByLabel('Find a policy').fill('court');
+    await page.locator('[data-lever="courtSpeed"]').waitFor();
+    await page.getByLabel('Find a policy').fill('');
+    expect(await page.locator('[data-lever]:visible').count()).toBe(4);
     await page.locator('[data-role="scenario"]').click();
     const text = await page.locator('[data-preset="risk-split"]').textContent();
     expect(text).toContain('Headwater contributors');
     expect(text).toContain('Sources');
+  });
+
+  test.each([
+    ['en', 'light', 'Scope: Yueyang, Changde; township', 'phased in over 6 months'],
+    ['zh', 'dark', '范围：岳阳、常德；乡镇', '6个月过渡'],
+  ] as const)(
+    'a policy is phased in and limited with the keyboard alone on a phone, in %s',
+    async (lang, colorScheme, scope, phased) => {
+      const viewport = { width: 390, height: 844 };
+      const { page, complaints } = await openLab(`scenario=baseline&${QUICK}&lang=${lang}`, {
+        viewport,
+        colorScheme,
+      });
+      await page.locator('.rail-fold > summary').press('Enter');
+      await page.locator('#lever-riskSplit-bankShare').press('ArrowRight');
+      const lever = page.locator('[data-lever="riskSplit"]');
+      const phase = '[aria-describedby="lever-riskSplit-0-phase-refusal"]';
+      await tabTo(page, phase, 10);
+      await page.keyboard.type('99');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('#lever-riskSplit-0-phase-refusal').textContent()).toContain('99');
+      expect(await page.locator(phase).inputValue()).toBe('99');
+      await page.keyboard.press('Escape');
+      expect(await page.locator(phase).inputValue()).toBe('0');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type('6');
+      await tabTo(page, '.scope > summary', 4);
+      await page.keyboard.press('Enter');
+      for (const place of [6, 7]) {
+        await tabTo(page, `[data-part="prefectures"] label:nth-child(${place}) input`, 10);
+        await page.keyboard.press('Space');
+      }
+      await tabTo(page, '[data-part="settings"] label:nth-child(3) input', 20);
+      await page.keyboard.press('Space');
+      await expect.poll(() => lever.locator('.scope > summary').textContent()).toBe(scope);
+      const said = 'riskSplit.phase=6&riskSplit.prefectures=430600,430700&riskSplit.settings=township';
+      await expect.poll(() => page.url()).toContain(said);
+      await answered(page);
+      expect(await page.locator('.strip-list').textContent()).toContain(phased);
+      for (const within of ['.rail', '.lane-area'])
+        expect(await faults(page, within, { within })).toEqual([]);
+      await keepPicture(page, `scope-${lang}`, true);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => page.url()).not.toContain('riskSplit.settings');
+      await page.keyboard.press('Control+Shift+z');
+      await expect.poll(() => page.url()).toContain(said);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('the time lane adds policies and shocks, and a start typed there moves a shock with its length', async () => {
+    const { page } = await openLab(`scenario=baseline&${QUICK}&lang=en`);
+    const add = async (what: string) => {
+      await page.getByLabel('Policy or shock to add').selectOption(what);
+      await page.locator('.lane-add button').press('Enter');
+    };
+    await add('policy courtSpeed');
+    const row = (family: string) => page.locator(`.lane-row[data-family="${family}"]`);
+    const focused = () =>
+      page.evaluate(
+        () =>
+          document.activeElement?.closest('[data-row], [data-lever]')?.getAttribute('aria-label') ??
+          document.activeElement?.closest<HTMLElement>('[data-lever]')?.dataset.lever,
+      );
+    await expect.poll(focused).toBe(await row('policy').getAttribute('aria-label'));
+    await expect.poll(() => page.url()).toContain('courtSpeed.months=4');
+    expect(await page.locator('.lane-add option[value="policy courtSpeed"]').count()).toBe(0);
+    await row('policy').getByRole('button').press('Enter');
+    await expect.poll(focused).toBe('courtSpeed');
+    await page.locator('#lever-courtSpeed-months').waitFor();
+    await add('shock flood');
+    const [start, end] = [row('shock').locator('input').first(), row('shock').locator('input').last()];
+    await start.fill('2027-07');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => end.inputValue()).toBe('2027-09');
+    expect(await page.locator('.notices').textContent()).not.toContain('lasts');
+    await start.fill('2030-12');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => end.inputValue()).toBe('2030-12');
+    await expect
+      .poll(() => page.locator('.notices').textContent())
+      .toContain('Flood lasts 1 instead of 3 months');
   });
 });

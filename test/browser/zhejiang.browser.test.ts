@@ -194,9 +194,10 @@ describe.skipIf(browserMissing)('Zhejiang', { timeout: 400_000 }, () => {
   test('floods the whole province when no flood is on record, and knows its own prefectures', async () => {
     const { page } = await openLab(`scenario=zhejiang&${QUICK}&lang=en`);
     await page.locator('.shock-add button').first().click();
-    await page.locator('.places summary').click();
-    expect(await page.locator('.places-list label').allTextContents()).toEqual(PLACES.en);
-    await page.locator('.places-list label', { hasText: 'Taizhou' }).click();
+    await page.locator('.shock .scope > summary').click();
+    const places = page.locator('.shock [data-part="prefectures"] label');
+    expect(await places.allTextContents()).toEqual(PLACES.en);
+    await places.filter({ hasText: 'Taizhou' }).click();
     await expect.poll(() => page.url()).toContain('prefectures=331000');
     await answered(page);
     expect(await page.locator('.strip-list').textContent()).toContain('Taizhou');

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS } from '../controls/icons.ts';
 import type { Context } from './context.ts';
+import { loadedLater } from './later.ts';
 import { notCarried } from './words.ts';
 
 const LONG = 1800;
@@ -24,6 +25,15 @@ function frame(context: Context, name: string, title: string, body: TemplateResu
     </div></dialog>`;
 }
 
+const withHelp = loadedLater(() => import('../text/help.ts'));
+
+/** What the help says, once it is there. */
+const helpText = ({ state }: Context) =>
+  withHelp(({ helpWordsOf }) => {
+    const { intro, steps, band, keys } = helpWordsOf(state.language);
+    return [intro, steps, band, keys].map((text) => html`<p>${text}</p>`);
+  });
+
 export function dialogs(context: Context): TemplateResult {
   const { words, acts } = context;
   const link = acts.link();
@@ -39,7 +49,7 @@ export function dialogs(context: Context): TemplateResult {
     ${left ? html`<p data-role="not-carried">${left}</p>` : nothing}
     <textarea class="link" readonly rows="4" aria-label=${words.share} .value=${link} @focus=${select}></textarea>
     <p><button type="button" class="primary" @click=${copy}>${words.copy}</button></p>`;
-  const help = html`<p>${words.helpIntro}</p><p>${words.helpSteps}</p><p>${words.helpBand}</p><p>${words.helpKeys}</p>
+  const help = html`${helpText(context)}
     <p class="hint">${words.exploration}${words.stop}${words.register}${words.stop}</p>`;
   return html`${frame(context, 'share', words.shareTitle, share)}${frame(context, 'help', words.helpTitle, help)}`;
 }

@@ -1,6 +1,7 @@
 /** Edits of a scenario, each from one draft to the next. A draft that says nothing new stays the same object. */
 import { canonicalJson } from '../../experiments/canonical.ts';
 import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { monthsBetween } from '../text/months.ts';
 import type { Library } from './library.ts';
 import type { Draft } from './state.ts';
 
@@ -44,6 +45,10 @@ export const floodScope = ({ province: { floodPlaces } }: Library): ShockEvent['
 export const policyIndex = (draft: Draft, lever: string): number =>
   draft.policies.findIndex((one) => one.lever === lever);
 
+export function addPolicy(draft: Draft, policy: Policy): Draft {
+  return { ...draft, policies: [...draft.policies, policy] };
+}
+
 /** Changes the policy at `index`, or adds one for `lever` when it is -1. */
 export function editPolicy(
   draft: Draft,
@@ -51,8 +56,14 @@ export function editPolicy(
   lever: string,
   edit: (policy: Policy) => Policy,
 ): Draft {
-  if (index < 0) return { ...draft, policies: [...draft.policies, edit(policyOf({ lever }))] };
+  if (index < 0) return addPolicy(draft, edit(policyOf({ lever })));
   return { ...draft, policies: draft.policies.map((one, at) => (at === index ? edit(one) : one)) };
+}
+
+/** Changes the `nth` policy of a lever, counted from 0; a draft that has none stays as it is. */
+export function editPatch(draft: Draft, lever: string, nth: number, edit: (policy: Policy) => Policy): Draft {
+  const patch = draft.policies.filter((one) => one.lever === lever)[nth];
+  return patch ? editPolicy(draft, draft.policies.indexOf(patch), lever, edit) : draft;
 }
 
 /** Sets one parameter; `value` equal to the status quo takes the parameter out, and an empty policy goes. */
@@ -97,6 +108,11 @@ export function withMonths<T extends { from: string; until: string }>(
 
 export function editShock(draft: Draft, index: number, edit: (shock: ShockEvent) => ShockEvent): Draft {
   return { ...draft, shocks: draft.shocks.map((one, at) => (at === index ? edit(one) : one)) };
+}
+
+/** Moves a shock to another first month with its length; what would lie after the last month is cut off. */
+export function moveShock(shock: ShockEvent, from: string): ShockEvent {
+  return { ...shock, from, months: Math.min(shock.months, monthsBetween(from, LAST_MONTH) + 1) };
 }
 
 export function addShock(draft: Draft, shock: ShockEvent): Draft {

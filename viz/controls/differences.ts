@@ -84,8 +84,8 @@ function whenOf(policy: Policy, context: Context): string {
   const since = until
     ? `${writeMonth(policy.from, state.language)}${until}`
     : words.since(writeMonth(policy.from, state.language));
-  const who = scopeName(policy.scope, context);
-  return who ? `${since}${words.comma}${who}` : since;
+  const gradually = policy.phaseInMonths ? words.phasedIn(policy.phaseInMonths) : '';
+  return [since, gradually, scopeName(policy.scope, context)].filter(Boolean).join(words.comma);
 }
 
 function shockDifferences(draft: Draft, other: Draft, context: Context): LeverDifference[] {

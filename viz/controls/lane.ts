@@ -1,10 +1,15 @@
-/** The time lane 2026–2030: every policy and shock is a bar, dragged, moved with keys, or typed. */
+/** The time lane 2026–2030: every policy and shock is a bar, dragged, moved with keys, or typed; more can be added. */
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Context } from '../app/context.ts';
-import { editPolicy, editShock, FIRST_MONTH, LAST_MONTH, withMonths } from '../app/draft.ts';
+import { editPatch, editShock, FIRST_MONTH, LAST_MONTH, withMonths } from '../app/draft.ts';
+import { type Grip, type Span, shifted } from '../app/spans.ts';
 import type { State } from '../app/state.ts';
 import { addMonths, monthsBetween, writeMonth } from '../text/months.ts';
+import { later } from './later.ts';
 import { monthField } from './month-field.ts';
+import { revealLever, revealShock } from './reveal.ts';
+import { startShock } from './shock-editor.ts';
 
 const SPAN = monthsBetween(FIRST_MONTH, LAST_MONTH) + 1;
 const YEARS = [2026, 2027, 2028, 2029, 2030];
@@ -15,22 +20,32 @@ interface Row {
   readonly title: string;
   readonly from: string;
   readonly until: string;
+  /** What its start moves: the whole shock, but of a policy the start alone. */
+  readonly start: Grip;
   readonly move: (state: State, from: string, until: string) => State;
+  /** Takes the months typed for the start. */
+  readonly startAt?: (from: string) => void;
+  /** Goes to where everything else about it is edited. */
+  readonly edit: () => void;
 }
 
 /** The rows of a scenario, policies first. */
-function rowsOf({ state, library, tell }: Context): Row[] {
-  const policies = state.draft.policies.map((policy, at): Row => {
+function rowsOf(context: Context): Row[] {
+  const { state, library, tell } = context;
+  const policies = state.draft.policies.map((policy, at, all): Row => {
+    const nth = all.slice(0, at).filter((one) => one.lever === policy.lever).length;
     const instrument = library.instruments.find((one) => one.id === policy.lever);
     return {
-      key: `policy${at}`,
+      key: `${policy.lever}~${nth}`,
       family: 'policy',
       title: instrument ? tell(instrument.title) : policy.lever,
       from: policy.from,
       until: policy.until,
+      start: 'from',
+      edit: () => revealLever(policy.lever),
       move: (now, from, until) => ({
         ...now,
-        draft: editPolicy(now.draft, at, policy.lever, (one) => withMonths(one, from, until)),
+        draft: editPatch(now.draft, policy.lever, nth, (one) => withMonths(one, from, until)),
       }),
     };
   });
@@ -42,12 +57,12 @@ function rowsOf({ state, library, tell }: Context): Row[] {
       title: kind ? tell(kind.title) : shock.kind,
       from: shock.from,
       until: addMonths(shock.from, shock.months - 1),
+      start: 'both',
+      startAt: (from) => startShock(at, from, context),
+      edit: () => revealShock(at),
       move: (now, from, until) => ({
         ...now,
-        draft: editShock(now.draft, at, (one) => {
-          const dated = withMonths({ from, until }, from, until);
-          return { ...one, from: dated.from, months: monthsBetween(dated.from, dated.until) + 1 };
-        }),
+        draft: editShock(now.draft, at, (one) => ({ ...one, from, months: monthsBetween(from, until) + 1 })),
       }),
     };
   });
@@ -65,7 +80,10 @@ export function lane(context: Context): TemplateResult {
     <details class="lane-fold" ?open=${state.laneOpen} @toggle=${fold}>
       <summary><h2>${words.lane}</h2><span class="hint">${rows.length ? words.laneNote : words.laneEmpty}</span></summary>
       <div class="lane">
-        <div class="lane-axis" aria-hidden="true">${YEARS.map((year) => html`<span>${year}</span>`)}</div>
+        <div class="lane-head">
+          ${guard([state.language, context.library, state.draft.shocks.length, ...state.draft.policies.map((one) => one.lever)], () => later(({ laneAdder }) => laneAdder(context)))}
+          <div class="lane-axis" aria-hidden="true">${YEARS.map((year) => html`<span>${year}</span>`)}</div>
+        </div>
         ${rows.map((row) => laneRow(row, context))}
       </div>
     </details>`;
@@ -90,11 +108,15 @@ function laneRow(row: Row, context: Context): TemplateResult {
         language: context.state.language,
         ...(end === 'until' && { least: row.from }),
       },
-      (month) => move(end === 'from' ? month : row.from, end === 'until' ? month : row.until),
+      (month) => {
+        if (end === 'until') move(row.from, month);
+        else if (row.startAt) row.startAt(month);
+        else move(month, row.until);
+      },
     );
   return html`
-    <div class="lane-row" data-family=${row.family} role="group" aria-label=${row.title}>
-      <span class="lane-name">${row.title}</span>
+    <div class="lane-row" data-family=${row.family} data-row=${row.key} role="group" aria-label=${row.title}>
+      <button type="button" class="quiet lane-name" title=${words.editOf(row.title)} @click=${row.edit}>${row.title}</button>
       <span class="lane-fields">${field('from', words.startOf(row.title))}<span aria-hidden="true">–</span>${field('until', words.endOf(row.title))}</span>
       <span class="lane-track">
         <span class="lane-bar" style="left:${left}%;width:${Math.max(0.6, right - left)}%"
@@ -105,6 +127,9 @@ function laneRow(row: Row, context: Context): TemplateResult {
 }
 
 type Move = (from: string, until: string) => void;
+
+/** What of a row an end moves. */
+const gripOf = (row: Row, end: keyof Span): Grip => (end === 'from' ? row.start : 'until');
 
 function handle(
   row: Row,
@@ -120,32 +145,30 @@ function handle(
     ];
     if (!step) return;
     event.preventDefault();
-    const month = addMonths(row[end], step);
-    move(end === 'from' ? month : row.from, end === 'until' ? month : row.until);
+    const { from, until } = shifted(row, gripOf(row, end), step);
+    move(from, until);
   };
   return html`<span class="lane-handle" data-end=${end} style="left:${at}%" role="slider" tabindex="0" aria-label=${label}
     aria-valuemin="0" aria-valuemax=${SPAN - 1} aria-valuenow=${Math.min(SPAN - 1, monthsBetween(FIRST_MONTH, row[end]))}
     aria-valuetext=${writeMonth(row[end], state.language)} @keydown=${shift}
-    @pointerdown=${(event: PointerEvent) => drag(event, row, end, move)}></span>`;
+    @pointerdown=${(event: PointerEvent) => drag(event, row, gripOf(row, end), move)}></span>`;
 }
 
 /** Follows the pointer in whole months until it is let go. */
-function drag(event: PointerEvent, row: Row, end: 'from' | 'until' | 'both', move: Move): void {
-  const grip = event.currentTarget as HTMLElement;
-  const width = grip.parentElement!.clientWidth;
-  grip.setPointerCapture(event.pointerId);
+function drag(event: PointerEvent, row: Row, grip: Grip, move: Move): void {
+  const handle = event.currentTarget as HTMLElement;
+  const width = handle.parentElement!.clientWidth;
+  handle.setPointerCapture(event.pointerId);
   const start = event.clientX;
   let last = 0;
   const follow = (now: PointerEvent) => {
     const step = Math.round(((now.clientX - start) / width) * SPAN);
     if (step === last) return;
     last = step;
-    const from = end === 'until' ? row.from : addMonths(row.from, step);
-    const until = end === 'from' ? row.until : addMonths(row.until, step);
-    if (end === 'both' && (from < FIRST_MONTH || until > LAST_MONTH)) return;
+    const { from, until } = shifted(row, grip, step);
     move(from, until);
   };
-  const done = () => grip.removeEventListener('pointermove', follow);
-  grip.addEventListener('pointermove', follow);
-  grip.addEventListener('lostpointercapture', done, { once: true });
+  const done = () => handle.removeEventListener('pointermove', follow);
+  handle.addEventListener('pointermove', follow);
+  handle.addEventListener('lostpointercapture', done, { once: true });
 }

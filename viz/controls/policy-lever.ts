@@ -1,33 +1,30 @@
-/** One policy instrument in the rail: its numbers, whether it is in force, and from when. */
+/** One policy instrument in the rail: its numbers, whether it is in force, when and for whom. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Instrument } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
-import { editPolicy, policyIndex, resetLever, setEnabled, setParameter, withMonths } from '../app/draft.ts';
+import { policyIndex, resetLever, setEnabled, setParameter } from '../app/draft.ts';
 import { parameterMoves } from '../app/foresight.ts';
 import { presetOf } from '../app/library.ts';
 import { badge, weakest } from './badge.ts';
 import { ICONS } from './icons.ts';
-import { monthField } from './month-field.ts';
-import { scopeName } from './scope.ts';
+import { later } from './later.ts';
 import { slider, writeValue } from './slider.ts';
 
 /** Changes to a lever go through the store under its name, so that a drag is one step to undo. */
 export function policyLever(instrument: Instrument, context: Context, open: boolean): TemplateResult {
   const { state, words, library, tell, acts } = context;
   const { id } = instrument;
-  const index = policyIndex(state.draft, id);
-  const policy = state.draft.policies[index];
+  const patches = state.draft.policies.filter((one) => one.lever === id);
   const facts = Object.keys(instrument.parameters).map((name) => library.factOf(id, name));
   const title = tell(instrument.title);
   const preset = presetOf(library, state.draft.preset);
   const own = (policies: typeof state.draft.policies) =>
     JSON.stringify(policies.filter((one) => one.lever === id));
   const changed = preset !== undefined && own(state.draft.policies) !== own(preset.draft.policies);
-  const more = state.draft.policies.filter((one) => one.lever === id).length - 1;
   const reset = () => acts.change((now) => ({ ...now, draft: resetLever(now.draft, preset!.draft, id) }));
   return html`
-    <details class="lever" data-lever=${id} ?open=${open} ?data-moved=${index >= 0}>
+    <details class="lever" data-lever=${id} ?open=${open} ?data-moved=${patches.length > 0}>
       <summary>
         <span class="lever-title">${title}</span>
         <span class="lever-now">${summaryOf(instrument, context)}</span>
@@ -35,17 +32,11 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
       <p class="lever-does">${tell(instrument.does)} ${badge(weakest(facts.map((fact) => fact.grade)), words)}</p>
       ${Object.keys(instrument.parameters).map((name) => parameterSlider(instrument, name, context))}
       <div class="lever-dates">
-        <label class="switch"><input type="checkbox" role="switch" .checked=${live(policy?.enabled ?? true)}
+        <label class="switch"><input type="checkbox" role="switch" .checked=${live(patches[0]?.enabled ?? true)}
           @change=${(event: Event) => {
             const { checked } = event.target as HTMLInputElement;
             acts.change((now) => ({ ...now, draft: setEnabled(now.draft, id, checked) }));
           }} />${words.inForce}</label>
-        ${
-          index < 0
-            ? nothing
-            : html`
-          <label>${words.from} ${monthField({ id: `lever-${id}-from`, value: policy!.from, label: words.startOf(title), language: state.language }, (month) => startFrom(context, id, month))}</label>`
-        }
         ${
           changed
             ? html`<button type="button" class="quiet" aria-label=${words.resetLever(title)} @click=${reset}>
@@ -53,8 +44,7 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
             : nothing
         }
       </div>
-      ${policy && Object.keys(policy.scope).length ? html`<p class="lever-scope">${words.onlyIn(scopeName(policy.scope, context))}</p>` : nothing}
-      ${more > 0 ? html`<p class="lever-scope">${words.morePatches(more)}</p>` : nothing}
+      ${patches.map((one, nth) => later(({ patchEditor }) => patchEditor(instrument, one, nth, context)))}
     </details>`;
 }
 
@@ -99,15 +89,4 @@ export function summaryOf(instrument: Instrument, { state, words, library }: Con
   const quo = library.factOf(instrument.id, first).value;
   const value = policy?.set[first];
   return value === undefined ? write(quo) : `${write(quo)} ${words.arrow} ${write(value)}`;
-}
-
-function startFrom({ acts }: Context, lever: string, from: string): void {
-  acts.change((now) => {
-    const index = policyIndex(now.draft, lever);
-    if (index < 0) return now;
-    return {
-      ...now,
-      draft: editPolicy(now.draft, index, lever, (policy) => withMonths(policy, from, policy.until)),
-    };
-  }, `${lever}.from`);
 }

@@ -7,10 +7,9 @@ import { setAssumption } from '../app/draft.ts';
 import { assumptionMoves } from '../app/foresight.ts';
 import { type Assumption, presetOf } from '../app/library.ts';
 import { isChanged } from '../app/scenario-file.ts';
-import type { State } from '../app/state.ts';
 import { badge } from './badge.ts';
 import { ICONS } from './icons.ts';
-import { policyLever } from './policy-lever.ts';
+import { policyList } from './policy-list.ts';
 import { shockAdder, shockEditor } from './shock-editor.ts';
 import { slider } from './slider.ts';
 
@@ -35,8 +34,7 @@ export function rail(context: Context): TemplateResult {
     <section class="family" data-family="policy" aria-labelledby="family-policy">
       <h3 id="family-policy">${words.policies}</h3>
       <p class="hint">${words.policiesNote}</p>
-      <input type="search" class="lever-filter" aria-label=${words.filterLevers} placeholder=${words.filterLevers} @input=${narrow} />
-      ${library.instruments.map((one) => guard([...standing, ...policiesOf(state, one.id)], () => policyLever(one, context, one.id === OPEN)))}
+      ${policyList(context, standing, OPEN)}
     </section>
     <section class="family" data-family="shock" aria-labelledby="family-shock">
       <h3 id="family-shock">${words.shocks}</h3>
@@ -51,16 +49,6 @@ export function rail(context: Context): TemplateResult {
         ${library.assumptions.map((one) => guard([...standing, state.draft.assumptions[one.id], assumptionNote(one, context)], () => assumptionLever(one, context)))}
       </details>
     </section>`;
-}
-
-const policiesOf = ({ draft }: State, lever: string) => draft.policies.filter((one) => one.lever === lever);
-
-/** Hides the policies that do not contain the words typed. */
-function narrow(event: Event): void {
-  const input = event.target as HTMLInputElement;
-  const wanted = input.value.trim().toLowerCase();
-  for (const one of input.parentElement!.querySelectorAll<HTMLElement>('[data-lever]'))
-    one.hidden = !`${one.textContent} ${one.dataset.lever}`.toLowerCase().includes(wanted);
 }
 
 const STEPS = 100;

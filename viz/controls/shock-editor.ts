@@ -1,18 +1,16 @@
 /** One shock in the rail: when, how long, how strong, where. */
 import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ShockKind } from '../../sim/index.ts';
+import { usualShock } from '../app/additions.ts';
 import type { Context } from '../app/context.ts';
-import { addShock, editShock, floodScope, removeShock, shockOf } from '../app/draft.ts';
+import { addShock, editShock, moveShock, removeShock } from '../app/draft.ts';
 import { severityMoves } from '../app/foresight.ts';
-import { entry, giveUp, type Reading, refusalBelow, settle } from './entry.ts';
 import { ICONS } from './icons.ts';
+import { later } from './later.ts';
+import { lengthField } from './length-field.ts';
 import { monthField } from './month-field.ts';
-import { scopeName } from './scope.ts';
 import { slider } from './slider.ts';
-
-const LONGEST = 60;
 
 /** The editor of the shock at `index`. */
 export function shockEditor(shock: ShockEvent, index: number, context: Context): TemplateResult {
@@ -25,13 +23,14 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
       control && `shock${index}.${control}`,
     );
   const severities = { min: 0, max: kind?.maxSeverity ?? 3, step: 0.1 };
+  const length = { id: `shock-${index}-months`, label: words.duration, value: shock.months, least: 1 };
   const remove = () => acts.change((now) => ({ ...now, draft: removeShock(now.draft, index) }));
   return html`
-    <fieldset class="shock">
+    <fieldset class="shock" data-shock=${index}>
       <legend>${title}</legend>
       <div class="shock-when">
-        <label>${words.startMonth} ${monthField({ id: `shock-${index}-from`, value: shock.from, label: words.startOf(title), language: state.language }, (from) => edit((one) => ({ ...one, from }), 'from'))}</label>
-        ${durationField(shock, index, context, (months) => edit((one) => ({ ...one, months }), 'months'))}
+        <label>${words.startMonth} ${monthField({ id: `shock-${index}-from`, value: shock.from, label: words.startOf(title), language: state.language }, (from) => startShock(index, from, context))}</label>
+        <label>${words.duration} ${lengthField(length, words, (months) => edit((one) => ({ ...one, months }), 'months'))}</label>
         <button type="button" class="quiet" aria-label=${words.removeShock(title)} title=${words.removeShock(title)} @click=${remove}>${ICONS.close}</button>
       </div>
       ${slider(
@@ -49,55 +48,26 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
         },
         (severity) => edit((one) => ({ ...one, severity }), 'severity'),
       )}
-      ${placePicker(shock, context, (codes) => edit((one) => ({ ...one, scope: withPlaces(one.scope, codes) })))}
+      ${later(({ shockScope }) => shockScope(shock, kind, context, (change) => edit((one) => ({ ...one, scope: change(one.scope) }))))}
     </fieldset>`;
 }
 
-function durationField(
-  { months }: ShockEvent,
+/** Moves a shock with its length, and says when its end had to be cut off. */
+export function startShock(
   index: number,
-  { words }: Context,
-  change: (months: number) => void,
-): TemplateResult {
-  const id = `shock-${index}-months-refusal`;
-  const read = (field: HTMLInputElement): Reading<number> => {
-    const number = Math.round(field.valueAsNumber);
-    return number >= 1 && number <= LONGEST
-      ? { value: number, text: String(number) }
-      : { refusal: words.outOfRange(words.duration, field.value, '1', String(LONGEST)) };
-  };
-  const typed = (event: Event) => settle(event.target as HTMLInputElement, String(months), read, change);
-  return html`<label>${words.duration} <input type="number" min="1" max=${LONGEST} step="1" aria-describedby=${id}
-    .value=${entry(String(months))} @change=${typed} @keydown=${giveUp(String(months))} /></label>${refusalBelow(id)}`;
-}
-
-function withPlaces(scope: ShockEvent['scope'], codes: readonly string[]): ShockEvent['scope'] {
-  const { prefectures: _, ...others } = scope;
-  return codes.length ? { ...others, prefectures: [...codes] } : others;
-}
-
-function placePicker(
-  shock: ShockEvent,
-  context: Context,
-  choose: (codes: readonly string[]) => void,
-): TemplateResult {
-  const { words, library, tell } = context;
-  const chosen = shock.scope.prefectures ?? [];
-  const toggle = (code: string, on: boolean) =>
-    choose(
-      library.places.map((place) => place.code).filter((one) => (one === code ? on : chosen.includes(one))),
-    );
-  return html`
-    <details class="places">
-      <summary>${words.prefectures}${words.colon}${scopeName({ prefectures: [...chosen] }, context) || words.everywhere}</summary>
-      <p class="hint">${words.noPrefectures}</p>
-      <div class="places-list">
-        ${library.places.map(
-          ({ code, name }) => html`<label><input type="checkbox" .checked=${live(chosen.includes(code))}
-            @change=${(event: Event) => toggle(code, (event.target as HTMLInputElement).checked)} />${tell(name)}</label>`,
-        )}
-      </div>
-    </details>`;
+  from: string,
+  { acts, state, words, library, tell }: Context,
+): void {
+  const shock = state.draft.shocks[index];
+  if (!shock) return;
+  const moved = moveShock(shock, from);
+  acts.change(
+    (now) => ({ ...now, draft: editShock(now.draft, index, (one) => moveShock(one, from)) }),
+    `shock${index}.from`,
+  );
+  const kind = library.shockKinds.find((one) => one.id === shock.kind);
+  if (moved.months < shock.months)
+    acts.notify(words.cutAtEnd(kind ? tell(kind.title) : shock.kind, moved.months, shock.months));
 }
 
 /** Kinds of shock with a button of their own; the others are folded away. */
@@ -105,14 +75,8 @@ const ASKED_FIRST = 2;
 
 /** Buttons that add a shock of each kind: floods where the last one was, other kinds everywhere. */
 export function shockAdder({ words, library, tell, acts, state }: Context): TemplateResult {
-  const add = ({ id, defaultMonths }: ShockKind) => {
-    const scope = id === 'flood' ? floodScope(library) : {};
-    const from = id === 'flood' ? '2027-06' : '2027-01';
-    acts.change((now) => ({
-      ...now,
-      draft: addShock(now.draft, shockOf({ kind: id, from, months: defaultMonths, scope })),
-    }));
-  };
+  const add = (kind: ShockKind) =>
+    acts.change((now) => ({ ...now, draft: addShock(now.draft, usualShock(kind, library)) }));
   const name = (kind: ShockKind) =>
     state.language === 'en' ? tell(kind.title).toLowerCase() : tell(kind.title);
   const button = (kind: ShockKind) => html`

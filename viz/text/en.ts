@@ -84,8 +84,6 @@ export const en: Words = {
   noMonth: (name, typed) => `${name}: “${typed}” is no month; write it like 2026-07. Nothing has changed.`,
   from: 'From',
   until: 'Until',
-  phaseIn: 'Phase in',
-  phaseInUnit: 'months',
   inForce: 'In force',
   off: 'off',
   reset: 'Reset',
@@ -93,8 +91,8 @@ export const en: Words = {
   resetAll: 'Reset all',
   resetAllNote: (preset) => `Back to ${preset}`,
   everywhere: 'Whole province',
-  onlyIn: (places) => `Only ${places}`,
-  morePatches: (count) => `${count} more in the time lane`,
+  phasedIn: (months) => `phased in over ${months} months`,
+  countMoved: (count) => `${count} moved`,
   addShock: (kind) => `Add ${kind}`,
   otherShocks: 'Other shocks',
   removeShock: (kind) => `Remove ${kind}`,
@@ -103,8 +101,6 @@ export const en: Words = {
   severity: 'Severity',
   severityReference: '1 is the reference event',
   prefectures: 'Prefectures',
-  noPrefectures: 'None chosen means the whole province',
-  chosenPlaces: (count) => `${count} prefectures`,
   value: 'Value',
   grade: 'Evidence grade',
   gradeMeasured: 'measured',
@@ -247,6 +243,9 @@ export const en: Words = {
   startOf: (what) => `Start of ${what}`,
   endOf: (what) => `End of ${what}`,
   moveBar: (what) => `Move ${what}`,
+  editOf: (what) => `To the values and scope of ${what}`,
+  cutAtEnd: (what, months, before) =>
+    `${what} lasts ${months} instead of ${before} months now: the lab ends in December 2030.`,
   hideLane: 'Hide time lane',
   showLane: 'Show time lane',
   // compare
@@ -306,12 +305,4 @@ export const en: Words = {
   coarsest: 'Coarsest scale',
   // help
   helpTitle: 'How to use the lab',
-  helpIntro:
-    'Headwater compares policies in a simulation of about 2.77 million small enterprises in Hunan, or of Zhejiang as far as its evidence goes. It explores mechanisms and predicts nothing; the figures behind it are reported and unverified.',
-  helpSteps:
-    '1. Choose a scenario and what to compare it with. 2. Drag a policy lever on the left, or add a shock. 3. The first numbers are a sketch (1:1000), then 1:100, then paired runs narrow the interval. 4. Copy the link or export the data.',
-  helpKeys:
-    'Keyboard: Tab moves between controls; arrow keys move levers, time bars and points in charts; Ctrl+Z undoes, Ctrl+Shift+Z redoes.',
-  helpBand:
-    'Bands show chance alone (seeds), not uncertainty about parameters. Differences are always taken run by run on the same seed.',
 };

@@ -82,8 +82,6 @@ export const zh = {
   noMonth: (name: string, typed: string) => `${name}：“${typed}”不是月份，请按2026-07的格式填写，未作更改。`,
   from: '起始',
   until: '截止',
-  phaseIn: '过渡期',
-  phaseInUnit: '个月',
   inForce: '启用',
   off: '停用',
   reset: '还原',
@@ -91,8 +89,8 @@ export const zh = {
   resetAll: '全部还原',
   resetAllNote: (preset: string) => `恢复为“${preset}”`,
   everywhere: '全省',
-  onlyIn: (places: string) => `仅限${places}`,
-  morePatches: (count: number) => `另有${count}段安排，见时间轴`,
+  phasedIn: (months: number) => `${months}个月过渡`,
+  countMoved: (count: number) => `已调整${count}项`,
   addShock: (kind: string) => `添加${kind}`,
   otherShocks: '其他冲击',
   removeShock: (kind: string) => `删除${kind}`,
@@ -101,8 +99,6 @@ export const zh = {
   severity: '强度',
   severityReference: '1为参照事件',
   prefectures: '市州',
-  noPrefectures: '未选市州即为全省',
-  chosenPlaces: (count: number) => `${count}个市州`,
   value: '数值',
   grade: '证据等级',
   gradeMeasured: '实测',
@@ -253,6 +249,9 @@ export const zh = {
   startOf: (what: string) => `${what}的起始月份`,
   endOf: (what: string) => `${what}的截止月份`,
   moveBar: (what: string) => `移动${what}`,
+  editOf: (what: string) => `转到“${what}”的数值与范围`,
+  cutAtEnd: (what: string, months: number, before: number) =>
+    `${what}的持续时间由${before}个月缩短为${months}个月：模拟到2030年12月为止。`,
   hideLane: '收起时间轴',
   showLane: '展开时间轴',
   // 比较
@@ -312,10 +311,4 @@ export const zh = {
   coarsest: '最低精度',
   // 帮助
   helpTitle: '如何使用',
-  helpIntro:
-    '活水在湖南约277万家小微企业的模拟中比较政策，也可在证据所及范围内模拟浙江。它探索机制，不预测未来；数字来自公开资料，未经核实。',
-  helpSteps:
-    '一、选择情景与对照。二、拖动左侧的政策滑块，或添加冲击。三、读数先为草图（1:1000），随后为1:100，再以成对运行缩小区间。四、复制链接或导出数据。',
-  helpKeys: '键盘：Tab在控件间移动；方向键调节滑块、时间轴与图中各点；Ctrl+Z撤销，Ctrl+Shift+Z重做。',
-  helpBand: '色带只反映偶然（随机种子），不含参数的不确定。差异总是同一种子成对相减。',
 };

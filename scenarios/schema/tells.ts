@@ -1,0 +1,14 @@
+/** What can be told apart by policies and shocks: a scope may name these parts and no others. */
+import type { InstrumentParameter } from '../../sim/index.ts';
+import type { ScopeName } from './scope-check.ts';
+
+/** Parts of a scope that a parameter can tell apart. */
+export const TELLS: Readonly<Record<InstrumentParameter['over'], readonly ScopeName[]>> = {
+  cell: ['prefectures', 'settings', 'sectors', 'sizes'],
+  lender: ['lenders'],
+  prefecture: ['prefectures'],
+  province: [],
+};
+
+/** Shocks strike enterprises by what they are and where. */
+export const SHOCK_TELLS: readonly ScopeName[] = ['prefectures', 'settings', 'sectors', 'sizes'];

@@ -1,0 +1,22 @@
+/** Parts of the page whose code loads later; nothing stands in their place until it is there. */
+import { nothing } from 'lit';
+import { until } from 'lit/directives/until.js';
+
+/**
+ * What makes templates of something that `load` brings. Once it is there they are made at once, so that drawing again
+ * changes the elements that stand and takes neither focus nor fold from them.
+ */
+export function loadedLater<T extends object>(
+  load: () => Promise<T>,
+): (part: (loaded: T) => unknown) => unknown {
+  let loading: Promise<T> | undefined;
+  let loaded: T | undefined;
+  return (part) => {
+    if (loaded) return part(loaded);
+    loading ??= load().then((one) => (loaded = one));
+    return until(
+      loading.then(part, () => nothing),
+      nothing,
+    );
+  };
+}
