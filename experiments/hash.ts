@@ -1,6 +1,6 @@
 /** SHA-256 of canonical JSON, fed piece by piece so that a 1:1 world never needs one huge string. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './canonical.ts';
 
 /** Lower-case hexadecimal SHA-256 of a text in UTF-8. */
@@ -35,11 +35,17 @@ function encode64(bytes: Uint8Array, from: number, until: number, target: Uint8A
   return at;
 }
 
-/** A hash that takes text and columns in turn. */
-export interface Digest {
+/** Takes text and columns in turn. */
+export interface Sink {
   text(part: string): void;
   /** The base64 of some bytes, without quotes. */
   base64(bytes: Uint8Array): void;
+}
+
+/** A hash of what it takes. */
+export interface Digest extends Sink {
+  /** What a sink elsewhere has taken, or some of it. */
+  bytes(part: Uint8Array): void;
   hex(): string;
 }
 
@@ -55,6 +61,26 @@ export function openDigest(): Digest {
         hash.update(buffer.subarray(0, length));
       }
     },
+    bytes: (part) => void hash.update(part),
     hex: () => bytesToHex(hash.digest()),
+  };
+}
+
+/** Keeps what it takes as the bytes a digest would be fed. */
+export interface ByteSink extends Sink {
+  all(): Uint8Array<ArrayBuffer>;
+}
+
+/** Starts with nothing. */
+export function openBytes(): ByteSink {
+  const parts: Uint8Array[] = [];
+  return {
+    text: (part) => void parts.push(utf8ToBytes(part)),
+    base64(bytes) {
+      const text = new Uint8Array(4 * Math.ceil(bytes.length / 3));
+      encode64(bytes, 0, bytes.length, text);
+      parts.push(text);
+    },
+    all: () => concatBytes(...parts) as Uint8Array<ArrayBuffer>,
   };
 }

@@ -39,6 +39,7 @@ export {
   type Receipt,
   type ResultDigest,
   receiptOf,
+  resultPart,
   type Settings,
 } from './receipt.ts';
 export {

@@ -2,7 +2,7 @@
 import type { Resolved } from '../scenarios/index.ts';
 import { ENGINE_VERSION, monthName, type Scale, stateColumns, type World } from '../sim/index.ts';
 import { canonicalJson } from './canonical.ts';
-import { hashOf, openDigest } from './hash.ts';
+import { hashOf, openBytes, openDigest, type Sink } from './hash.ts';
 import type { RunSeries } from './series.ts';
 
 /** What was asked of a scenario, apart from the scenario. */
@@ -32,7 +32,31 @@ export interface Receipt {
 /** Collects the result hash, one replication after the other. */
 export interface ResultDigest {
   add(series: RunSeries, world: World): void;
+  /** The same for a replication that was made elsewhere; with `pause` the thread hears messages in between. */
+  addPart(part: Uint8Array, pause?: () => Promise<void>): Promise<void>;
   hex(): string;
+}
+
+/** Bytes of a part that are hashed without a pause: a few milliseconds of work. */
+const STRETCH = 1_048_576;
+
+/** What one replication adds to the result hash. */
+function writeRun(sink: Sink, { province, by }: RunSeries, world: World): void {
+  sink.text(`{"indicators":${canonicalJson({ prefecture: by.prefecture ?? {}, province })},"state":{`);
+  const columns = [...stateColumns(world)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  columns.forEach(({ name, bytes }, k) => {
+    sink.text(`${k > 0 ? ',' : ''}${JSON.stringify(name)}:"`);
+    sink.base64(bytes);
+    sink.text('"');
+  });
+  sink.text('}}');
+}
+
+/** The same as bytes, for a digest on another thread. */
+export function resultPart(series: RunSeries, world: World): Uint8Array<ArrayBuffer> {
+  const sink = openBytes();
+  writeRun(sink, series, world);
+  return sink.all();
 }
 
 /**
@@ -44,17 +68,18 @@ export function openResultDigest(): ResultDigest {
   const digest = openDigest();
   let runs = 0;
   digest.text('{"runs":[');
+  const next = () => runs++ > 0 && digest.text(',');
   return {
-    add({ province, by }, world) {
-      const indicators = canonicalJson({ prefecture: by.prefecture ?? {}, province });
-      digest.text(`${runs++ > 0 ? ',' : ''}{"indicators":${indicators},"state":{`);
-      const columns = [...stateColumns(world)].sort((a, b) => (a.name < b.name ? -1 : 1));
-      columns.forEach(({ name, bytes }, k) => {
-        digest.text(`${k > 0 ? ',' : ''}${JSON.stringify(name)}:"`);
-        digest.base64(bytes);
-        digest.text('"');
-      });
-      digest.text('}}');
+    add(series, world) {
+      next();
+      writeRun(digest, series, world);
+    },
+    async addPart(part, pause) {
+      next();
+      for (let from = 0; from < part.length; from += STRETCH) {
+        digest.bytes(part.subarray(from, from + STRETCH));
+        await pause?.();
+      }
     },
     hex() {
       digest.text(']}');

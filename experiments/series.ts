@@ -43,9 +43,9 @@ export function packedSeries(recording: Recording): PackedSeries {
   return { months: places.map((at) => recording.months[at]), values };
 }
 
-/** All series of a recording, by name. */
-export function runSeries(recording: Recording): RunSeries {
-  const { months, values } = packedSeries(recording);
+/** All series of a recording, by name; `packed` where it is known already. */
+export function runSeries(recording: Recording, packed = packedSeries(recording)): RunSeries {
+  const { months, values } = packed;
   const seriesOf = (group: number): IndicatorSeries =>
     Object.fromEntries(
       INDICATORS.map(({ id }, row) => {

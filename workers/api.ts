@@ -103,8 +103,15 @@ export interface LabRequest {
   readonly scale: Scale;
 }
 
-/** What to run again; a stored result also has the hash that must come out. */
+/** What to run again and, but at 1:1, the hash that must come out. */
 export type LabReceipt = Readonly<Record<string, unknown>>;
+
+/** A receipt for each scenario of a request. */
+export interface LabReceipts {
+  readonly scenario: LabReceipt;
+  readonly comparator: LabReceipt;
+  readonly others: readonly LabReceipt[];
+}
 
 /** An answer; each one replaces the one before. */
 export interface LabUpdate {
@@ -119,11 +126,7 @@ export interface LabUpdate {
   /** The scenario against each further comparator, in order. */
   readonly others: readonly LabResult[];
   /** With the last answer of a request. */
-  readonly receipts?: {
-    readonly scenario: LabReceipt;
-    readonly comparator: LabReceipt;
-    readonly others: readonly LabReceipt[];
-  };
+  readonly receipts?: LabReceipts;
 }
 
 /** How a request ended. */

@@ -1,8 +1,8 @@
 /** Compares a scenario with others step by step: a sketch at 1:1000, one run at 1:100, then the worlds asked for. */
-import { hashOf, hashOnce, type Steering } from '../experiments/index.ts';
+import { Cancelled, hashOf, hashOnce, type Steering } from '../experiments/index.ts';
 import type { Resolved } from '../scenarios/index.ts';
 import { LAST_MONTH, type Scale } from '../sim/index.ts';
-import type { LabReceipt, LabResult, LabUpdate, Stage } from './api.ts';
+import type { LabReceipts, LabResult, LabUpdate, Stage } from './api.ts';
 import { Frames } from './frames.ts';
 import { Recent } from './kept-forks.ts';
 import { Replications } from './replications.ts';
@@ -54,7 +54,8 @@ export class Bench {
     await this.#hasten(usual, steering);
     if (scale < USUAL) await this.#run(usual, 'single', steering, onStep);
     const wanted = scale < USUAL ? this.#all(question, scale, runs) : usual;
-    await this.#run(wanted, 'ensemble', steering, onStep);
+    const receipts = () => receiptsOf(wanted, question, steering);
+    await this.#run(wanted, 'ensemble', steering, onStep, receipts);
   }
 
   /** Runs the sketch of a scenario that has not been asked for yet, so that its first answer is there when it is. */
@@ -73,6 +74,7 @@ export class Bench {
     stage: Stage,
     steering: Steering,
     onStep: (step: Step) => void,
+    receiptsOfLast?: () => Promise<LabReceipts>,
   ): Promise<void> {
     const [mine, ...others] = all as [Replications, ...Replications[]];
     const { runs, scale } = mine.settings;
@@ -92,7 +94,8 @@ export class Bench {
       const first = stage === 'ensemble' && scale === USUAL && k === 0;
       const step = { stage: first ? ('single' as const) : stage, scale, runsDone: k + 1, runsTotal: runs };
       const [result, ...rest] = pairs.map((one) => one.result()) as [LabResult, ...LabResult[]];
-      onStep({ ...step, result, others: rest, ...(last && stage === 'ensemble' && receiptsOf(all)) });
+      const receipts = last && (await receiptsOfLast?.());
+      onStep({ ...step, result, others: rest, ...(receipts && { receipts }) });
       const told = performance.now();
       due = told + Math.max(EVERY, SHARE * (told - now));
     }
@@ -114,11 +117,15 @@ export class Bench {
   }
 }
 
-function receiptsOf(all: readonly Replications[]): Pick<LabUpdate, 'receipts'> {
-  const [scenario, comparator, ...others] = all.map((one) => one.recipe()) as [
-    LabReceipt,
-    LabReceipt,
-    ...LabReceipt[],
-  ];
-  return { receipts: { scenario, comparator, others } };
+/** Receipts of what was asked for: kept replications may have been run for a scenario of another title. */
+async function receiptsOf(
+  all: readonly Replications[],
+  { scenario, comparators }: Comparison,
+  { pause, signal }: Steering,
+): Promise<LabReceipts> {
+  await pause?.();
+  if (signal?.aborted) throw new Cancelled();
+  const receipt = (resolved: Resolved, at: number) => all[at].receipt(resolved, pause);
+  const [comparator, ...others] = await Promise.all(comparators.map((one, at) => receipt(one, at + 1)));
+  return { scenario: await receipt(scenario, 0), comparator, others };
 }

@@ -108,7 +108,8 @@ export class Hands implements Runner {
     raised?.addEventListener('abort', stop, { once: true });
     try {
       const answer = onMonth ? hand.api.run(id, plan, proxy(onMonth)) : hand.api.run(id, plan);
-      return await unlessStopped(hand.ask(answer), raised);
+      const { part, ...run } = await unlessStopped(hand.ask(answer), raised);
+      return { ...run, part: part && (() => part) };
     } finally {
       raised?.removeEventListener('abort', stop);
     }

@@ -6,11 +6,13 @@ import {
   type FiscalLedger,
   fiscalLedger,
   packedSeries,
+  resultPart,
+  runSeries,
   runWorld,
   type Steering,
   type WorldPlan,
 } from '../experiments/index.ts';
-import { INDICATORS, monthName } from '../sim/index.ts';
+import { INDICATORS, monthName, type Scale } from '../sim/index.ts';
 
 /** Values of one run, `[group][indicator][month]`, province first, then prefectures by code; NaN where undefined. */
 export type Values = Float64Array<ArrayBuffer>;
@@ -29,9 +31,20 @@ export interface Run {
   readonly books: Float64Array<ArrayBuffer>;
 }
 
+/** What a run adds to the hash of its result. */
+export type Part = Uint8Array<ArrayBuffer>;
+
 export interface RunValues extends Run {
   readonly axes: Axes;
+  /** Works out the run's part of the result's hash, once; until then the whole world is kept for it. */
+  readonly part?: (() => Part) | undefined;
 }
+
+/**
+ * Whether runs of a scale are hashed as they come. Sketches are nobody's result, and the columns of every enterprise of a
+ * province would hold the thread that waits for them until it is believed dead.
+ */
+export const isHashed = (scale: Scale): boolean => scale === 10 || scale === 100;
 
 /** What treasuries pay in some runs. */
 export function fiscalOf({ indicators, months }: Axes, runs: readonly Run[]): FiscalLedger {
@@ -52,8 +65,9 @@ export interface Runner {
 /** Runs one plan with an engine and lays its values out. */
 export async function runValues(plan: WorldPlan, engine: Engine, steering: Steering): Promise<RunValues> {
   const follower = bookFollower();
-  const { recording } = await runWorld(plan, engine, { ...steering, onWorld: follower.onWorld });
-  const { months, values } = packedSeries(recording);
+  const { recording, world } = await runWorld(plan, engine, { ...steering, onWorld: follower.onWorld });
+  const packed = packedSeries(recording);
+  const { months, values } = packed;
   const prefectures = recording.groups.flatMap(({ dimension, id }) =>
     dimension === 'prefecture' ? [id] : [],
   );
@@ -63,6 +77,7 @@ export async function runValues(plan: WorldPlan, engine: Engine, steering: Steer
     axes: { indicators, prefectures, months },
     values: values.length === places ? values : values.slice(0, places),
     books: follower.books(),
+    ...(isHashed(plan.scale) && { part: () => resultPart(runSeries(recording, packed), world) }),
   };
 }
 

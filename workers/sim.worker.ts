@@ -42,7 +42,7 @@ async function answer(
   let told: unknown;
   const onMonth = scale < 100 ? (month: number) => onProgress?.(id, month) : undefined;
   try {
-    await bench.compare(question, { signal, onMonth }, (step) => {
+    await bench.compare(question, { signal, onMonth, pause }, (step) => {
       if (!signal.aborted) told = onUpdate({ id, ...step });
     });
     await told;

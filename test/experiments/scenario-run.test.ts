@@ -7,8 +7,10 @@ import {
   compare,
   dataHash,
   hashOf,
+  openResultDigest,
   planOf,
   type Question,
+  resultPart,
   runScenarios,
   runSeries,
   runWorld,
@@ -70,6 +72,13 @@ describe('a run', () => {
       runs: [{ state, indicators: { province, prefecture: by.prefecture } }],
     });
     expect(plain.resultHash).toBe(createHash('sha256').update(document).digest('hex'));
+  });
+
+  test('gives the same hash where its part is made elsewhere', async () => {
+    const { world, recording } = await runWorld(planOf(baseline, question(), 0), soloEngine);
+    const digest = openResultDigest();
+    await digest.addPart(resultPart(runSeries(recording), world));
+    expect(digest.hex()).toBe(plain.resultHash);
   });
 
   test('does not change when more is counted', async () => {

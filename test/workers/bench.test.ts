@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Cancelled, type Steering, type WorldPlan } from '../../experiments/index.ts';
-import { type Resolved, resolvePreset } from '../../scenarios/index.ts';
+import { Cancelled, openResultDigest, type Steering, type WorldPlan } from '../../experiments/index.ts';
+import { type Resolved, readReceipts, resolvePreset } from '../../scenarios/index.ts';
 import { INDICATORS } from '../../sim/index.ts';
 import type { LabUpdate } from '../../workers/api.ts';
 import { Bench } from '../../workers/bench.ts';
@@ -95,5 +95,60 @@ describe('what is looked ahead to', () => {
     ran.length = 0;
     expect(await compare(0.9)).toEqual(['single']);
     expect(ran).toEqual([]);
+  });
+});
+
+describe('the last answer', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  /** Hash of a result whose replications add these parts. */
+  async function hashOf(parts: readonly string[]): Promise<string> {
+    const digest = openResultDigest();
+    for (const part of parts) await digest.addPart(bytes(part));
+    return digest.hex();
+  }
+
+  /** A runner whose replications end in an order of their own, and add their seed's word to the hash. */
+  const shuffled: Runner = {
+    width: 3,
+    async run({ word }: WorldPlan, lane) {
+      for (let turn = 0; turn < 20 - 5 * (lane % 3); turn++) await null;
+      return { ...emptyRun(), part: () => bytes(`[${word}]`) };
+    },
+  };
+  const question = { scenario: split(0.4), comparators: [baseline], seed: 's', runs: 5, scale: 100 } as const;
+
+  async function lastOf(bench: Bench, asked: typeof question): Promise<Omit<LabUpdate, 'id'>> {
+    let last: Omit<LabUpdate, 'id'> | undefined;
+    await bench.compare(asked, {}, (step) => {
+      if (last) expect(last.receipts).toBeUndefined();
+      last = step;
+    });
+    return last!;
+  }
+
+  test('alone has receipts, which the terminal reads, with the hash of all replications in their order', async () => {
+    const bench = new Bench({ of: () => shuffled, together: shuffled });
+    const { receipts } = await lastOf(bench, question);
+    const expected = await hashOf(['[s#0]', '[s#1]', '[s#2]', '[s#3]', '[s#4]']);
+    expect(receipts).toMatchObject({
+      scenario: { resultHash: expected, runs: 5, scale: 100, seed: 's', until: '2030-12' },
+      comparator: { resultHash: expected },
+      others: [],
+    });
+    expect(readReceipts(receipts!.scenario).faults).toBeUndefined();
+  });
+
+  test('has receipts of the scenario asked for, also where the same world was run under another title', async () => {
+    const bench = new Bench({ of: () => shuffled, together: shuffled });
+    await lastOf(bench, question);
+    const { scenario } = question.scenario;
+    const mine = { ...question.scenario, scenario: { ...scenario, id: 'mine', author: 'Somebody' } };
+    const { receipts } = await lastOf(bench, { ...question, scenario: mine });
+    expect(receipts!.scenario).toMatchObject({ scenario: { id: 'mine', author: 'Somebody' } });
+  });
+
+  test('of runs that are not hashed has receipts without a hash, never with a wrong one', async () => {
+    const { bench } = openBench();
+    expect((await lastOf(bench, question)).receipts!.scenario).not.toHaveProperty('resultHash');
   });
 });
