@@ -4,7 +4,7 @@ export * from './provinces/index.ts';
 export { type Fault, faultLine, InputError, show, unknownName } from './schema/fault.ts';
 export { LARGEST_FILE } from './schema/limits.ts';
 export { nearest } from './schema/nearest.ts';
-export { readScenario } from './schema/read.ts';
+export { openDocument, readScenario } from './schema/read.ts';
 export { type ReceiptDocument, readReceipts } from './schema/receipt.ts';
 export { type Library, type Resolved, resolveScenario } from './schema/resolve.ts';
 export { rootOf } from './schema/root.ts';

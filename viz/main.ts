@@ -8,6 +8,7 @@ import { inOneProvince } from './app/comparators.ts';
 import type { Acts, Context } from './app/context.ts';
 import { Desk } from './app/desk.ts';
 import { type Likely, parameterMoves } from './app/foresight.ts';
+import { keepFile } from './app/kept-files.ts';
 import { withKeptName, withoutKeptName } from './app/kept-name.ts';
 import { KeptScenarios, noteRecent } from './app/kept-scenarios.ts';
 import { Lab } from './app/lab.ts';
@@ -31,6 +32,7 @@ import zhejiangBaseline from './baseline/zhejiang.json?url';
 import { OPEN } from './controls/rail.ts';
 import { wordsOf } from './text/index.ts';
 import { TAGS } from './text/language.ts';
+import { today } from './text/months.ts';
 import { VIEWS, type ViewTemplate } from './views/registry.ts';
 
 const root = document.getElementById('lab')!;
@@ -88,8 +90,7 @@ const acts: Acts = {
   link: () => new URL(`?${linkOf(store.state, LIBRARY)}`, location.href).href,
   keep(name) {
     const words = wordsOf(store.state.language);
-    const day = new Date().toISOString().slice(0, 10);
-    const { preset, lasts } = own.keep(name, store.state.draft, day);
+    const { preset, lasts } = own.keep(name, store.state.draft, today());
     store.change((now) => ({ ...now, draft: withKeptName(now.draft, preset) }));
     board.add(lasts ? words.keptAs(name) : words.keptForNow(name));
   },
@@ -237,6 +238,7 @@ store.listen((state, before) => {
   writing = setTimeout(() => {
     history.replaceState(null, '', acts.link());
     remember(state, linkOf(state, LIBRARY));
+    if (state.draft.file) keepFile(state.draft.file);
   }, 300);
   if (state.draft.province !== before.draft.province) showBaseline(state);
   lab.ask(state);

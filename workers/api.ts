@@ -163,7 +163,7 @@ export interface LabApi {
   cancel(id: number): void;
   /** Runs the sketches of these scenarios ahead of time, until a request or another foresight comes. */
   foresee(foresight: Foresight): Promise<void>;
-  /** Checks a scenario file's text; the document when it is good, the faults when it is not. */
+  /** Checks a scenario file's text; the document as it came when it can be run, the faults when it cannot. */
   check(text: string): { readonly document: unknown } | { readonly faults: readonly LabFault[] };
   /** Runs a scenario from its start and gives the full receipt, result hash included, as the terminal would. */
   receipt(scenario: unknown, settings: ReceiptSettings): Promise<LabReceipt>;

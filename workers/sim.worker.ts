@@ -1,7 +1,7 @@
 /** The worker: answers one request at a time, coarse first, and drops it as soon as another comes. */
 import { expose } from 'comlink';
 import { Cancelled, receiptOf, runScenarios, soloEngine } from '../experiments/index.ts';
-import { faultLine, LIBRARY, readScenario, resolve } from '../scenarios/index.ts';
+import { faultLine, LIBRARY, openDocument, resolve, resolveScenario } from '../scenarios/index.ts';
 import { LAST_MONTH } from '../sim/index.ts';
 import type { Foresight, LabApi, LabEnd, LabRequest, LabUpdate } from './api.ts';
 import { Bench } from './bench.ts';
@@ -90,8 +90,10 @@ const api: LabApi = {
     return end;
   },
   check(text) {
-    const checked = readScenario(text, LIBRARY);
-    return checked.faults ? { faults: checked.faults.map(faultLine) } : { document: checked.value };
+    const opened = openDocument(text);
+    if (opened.faults) return { faults: opened.faults.map(faultLine) };
+    const { faults } = resolveScenario(opened.value, LIBRARY);
+    return faults ? { faults: faults.map(faultLine) } : { document: opened.value };
   },
   async receipt(scenario, asked) {
     const resolved = resolve(scenario);

@@ -72,14 +72,21 @@ const distinct = (faults: readonly Fault[]): Fault[] => [
 ];
 
 /**
+ * A file's text or an already parsed document as it came, in the words of today; what it says has not been checked. Never
+ * throws.
+ */
+export function openDocument(input: unknown): Checked<Document> {
+  const parsed = typeof input === 'string' ? parseText(input) : { value: input };
+  if (parsed.faults) return parsed;
+  const limits = limitFaults(parsed.value);
+  return limits.length > 0 ? { faults: limits } : migrate(parsed.value);
+}
+
+/**
  * Reads a scenario: a file's text or an already parsed document. Returns the scenario with defaults filled in, or every
  * fault; never throws on any input.
  */
 export function readScenario(input: unknown, provinces: Provinces): Checked<Scenario> {
-  const parsed = typeof input === 'string' ? parseText(input) : { value: input };
-  if (parsed.faults) return parsed;
-  const limits = limitFaults(parsed.value);
-  if (limits.length > 0) return { faults: limits };
-  const migrated = migrate(parsed.value);
-  return migrated.faults ? migrated : readDocument(migrated.value, provinces);
+  const opened = openDocument(input);
+  return opened.faults ? opened : readDocument(opened.value, provinces);
 }

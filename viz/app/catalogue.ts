@@ -1,39 +1,29 @@
 /** Fills the library from the files the engine and the provinces are made of; plain data, no engine. */
 import { PRESETS } from '../../scenarios/presets/index.ts';
-import type { Policy, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { ROOT_PRESET, rootOf } from '../../scenarios/schema/root.ts';
 import { ENGINE_VERSION, INDICATORS, INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
 import { policyOf, shockOf } from './draft.ts';
 import type { Assumption, Fact, Library, Preset } from './library.ts';
 import { type Brief, DEFAULT_PROVINCE, PROVINCES, type ProvinceFiles } from './provinces.ts';
-import { BASELINE, type Draft, type Text } from './state.ts';
+import type { Draft, ScenarioDocument } from './state.ts';
 
-interface PresetFile {
-  readonly id: string;
-  readonly title: Text;
-  readonly question: Text;
-  readonly author: string;
-  readonly date: string;
-  readonly sources?: readonly string[];
-  readonly base?: string;
-  readonly province?: string;
-  readonly policies?: readonly (Partial<Policy> & { lever: string })[];
-  readonly shocks?: readonly (Partial<ShockEvent> & { kind: string })[];
-  readonly assumptions?: Readonly<Record<string, number>>;
-}
+/** A preset's file leaves nothing out that says what it is about. */
+type PresetFile = ScenarioDocument &
+  Required<Pick<ScenarioDocument, 'title' | 'question' | 'author' | 'date'>>;
 
 const FILES = PRESETS as ReadonlyMap<string, PresetFile>;
 
 /** A scenario document as a draft: its base's changes first, then its own, defaults filled in. */
-export function draftOf(file: PresetFile, preset: string, title?: Text): Draft {
-  const base = file.base !== undefined && file.base !== file.id ? FILES.get(file.base) : undefined;
-  const below = base && base.id !== BASELINE ? draftOf(base, base.id) : undefined;
+export function draftOf(document: ScenarioDocument, preset: string): Draft {
+  const { province = DEFAULT_PROVINCE, base = ROOT_PRESET } = document;
+  const file = base === rootOf(province) ? undefined : FILES.get(base);
+  const below = file && draftOf(file, base);
   return {
-    province: file.province ?? DEFAULT_PROVINCE,
+    province,
     preset,
-    ...(title && { title }),
-    policies: [...(below?.policies ?? []), ...(file.policies ?? []).map(policyOf)],
-    shocks: [...(below?.shocks ?? []), ...(file.shocks ?? []).map(shockOf)],
-    assumptions: { ...below?.assumptions, ...file.assumptions },
+    policies: [...(below?.policies ?? []), ...(document.policies ?? []).map(policyOf)],
+    shocks: [...(below?.shocks ?? []), ...(document.shocks ?? []).map(shockOf)],
+    assumptions: { ...below?.assumptions, ...document.assumptions },
   };
 }
 
@@ -47,6 +37,7 @@ const presets: readonly Preset[] = [...FILES.values()].map((file) => ({
   date: file.date,
   sources: file.sources ?? [],
   named: !PAIR.test(file.id),
+  document: file,
   draft: draftOf(file, file.id),
 }));
 

@@ -88,10 +88,10 @@ function withoutEmpty(draft: Draft, lever: string): Draft {
   return draft.policies.every(says) ? draft : { ...draft, policies: draft.policies.filter(says) };
 }
 
-/** Puts the policies of a lever back to those of the preset. */
-export function resetLever(draft: Draft, preset: Draft, lever: string): Draft {
+/** Puts the policies of a lever back to those the draft started from. */
+export function resetLever(draft: Draft, origin: Draft, lever: string): Draft {
   const others = draft.policies.filter((one) => one.lever !== lever);
-  return { ...draft, policies: [...others, ...preset.policies.filter((one) => one.lever === lever)] };
+  return { ...draft, policies: [...others, ...origin.policies.filter((one) => one.lever === lever)] };
 }
 
 /** First and last month of a policy or shock, kept inside 2026–2030 and in order. */

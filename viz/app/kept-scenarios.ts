@@ -1,8 +1,10 @@
 /** Scenarios kept in this browser: those a person has named, and the ones looked at last. Storage may be refused. */
+import { isDocument } from './kept-files.ts';
 import { newKeptId } from './kept-ids.ts';
 import type { Library, Preset } from './library.ts';
 import { DEFAULT_PROVINCE } from './provinces.ts';
 import type { Draft, Text } from './state.ts';
+import { isRecord, readList, write } from './storage.ts';
 
 const OWN = 'headwater/own@1';
 const RECENT = 'headwater/recent@1';
@@ -26,47 +28,27 @@ interface Kept {
   readonly draft: KeptDraft;
 }
 
-function read<T>(key: string, isOne: (value: unknown) => value is T): T[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isOne) : [];
-  } catch {
-    return [];
-  }
-}
-
-function write(key: string, value: unknown): boolean {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 const isKept = (value: unknown): value is Kept =>
   isRecord(value) &&
   [value.id, value.name, value.date].every((one) => typeof one === 'string') &&
   isRecord(value.draft) &&
   Array.isArray(value.draft.policies) &&
-  Array.isArray(value.draft.shocks);
+  Array.isArray(value.draft.shocks) &&
+  (value.draft.file === undefined || isDocument(value.draft.file));
 
 const isRecent = (value: unknown): value is Recent =>
   isRecord(value) && [value.link, value.title, value.at].every((one) => typeof one === 'string');
 
 const both = (name: string): Text => ({ en: name, zh: name });
 
-/** A kept scenario as the pickers list it; opened, it goes on from the preset it branched from, under its own name. */
+/** A kept scenario as the pickers list it; opened, it goes on from the preset or file it branched from, under its own name. */
 const presetOfKept = ({ id, name, date, draft }: Kept): Preset => ({
   id,
   title: both(name),
-  question: both(''),
-  author: '',
+  question: draft.file?.question ?? both(''),
+  author: draft.file?.author ?? '',
   date,
-  sources: [],
+  sources: draft.file?.sources ?? [],
   named: false,
   own: true,
   draft: { ...draft, province: draft.province ?? DEFAULT_PROVINCE, title: both(name), kept: id },
@@ -98,7 +80,7 @@ export class KeptScenarios {
   /** Keeps a draft under a name, as a branch of what it started from; `lasts` is false when the browser keeps nothing. */
   keep(name: string, draft: Draft, date: string): { readonly preset: Preset; readonly lasts: boolean } {
     const kept = { id: newKeptId(name), name, date, draft };
-    const lasts = write(OWN, [...read(OWN, isRecord), kept]);
+    const lasts = write(OWN, [...readList(OWN, isRecord), kept]);
     if (!lasts) this.#unstored = [...this.#unstored, kept];
     this.#list();
     return { preset: this.#presets.find((one) => one.id === kept.id)!, lasts };
@@ -108,13 +90,13 @@ export class KeptScenarios {
   forget(id: string): void {
     const others = (one: { readonly id?: unknown }) => one.id !== id;
     this.#unstored = this.#unstored.filter(others);
-    write(OWN, read(OWN, isRecord).filter(others));
+    write(OWN, readList(OWN, isRecord).filter(others));
     this.#list();
   }
 
   /** Lists what is kept now. What is forgotten stays known under its id, which nothing else will ever have. */
   #list(): void {
-    const kept = new Map([...read(OWN, isKept), ...this.#unstored].map((one) => [one.id, one]));
+    const kept = new Map([...readList(OWN, isKept), ...this.#unstored].map((one) => [one.id, one]));
     for (const [at, one] of this.#presets.entries()) {
       if (one.own && !one.forgotten && !kept.has(one.id)) this.#presets[at] = { ...one, forgotten: true };
       kept.delete(one.id);
@@ -129,7 +111,7 @@ let noted = 0;
 export const recentCount = (): number => noted;
 
 /** Scenarios looked at in earlier visits, the latest first. */
-export const recentScenarios = (): readonly Recent[] => read(RECENT, isRecent);
+export const recentScenarios = (): readonly Recent[] => readList(RECENT, isRecent);
 
 /** Puts a scenario in front of those looked at. */
 export function noteRecent(one: Recent): void {

@@ -1,6 +1,6 @@
 /** What the page knows before the model runs: presets, levers, shocks, assumptions, places, indicators. */
 import type { Instrument, ShockKind } from '../../sim/index.ts';
-import type { Draft, Text } from './state.ts';
+import type { Draft, ScenarioDocument, Text } from './state.ts';
 
 export interface Preset {
   readonly id: string;
@@ -16,6 +16,8 @@ export interface Preset {
   readonly own?: boolean;
   /** Forgotten since, here or in another window: no longer listed, still known to what compares with it. */
   readonly forgotten?: boolean;
+  /** Its file; one that is kept in this browser has none. */
+  readonly document?: ScenarioDocument;
   readonly draft: Draft;
 }
 

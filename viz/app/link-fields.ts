@@ -32,7 +32,7 @@ function readAssumption(draft: Draft, name: string, value: string, library: Libr
 }
 
 function readLeverKey(draft: Draft, key: string, value: string, library: Library): Draft | undefined {
-  const [, lever = '', place = '1', field] = /^([A-Za-z]+)(?:~(\d))?(?:\.([A-Za-z]+))?$/.exec(key) ?? [];
+  const [, lever = '', place = '1', field] = /^([A-Za-z]+)(?:~(\d+))?(?:\.([A-Za-z]+))?$/.exec(key) ?? [];
   const instrument = library.instruments.find((one) => one.id === lever);
   if (!instrument) return undefined;
   const mine = draft.policies.filter((one) => one.lever === lever);

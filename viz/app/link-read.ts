@@ -3,11 +3,15 @@ import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { inOneProvince, isComparator } from './comparators.ts';
+import { sameWorld } from './draft.ts';
+import { keptFile } from './kept-files.ts';
 import { isKeptId, KEPT_KEY } from './kept-ids.ts';
 import { withKeptName } from './kept-name.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
+import { FILE_KEY } from './link.ts';
 import { inRange, readDraftKey, readShock } from './link-fields.ts';
 import { FORMAT_KEY, migrate } from './link-migrate.ts';
+import { openedDraft } from './origin.ts';
 import { isPick } from './picks.ts';
 import { inPresetOrder } from './policy-order.ts';
 import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
@@ -20,6 +24,7 @@ export type LinkProblem =
   | { readonly kind: 'kept'; readonly id: string }
   /** The name of the scenario, given in another browser or forgotten in this one. */
   | { readonly kind: 'name'; readonly id: string }
+  | { readonly kind: 'file'; readonly id: string }
   | { readonly kind: 'province'; readonly comparator: string }
   | { readonly kind: 'release'; readonly theirs: string };
 
@@ -39,7 +44,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
   const places = library.of(state.draft.province);
   const shocks: string[] = [];
   for (const [key, value] of entries) {
-    if (key === 'scenario' || key === KEPT_KEY) continue;
+    if (key === 'scenario' || key === FILE_KEY || key === KEPT_KEY) continue;
     if (key === 'release') {
       if (value !== library.release) problems.push({ kind: 'release', theirs: value.slice(0, 20) });
     } else if (key === 'shock') {
@@ -56,7 +61,8 @@ export function readLink(query: string, usual: State, library: Library, views: r
     const read = readShocks(shocks, state.draft.shocks, places, (value) => unknown('shock', value));
     state = { ...state, draft: { ...state.draft, shocks: read } };
   }
-  state = { ...state, draft: withName(state.draft, entries, library, problems) };
+  const filed = withFile(state.draft, entries, problems);
+  state = { ...state, draft: withName(filed, entries, library, problems) };
   const paired = inOneProvince(state, library);
   if (paired !== state && given.some(([key]) => key === 'vs'))
     problems.push({ kind: 'province', comparator: paired.comparator });
@@ -139,11 +145,28 @@ export const LINK_KEYS: readonly string[] = [
   'scenario',
   'shock',
   'vs',
+  FILE_KEY,
   KEPT_KEY,
   'release',
   FORMAT_KEY,
   ...Object.keys(SETTINGS),
 ];
+
+/** The draft with the file the link was made from; as opened, unless the link says something else. */
+function withFile(
+  draft: Draft,
+  entries: readonly (readonly [string, string])[],
+  problems: LinkProblem[],
+): Draft {
+  const key = entries.find(([name]) => name === FILE_KEY)?.[1];
+  if (key === undefined) return draft;
+  const file = keptFile(key);
+  const origin = file && openedDraft(file);
+  if (origin?.province === draft.province)
+    return sameWorld(draft, origin) ? origin : { ...draft, file: origin.file! };
+  problems.push({ kind: 'file', id: key.replace(/:[^:]*$/, '').slice(0, 80) });
+  return draft;
+}
 
 function readSetting(
   state: State,

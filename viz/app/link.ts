@@ -2,11 +2,14 @@
 import type { Policy, ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import { comparatorsOf } from './comparators.ts';
 import { policyOf } from './draft.ts';
+import { fileKey } from './kept-files.ts';
 import { KEPT_KEY } from './kept-ids.ts';
 import { type Library, presetOf } from './library.ts';
 import { FORMAT_KEY, LINK_FORMAT } from './link-migrate.ts';
 import { DEFAULT_RUNS, DEFAULT_SCALE, DEFAULT_SEED, FIRST_INDICATOR, type State } from './state.ts';
 
+/** Names the file a scenario was opened from; whoever has it not sees the differences from the preset all the same. */
+export const FILE_KEY = 'file';
 /** Written where the preset changes something and the draft does not. */
 export const QUO = 'status-quo';
 export const SCOPE_KEYS = ['prefectures', 'settings', 'sectors', 'sizes', 'lenders'] as const;
@@ -24,6 +27,7 @@ function entriesOf(state: State, library: Library): Entry[] {
   const preset = presetOf(library, state.draft.preset);
   const entries: Entry[] = [
     ['scenario', state.draft.preset],
+    ...(state.draft.file ? [[FILE_KEY, fileKey(state.draft.file)] as const] : []),
     ...(state.draft.kept ? [[KEPT_KEY, state.draft.kept] as const] : []),
     ...policyEntries(state, preset?.draft.policies ?? []),
   ];

@@ -32,7 +32,7 @@ export class NoticeBoard {
     this.#changed();
   }
 
-  /** One notice for everything unknown in a link, one for what others keep, a missing preset, another province or release. */
+  /** One notice for everything unknown in a link, one for what others keep, a missing preset or file, another province or release. */
   tellLink(problems: readonly LinkProblem[], library: Library, language: Language): void {
     const words = wordsOf(language);
     const unknown = problems.flatMap((one) => (one.kind === 'unknown' ? [one.what] : []));
@@ -42,6 +42,7 @@ export class NoticeBoard {
     for (const one of problems) {
       if (one.kind === 'preset') this.add(words.linkPreset(one.id), 'warning');
       if (one.kind === 'name') this.add(words.linkName(words.quote(nameInId(one.id))));
+      if (one.kind === 'file') this.add(words.linkFile(one.id));
       if (one.kind === 'province') this.tellProvince(one.comparator, library, language);
       if (one.kind === 'release') this.add(words.linkRelease(one.theirs, library.release));
     }

@@ -1,6 +1,7 @@
-/** The order of a scenario's policies, which its hash covers: that of its preset, then what was added, as it was added. */
+/** The order of a scenario's policies, which its hash covers: that of its preset or file, then what was added, as it was added. */
 import type { Policy } from '../../scenarios/schema/scenario.ts';
-import { type Library, presetOf } from './library.ts';
+import type { Library } from './library.ts';
+import { originOf } from './origin.ts';
 import type { State } from './state.ts';
 
 /** Which of its lever's policies each one is: 0, 0, 1 … */
@@ -13,7 +14,7 @@ const placesOf = (policies: readonly Policy[]): number[] =>
  */
 export function inPresetOrder(state: State, library: Library): State {
   const { policies } = state.draft;
-  const preset = presetOf(library, state.draft.preset)?.draft.policies ?? [];
+  const preset = originOf(state.draft, library)?.policies ?? [];
   if (policies === preset) return state;
   const [places, theirs] = [placesOf(policies), placesOf(preset)];
   const ranks = policies.map(({ lever }, at) => {

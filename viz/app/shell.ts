@@ -1,5 +1,5 @@
 /** The whole page: top bar, tabs, rail, results, time lane. */
-import { html, noChange, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { lane } from '../controls/lane.ts';
 import { presetDialog } from '../controls/preset-dialog.ts';
@@ -9,8 +9,8 @@ import { VIEWS, type ViewTemplate } from '../views/registry.ts';
 import type { Context } from './context.ts';
 import { dialogs } from './dialogs.ts';
 import { inspector, isInspected } from './inspector.ts';
-import { presetOf } from './library.ts';
 import { notices } from './notices.ts';
+import { documentOf } from './origin.ts';
 import { topBar } from './top-bar.ts';
 import { scenarioName } from './words.ts';
 
@@ -50,15 +50,22 @@ export function shell(context: Context, view: ViewTemplate | undefined, extent: 
 }
 
 function heading(context: Context): TemplateResult {
-  const { library, state, tell, words } = context;
-  const preset = presetOf(library, state.draft.preset);
+  const { library, tell, words } = context;
   const { fitted, title } = library.province;
   return html`<div class="heading">
     <h1>${scenarioName(context)}</h1>
-    ${preset ? html`<p class="question">${tell(preset.question)} <span class="author">${preset.author} · ${preset.date}</span></p>` : ''}
+    ${question(context)}
     <p class="caution"><b>${words.exploration}</b><span>${words.register}</span></p>
     ${fitted ? '' : html`<p class="hint" data-role="not-fitted">${words.notFitted(tell(title))}</p>`}
   </div>`;
+}
+
+/** What the scenario asks, who wrote it and when, as far as it says. */
+function question({ library, state, tell }: Context): TemplateResult | typeof nothing {
+  const about = documentOf(state.draft, library);
+  const written = [about?.author, about?.date].filter(Boolean).join(' · ');
+  if (!about?.question && !written) return nothing;
+  return html`<p class="question">${about?.question ? tell(about.question) : nothing} <span class="author">${written}</span></p>`;
 }
 
 function tabs({ words, state, acts }: Context): TemplateResult {

@@ -13,13 +13,33 @@ export interface Text {
   readonly zh: string;
 }
 
+/** A scenario as a file or a preset holds it: what is left out has its default. */
+export interface ScenarioDocument {
+  readonly id: string;
+  readonly title?: Text;
+  readonly question?: Text;
+  readonly author?: string;
+  /** `2026-11-22`. */
+  readonly date?: string;
+  /** Ids of the fact register behind it. */
+  readonly sources?: readonly string[];
+  /** Id of the preset its changes come on top of. */
+  readonly base?: string;
+  readonly province?: string;
+  readonly policies?: readonly (Partial<Policy> & { readonly lever: string })[];
+  readonly shocks?: readonly (Partial<ShockEvent> & { readonly kind: string })[];
+  readonly assumptions?: Readonly<Record<string, number | readonly number[]>>;
+}
+
 /** A scenario being edited: where it started and what it says now, every default filled in. */
 export interface Draft {
   /** Id of the province it is of. */
   readonly province: string;
   /** Id of the preset it started from. */
   readonly preset: string;
-  /** Title of an opened file. */
+  /** The file it was opened from, as it came; it then starts from that, on top of the preset. */
+  readonly file?: ScenarioDocument;
+  /** Title it was kept under in this browser. */
   readonly title?: Text;
   /** Id of the scenario kept in this browser whose title that is. */
   readonly kept?: string;

@@ -2,19 +2,15 @@
 
 import { comparatorTitle, keptComparators } from './comparators.ts';
 import type { Context } from './context.ts';
-import { isAsKept } from './kept-name.ts';
-import { isChanged, titleOf } from './scenario-file.ts';
+import { fullTitleOf } from './scenario-file.ts';
 
 /** A title inside a sentence: first letter small unless it is an abbreviation. */
 export const inSentence = (title: string): string =>
   /^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title;
 
 /** The scenario's title, with a word when it was changed and has no name of its own. */
-export function scenarioName({ state, library, tell, words }: Context): string {
-  const title = tell(titleOf(state.draft, library));
-  const changed = isChanged(state.draft, library) && !isAsKept(state.draft, library);
-  return changed ? words.changedFrom(title) : title;
-}
+export const scenarioName = ({ state, library, tell }: Context): string =>
+  tell(fullTitleOf(state.draft, library));
 
 /** A comparator's title, by default of the one the lab speaks of. */
 export const comparatorName = ({ state, library, tell }: Context, id = state.comparator): string =>

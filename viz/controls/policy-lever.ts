@@ -5,7 +5,7 @@ import type { Instrument } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
 import { policyIndex, resetLever, setEnabled, setParameter } from '../app/draft.ts';
 import { parameterMoves } from '../app/foresight.ts';
-import { presetOf } from '../app/library.ts';
+import { originOf } from '../app/origin.ts';
 import { badge, weakest } from './badge.ts';
 import { ICONS } from './icons.ts';
 import { later } from './later.ts';
@@ -18,11 +18,11 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
   const patches = state.draft.policies.filter((one) => one.lever === id);
   const facts = Object.keys(instrument.parameters).map((name) => library.factOf(id, name));
   const title = tell(instrument.title);
-  const preset = presetOf(library, state.draft.preset);
+  const origin = originOf(state.draft, library);
   const own = (policies: typeof state.draft.policies) =>
     JSON.stringify(policies.filter((one) => one.lever === id));
-  const changed = preset !== undefined && own(state.draft.policies) !== own(preset.draft.policies);
-  const reset = () => acts.change((now) => ({ ...now, draft: resetLever(now.draft, preset!.draft, id) }));
+  const changed = origin !== undefined && own(state.draft.policies) !== own(origin.policies);
+  const reset = () => acts.change((now) => ({ ...now, draft: resetLever(now.draft, origin!, id) }));
   return html`
     <details class="lever" data-lever=${id} ?open=${open} ?data-moved=${patches.length > 0}>
       <summary>

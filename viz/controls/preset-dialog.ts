@@ -20,7 +20,8 @@ export function openPresets(): void {
 /** Written anew when what it lists has changed. */
 export function presetDialog(context: Context): unknown {
   const { state, library } = context;
-  const depends = [state.language, state.draft.preset, state.draft.kept, recentCount(), ...library.presets];
+  const { draft } = state;
+  const depends = [state.language, draft.preset, draft.file, draft.kept, recentCount(), ...library.presets];
   return guard(depends, () => written(context));
 }
 
@@ -83,7 +84,9 @@ function item(preset: Preset, { state, words, tell, acts }: Context): TemplateRe
     acts.change((now) => ({ ...now, draft: preset.draft }));
     dialog()?.close();
   };
-  return html`<li><button type="button" data-preset=${preset.id} aria-current=${String(preset.id === (state.draft.kept ?? state.draft.preset))} @click=${choose}>
+  const { preset: from, file, kept } = state.draft;
+  const isOpen = preset.id === kept || (preset.id === from && !kept && !file);
+  return html`<li><button type="button" data-preset=${preset.id} aria-current=${String(isOpen)} @click=${choose}>
     <span class="presets-title">${tell(preset.title)}</span>
     <span class="presets-question">${tell(preset.question)}</span>
     <span class="presets-author">${[preset.author, preset.date].filter(Boolean).join(' · ')}${preset.own ? nothing : html` · <code>${preset.id}</code>`}</span>

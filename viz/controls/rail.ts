@@ -5,8 +5,9 @@ import { assumptionNote, loadNotes } from '../app/assumption-notes.ts';
 import type { Context } from '../app/context.ts';
 import { setAssumption } from '../app/draft.ts';
 import { assumptionMoves } from '../app/foresight.ts';
-import { type Assumption, presetOf } from '../app/library.ts';
-import { isChanged } from '../app/scenario-file.ts';
+import type { Assumption } from '../app/library.ts';
+import { originOf } from '../app/origin.ts';
+import { isChanged, titleOf } from '../app/scenario-file.ts';
 import { badge } from './badge.ts';
 import { ICONS } from './icons.ts';
 import { policyList } from './policy-list.ts';
@@ -18,16 +19,16 @@ export const OPEN = 'riskSplit';
 
 export function rail(context: Context): TemplateResult {
   const { words, library, state, tell, acts } = context;
-  const preset = presetOf(library, state.draft.preset);
+  const origin = originOf(state.draft, library);
   /** What a lever's controls depend on besides its own values: those that have not moved are left as they are. */
-  const standing = [state.language, preset, library];
-  const reset = () => preset && acts.change((now) => ({ ...now, draft: preset.draft }));
+  const standing = [state.language, origin, library];
+  const reset = () => origin && acts.change((now) => ({ ...now, draft: origin }));
   return html`
     <div class="rail-head">
       <h2>${words.levers}</h2>
       ${
-        preset && isChanged(state.draft, library)
-          ? html`<button type="button" class="quiet" title=${words.resetAllNote(tell(preset.title))} @click=${reset}>${ICONS.reset}${words.resetAll}</button>`
+        origin && isChanged(state.draft, library)
+          ? html`<button type="button" class="quiet" title=${words.resetAllNote(tell(titleOf(origin, library)))} @click=${reset}>${ICONS.reset}${words.resetAll}</button>`
           : nothing
       }
     </div>

@@ -161,6 +161,8 @@ export const en: Words = {
     `The scenario was kept as ${name} in another browser, or forgotten in this one. Only the name is missing: its policies, shocks and assumptions are here.`,
   linkCarriesNot: (names) =>
     `Kept in this browser only, and not carried by the link: ${names}. To pass it on, open it and save it as a scenario file.`,
+  linkFile: (id) =>
+    `The link was made from the file ${id}, which this browser does not have: policies, shocks and assumptions are here, title, question, author and sources are in the file alone.`,
   otherProvince: (comparator) =>
     `Scenarios of two provinces share no enterprises and no luck, so they are not compared; the comparison is with ${comparator}.`,
   linkRelease: (theirs, ours) =>

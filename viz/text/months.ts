@@ -30,5 +30,11 @@ export function addMonths(month: string, count: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** The day where the person is, `2026-11-24`. */
+export function today(now = new Date()): string {
+  const number = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${number(now.getMonth() + 1)}-${number(now.getDate())}`;
+}
+
 /** True for `2026-07`. */
 export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);

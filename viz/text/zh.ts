@@ -159,6 +159,8 @@ export const zh = {
     `此方案在另一浏览器中保存为${name}，或已在本浏览器中删除。缺少的只是名称，政策、冲击与假设均已载入。`,
   linkCarriesNot: (names: string) =>
     `${names}只保存在本浏览器中，链接不含其内容。如需转交，请打开后另存为情景文件。`,
+  linkFile: (id: string) =>
+    `链接出自文件“${id}”，此浏览器中没有该文件：政策、冲击与假设已载入，标题、问题、作者与来源只在文件中。`,
   otherProvince: (comparator: string) =>
     `两个省的情景没有共同的企业与随机数，不能相比；现与${comparator}比较。`,
   linkRelease: (theirs: string, ours: string) =>

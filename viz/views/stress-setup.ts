@@ -6,7 +6,7 @@ import type { Context } from '../app/context.ts';
 import { floodScope, shockOf } from '../app/draft.ts';
 import { DURATION } from '../app/drawing-trials.ts';
 import { presetOf } from '../app/library.ts';
-import { scenarioFile } from '../app/scenario-file.ts';
+import { wholeFile } from '../app/scenario-file.ts';
 import type { Draft, State } from '../app/state.ts';
 
 const DURATIONS = [1, 3, 6, 12];
@@ -72,7 +72,7 @@ export function gridRequest(context: Context, setup: Setup): GridRequest {
   const { state, library } = context;
   const { severities, by, at, runs, scale } = setup;
   return {
-    rows: rowsOf(context, setup).map((one) => scenarioFile(one, library)),
+    rows: rowsOf(context, setup).map((one) => wholeFile(one, library)),
     by,
     severities,
     indicator: state.indicator,
@@ -103,7 +103,7 @@ export function breakingRequest(
 ): BreakingRequest {
   const { shock, at, most, runs, scale } = setup;
   return {
-    scenario: scenarioFile(withShock(state, at, shock), library),
+    scenario: wholeFile(withShock(state, at, shock), library),
     shock: at,
     most,
     precision: most * FINE,
