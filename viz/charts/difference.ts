@@ -2,7 +2,14 @@
 import { areaY, axisX, axisY, gridY, line, ruleY } from '@observablehq/plot';
 import { wordsOf } from '../text/index.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, formatInterval, plainNumber } from '../text/numbers.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatInterval,
+  modelUnit,
+  plainNumber,
+} from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { element } from './html.ts';
@@ -66,7 +73,7 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
       rows: data.months.map((month, at) => [
         month,
         data.id,
-        data.unit,
+        modelUnit(data.unit),
         ...[data.mean, data.low, data.high, data.p05, data.p95].map((series) => series[at]!),
         data.runs,
       ]),

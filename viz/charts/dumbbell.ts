@@ -1,7 +1,7 @@
 /** Dumbbell: one line a prefecture, from its level under the comparator to its level under the scenario. */
 import { scaleLinear } from 'd3';
 import { wordsOf } from '../text/index.ts';
-import { decimalsToTell, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
+import { decimalsToTell, formatChange, formatLevel, modelUnit, plainNumber } from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { keyOf } from './labels.ts';
@@ -96,7 +96,7 @@ export function dumbbell(data: PlacesData, setting: Setting): HTMLElement {
         place.name,
         data.months.at(-1)!,
         data.id,
-        data.unit,
+        modelUnit(data.unit),
         before,
         after,
         half,

@@ -93,7 +93,7 @@ export function expectedTail(data: ExpectedTailData, setting: Setting): HTMLElem
         data.rows[row]!.id,
         data.rows[row]!.name,
         data.sides[side]!.name,
-        ...STATISTICS.map((one) => value[one] ?? ''),
+        ...STATISTICS.map((one) => value[one] ?? Number.NaN),
         data.runs,
       ]),
     },

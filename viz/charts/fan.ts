@@ -1,7 +1,14 @@
 /** Fan chart: an indicator month by month, the spread over runs as a band, scenario beside comparator. */
 import { wordsOf } from '../text/index.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel, formatRange } from '../text/numbers.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatLevel,
+  formatRange,
+  modelUnit,
+} from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import type { EventMark } from './events.ts';
 import { fanPicture, isWide } from './fan-picture.ts';
@@ -91,7 +98,7 @@ function tidyOf(data: FanData): Chart['tidy'] {
       data.months.map((month, at) => [
         month,
         data.id,
-        data.unit,
+        modelUnit(data.unit),
         one.name,
         one.mean[at]!,
         one.p05[at]!,

@@ -1,5 +1,6 @@
 /** What a figure gives away: CSV with byte-order mark, JSON, Parquet, PNG, SVG, all of them as ZIP; and how to cite it. */
 import { type Words, wordsOf } from '../text/index.ts';
+import { today } from '../text/months.ts';
 import type { Chart, Setting, Tidy } from './chart.ts';
 import { CITATION_STYLES, citationOf } from './citation.ts';
 import { element } from './html.ts';
@@ -9,7 +10,7 @@ import { pngOf, svgOf } from './picture-file.ts';
 export function csvOf({ columns, rows }: Tidy): string {
   const cell = (value: string | number) => {
     if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-    return /[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   };
   return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
@@ -39,8 +40,6 @@ export interface Shown {
   readonly chart: Chart;
   readonly setting: Setting;
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** `n = 64 · 1:100 · Headwater 0.1.0 · Exploration, not forecast`, under exported pictures. */
 function sourceOf({ origin, language }: Setting): string {

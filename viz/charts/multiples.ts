@@ -2,7 +2,7 @@
 import { line, scaleLinear } from 'd3';
 import { wordsOf } from '../text/index.ts';
 import { writeMonth } from '../text/months.ts';
-import { formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
+import { formatChange, formatLevel, modelUnit, plainNumber } from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { keyOf } from './labels.ts';
@@ -94,7 +94,7 @@ export function multiples(data: PlacesData, setting: Setting): HTMLElement {
             place.name,
             month,
             data.id,
-            data.unit,
+            modelUnit(data.unit),
             name,
             place[side][at]!,
             data.runs,

@@ -1,5 +1,5 @@
 /** Interaction matrix: what each pair of parts makes together beyond one by one. */
-import { decimalsFor, displayOf, formatChange, formatSigned } from '../text/numbers.ts';
+import { decimalsFor, displayOf, formatChange, formatSigned, modelUnit } from '../text/numbers.ts';
 import { whyWordsOf } from '../text/why.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -60,7 +60,7 @@ export function pairsChart(data: PairsData, setting: Setting): HTMLElement {
       rows: cells.map(({ row, column, value }) => [
         data.month,
         data.id,
-        data.unit,
+        modelUnit(data.unit),
         data.names[column]!,
         data.names[row]!,
         value,

@@ -1,6 +1,13 @@
 /** Severity grid: how far an indicator strays, by how strong the shock is and by how long it lasts or what policy holds. */
 import { wordsOf } from '../text/index.ts';
-import { decimalsFor, displayOf, formatChange, formatInterval, formatSigned } from '../text/numbers.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatInterval,
+  formatSigned,
+  modelUnit,
+} from '../text/numbers.ts';
 import { stressWordsOf } from '../text/stress.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -150,7 +157,7 @@ export function severityGridChart(data: GridData, setting: Setting): HTMLElement
         data.rows[one.row]!,
         data.columns[one.column]!,
         data.indicator,
-        data.unit,
+        modelUnit(data.unit),
         one.mean,
         one.low,
         one.high,

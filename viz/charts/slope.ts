@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import { wordsOf } from '../text/index.ts';
 import { writeMonth } from '../text/months.ts';
-import { formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
+import { formatChange, formatLevel, modelUnit, plainNumber } from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { spread, textWidth } from './measure.ts';
@@ -82,7 +82,7 @@ export function slope(data: PlacesData, setting: Setting): HTMLElement {
           place.name,
           month!,
           data.id,
-          data.unit,
+          modelUnit(data.unit),
           data.scenario,
           value!,
           data.runs,

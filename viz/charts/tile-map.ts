@@ -7,6 +7,7 @@ import {
   formatChange,
   formatLevel,
   formatSigned,
+  modelUnit,
   plainNumber,
 } from '../text/numbers.ts';
 import type { Setting } from './chart.ts';
@@ -78,7 +79,7 @@ export function mapParts(data: TileMapData, { language }: Setting) {
       tile.name,
       data.period,
       data.id,
-      data.unit,
+      modelUnit(data.unit),
       tile.value,
       tile.half,
     ]),

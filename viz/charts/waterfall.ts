@@ -1,6 +1,13 @@
 /** Waterfall: from one level to another in named parts, each with its interval and its range over orders. */
 import { wordsOf } from '../text/index.ts';
-import { decimalsFor, displayOf, formatChange, formatInterval, formatLevel } from '../text/numbers.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatInterval,
+  formatLevel,
+  modelUnit,
+} from '../text/numbers.ts';
 import { type WhyWords, whyWordsOf } from '../text/why.ts';
 import type { Chart, Setting, Tidy } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -106,7 +113,7 @@ export function tidyOfWaterfall(
 ): Tidy {
   const none = Number.NaN;
   const plain = (name: string, family: string, level: number, share: number) =>
-    [month, id, unit, name, family, level, share, none, none, none, none, none, runs] as const;
+    [month, id, modelUnit(unit), name, family, level, share, none, none, none, none, none, runs] as const;
   const parts = groups.flatMap((group) => group.parts);
   return {
     columns: [
@@ -127,7 +134,7 @@ export function tidyOfWaterfall(
     rows: [
       plain(start.name, why.start, start.value, none),
       ...parts.map(({ name, family, share, ci95, low, high, error }) => [
-        ...[month, id, unit, name, family, none, share],
+        ...[month, id, modelUnit(unit), name, family, none, share],
         ...[ci95?.[0] ?? none, ci95?.[1] ?? none, low, high, error, runs],
       ]),
       plain(why.total, '', none, end.value - start.value),

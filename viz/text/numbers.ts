@@ -54,6 +54,9 @@ const COUNTED: Record<string, Record<Language, string>> = {
 /** Percentage points: differences of shares. */
 const POINTS: Record<Language, string> = { en: '\u00a0pp', zh: '个百分点' };
 
+/** The unit of values as they are, for files: differences of shares are fractions there. */
+export const modelUnit = (unit: Unit): Unit => (unit === 'points' ? 'ratio' : unit);
+
 const isShare = (unit: Unit) => /\bratio\b|^probability$/.test(unit);
 
 /**
