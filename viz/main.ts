@@ -87,7 +87,7 @@ const acts: Acts = {
   dismiss: (id) => board.dismiss(id),
   redraw: () => draw(),
   notify: (text, tone) => board.add(text, tone),
-  link: () => new URL(`?${linkOf(store.state, LIBRARY)}`, location.href).href,
+  link: (state = store.state) => new URL(`?${linkOf(state, LIBRARY)}`, location.href).href,
   keep(name) {
     const words = wordsOf(store.state.language);
     const { preset, lasts } = own.keep(name, store.state.draft, today());
@@ -262,7 +262,7 @@ function showBaseline({ draft: { province } }: State): void {
   const { draft } = presetOf(LIBRARY, comparator)!;
   const { seed, runs, scale } = usual;
   void loadBaseline(BASELINES[province], LIBRARY).then((stored) => {
-    if (stored) lab.showStored(stored, { draft, comparator, others: [], seed, runs, scale });
+    if (stored) lab.showStored(stored, { draft, comparator, others: [], seed, runs, scale, day: today() });
   });
 }
 

@@ -51,8 +51,8 @@ export interface Acts {
   /** Draws again when something has loaded. */
   redraw(): void;
   notify(text: string, tone?: Notice['tone']): void;
-  /** Address of this state. */
-  link(): string;
+  /** Address of a state, of what is chosen now unless told otherwise. */
+  link(state?: State): string;
   openFile(file: File): Promise<void>;
   /** Keeps the scenario in this browser under a name. */
   keep(name: string): void;

@@ -2,13 +2,18 @@
 import { html, type TemplateResult } from 'lit';
 import { csvOf, saveText } from '../charts/files.ts';
 import { ICONS } from '../controls/icons.ts';
+import { askedFiles } from './asked-files.ts';
 import type { Context } from './context.ts';
 import { resultDocument, resultTable } from './result-files.ts';
 import { scenarioFile } from './scenario-file.ts';
+import { answered } from './words.ts';
 
 export function filesMenu(context: Context): TemplateResult {
   const { words, state, library, lab, acts } = context;
-  const id = state.draft.preset;
+  /** What was computed, which what is chosen now may have left behind. */
+  const result = answered(context);
+  const fileOf = () => scenarioFile(state.draft, library);
+  const resultName = () => `headwater-${askedFiles(result).scenario.id}`;
   const item = (label: string, run: () => void, disabled = false) => html`
     <button type="button" ?disabled=${disabled} @click=${(event: Event) => {
       (event.currentTarget as HTMLElement).closest('details')!.open = false;
@@ -26,10 +31,10 @@ export function filesMenu(context: Context): TemplateResult {
     <details class="menu" @focusout=${closeWhenLeft} @keydown=${closeOnEscape}>
       <summary class="tool" aria-label=${words.files} title=${words.files}>${ICONS.file}</summary>
       <div class="menu-body">
-        ${item(words.saveScenario, () => saveText(`${id}.json`, json(scenarioFile(state.draft, library)), 'application/json'))}
+        ${item(words.saveScenario, () => saveText(`${fileOf().id}.json`, json(fileOf()), 'application/json'))}
         <label class="menu-file"><input type="file" class="hidden" accept=".json,application/json" @change=${open} />${words.openScenario}</label>
-        ${item(words.saveResult, () => saveText(`headwater-${id}.csv`, csvOf(resultTable(lab.update!)), 'text/csv'), !lab.update)}
-        ${item(words.saveResultJson, () => saveText(`headwater-${id}.json`, json(resultDocument(context)), 'application/json'), !lab.update)}
+        ${item(words.saveResult, () => saveText(`${resultName()}.csv`, csvOf(resultTable(result)), 'text/csv'), !lab.update)}
+        ${item(words.saveResultJson, () => saveText(`${resultName()}.json`, `${JSON.stringify(resultDocument(result))}\n`, 'application/json'), !lab.update)}
       </div>
     </details>`;
 }

@@ -1,10 +1,10 @@
 /** The conversation with the simulation: asks when the question changes, keeps the last answer, says how old it is. */
 import type { LabUpdate } from '../../workers/api.ts';
 import { LabClient } from '../../workers/client.ts';
-import { comparatorDraft, comparatorsOf } from './comparators.ts';
+import { today } from '../text/months.ts';
+import { filesOf } from './asked-files.ts';
 import type { Likely } from './foresight.ts';
 import type { Library } from './library.ts';
-import { scenarioFile } from './scenario-file.ts';
 import type { State } from './state.ts';
 
 /** What the page shows of the simulation. */
@@ -26,8 +26,10 @@ export interface LabView {
   readonly asked: Question | undefined;
 }
 
-/** The part of the state that decides what is simulated. */
-export type Question = Pick<State, 'draft' | 'comparator' | 'others' | 'seed' | 'runs' | 'scale'>;
+/** The part of the state that decides what is simulated, and the day it was asked. */
+export type Question = Pick<State, 'draft' | 'comparator' | 'others' | 'seed' | 'runs' | 'scale'> & {
+  readonly day: string;
+};
 
 const questionOf = ({ draft, comparator, others, seed, runs, scale }: State): Question => ({
   draft,
@@ -36,6 +38,7 @@ const questionOf = ({ draft, comparator, others, seed, runs, scale }: State): Qu
   seed,
   runs,
   scale,
+  day: today(),
 });
 const same = (a: Question, b: Question) =>
   a.draft === b.draft &&
@@ -173,12 +176,8 @@ export class Lab {
 
   /** Scenario files of a question: the scenario, then its comparators. */
   #filesOf(question: Question): [scenario: unknown, ...comparators: unknown[]] {
-    const { draft } = question;
-    const comparators = comparatorsOf(question).map((id) => comparatorDraft(id, draft, this.#library));
-    return [
-      scenarioFile(draft, this.#library),
-      ...comparators.map((one) => scenarioFile(one, this.#library)),
-    ];
+    const { scenario, comparators } = filesOf(question, this.#library, question.day);
+    return [scenario, ...comparators];
   }
 
   /** Stops what is in flight. */

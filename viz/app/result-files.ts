@@ -1,106 +1,198 @@
-/** Everything on screen as tidy rows, or as one document with its receipt. */
-import type { Band, LabUpdate, PairTotal } from '../../workers/api.ts';
+/** Everything the lab has computed for what is on screen: as tidy rows, or as one document with its receipts. */
+import type {
+  Band,
+  Contrast,
+  LabResult,
+  LabUpdate,
+  Pair,
+  PairTotal,
+  PlacePair,
+  Series,
+} from '../../workers/api.ts';
 import type { Tidy } from '../charts/chart.ts';
-import { comparatorDraft } from './comparators.ts';
+import { modelUnit } from '../text/numbers.ts';
+import { askedFiles } from './asked-files.ts';
+import { comparatorsOf } from './comparators.ts';
 import type { Context } from './context.ts';
-import { indicatorOf } from './library.ts';
-import { scenarioFile } from './scenario-file.ts';
+import { indicatorOf, presetOf } from './library.ts';
+import { receiptsOf } from './receipts.ts';
 
-/** One row a month, place, indicator and scenario; values in the model's units. */
-export function resultTable({ result, scale, runsDone }: LabUpdate): Tidy {
-  const rows: (string | number)[][] = [];
-  const { months } = result;
-  for (const [id, pair] of Object.entries(result.province)) {
-    for (const side of ['scenario', 'comparator', 'difference'] as const) {
-      const band: Band = pair[side];
-      months.forEach((month, at) => {
-        rows.push([
-          month,
-          'province',
-          id,
-          side,
-          band.mean[at]!,
-          band.p05[at]!,
-          band.p50[at]!,
-          band.p95[at]!,
-          runsDone,
-          scale,
-        ]);
-      });
-    }
-  }
-  for (const [code, place] of Object.entries(result.prefecture)) {
-    for (const [id, pair] of Object.entries(place)) {
-      for (const side of ['scenario', 'comparator', 'difference'] as const) {
-        months.forEach((month, at) => {
-          rows.push([
-            month,
-            code,
-            id,
-            side,
-            pair[side][at]!,
-            Number.NaN,
-            Number.NaN,
-            Number.NaN,
-            runsDone,
-            scale,
-          ]);
-        });
-      }
-    }
-  }
-  return {
-    columns: ['month', 'place', 'indicator', 'series', 'mean', 'p05', 'p50', 'p95', 'runs', 'scale'],
-    rows,
-  };
+const SCHEMA = 'headwater/lab-result@1';
+
+/** What the document and the table are made of: a context whose state is that of the answer. */
+type Answered = Pick<Context, 'state' | 'library'> & {
+  readonly lab: Pick<Context['lab'], 'update' | 'asked'>;
+};
+
+const resultsOf = ({ result, others }: LabUpdate): readonly [LabResult, ...LabResult[]] => [
+  result,
+  ...others,
+];
+
+const COLUMNS = [
+  'month',
+  'place',
+  'indicator',
+  'series',
+  'mean',
+  'p05',
+  'p50',
+  'p95',
+  'runs',
+  'scale',
+  'ci95_low',
+  'ci95_high',
+  'versus',
+] as const;
+
+/** One series: in which rows it stands, and what is known of it. */
+interface Line {
+  readonly labels: readonly [place: string, indicator: string, series: string];
+  readonly mean: Series;
+  readonly spread?: Pick<Band, 'p05' | 'p50' | 'p95'>;
+  readonly ends?: readonly [low: Series, high: Series];
+  /** Id of what the series is of, or is compared with; empty for the scenario itself. */
+  readonly versus: string;
 }
 
-const list = (series: ArrayLike<number>) =>
+/** One row a month, place, indicator and series; values in the model's units. Further comparators follow the first. */
+export function resultTable({ lab, state, library }: Answered): Tidy {
+  const { scale, runsDone } = lab.update!;
+  const ids = comparatorsOf(lab.asked ?? state);
+  // A scenario kept under a name has an id in this browser alone.
+  const nameOf = (id: string) => (presetOf(library, id)?.own ? presetOf(library, id)!.title.en : id);
+  const rows = resultsOf(lab.update!).flatMap((result, at) =>
+    linesOf(result, nameOf(ids[at]!), at === 0).flatMap(({ labels, mean, spread, ends, versus }) =>
+      result.months.map((month, m) => [
+        month,
+        ...labels,
+        mean[m]!,
+        ...[spread?.p05, spread?.p50, spread?.p95].map((series) => series?.[m] ?? Number.NaN),
+        runsDone,
+        scale,
+        ...[ends?.[0], ends?.[1]].map((series) => series?.[m] ?? Number.NaN),
+        versus,
+      ]),
+    ),
+  );
+  return { columns: COLUMNS, rows };
+}
+
+function linesOf(result: LabResult, versus: string, withScenario: boolean): Line[] {
+  const province = Object.entries(result.province).flatMap(([id, pair]) =>
+    linesOfPair(['province', id], pair, versus),
+  );
+  const prefectures = Object.entries(result.prefecture).flatMap(([code, places]) =>
+    Object.entries(places).flatMap(([id, pair]) => linesOfPlace([code, id], pair, versus)),
+  );
+  return [...province, ...prefectures].filter((one) => withScenario || one.labels[2] !== 'scenario');
+}
+
+type Labels = readonly [place: string, indicator: string];
+
+const linesOfPair = (labels: Labels, { scenario, comparator, difference }: Pair, versus: string): Line[] => [
+  { labels: [...labels, 'scenario'], mean: scenario.mean, spread: scenario, versus: '' },
+  { labels: [...labels, 'comparator'], mean: comparator.mean, spread: comparator, versus },
+  {
+    labels: [...labels, 'difference'],
+    mean: difference.mean,
+    spread: difference,
+    ends: [difference.low, difference.high],
+    versus,
+  },
+];
+
+const linesOfPlace = (labels: Labels, place: PlacePair, versus: string): Line[] => [
+  { labels: [...labels, 'scenario'], mean: place.scenario, versus: '' },
+  { labels: [...labels, 'comparator'], mean: place.comparator, versus },
+  { labels: [...labels, 'difference'], mean: place.difference, ends: endsOf(place), versus },
+];
+
+const endsOf = ({ difference, half }: PlacePair): readonly [Series, Series] => [
+  difference.map((value, m) => value - half[m]!),
+  difference.map((value, m) => value + half[m]!),
+];
+
+type Values = (number | null)[];
+
+const list = (series: ArrayLike<number>): Values =>
   Array.from(series, (value) => (Number.isFinite(value) ? value : null));
 
+const bandOf = ({ mean, p05, p50, p95 }: Band) => ({
+  mean: list(mean),
+  p05: list(p05),
+  p50: list(p50),
+  p95: list(p95),
+});
+
+const interval = (low: Series, high: Series) =>
+  Array.from(low, (end, m) => (Number.isFinite(end) ? [end, high[m]!] : null));
+
+const differenceOf = (difference: Contrast) => ({
+  ...bandOf(difference),
+  ci95: interval(difference.low, difference.high),
+  probPositive: list(difference.positive),
+});
+
+const mapValues = <A, B>(record: Readonly<Record<string, A>>, change: (value: A, key: string) => B) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+
 /** A flow summed over the projection. */
-function totalOf({ comparator, scenario, difference }: PairTotal): unknown {
+function totalOf({ comparator, scenario, difference }: PairTotal) {
   const { low, high, positive, ...spread } = difference;
   const ci95 = Number.isFinite(low) ? [low, high] : null;
   return { a: comparator, b: scenario, difference: { ...spread, ci95, probPositive: positive } };
 }
 
-/** Provincial results of both scenarios and their paired difference, with what to run again. */
-export function resultDocument(context: Context): unknown {
-  const { lab, library, state } = context;
-  const { result, scale, runsDone, stage, receipts } = lab.update!;
-  const asked = lab.asked ?? state;
-  const band = (one: Band) =>
-    Object.fromEntries((['mean', 'p05', 'p50', 'p95'] as const).map((key) => [key, list(one[key])]));
-  const indicators = Object.entries(result.province).map(
-    ([id, { comparator, scenario, difference, total }]) => [
-      id,
-      {
-        unit: indicatorOf(library, id)?.unit,
-        a: band(comparator),
-        b: band(scenario),
-        difference: {
-          ...band(difference),
-          ci95: Array.from(difference.low, (low, at) =>
-            Number.isFinite(low) ? [low, difference.high[at]] : null,
-          ),
-          probPositive: list(difference.positive),
-        },
-        ...(total && { total: totalOf(total) }),
-      },
-    ],
-  );
+/** A scenario `b` beside a comparator `a`: the province with its spread, prefectures with their means. */
+function comparisonOf({ province, prefecture }: LabResult, { library }: Answered) {
+  const unitOf = (id: string) => modelUnit(indicatorOf(library, id)?.unit ?? '');
   return {
+    indicators: mapValues(province, ({ comparator, scenario, difference, total }, id) => ({
+      unit: unitOf(id),
+      a: bandOf(comparator),
+      b: bandOf(scenario),
+      difference: differenceOf(difference),
+      ...(total && { total: totalOf(total) }),
+    })),
+    by: {
+      prefecture: mapValues(prefecture, (places) =>
+        mapValues(places, (place, id) => ({
+          unit: unitOf(id),
+          a: { mean: list(place.comparator) },
+          b: { mean: list(place.scenario) },
+          difference: { mean: list(place.difference), ci95: interval(...endsOf(place)) },
+        })),
+      ),
+    },
+  };
+}
+
+/**
+ * The results of the scenario `b` and of what it is compared with, `a`, and their paired difference, with what to run
+ * again; further comparators under `others`, in the order of their receipts. `headwater verify` reads the receipts.
+ */
+export function resultDocument(answered: Answered): unknown {
+  const { lab, library, state } = answered;
+  const { result, scale, runsDone, stage, others, receipts } = lab.update!;
+  const { scenario, comparators } = askedFiles(answered);
+  const [a, ...rest] = comparators;
+  return {
+    schema: SCHEMA,
     release: library.release,
     note: 'Exploration, not forecast. Figures behind the model are reported and unverified.',
+    province: state.draft.province,
     stage,
     scale,
     runs: runsDone,
-    seed: asked.seed,
-    a: scenarioFile(comparatorDraft(asked.comparator, asked.draft, library), library),
-    b: scenarioFile(asked.draft, library),
+    seed: state.seed,
+    a,
+    b: scenario,
     months: result.months,
-    indicators: Object.fromEntries(indicators),
-    ...(receipts && { receipts }),
+    ...comparisonOf(result, answered),
+    ...(others.length > 0 && {
+      others: others.map((one, at) => ({ a: rest[at], ...comparisonOf(one, answered) })),
+    }),
+    ...(receipts && receiptsOf(receipts)),
   };
 }

@@ -1,8 +1,8 @@
 /** The page around a chart, with what its exports need to say where the numbers come from. */
 import type { Origin, Setting } from '../charts/chart.ts';
-import { comparatorDraft, comparatorsOf } from './comparators.ts';
+import { askedFiles } from './asked-files.ts';
 import type { Context } from './context.ts';
-import { scenarioFile } from './scenario-file.ts';
+import { receiptsOf } from './receipts.ts';
 import { notCarried } from './words.ts';
 
 /** The setting of a drawing at a width; `own` where the numbers come from other runs than the answer on screen. */
@@ -22,14 +22,11 @@ function originOf(context: Context, own?: Partial<Origin>): Origin | undefined {
     runs: update.runsDone,
     scale: update.scale,
     stage: update.stage,
-    link: acts.link,
+    link: () => acts.link(state),
     linkCarriesNot: notCarried(context),
     documents: () => ({
-      scenario: scenarioFile(state.draft, library),
-      comparators: comparatorsOf(state).map((id) =>
-        scenarioFile(comparatorDraft(id, state.draft, library), library),
-      ),
-      receipts: update.receipts,
+      ...askedFiles(context),
+      ...(update.receipts && !own && receiptsOf(update.receipts)),
     }),
     ...own,
   };

@@ -4,10 +4,10 @@ import { live } from 'lit/directives/live.js';
 import type { Story, StoryDocument } from '../../experiments/index.ts';
 import { personText } from '../../experiments/story/sentences.ts';
 import type { StoryRequest } from '../../workers/study.ts';
+import { askedFiles } from '../app/asked-files.ts';
 import { comparatorDraft } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
 import { sameWorld } from '../app/draft.ts';
-import { scenarioFile } from '../app/scenario-file.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
 import { entry } from '../controls/entry.ts';
 import { plainNumber } from '../text/numbers.ts';
@@ -18,11 +18,13 @@ import { studyStatus } from './study-status.ts';
 
 const SCALE = 100;
 
-function storyRequest({ state, library }: Context): StoryRequest {
+function storyRequest(context: Context): StoryRequest {
+  const { state } = context;
+  const { scenario, comparators } = askedFiles(context);
   const id = state.picks.enterprise;
   return {
-    scenario: scenarioFile(state.draft, library),
-    comparator: scenarioFile(comparatorDraft(state.comparator, state.draft, library), library),
+    scenario,
+    comparator: comparators[0],
     seed: state.seed,
     scale: SCALE,
     ...(id !== undefined && { id: Number(id) }),

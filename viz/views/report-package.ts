@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import citation from '../../CITATION.cff?raw';
 import type { PackageRequest } from '../../workers/study.ts';
-import { comparatorDraft } from '../app/comparators.ts';
+import { askedFiles } from '../app/asked-files.ts';
 import type { Context } from '../app/context.ts';
 import { parameterFiles } from '../app/parameter-files.ts';
-import { scenarioFile } from '../app/scenario-file.ts';
+import type { ScenarioDocument } from '../app/state.ts';
 import { comparatorName, notCarried, scenarioName } from '../app/words.ts';
 import { saveFile } from '../charts/files.ts';
+import { modelUnit } from '../text/numbers.ts';
 import { reportWordsOf } from '../text/report.ts';
 import { studyStatus } from './study-status.ts';
 
@@ -17,14 +18,14 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Definitions and grades, so that the numbers can be read without the lab. */
 function metadata(context: Context): unknown {
-  const { library, acts } = context;
+  const { library, acts, state } = context;
   return {
     release: library.release,
     note: 'Exploration, not forecast. The register behind the model is reported, unverified and contradictory in places.',
-    link: acts.link(),
+    link: acts.link(state),
     linkCarriesNot: notCarried(context),
     units: 'ratios are fractions, rates annual fractions, money nominal yuan, an undefined value is null',
-    indicators: library.indicators,
+    indicators: library.indicators.map((one) => ({ ...one, unit: modelUnit(one.unit) })),
     places: library.places.map(({ code, name }) => ({ code, ...name })),
     province: library.province.id,
     parameters: parameterFiles(library.province.id),
@@ -34,8 +35,8 @@ function metadata(context: Context): unknown {
 /** The request for a package of so many runs. */
 function packageRequest(context: Context, runs: number): PackageRequest {
   const { state, library, lab } = context;
-  const scenario = scenarioFile(state.draft, library);
-  const comparator = scenarioFile(comparatorDraft(state.comparator, state.draft, library), library);
+  const { scenario, comparators } = askedFiles(context);
+  const [comparator] = comparators;
   return {
     scenario,
     comparator,
@@ -74,14 +75,15 @@ export function packageBlock(context: Context): TemplateResult {
     <label class="picker"><span>${words.packageRuns}</span><select name="runs">
       ${[...new Set([...RUNS, now])].sort((a, b) => a - b).map((one) => html`<option value=${one} ?selected=${one === now}>${one}</option>`)}</select></label>
     <button type="submit">${words.makePackage}</button>
-    ${archive ? html`<button type="button" class="primary" data-role="save-package" @click=${() => save(context, archive)}>${words.savePackage}</button>` : nothing}
+    ${archive ? html`<button type="button" class="primary" data-role="save-package" @click=${() => save(study.key, archive)}>${words.savePackage}</button>` : nothing}
     ${study ? studyStatus(context, study, () => desk.again('package', packageRequest(context, now))) : nothing}
     <p class="hint">${words.packageNote}</p>
   </form>`;
 }
 
-const save = ({ state }: Context, archive: Uint8Array): void =>
-  saveFile(
-    `headwater-${state.draft.preset}.zip`,
-    new Blob([archive as Uint8Array<ArrayBuffer>], { type: 'application/zip' }),
-  );
+/** Saves a package under the id of its scenario, which may no longer be the one on screen. */
+function save(key: string, archive: Uint8Array): void {
+  const { scenario } = JSON.parse(key) as { scenario: ScenarioDocument };
+  const content = new Blob([archive as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+  saveFile(`headwater-${scenario.id}.zip`, content);
+}

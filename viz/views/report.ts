@@ -2,10 +2,11 @@
 import '../app/report.css';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { LabReceipts } from '../../workers/api.ts';
 import type { Context } from '../app/context.ts';
 import { fanDrawing, mapDrawing } from '../app/drawings.ts';
 import { findingOf, sameThroughout } from '../app/findings.ts';
-import { presetOf } from '../app/library.ts';
+import { documentOf } from '../app/origin.ts';
 import { coloursOf } from '../app/theme.ts';
 import { comparatorName, notCarried, scenarioName } from '../app/words.ts';
 import { LOOKS } from '../charts/look.ts';
@@ -64,7 +65,7 @@ function firstSheet(paper: Context): TemplateResult {
   const words = reportWordsOf(state.language);
   const finding = findingOf(paper, state.indicator);
   const month = writeMonth(lab.update!.result.months.at(-1)!, state.language);
-  const question = presetOf(library, state.draft.preset)?.question;
+  const question = documentOf(state.draft, library)?.question;
   const mapped = Object.values(lab.update!.result.prefecture).some((place) => place[finding.indicator.id]);
   const shows = sameThroughout(paper) ? 'level' : 'difference';
   return html`<article class="sheet" aria-label=${words.sheet(1)}>
@@ -151,11 +152,27 @@ function receipt(paper: Context): TemplateResult {
       [words.hashOf(names.a), String(receipts.comparator.scenarioHash)],
       [words.hashOf(names.b), String(receipts.scenario.scenarioHash)],
       [words.dataHash, String(receipts.scenario.dataHash)],
-      [words.resultHashOf(`${names.a}, ${names.b}`), words.inPackage],
+      ...resultHashes(receipts, names, words.inPackage).map(([name, hash]): [string, string] => [
+        words.resultHashOf(name),
+        hash,
+      ]),
     );
-  entries.push([words.link, acts.link()]);
+  entries.push([words.link, acts.link(state)]);
   const left = notCarried(paper);
   return html`<p class="hint">${words.receiptNote}</p>
     <dl class="receipt">${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
     ${left ? html`<p class="hint" data-role="not-carried">${left}</p>` : nothing}`;
+}
+
+/** The hash of each result, or where to have both. */
+function resultHashes(
+  { comparator, scenario }: LabReceipts,
+  { a, b }: { readonly a: string; readonly b: string },
+  elsewhere: string,
+): readonly (readonly [name: string, hash: string])[] {
+  if (!('resultHash' in scenario)) return [[`${a}, ${b}`, elsewhere]];
+  return [
+    [a, String(comparator.resultHash)],
+    [b, String(scenario.resultHash)],
+  ];
 }

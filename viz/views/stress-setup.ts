@@ -69,10 +69,10 @@ function rowsOf({ state, library }: Context, { by, at, shock }: Setup): readonly
 }
 
 export function gridRequest(context: Context, setup: Setup): GridRequest {
-  const { state, library } = context;
+  const { state, library, lab } = context;
   const { severities, by, at, runs, scale } = setup;
   return {
-    rows: rowsOf(context, setup).map((one) => wholeFile(one, library)),
+    rows: rowsOf(context, setup).map((one) => wholeFile(one, library, lab.asked?.day)),
     by,
     severities,
     indicator: state.indicator,
@@ -97,13 +97,13 @@ export const criterionOf = (id: string): BreakingRequest['criterion'] => {
 const FINE = 1 / 64;
 
 export function breakingRequest(
-  { state, library }: Context,
+  { state, library, lab }: Context,
   setup: Setup,
   criterion: string,
 ): BreakingRequest {
   const { shock, at, most, runs, scale } = setup;
   return {
-    scenario: wholeFile(withShock(state, at, shock), library),
+    scenario: wholeFile(withShock(state, at, shock), library, lab.asked?.day),
     shock: at,
     most,
     precision: most * FINE,

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AttributionRequest } from '../../workers/study.ts';
+import { askedFiles } from '../app/asked-files.ts';
 import { comparatorDraft } from '../app/comparators.ts';
 import type { Context } from '../app/context.ts';
 import { sameWorld } from '../app/draft.ts';
-import { scenarioFile } from '../app/scenario-file.ts';
 import { comparatorName, scenarioName } from '../app/words.ts';
 import { indicatorPicker } from '../controls/indicator-picker.ts';
 import { writeMonth } from '../text/months.ts';
@@ -20,10 +20,12 @@ const LAST = '2030-12';
 const RUNS = 8;
 
 /** The question of this view. */
-export function attributionRequest({ state, library }: Context): AttributionRequest {
+export function attributionRequest(context: Context): AttributionRequest {
+  const { state } = context;
+  const { scenario, comparators } = askedFiles(context);
   return {
-    scenario: scenarioFile(state.draft, library),
-    comparator: scenarioFile(comparatorDraft(state.comparator, state.draft, library), library),
+    scenario,
+    comparator: comparators[0],
     seed: state.seed,
     runs: Math.min(RUNS, state.runs),
     months: MONTHS,
