@@ -51,7 +51,8 @@ const api: HandApi = {
         forks: await forks,
         onMonth,
       });
-      const bytes = part?.();
+      await pause();
+      const bytes = stopped.has(id) ? undefined : part?.();
       return transfer({ ...run, part: bytes }, bytes ? [bytes.buffer] : []);
     } finally {
       stopped.delete(id);

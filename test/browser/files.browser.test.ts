@@ -9,6 +9,9 @@ import { browserMissing } from '../support/browser.mjs';
 import { headwater } from '../support/program.ts';
 import { finished, QUICK, SPREAD, useBrowser } from './open-lab.ts';
 
+/** Four worlds run in the page and again in the terminal. */
+const PATIENCE = 300_000;
+
 const FILE = {
   schema: 'headwater/scenario@1',
   id: 'risk-split-county',
@@ -87,7 +90,9 @@ describe.skipIf(browserMissing)('files', () => {
     expect(await page.locator('h1').textContent()).toBe('Split guaranteed risk evenly');
   });
 
-  test('of results are verified by the terminal: the whole document, and the archive of a figure', async () => {
+  test('of results are verified by the terminal: the whole document, and the archive of a figure', {
+    timeout: PATIENCE,
+  }, async () => {
     const { page } = await openLab(`scenario=risk-split&${SPREAD}`);
     await open(page, FILE);
     await expect.poll(() => page.locator('h1').textContent()).toBe('My own');
