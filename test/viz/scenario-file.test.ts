@@ -156,6 +156,12 @@ describe('a file is found again', () => {
     }
   });
 
+  test('with an assumption written as a list of one', () => {
+    const file = { ...FILE, assumptions: { informationOverlap: [0.3] } };
+    keepFile(opened(file).file!);
+    expect(saved(load(linked(opened(file))).state.draft)).toEqual(file);
+  });
+
   test('by its content: another file of the same id is not taken for it', () => {
     keepFile(opened({ ...FILE, author: 'Somebody else' }).file!);
     expect(load(linked(opened())).problems).toEqual([{ kind: 'file', id: 'risk-split-county' }]);

@@ -23,9 +23,18 @@ export function draftOf(document: ScenarioDocument, preset: string): Draft {
     preset,
     policies: [...(below?.policies ?? []), ...(document.policies ?? []).map(policyOf)],
     shocks: [...(below?.shocks ?? []), ...(document.shocks ?? []).map(shockOf)],
-    assumptions: { ...below?.assumptions, ...document.assumptions },
+    assumptions: { ...below?.assumptions, ...assumed(document.assumptions ?? {}) },
   };
 }
+
+/** A list of one number is that number: levers and links know it so. */
+const assumed = (values: Draft['assumptions']): Draft['assumptions'] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const [first, ...others] = [value].flat();
+      return [name, others.length === 0 && first !== undefined ? first : value];
+    }),
+  );
 
 const PAIR = /-(weak|strong)$/;
 
