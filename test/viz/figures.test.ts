@@ -151,9 +151,15 @@ describe('an official map', () => {
     ['without an approval number', file(codes), ' ', 'noApproval'],
     ['that is no GeoJSON', '{"type":"Topology"}', 'GS', 'notGeoJson'],
     ['that is no JSON', 'PK', 'GS', 'notGeoJson'],
-    ['of another province', file(['330100', '330200']), 'GS', 'noCodes'],
   ])('%s is refused', (_, text, approval, fault) => {
     expect(officialOutline(text, approval, LIBRARY)).toEqual({ fault });
+  });
+
+  test('that lacks prefectures is refused, and says which', () => {
+    expect(officialOutline(file(codes.slice(2)), 'GS', LIBRARY)).toEqual({
+      fault: 'missing',
+      missing: codes.slice(0, 2),
+    });
   });
 });
 

@@ -67,18 +67,16 @@ export async function schematicOutline({ province, places }: Library): Promise<O
 
 const codesOf = (places: Library['places']): string[] => places.map((one) => one.code);
 
-/** Why a file could not serve as a map. */
-export type OutlineFault = 'notGeoJson' | 'noCodes' | 'noApproval';
+/** Why a file could not serve as a map; `missing` holds the codes of prefectures it does not have. */
+export type OutlineFault =
+  | { readonly fault: 'notGeoJson' | 'noApproval' }
+  | { readonly fault: 'missing'; readonly missing: readonly string[] };
 
 /**
- * An official outline from the text of a GeoJSON file and its map approval number, or what is wrong with it. At least
- * half of the prefectures must be found by their code.
+ * An official outline from the text of a GeoJSON file and its map approval number, or what is wrong with it. Every
+ * prefecture must be found by its code: a map without some would say that there is nothing to tell of them.
  */
-export function officialOutline(
-  text: string,
-  approval: string,
-  { places }: Library,
-): Outline | { readonly fault: OutlineFault } {
+export function officialOutline(text: string, approval: string, { places }: Library): Outline | OutlineFault {
   const codes = codesOf(places);
   if (!/\S/.test(approval)) return { fault: 'noApproval' };
   let file: unknown;
@@ -90,7 +88,9 @@ export function officialOutline(
   const { type, features } = (file ?? {}) as Partial<ExtendedFeatureCollection>;
   if (type !== 'FeatureCollection' || !Array.isArray(features)) return { fault: 'notGeoJson' };
   const shapes = shapesOf({ type, features }, codes);
-  if (shapes.features.length * 2 < codes.length) return { fault: 'noCodes' };
+  const found = shapes.features.map(({ properties }) => properties.code);
+  const missing = codes.filter((code) => !found.includes(code));
+  if (missing.length > 0) return { fault: 'missing', missing };
   return { features: shapes, approval: approval.trim().slice(0, 40) };
 }
 
@@ -111,7 +111,17 @@ export function currentOutline(library: Library, ready: () => void): Outline | u
   return current.get(id);
 }
 
-/** Uses an outline of a province from now on. */
+/** Uses an outline of a province until the page is left. */
 export function useOutline({ province }: Library, outline: Outline): void {
   current.set(province.id, outline);
 }
+
+/** Goes back to the schematic outline of a province. */
+export function forgetOutline({ province }: Library): void {
+  current.delete(province.id);
+  asked.delete(province.id);
+}
+
+/** Whether an official outline is in use in a province. */
+export const hasOfficialOutline = ({ province }: Library): boolean =>
+  current.get(province.id)?.approval !== undefined;

@@ -1,10 +1,20 @@
 /** Opens an official map: a file with its approval number. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Context } from '../app/context.ts';
-import { type OutlineFault, officialOutline, useOutline } from '../app/outline.ts';
+import {
+  forgetOutline,
+  hasOfficialOutline,
+  type OutlineFault,
+  officialOutline,
+  useOutline,
+} from '../app/outline.ts';
 
 export function officialMap(context: Context): TemplateResult {
-  const { words } = context;
+  const { words, library, acts } = context;
+  const back = () => {
+    forgetOutline(library);
+    acts.redraw();
+  };
   const approval = (within: EventTarget) =>
     (within as HTMLElement).closest('details')!.querySelector<HTMLInputElement>('[name="approval"]')!.value;
   const open = (event: Event) => {
@@ -23,21 +33,25 @@ export function officialMap(context: Context): TemplateResult {
     <p class="hint">${words.officialMapNote}</p>
     <label>${words.approvalNumber} <input type="text" name="approval" placeholder=${words.approvalExample} /></label>
     <label class="button"><input type="file" class="hidden" data-role="map-file" accept=".json,.geojson,application/geo+json" @change=${open} />${words.openMap}</label>
+    ${hasOfficialOutline(library) ? html`<button type="button" data-role="schematic" @click=${back}>${words.schematicAgain}</button>` : nothing}
   </details>`;
 }
 
-async function use({ words, library, acts }: Context, file: File, approval: string): Promise<void> {
+async function use(context: Context, file: File, approval: string): Promise<void> {
+  const { words, library, acts } = context;
   const outline = officialOutline(await file.text(), approval, library);
   if ('fault' in outline) {
-    const reasons: Record<OutlineFault, string> = {
-      notGeoJson: words.mapFaultNotGeoJson,
-      noCodes: words.mapFaultNoCodes,
-      noApproval: words.mapFaultNoApproval,
-    };
-    acts.notify(words.mapRefused(reasons[outline.fault]), 'warning');
+    acts.notify(words.mapRefused(reasonOf(context, outline)), 'warning');
     return;
   }
   useOutline(library, outline);
-  acts.notify(words.mapUsed(outline.features.features.length, library.places.length));
+  acts.notify(words.mapUsed);
   acts.redraw();
+}
+
+function reasonOf({ words, library, tell }: Context, fault: OutlineFault): string {
+  if (fault.fault !== 'missing')
+    return fault.fault === 'noApproval' ? words.mapFaultNoApproval : words.mapFaultNotGeoJson;
+  const names = library.places.filter(({ code }) => fault.missing.includes(code));
+  return words.mapFaultMissing(names.map(({ name }) => tell(name)).join(words.list));
 }
