@@ -157,7 +157,9 @@ describe('run', () => {
     expect(JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'))).toEqual(result);
     expect(JSON.parse(readFileSync(join(out, 'receipt.json'), 'utf8'))).toEqual(result.receipt);
     const csv = readFileSync(join(out, 'result.csv'), 'utf8');
-    expect(csv.startsWith('\uFEFFdimension,group,indicator,unit,month,mean,p05,p50,p95\r\n')).toBe(true);
+    expect(csv.startsWith('\uFEFFdimension,group,indicator,unit,month,mean,p05,p50,p95,needs\r\n')).toBe(
+      true,
+    );
     const rows = csv
       .slice(1)
       .trimEnd()
@@ -176,9 +178,10 @@ describe('run', () => {
     });
     expect(objects).toHaveLength(rows.length);
     const texts = objects.map((one) =>
-      [one.dimension, one.group, one.indicator, one.unit, one.month, one.mean, one.p05, one.p50, one.p95].map(
-        (value) => (value === null ? '' : String(value)),
-      ),
+      [
+        ...[one.dimension, one.group, one.indicator, one.unit, one.month],
+        ...[one.mean, one.p05, one.p50, one.p95, one.needs],
+      ].map((value) => (value === null ? '' : String(value))),
     );
     expect(texts).toEqual(rows);
   });
