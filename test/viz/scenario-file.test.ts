@@ -201,8 +201,8 @@ describe('a file is found again', () => {
       const library = { ...LIBRARY, presets: LIBRARY.presets.filter((one) => !one.own) };
       return { library, kept: new KeptScenarios(library) };
     };
-    keeping().kept.keep('Mine', opened(), '2027-01-01');
-    const kept = presetOf(keeping().library, 'own-1')!;
+    const { preset } = keeping().kept.keep('Mine', opened(), '2027-01-01');
+    const kept = presetOf(keeping().library, preset.id)!;
     expect(kept).toMatchObject({ question: FILE.question, author: FILE.author, sources: FILE.sources });
     expect(saved(kept.draft)).toEqual({ ...FILE, title: { en: 'Mine', zh: 'Mine' } });
   });
