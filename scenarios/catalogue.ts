@@ -100,7 +100,7 @@ function assumptionRow(one: Assumption): Row {
       weak: { [id]: range[0] },
       strong: { [id]: range[1] },
       expected: `${expected.en} It holds from the start of the spin-up on, so the two worlds differ at 2025-12 already.`,
-      expectedZh: `${expected.zh}自预热期开始即生效，因此两个世界在2025-12已不同。`,
+      expectedZh: `${expected.zh}该值自预热期开始即生效，因此两个世界在2025年12月已有差异。`,
     },
   };
 }

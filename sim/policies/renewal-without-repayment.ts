@@ -21,7 +21,14 @@ export const renewalWithoutRepayment: Instrument = {
     },
   },
   systems: ['S42'],
-  evidence: [],
+  evidence: [
+    'zjd.renewal.balance',
+    'zjd.renewal.renewal-rate',
+    'zjd.renewal.continuous-flexible-share',
+    'zjd.renewal.bridge-cost-saved-5y',
+    'zj41.renewal.inclusive-share-target',
+    'loan-renewal-rate.hunan-sme.2026-target',
+  ],
   pair: {
     weak: { share: 0.1 },
     strong: { share: 0.9 },

@@ -13,7 +13,7 @@ export const coreEnterpriseBreak: ShockKind = {
   },
   expected: {
     en: 'Suppliers of the core enterprise run out of cash, fall behind and default more than other manufacturers, and more of them turn to private lenders; lenders most exposed to manufacturing carry the bad loans.',
-    zh: '核心企业的供应商现金枯竭，逾期与违约高于其他制造企业，更多转向民间借贷；制造业敞口大的机构承担不良。',
+    zh: '核心企业的供应商现金枯竭，逾期与违约高于其他制造企业，更多供应商转向民间借贷；制造业敞口最大的贷款机构承担不良。',
   },
   maxSeverity: 1.8,
   defaultMonths: 6,

@@ -10,7 +10,7 @@ export const demandFall: ShockKind = {
   },
   expected: {
     en: 'Tills empty since fixed costs stay: more arrears, then defaults and closures, and lenders that lose capital tighten for those who survive.',
-    zh: '固定成本不变使现金减少：先逾期，后违约与退出；资本受损的机构对存续企业收紧。',
+    zh: '固定成本不变而现金耗尽：逾期先增，违约与退出随后增加；资本受损的贷款机构对存续企业收紧信贷。',
   },
   maxSeverity: 4,
   defaultMonths: 6,

@@ -10,7 +10,7 @@ export const exportFall: ShockKind = {
   },
   expected: {
     en: 'Exporting manufacturers and technology enterprises lose cash flow and fall behind; buyers that fail leave bills unpaid, which export insurance pays where there is any.',
-    zh: '出口制造与科技企业现金流下降、逾期上升；倒闭买方留下未付货款，有出口信用保险者获赔。',
+    zh: '出口型制造与科技企业现金流下降、逾期上升；买方倒闭留下未付货款，投保出口信用保险者可获赔付。',
   },
   maxSeverity: 3,
   defaultMonths: 9,

@@ -10,7 +10,7 @@ export const flood: ShockKind = {
   },
   expected: {
     en: 'Farms and low-lying enterprises of the flooded prefectures lose cash to damage and lost sales and fall behind more than others; guarantors there pay out, and insurance keeps the insured serving their loans.',
-    zh: '受灾市州的涉农与低洼企业因损毁与停业失去现金，逾期多于他处；当地担保机构代偿增加，投保者靠赔款继续还款。',
+    zh: '受灾市州的涉农企业与低洼地带企业因损毁与销售中断而现金减少，逾期多于其他企业；当地担保机构代偿增加，投保者靠赔款继续还款。',
   },
   maxSeverity: 3,
   defaultMonths: 3,

@@ -10,7 +10,7 @@ export const fundingCost: ShockKind = {
   },
   expected: {
     en: 'Lenders ask more as far as competition lets them: owners find loans less worth while, debt service takes more cash, and more enterprises close.',
-    zh: '机构在竞争允许的范围内提高利率：业主认为贷款不划算，偿债占用更多现金，退出增多。',
+    zh: '贷款机构在竞争允许的范围内提高利率：业主觉得贷款不再划算，还本付息占用更多现金，退出增多。',
   },
   maxSeverity: 3,
   defaultMonths: 12,

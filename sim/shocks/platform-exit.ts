@@ -10,7 +10,7 @@ export const platformExit: ShockKind = {
   },
   expected: {
     en: 'Enterprises read by their platform traces lose their lender and are read less sharply by others: fewer digital loans, more refusals and more private lending among them.',
-    zh: '靠平台数据获贷的企业失去贷款机构，其他机构也看得更模糊：数字贷款减少，拒贷与民间借贷增加。',
+    zh: '靠平台数据获贷的企业失去原有贷款机构，其他机构对其判断也不如以往准确：这类企业的数字贷款减少，被拒与民间借贷增加。',
   },
   maxSeverity: 1,
   defaultMonths: 6,

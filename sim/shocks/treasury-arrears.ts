@@ -10,7 +10,7 @@ export const treasuryArrears: ShockKind = {
   },
   expected: {
     en: 'Guarantors count on less and keep claims unpaid, so net assets fall and more stop writing; borrowers pay their interest in full, and those who needed cover are refused.',
-    zh: '担保机构预期补偿减少、应收补偿积压，净资产下降、停保增多；借款人全额付息，需要担保者被拒。',
+    zh: '担保机构预期补偿减少、应收补偿积压，净资产下降、停业增多；借款人须自付全部利息，需要担保者被拒。',
   },
   maxSeverity: 1,
   defaultMonths: 24,

@@ -12,7 +12,7 @@ test('an enterprise that closed in one world is said to be off the books, not to
   expect(title).toBe(
     'In Dec 2030 it owes CNY 456,649 under “Status quo”; under “Mine” it is not on the books',
   );
-  expect(moneyTitle(contextOf({}, 'zh'), { months, names }, purses)).toContain('“Mine”中已不在册');
+  expect(moneyTitle(contextOf({}, 'zh'), { months, names }, purses)).toContain('“Mine”中不在册');
 });
 
 test('one world is told once', () => {

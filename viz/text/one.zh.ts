@@ -23,7 +23,7 @@ export const oneZh = {
     `${month}负债：${worldA}${a}，${worldB}${b}`,
   moneyTitleOne: (month: string, a: string) => `${month}负债${a}`,
   moneyTitleGone: (month: string, a: string, worldA: string, worldB: string) =>
-    `${month}负债：${worldA}${a}，${worldB}中已不在册`,
+    `${month}负债：${worldA}${a}，${worldB}中不在册`,
   moneySubtitle: (unit: string) => `现金与负债，月末，${unit}`,
   cash: '现金',
   formalDebt: '正规贷款',

@@ -11,7 +11,7 @@ export const regionsZh = {
   approvalExample: '例如：GS(2024)0650号',
   openMap: '打开地图文件…',
   mapFaultNotGeoJson: '不是GeoJSON文件（FeatureCollection）。',
-  mapFaultMissing: (names: string) => `按行政区划代码，文件缺少以下市州：${names}。`,
+  mapFaultMissing: (names: string) => `按行政区划代码查找，文件中缺少以下市州：${names}。`,
   mapFaultNoApproval: '请先填写审图号。',
   mapRefused: (why: string) => `未使用该地图：${why}`,
   mapUsed: '已使用该地图，全部市州均已匹配。',

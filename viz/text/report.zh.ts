@@ -23,7 +23,7 @@ export const reportZh = {
   difference: '差异',
   interval: '差异的95%区间',
   verdict: '判断',
-  whoPays: '谁承担坏账（扣除收回）：2026至2030年合计',
+  whoPays: '谁承担坏账（扣除收回后的净损失）：2026至2030年合计',
   bearer: '承担者',
   bearers: {
     counterGuarantors: '反担保人',
@@ -35,7 +35,7 @@ export const reportZh = {
     funds: '风险补偿资金池',
     private: '民间放贷人',
   },
-  allLosses: '扣除收回后的坏账合计',
+  allLosses: '扣除收回后的净损失合计',
   noBooks: '模型运行后显示。',
   why: '差异由什么造成',
   whyWaiting: '归因计算中，完成后显示；也可先打开“归因”视图。',

@@ -17,7 +17,7 @@ export const RULES: readonly Rule[] = [
     phase: 'trade',
     equation: {
       en: 'surplus = sales · (margin + f) − f · normal sales',
-      zh: '盈余 = 销售额 · (毛利率 + f) − f · 正常销售额',
+      zh: '盈余 = 销售额 · (利润率 + f) − f · 正常销售额',
     },
     symbols: { en: 'f: fixed costs as a share of normal sales', zh: 'f：固定成本占正常销售的比重' },
     file: 'cash-flow.ts',
@@ -32,7 +32,7 @@ export const RULES: readonly Rule[] = [
     },
     symbols: {
       en: 'D*: debt it would carry; D: formal debt; K: working capital; P: private debt; own: capital nobody has lent',
-      zh: 'D*：意愿负债；D：正规贷款；K：营运资本；P：民间债务；own：非借入的资本',
+      zh: 'D*：意愿负债；D：正规贷款；K：营运资本；P：民间债务；自有资金：非借入的资本',
     },
     file: 'demand.ts',
     functions: ['desiredLoan', 'ownFunds'],
@@ -95,7 +95,7 @@ export const RULES: readonly Rule[] = [
     phase: 'underwrite',
     equation: {
       en: 'r = (funding + running + fixed / L + PD · LGD · own share) / (1 − PD)',
-      zh: 'r = (资金成本 + 经营成本 + 固定成本 / L + PD · LGD · 自担比例) / (1 − PD)',
+      zh: 'r = (资金成本 + 运营成本 + 固定成本 / L + PD · LGD · 自担比例) / (1 − PD)',
     },
     symbols: { en: 'L: loan; LGD: loss given default', zh: 'L：贷款额；LGD：违约损失率' },
     file: 'price.ts',
@@ -106,7 +106,7 @@ export const RULES: readonly Rule[] = [
     phase: 'underwrite',
     equation: {
       en: 'rate = min(cap, r + β · max(0, worth − r))',
-      zh: '利率 = min(上限, r + β · max(0, 资金价值 − r))',
+      zh: '利率 = min(上限, r + β · max(0, 可承受利率 − r))',
     },
     symbols: {
       en: 'β: bargaining power left after local competition; so a subsidy is passed through by 1 − β',

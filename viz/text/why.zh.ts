@@ -29,7 +29,7 @@ export const whyZh = {
   start: '对照',
   end: '情景',
   total: '差异合计',
-  orders: '顺序范围：因加入顺序不同而可能的最小与最大值',
+  orders: '顺序范围：因加入顺序不同，该项贡献的最小值与最大值',
   up: '推高',
   down: '压低',
   removed: (name: string) => `取消${name}`,

@@ -89,7 +89,7 @@ export const zh = {
   resetAll: '全部还原',
   resetAllNote: (preset: string) => `恢复为“${preset}”`,
   everywhere: '全省',
-  phasedIn: (months: number) => `${months}个月过渡`,
+  phasedIn: (months: number) => `分${months}个月过渡`,
   countMoved: (count: number) => `已调整${count}项`,
   addShock: (kind: string) => `添加${kind}`,
   otherShocks: '其他冲击',
@@ -154,13 +154,13 @@ export const zh = {
   linkUnknown: (what: string) => `链接中有无法识别的部分，已忽略：${what}`,
   linkPreset: (id: string) => `链接所指的情景“${id}”不存在，已打开基准情景。`,
   linkKept: (names: string) =>
-    `链接还要与${names}比较。命名保存的方案只留在保存它的浏览器中，此处没有，该项比较已略去；可请对方导出为情景文件发来。`,
+    `此链接还要与${names}比较。自存方案只保存在原浏览器中，本浏览器没有，相应比较已略去；可请持有者另存为情景文件后发来。`,
   linkName: (name: string) =>
-    `此方案在另一浏览器中保存为${name}，或已在本浏览器中删除。缺少的只是名称，政策、冲击与假设均已载入。`,
+    `此方案以${name}为名保存在另一浏览器中，或已从本浏览器中删除。缺少的只是名称，政策、冲击与假设均已载入。`,
   linkCarriesNot: (names: string) =>
     `${names}只保存在本浏览器中，链接不含其内容。如需转交，请打开后另存为情景文件。`,
   linkFile: (id: string) =>
-    `链接出自文件“${id}”，此浏览器中没有该文件：政策、冲击与假设已载入，标题、问题、作者与来源只在文件中。`,
+    `此链接由文件“${id}”生成，本浏览器中没有该文件：政策、冲击与假设均已载入，标题、问题、作者与来源仅见于该文件。`,
   otherProvince: (comparator: string) =>
     `两个省的情景没有共同的企业与随机数，不能相比；现与${comparator}比较。`,
   linkRelease: (theirs: string, ours: string) =>
