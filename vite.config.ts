@@ -113,7 +113,7 @@ const briefParameters: Plugin = {
       string,
       unknown
     >[];
-    const short = records.map(({ note: _, evidence: __, date: ___, ...rest }) => rest);
+    const short = records.map(({ note: _, evidence: __, date: ___, expected: ____, ...rest }) => rest);
     return `export default ${JSON.stringify(short)}`;
   },
 };

@@ -50,4 +50,5 @@ export {
 export { createWorld } from './start.ts';
 export { dataOf } from './traces.ts';
 export { emptyQuote, openDesk, price } from './underwriting.ts';
-export { ENGINE_VERSION, LAYOUT_VERSION, type World, type WorldBuffers, type WorldOptions } from './world.ts';
+export { ENGINE_VERSION, LAYOUT_VERSION } from './version.ts';
+export type { World, WorldBuffers, WorldOptions } from './world.ts';

@@ -9,10 +9,10 @@ import type { WorldInput } from './input.ts';
 import { drawKey, STREAMS } from './random.ts';
 import { Allocator } from './table.ts';
 import { dataOf, tracesOf } from './traces.ts';
+import { LAYOUT_VERSION } from './version.ts';
 import {
   HEADER,
   HEADER_LENGTH,
-  LAYOUT_VERSION,
   MAGIC,
   openWorld,
   type Shape,

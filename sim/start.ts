@@ -15,15 +15,8 @@ import { chooseClass, lenderWithin, marketOf } from './market.ts';
 import { MONTH } from './month.ts';
 import { deepening, targetDebt } from './phases/apply.ts';
 import { drawKey, exponential, pairUniform, STREAMS, uniform } from './random.ts';
-import {
-  HEADER,
-  LAYOUT_VERSION,
-  MAGIC,
-  openWorld,
-  RECORD_GROUPS,
-  type World,
-  type WorldOptions,
-} from './world.ts';
+import { LAYOUT_VERSION } from './version.ts';
+import { HEADER, MAGIC, openWorld, RECORD_GROUPS, type World, type WorldOptions } from './world.ts';
 
 /** A populated world before its first month (`month` is -1), with its starting stocks counted. */
 export function createWorld(input: WorldInput, options: WorldOptions = {}): World {

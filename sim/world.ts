@@ -40,9 +40,6 @@ import { PARAMETERS, type ParameterName } from './parameters.ts';
 import { Allocator } from './table.ts';
 import { recordSizes, recordWorths, segmentShares, traceShares } from './traces.ts';
 
-/** Changes whenever any byte of any result may change. */
-export const ENGINE_VERSION = '0.6.0';
-
 export const PD_BINS = 32;
 /** Groups lenders tell apart when they fit default: enterprises with a credit record, newcomers. */
 export const RECORD_GROUPS = 2;
@@ -493,7 +490,6 @@ export const HEADER = {
 } as const;
 export const HEADER_LENGTH = 16;
 export const MAGIC = 0x48574154;
-export const LAYOUT_VERSION = 4;
 
 const measure = (fill: (space: Allocator) => unknown): number => {
   const space = new Allocator(null);

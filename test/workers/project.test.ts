@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import stored from '../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
-import { ENGINE_VERSION } from '../../sim/world.ts';
+import { ENGINE_VERSION } from '../../sim/version.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 const readmes = ['README.md', 'README.zh.md'].map(read) as [string, string];
