@@ -4,7 +4,7 @@ import { render as renderLit } from 'lit';
 import './app/chart-host.ts';
 import { loadBaseline } from './app/baseline.ts';
 import { LIBRARY } from './app/catalogue.ts';
-import { inOneProvince } from './app/comparators.ts';
+import { inOneProvince, withoutComparator } from './app/comparators.ts';
 import type { Acts, Context } from './app/context.ts';
 import { Desk } from './app/desk.ts';
 import { type Likely, parameterMoves } from './app/foresight.ts';
@@ -96,12 +96,11 @@ const acts: Acts = {
   },
   forget(id) {
     own.forget(id);
-    store.change((now) => ({
-      ...now,
-      draft: withoutKeptName(now.draft, id),
-      comparator: now.comparator === id ? LIBRARY.of(now.draft.province).province.statusQuo : now.comparator,
-      others: now.others.filter((one) => one !== id),
-    }));
+    store.change((now) => {
+      const usual = LIBRARY.of(now.draft.province).province.statusQuo;
+      const left = withoutComparator(now, id, usual);
+      return { ...left, draft: withoutKeptName(left.draft, id) };
+    });
     draw();
   },
   openLink(link) {

@@ -7,7 +7,7 @@ describe.skipIf(browserMissing)('a link', () => {
 
   test('carries what was changed to another page', async () => {
     const { page, context } = await openLab(`scenario=risk-split&${QUICK}`);
-    const field = page.locator('[data-lever="riskSplit"] input[type="number"]');
+    const field = page.locator('[aria-describedby="lever-riskSplit-bankShare-refusal"]');
     await field.fill('35');
     await page.keyboard.press('Tab');
     await page.getByRole('button', { name: 'Add flood' }).click();
@@ -19,7 +19,9 @@ describe.skipIf(browserMissing)('a link', () => {
     const other = await context.newPage();
     await other.goto(link);
     await other.locator('.tiles').waitFor();
-    expect(await other.locator('[data-lever="riskSplit"] input[type="number"]').inputValue()).toBe('35');
+    expect(await other.locator('[aria-describedby="lever-riskSplit-bankShare-refusal"]').inputValue()).toBe(
+      '35',
+    );
     expect(await other.locator('.lane-row[data-family="shock"]').count()).toBe(1);
     expect(await other.getAttribute('html', 'lang')).toBe('zh-CN');
     expect(await other.locator('.notice').count()).toBe(0);

@@ -41,7 +41,9 @@ describe.skipIf(browserMissing)('when something goes wrong', () => {
       policies: [{ lever: 'riskSplit', from: '2027-01', set: { bankShare: 0.4 } }],
     });
     await expect.poll(() => page.locator('h1').textContent()).toContain('My own');
-    expect(await page.locator('[data-lever="riskSplit"] input[type="number"]').inputValue()).toBe('40');
+    expect(await page.locator('[aria-describedby="lever-riskSplit-bankShare-refusal"]').inputValue()).toBe(
+      '40',
+    );
     await answered(page);
   });
 

@@ -118,13 +118,9 @@ describe('kept scenarios', () => {
       const { library, keep } = openWindow();
       const own = keep('Mine');
       const usual = usualState(library, {}, [language]);
-      const about = (chosen: State) =>
-        notCarried({
-          chosen,
-          library,
-          words: wordsOf(language),
-          tell: (text: Text) => text[language],
-        } as Context);
+      const words = wordsOf(language);
+      const tell = (text: Text) => text[language];
+      const about = (state: State) => notCarried({ library, words, tell } as Context, state);
       expect(about(usual)).toBeUndefined();
       expect(about({ ...usual, others: [own] })).toMatch(
         language === 'en' ? /not carried by the link: “Mine”/ : /^“Mine”.*链接不含/,
@@ -163,6 +159,15 @@ describe('kept scenarios', () => {
       expect(title(library, later)).toBe('Mine (changed)');
       expect(title(library, reopen(library, later).state.draft)).toBe('Mine (changed)');
       expect(title(library, setParameter(later, 'riskSplit', 'bankShare', 0.55, 0.2))).toBe('Mine');
+    });
+
+    test('do not stay on a scenario that is back at what it came from', () => {
+      const { library, own } = openWindow();
+      const now = withKeptName(moved, own.keep('Mine', moved, DAY).preset);
+      const origin = presetOf(library, 'risk-split')!;
+      const back = { ...now, policies: origin.draft.policies };
+      expect(title(library, back)).toBe(origin.title.en);
+      expect(scenarioFile(back, library).title).toEqual(origin.title);
     });
 
     test('are missing in another browser, where the link still carries the scenario and says what is missing', () => {

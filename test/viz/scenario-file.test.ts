@@ -66,6 +66,13 @@ describe('a scenario that was not changed', () => {
     expect(scenarioHash(saved(opened()))).toBe(scenarioHash(FILE));
   });
 
+  test('and is a preset’s own file gives its author no part in what somebody makes of it', () => {
+    const { document } = presetOf(LIBRARY, 'full-package')!;
+    expect(document!.author).toBeTruthy();
+    expect(saved(moved(opened(document))).author).toBeUndefined();
+    expect(saved(moved(opened())).author).toBe(FILE.author);
+  });
+
   test('runs as the world its file means', () => {
     const { policies, shocks, assumptions } = resolve(FILE).scenario;
     expect(opened()).toMatchObject({ preset: 'risk-split', policies, shocks, assumptions });

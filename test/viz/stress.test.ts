@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { resolve } from '../../scenarios/index.ts';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
 import type { Context } from '../../viz/app/context.ts';
-import type { Study } from '../../viz/app/desk.ts';
+import { keyOf, type Study } from '../../viz/app/desk.ts';
 import { shockOf } from '../../viz/app/draft.ts';
 import { type Answered, breakingData, gridData, originOf } from '../../viz/app/drawing-trials.ts';
 import type { Picks } from '../../viz/app/picks.ts';
@@ -44,7 +44,7 @@ function contextOf(more: Partial<State> = {}, studies: Kept = {}, lab: object = 
 /** A study asked with these choices, and what came of it. */
 function asked<K extends StudyKind>(request: Studies[K]['request'], result: Studies[K]['result']) {
   const progress = { status: 'done', done: 1, total: 1 } as const;
-  const key = JSON.stringify(request);
+  const key = keyOf(request);
   return { key, request, link: 'then', ...progress, result } as Study<K> & { result: typeof result };
 }
 

@@ -57,3 +57,11 @@ export function withComparator(state: State, at: number, id: string | undefined)
   const [comparator, ...others] = [...new Set(next)].slice(0, MOST_COMPARATORS);
   return comparator === undefined ? state : { ...state, comparator, others };
 }
+
+/** A state that compares with `id` no more: with `usual` where nothing else is left; the same state where it did not. */
+export function withoutComparator(state: State, id: string, usual: string): State {
+  const now = comparatorsOf(state);
+  if (!now.includes(id)) return state;
+  const [comparator = usual, ...others] = now.filter((one) => one !== id);
+  return { ...state, comparator, others };
+}

@@ -20,6 +20,10 @@ export interface Study<K extends StudyKind = StudyKind> {
 
 type Kept = { [K in StudyKind]?: Study<K> };
 
+/** Everything a study's numbers depend on: what its scenarios are called, and on which day, is not among it. */
+export const keyOf = (request: unknown): string =>
+  JSON.stringify(request, (name, value) => (name === 'title' || name === 'date' ? undefined : value));
+
 /** A question waits so long for the next one, so that a dragged lever asks once, ms. */
 const SETTLE = 350;
 
@@ -48,7 +52,7 @@ export class Desk {
 
   /** The study of a question: asks it when it is not the one at hand. */
   need<K extends StudyKind>(kind: K, request: Studies[K]['request']): Study<K> {
-    const key = JSON.stringify(request);
+    const key = keyOf(request);
     const at = this.study(kind);
     if (at?.key === key) return at;
     return this.#ask(kind, request, key);
@@ -56,7 +60,7 @@ export class Desk {
 
   /** Asks again what was stopped or has failed. */
   again<K extends StudyKind>(kind: K, request: Studies[K]['request']): void {
-    this.#ask(kind, request, JSON.stringify(request));
+    this.#ask(kind, request, keyOf(request));
     this.#changed();
   }
 

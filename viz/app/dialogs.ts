@@ -43,7 +43,7 @@ export function dialogs(context: Context): TemplateResult {
     acts.notify(words.shared);
   };
   const select = (event: Event) => (event.target as HTMLTextAreaElement).select();
-  const left = notCarried(context);
+  const left = notCarried(context, context.chosen);
   const share = html`
     <p>${link.length > LONG ? words.shareLong : words.shareNote}</p>
     ${left ? html`<p data-role="not-carried">${left}</p>` : nothing}

@@ -4,7 +4,8 @@ import { until } from 'lit/directives/until.js';
 
 /**
  * What makes templates of something that `load` brings. Once it is there they are made at once, so that drawing again
- * changes the elements that stand and takes neither focus nor fold from them.
+ * changes the elements that stand and takes neither focus nor fold from them. What could not be loaded is asked for again
+ * the next time the page is drawn.
  */
 export function loadedLater<T extends object>(
   load: () => Promise<T>,
@@ -13,7 +14,13 @@ export function loadedLater<T extends object>(
   let loaded: T | undefined;
   return (part) => {
     if (loaded) return part(loaded);
-    loading ??= load().then((one) => (loaded = one));
+    loading ??= load().then(
+      (one) => (loaded = one),
+      (fault) => {
+        loading = undefined;
+        throw fault;
+      },
+    );
     return until(
       loading.then(part, () => nothing),
       nothing,

@@ -4,7 +4,7 @@ import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { inOneProvince, isComparator } from './comparators.ts';
 import { sameWorld } from './draft.ts';
-import { keptFile } from './kept-files.ts';
+import { fileKey, keptFile } from './kept-files.ts';
 import { isKeptId, KEPT_KEY } from './kept-ids.ts';
 import { withKeptName } from './kept-name.ts';
 import { indicatorOf, type Library, presetOf } from './library.ts';
@@ -61,7 +61,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
     const read = readShocks(shocks, state.draft.shocks, places, (value) => unknown('shock', value));
     state = { ...state, draft: { ...state.draft, shocks: read } };
   }
-  const filed = withFile(state.draft, entries, problems);
+  const filed = withFile(state.draft, entries, library, problems);
   state = { ...state, draft: withName(filed, entries, library, problems) };
   const paired = inOneProvince(state, library);
   if (paired !== state && given.some(([key]) => key === 'vs'))
@@ -156,11 +156,13 @@ export const LINK_KEYS: readonly string[] = [
 function withFile(
   draft: Draft,
   entries: readonly (readonly [string, string])[],
+  library: Library,
   problems: LinkProblem[],
 ): Draft {
   const key = entries.find(([name]) => name === FILE_KEY)?.[1];
   if (key === undefined) return draft;
-  const file = keptFile(key);
+  const named = library.presets.flatMap((one) => one.draft.file ?? []);
+  const file = keptFile(key) ?? named.find((one) => fileKey(one) === key);
   const origin = file && openedDraft(file);
   if (origin?.province === draft.province)
     return sameWorld(draft, origin) ? origin : { ...draft, file: origin.file! };

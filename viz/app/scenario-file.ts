@@ -6,7 +6,7 @@ import type { Language } from '../text/language.ts';
 import { today } from '../text/months.ts';
 import { sameWorld } from './draft.ts';
 import { isAsKept } from './kept-name.ts';
-import type { Library } from './library.ts';
+import { type Library, presetOf } from './library.ts';
 import { documentOf, originOf } from './origin.ts';
 import type { Draft, ScenarioDocument, Text } from './state.ts';
 
@@ -29,11 +29,19 @@ export function titleOf(draft: Draft, library: Library): Text {
   return draft.title ?? document?.title ?? { en: id, zh: id };
 }
 
-/** Title of a draft, with a word when it was changed and has no name of its own. */
+/**
+ * Title of a draft, with a word when it was changed and has no name of its own. A name it was kept under is its own as long
+ * as it says what was kept; back at what it came from, it has that one's title.
+ */
 export function fullTitleOf(draft: Draft, library: Library): Text {
   const title = titleOf(draft, library);
-  return isChanged(draft, library) && !isAsKept(draft, library) ? changedTitle(title) : title;
+  if (isAsKept(draft, library)) return title;
+  if (isChanged(draft, library)) return changedTitle(title);
+  const kept = draft.kept === undefined ? undefined : presetOf(library, draft.kept);
+  return kept ? titleOf(withoutName(draft), library) : title;
 }
+
+const withoutName = ({ title: _, kept: __, ...draft }: Draft): Draft => draft;
 
 const changedTitle = ({ en, zh }: Text): Text => ({ en: changedText(en, 'en'), zh: changedText(zh, 'zh') });
 
@@ -64,8 +72,14 @@ export function scenarioFile(
 ): ScenarioDocument & { readonly schema?: string } {
   const document = documentOf(draft, library);
   if (document && !isChanged(draft, library))
-    return draft.title ? { ...document, title: draft.title } : document;
+    return draft.title ? { ...document, title: fullTitleOf(draft, library) } : document;
   return wholeFile(draft, library, day);
+}
+
+/** Whether a draft comes from a file that is not just a preset's, saved and opened again. */
+function isOwnFile({ file }: Draft, library: Library): boolean {
+  const preset = file && presetOf(library, file.id);
+  return file !== undefined && JSON.stringify(preset?.document) !== JSON.stringify(file);
 }
 
 /** The document of a draft that is changed, or about to be: complete without its base. */
@@ -76,7 +90,7 @@ export function wholeFile(
 ): ScenarioDocument & Pick<Draft, 'province' | 'shocks'> & { readonly schema: string } {
   const document = documentOf(draft, library);
   const { question, sources } = document ?? {};
-  const author = draft.file?.author;
+  const author = isOwnFile(draft, library) ? draft.file?.author : undefined;
   return {
     schema: SCHEMA,
     id: changedId(document?.id ?? draft.preset),

@@ -23,7 +23,7 @@ function originOf(context: Context, own?: Partial<Origin>): Origin | undefined {
     scale: update.scale,
     stage: update.stage,
     link: () => acts.link(state),
-    linkCarriesNot: notCarried(context),
+    linkCarriesNot: notCarried(context, state),
     documents: () => ({
       ...askedFiles(context),
       ...(update.receipts && !own && receiptsOf(update.receipts)),

@@ -17,8 +17,8 @@ export const comparatorName = ({ state, library, tell }: Context, id = state.com
   tell(comparatorTitle(id, library));
 
 /** What a link of this state names and does not carry; nothing where it carries everything. */
-export function notCarried({ chosen, library, words, tell }: Context): string | undefined {
-  const names = keptComparators(chosen, library).map((one) => words.quote(tell(one.title)));
+export function notCarried({ library, words, tell }: Context, state: Context['state']): string | undefined {
+  const names = keptComparators(state, library).map((one) => words.quote(tell(one.title)));
   return names.length > 0 ? words.linkCarriesNot(names.join(words.list)) : undefined;
 }
 

@@ -23,7 +23,7 @@ function metadata(context: Context): unknown {
     release: library.release,
     note: 'Exploration, not forecast. The register behind the model is reported, unverified and contradictory in places.',
     link: acts.link(state),
-    linkCarriesNot: notCarried(context),
+    linkCarriesNot: notCarried(context, state),
     units: 'ratios are fractions, rates annual fractions, money nominal yuan, an undefined value is null',
     indicators: library.indicators.map((one) => ({ ...one, unit: modelUnit(one.unit) })),
     places: library.places.map(({ code, name }) => ({ code, ...name })),

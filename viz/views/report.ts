@@ -158,7 +158,7 @@ function receipt(paper: Context): TemplateResult {
       ]),
     );
   entries.push([words.link, acts.link(state)]);
-  const left = notCarried(paper);
+  const left = notCarried(paper, state);
   return html`<p class="hint">${words.receiptNote}</p>
     <dl class="receipt">${entries.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
     ${left ? html`<p class="hint" data-role="not-carried">${left}</p>` : nothing}`;

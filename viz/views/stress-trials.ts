@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { StudyKind } from '../../workers/study.ts';
 import type { Context } from '../app/context.ts';
-import type { Study } from '../app/desk.ts';
+import { keyOf, type Study } from '../app/desk.ts';
 import {
   type Answered,
   breakingDrawing,
@@ -89,7 +89,7 @@ function answer(
   return html`<div data-role="answer" ?data-stale=${isOutdated(study, request)}>${show()}</div>`;
 }
 
-const isOutdated = (study: Study, request: Request): boolean => study.key !== JSON.stringify(request);
+const isOutdated = (study: Study, request: Request): boolean => study.key !== keyOf(request);
 
 /** Fewer runs than this may all break by chance in more than one search of twenty. */
 const ENOUGH_RUNS = 5;

@@ -7,6 +7,7 @@ import type { Context } from '../app/context.ts';
 import { type IndicatorEntry, indicatorOf } from '../app/library.ts';
 import { settingOf } from '../app/setting.ts';
 import { inSentence } from '../app/words.ts';
+import type { Origin } from '../charts/chart.ts';
 import { pairsChart } from '../charts/pairs.ts';
 import { type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
 import { withinChance } from '../charts/waterfall-picture.ts';
@@ -172,10 +173,13 @@ export function waterfallDrawing(reading: Reading, start: string, end: string): 
     runs: attribution.runs,
   };
   return {
-    draw: (width) => waterfallChart(data, settingOf(context, width)),
+    draw: (width) => waterfallChart(data, settingOf(context, width, originOf(attribution))),
     on: [attribution, id, month, language, context.look, start, end],
   };
 }
+
+/** An attribution has runs of its own, whatever the answer on screen comes from. */
+const originOf = ({ runs, scale }: Attribution): Partial<Origin> => ({ stage: 'attribution', runs, scale });
 
 /** The interaction matrix of a reading; undefined where there are no pairs. */
 export function pairsDrawing(reading: Reading): Drawing | undefined {
@@ -195,7 +199,7 @@ export function pairsDrawing(reading: Reading): Drawing | undefined {
     runs: attribution.runs,
   };
   return {
-    draw: (width) => pairsChart(data, settingOf(context, width)),
+    draw: (width) => pairsChart(data, settingOf(context, width, originOf(attribution))),
     on: [attribution, id, month, language, context.look],
   };
 }

@@ -4,6 +4,7 @@ import {
   FISCAL_OWED,
   FISCAL_TOTAL,
   type FiscalLedger,
+  isFlow,
   type Result,
   RUNS_FOR_TAIL,
   type Tail,
@@ -27,7 +28,11 @@ export const KEY: readonly string[] = [
   'fiscal-cost',
 ];
 
-const titleOf = (id: string): string => INDICATORS.find((one) => one.id === id)?.title.en ?? id;
+/** A flow stands as that month's: `why` and the lab tell what it comes to over the years. */
+function titleOf(id: string): string {
+  const known = INDICATORS.find((one) => one.id === id);
+  return known ? `${known.title.en}${isFlow(known) ? ', in the month' : ''}` : id;
+}
 
 const shown = <T>(indicators: Readonly<Record<string, T>>): (readonly [string, T])[] =>
   KEY.flatMap((id) => (indicators[id] ? [[id, indicators[id]] as const] : []));

@@ -1,6 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { dataHash, hashOf } from '../../../experiments/index.ts';
+import { Cancelled, dataHash, hashOf } from '../../../experiments/index.ts';
 import {
   answerLine,
   type EffectScore,
@@ -65,20 +73,24 @@ function asksOf(register: EffectRegister, kept: Validation | undefined): (id: st
   return (id) => !known.has(id);
 }
 
-/** What was told before, and the file that what is told now is added to. */
+/** What was told before, and the file that what is told now is added to; none where there is no place for one. */
 interface Memory {
   readonly told: Told;
-  readonly path: string;
+  readonly path?: string;
 }
 
 /** Each validation has a checkpoint of its own, so that two at once never mix. */
 const checkpointOf = (made: Made): string => `validation-${hashOf(made).slice(0, 12)}.jsonl`;
 
-/** An absent or new checkpoint is begun with its heading. Throws InputError for another validation's. */
+/**
+ * An absent or new checkpoint is begun with its heading; one that is not gone on with is set aside. Throws InputError for
+ * another validation's.
+ */
 function openMemory(folder: string, made: Made, resume: boolean): Memory {
   const path = join(folder, checkpointOf(made));
   mkdirSync(folder, { recursive: true });
   if (!resume || !existsSync(path)) {
+    if (existsSync(path)) renameSync(path, `${path}.former`);
     writeFileSync(path, headingLine(made));
     return { told: new Map(), path };
   }
@@ -86,6 +98,18 @@ function openMemory(folder: string, made: Made, resume: boolean): Memory {
   const told = readCheckpoint(text, made, path);
   writeFileSync(path, wholeLines(text));
   return { told, path };
+}
+
+/** In a checkout, or where `--out` says. A checkpoint nobody asked for is done without where it cannot be written. */
+function memoryFor(out: string | undefined, made: Made, { resume }: Options, terminal: Terminal): Memory {
+  if (out === undefined && !resume && !existsSync(PACK)) return { told: new Map() };
+  try {
+    return openMemory(out ?? WORK, made, resume);
+  } catch (error) {
+    if (out !== undefined || resume || error instanceof InputError) throw error;
+    terminal.warn(`no checkpoint: ${(error as Error).message}`);
+    return { told: new Map() };
+  }
 }
 
 async function answersOf(
@@ -119,7 +143,7 @@ async function answersOf(
     data,
     terminal.signal,
     (task, answer) => {
-      appendFileSync(path, answerLine(task, answer));
+      if (path !== undefined) appendFileSync(path, answerLine(task, answer));
       terminal.progress(`replication ${++done} of ${asked}`);
     },
   );
@@ -137,6 +161,10 @@ async function answersOf(
     const again = fine.scale < scale ? look(fine.scale, (id) => asks(id) && untold.includes(id)) : [];
     if (again.length === 0) return { levels, looks: { first } };
     return { levels, looks: { first, second: (await answer(again)) as Trial[] } };
+  } catch (error) {
+    if (error instanceof Cancelled && path !== undefined)
+      terminal.warn(`${path} has what was told; --resume goes on`);
+    throw error;
   } finally {
     await pool.close();
     terminal.settle();
@@ -271,13 +299,13 @@ export const validate: Command = {
     const { targets } = loadProvince(PROVINCE);
     const made = madeBy(options);
     checkGround(kept, made, options);
-    const memory = openMemory(out ?? WORK, made, options.resume);
+    const memory = memoryFor(out, made, options, terminal);
     const { levels, looks } = await answersOf(options, register, kept, memory, terminal);
     const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
     const text = JSON.stringify(result);
     terminal.print(options.json ? text : validationText(result));
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
-    rmSync(memory.path, { force: true });
+    if (memory.path !== undefined) rmSync(memory.path, { force: true });
     return EXIT.done;
   },
 };
