@@ -28,10 +28,14 @@ export const KEY: readonly string[] = [
   'fiscal-cost',
 ];
 
-/** A flow stands as that month's: `why` and the lab tell what it comes to over the years. */
-function titleOf(id: string): string {
-  const known = INDICATORS.find((one) => one.id === id);
-  return known ? `${known.title.en}${isFlow(known) ? ', in the month' : ''}` : id;
+const measured = (id: string) => INDICATORS.find((one) => one.id === id);
+
+const titleOf = (id: string): string => measured(id)?.title.en ?? id;
+
+/** Title of an indicator at some months; a flow is that month's: `why` and the lab tell what it comes to over the years. */
+function titleAtMonths(id: string): string {
+  const known = measured(id);
+  return known && isFlow(known) ? `${titleOf(id)}, in the month` : titleOf(id);
 }
 
 const shown = <T>(indicators: Readonly<Record<string, T>>): (readonly [string, T])[] =>
@@ -75,7 +79,7 @@ export function resultText(result: Result): string {
     const range = many
       ? [one.p05, one.p95].map((values) => (short ? '' : level(values[last], one.unit)))
       : [];
-    return [titleOf(id), ...values, ...range];
+    return [titleAtMonths(id), ...values, ...range];
   });
   const { scenario } = result;
   const title = `${scenario.title?.en ?? scenario.id} (${scenario.id}); ${settingLine(result)}`;
@@ -155,12 +159,12 @@ export function comparisonText(result: ComparisonResult): string {
   const head = ['', a.id, b.id, 'difference', '95 % interval', 'above 0'];
   const rows = shown(result.indicators).map(([id, one]) => {
     const short = needs(one.needs);
-    if (short) return [titleOf(id), short, '', '', '', ''];
+    if (short) return [titleAtMonths(id), short, '', '', '', ''];
     const { difference, unit } = one;
     const interval = difference.ci95[last];
     const positive = difference.probPositive[last];
     return [
-      titleOf(id),
+      titleAtMonths(id),
       level(one.a.mean[last], unit),
       level(one.b.mean[last], unit),
       change(difference.mean[last], unit),
