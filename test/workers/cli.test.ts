@@ -193,7 +193,7 @@ describe('the fiscal ledger', () => {
     expect(out).toMatch(/Paid by treasuries, 2026-01 to 2026-03 +expected +95 %/);
     expect(out).toMatch(/Subsidy paid +[\d.]+ (m|bn) +– +– +–/);
     expect(out).toMatch(/Compensation paid +needs 1:100/);
-    expect(out).toMatch(/Fiscal cost, in the month .*\n[^]*Fiscal cost +[\d.]+ m/);
+    expect(out).toMatch(/Fiscal cost, in the month .*\n[\s\S]*Fiscal cost +[\d.]+ m/);
     expect(out).toContain('Over chance within the scenario. The 95 % quantile needs 20 runs.');
     expect((await headwater(['run', 'baseline', ...SHORT])).out).not.toContain('Paid by treasuries');
   });
