@@ -6,8 +6,10 @@ import { probit } from './birth.ts';
 import { CLASS, lever } from './conditions.ts';
 import { DETERRED } from './contracts/applications.ts';
 import { expectedChance, gainFromAsking, waitingCost } from './decisions/demand.ts';
+import { timeWithin } from './decisions/queue.ts';
 import { greenSubsidy, openGreen } from './green.ts';
 import type { Reached } from './outreach.ts';
+import { fileTimes } from './queues.ts';
 import { drawKey, STREAMS, uniform } from './random.ts';
 import { dataOf } from './traces.ts';
 import { subsidyPoints } from './treasury.ts';
@@ -27,6 +29,7 @@ export function openAsking(world: World) {
     green: openGreen(world),
     taxYears: lever(world, 'interestSubsidy.taxYears'),
     decisionDays: lever(world, 'coordinationMechanism.decisionDays'),
+    times: fileTimes(world),
     mortgageDays: lever(world, 'onlineMortgage.days'),
     mortgageCost: lever(world, 'onlineMortgage.cost'),
     peers: world.blocks.approval.map(probit),
@@ -107,13 +110,15 @@ export function trouble(
       channel *
       reached.cost +
     (pledges ? asking.mortgageCost[c] : 0);
-  const decision =
-    p['lend.days'][lenderClass] +
-    (dataOf(world, i) === DATA.none ? p['lend.daysMissingData'][lenderClass] : 0);
-  const limit = asking.decisionDays[c];
-  view.days =
-    (reached.visited && limit < decision ? limit : decision) + (pledges ? asking.mortgageDays[c] : 0);
+  const papers = dataOf(world, i) === DATA.none ? p['lend.daysMissingData'][lenderClass] : 0;
+  const desk = asking.times[lenderClass];
+  const answer = reached.visited ? answerWithin(desk, papers, asking.decisionDays[c]) : papers + desk;
+  view.days = answer + (pledges ? asking.mortgageDays[c] : 0);
 }
+
+/** Mean days until an answer that has to be there within `limit` days, `papers` of which pass before the file is complete. */
+const answerWithin = (desk: number, papers: number, limit: number): number =>
+  limit > papers ? papers + timeWithin(desk, limit - papers) : limit;
 
 /** Gain expected from asking, yuan, with the chance and the cost as given. */
 export const gain = (

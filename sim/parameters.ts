@@ -223,8 +223,12 @@ export const PARAMETERS = {
   'lend.days': spec(
     'class',
     'days',
-    'working time of a decision with full documents, before queue and missing data',
+    'time until a decision with full documents, at the usual load and before missing data',
   ),
+  'lend.busy': spec('class', 'ratio', 'part of their time staff are busy with files at the usual load'),
+  'lend.busiest': spec('one', 'ratio', 'part of their time at which a queue is as long as it gets'),
+  'lend.loadMonths': spec('one', 'months', 'memory of the applications that make the load'),
+  'lend.staffMonths': spec('one', 'months', 'memory of the applications a lender is staffed for'),
   'lend.daysMissingData': spec('class', 'days', 'days added when public data cannot be used'),
   'lend.tauStatements': spec('size', 'precision', 'precision of financial statements'),
   'lend.tauHistory': spec('one', 'precision', 'precision of a full credit history'),

@@ -88,6 +88,8 @@ export const STREAMS = Object.freeze({
   equitySignal: 193,
   moving: 194,
   renewalCentre: 195,
+  moneyDelay: 196,
+  fileTime: 197,
   // guarantee, insurance and loss sharing
   headToHead: 200,
   middleLayer: 201,

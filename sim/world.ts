@@ -206,6 +206,9 @@ function provinceSpace(space: Allocator, shape: Shape) {
     /** Entrants by (month, block), so that an enterprise's birth can be told from its id. */
     born: space.column('u16', 128 * shape.blocks),
     postedRate: space.column('f64', classes),
+    /** Applications a month of each lender class, as remembered over the last months and over years. */
+    filesLately: space.column('f64', classes),
+    filesUsually: space.column('f64', classes),
     /** Beliefs about default, index `group * classes + class`: enterprises on record, then newcomers. */
     fitIntercept: space.column('f64', RECORD_GROUPS * classes),
     fitCeiling: space.column('f64', RECORD_GROUPS * classes),

@@ -1,12 +1,5 @@
 /** When a subsidy is paid. */
 
-/** Whole months between claim and payment: days / 30, its fraction rounded up for a share `u` of claims that keeps the mean. */
-export function delayMonths(days: number, u: number): number {
-  const months = days / 30;
-  const whole = Math.floor(months);
-  return u < months - whole ? whole + 1 : whole;
-}
-
 /** Months paid for in this month, `since` months after the loan began: none before the delay is over, then all that is due. */
 export function monthsDue(since: number, delay: number): number {
   if (since < delay) return 0;

@@ -20,6 +20,7 @@ import {
   LENDER_ENTRY,
   post,
 } from '../ledger.ts';
+import { rememberFiles } from '../queues.ts';
 import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import { closeLenders } from './close-lenders.ts';
@@ -156,6 +157,7 @@ function remember(world: World): void {
     blocks.unpaid[b] = entry(BLOCK_ENTRY.unpaid);
   }
   rememberRates(world);
+  rememberFiles(world);
   const width = LENDER_CLASSES.length * PD_BINS;
   const month = world.month + 1;
   province.cohortGranted.set(open.granted, (month % COHORTS) * width);

@@ -10,6 +10,7 @@ import { openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { searchRows, takeSecondRow } from '../contracts/second-loans.ts';
 import { monthsOf, TENOR, type Tenors, tenorOf, tenorsOf } from '../contracts/tenor.ts';
+import { delayMonths } from '../decisions/delay.ts';
 import { updatedBelief } from '../decisions/demand.ts';
 import { type Incentives, incentivesOf, refinancedYuan } from '../incentives.ts';
 import {
@@ -24,7 +25,7 @@ import {
   postLender,
 } from '../ledger.ts';
 import { openPledges, type Pledges, pledgeOf } from '../pledges.ts';
-import { bits, drawKey, STREAMS } from '../random.ts';
+import { bits, type DrawKey, drawKey, STREAMS, uniform } from '../random.ts';
 import { openDesk } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { payForBacking } from './backing.ts';
@@ -77,6 +78,9 @@ interface Counter {
   /** Outside equity that comes with a loan, ratio of the loan, by cell. */
   readonly equity: Float64Array;
   readonly backing: BackingDesk;
+  /** The draw that says whose money comes this month, and the days it takes to register what is pledged, by cell. */
+  readonly delayKey: DrawKey;
+  readonly mortgageDays: Float64Array;
 }
 
 const openCounter = (world: World, span: Span): Counter => ({
@@ -88,6 +92,8 @@ const openCounter = (world: World, span: Span): Counter => ({
   incentives: incentivesOf(world),
   equity: lever(world, 'loanPlusEquity.equity'),
   backing: openDesk(world).backing,
+  delayKey: drawKey(world.input.seed, STREAMS.moneyDelay, world.month + 1),
+  mortgageDays: lever(world, 'onlineMortgage.days'),
 });
 
 function disburse(world: World, span: Span): void {
@@ -104,13 +110,34 @@ function disburse(world: World, span: Span): void {
     }
     const served = isServed(world, row);
     e.belief[i] = updatedBelief(e.belief[i], served, learning);
-    if (served) lend(counter, row);
-    else if (quoted) {
+    if (served) {
+      if (!isLate(counter, row)) lend(counter, row);
+    } else if (quoted) {
       a.decision[row] = DECISION.refused;
       a.reason[row] = REASON.lenderFull;
     }
     noteLender(tally, a.lender[row], LENDER_ENTRY.asked, a.amount[row]);
   }
+}
+
+/**
+ * Whether the money comes only after what the enterprise has to pay this month: as many as the days of the answer and of
+ * the registration are of a month.
+ */
+function isLate({ world, delayKey, mortgageDays }: Counter, row: number): boolean {
+  const { applications: a, enterprises: e } = world;
+  const i = a.enterprise[row];
+  const days = a.days[row] + (a.secured[row] === 1 ? mortgageDays[e.cell[i]] : 0);
+  return delayMonths(days, uniform(delayKey.k0, delayKey.k1, e.id[i])) > 0;
+}
+
+/** Pays out the loans that were granted and not paid yet; those who could not wait have turned elsewhere by now. */
+function payLate(world: World, span: Span): void {
+  const { firstRow, part } = span;
+  const { applications: a } = world;
+  const counter = openCounter(world, span);
+  for (let row = firstRow; row < firstRow + world.applied[part]; row++)
+    if (a.decision[row] === DECISION.quoted && a.shadow[row] === 0) lend(counter, row);
 }
 
 /** Money changes hands: the loan is booked, and what does not fill the till buys working capital. */
@@ -202,5 +229,6 @@ export const rationAndDisburse: Phase = {
     { over: 'enterprises', run: takeCover },
     { over: 'enterprises', run: raiseEquity },
     { over: 'enterprises', run: borrowPrivately },
+    { over: 'enterprises', run: payLate },
   ],
 };

@@ -2,7 +2,8 @@ import { DATA, EVENT, STATUS } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { isMoved, lever } from '../conditions.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
-import { delayMonths, monthsDue } from '../decisions/subsidy.ts';
+import { delayMonths } from '../decisions/delay.ts';
+import { monthsDue } from '../decisions/subsidy.ts';
 import { holdInCommon } from '../guarantors.ts';
 import {
   FLOW,

@@ -9,10 +9,13 @@ import { DECISION, REASON } from '../contracts/applications.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { canBeGuaranteed, countedCover, coverOf, openCover } from '../cover.ts';
 import { fileDays } from '../craft.ts';
+import { fileTime } from '../decisions/queue.ts';
 import { LENDER_ENTRY, noteLender } from '../ledger.ts';
 import { TREATMENT } from '../practice.ts';
+import { fileTimes } from '../queues.ts';
+import { drawKey, pairUniform, STREAMS } from '../random.ts';
 import { leftToPartner } from '../restraint.ts';
-import { canQuery, emptyQuote, openDesk, read } from '../underwriting.ts';
+import { canQuery, emptyQuote, episodeWith, openDesk, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import { readCoverRequests } from './cover.ts';
 import type { Phase, Span } from './phase.ts';
@@ -25,6 +28,8 @@ function run(world: World, { firstRow, part, tally }: Span): void {
   const decisionDays = lever(world, 'coordinationMechanism.decisionDays');
   const coLending = coLendingOf(world);
   const offerDays = p['passivePreApproval.days'][0];
+  const times = fileTimes(world);
+  const timeKey = drawKey(world.input.seed, STREAMS.fileTime, -1);
   const quote = emptyQuote();
   const { backing } = desk;
   const cover = openCover(world);
@@ -49,10 +54,11 @@ function run(world: World, { firstRow, part, tally }: Span): void {
       covered: 0,
       ownClient: knows(world, i, lender, reader),
     };
+    const luck = pairUniform(timeKey.k0, timeKey.k1, e.id[i], episodeWith(reader, e.vintage[i]));
     a.days[row] = fileDays(
       desk.craft,
       reader,
-      p['lend.days'][c] + (canQuery(desk, i, reader) ? 0 : p['lend.daysMissingData'][c]),
+      fileTime(times[c], luck) + (canQuery(desk, i, reader) ? 0 : p['lend.daysMissingData'][c]),
     );
     if ((world.now.events[i] & EVENT.visited) !== 0)
       a.days[row] = Math.min(a.days[row], decisionDays[e.cell[i]]);

@@ -23,7 +23,7 @@ export const coordinationMechanism: Instrument = {
       record: 'coordinationMechanism.decisionDays',
       unit: 'days',
       min: 1,
-      max: 30,
+      max: 90,
       step: 1,
       over: 'cell',
       off: 30,

@@ -1,5 +1,6 @@
 /** What an owner weighs before asking: what the loan would bring, the chance, the trouble and the wait. */
 import { expectedChance, gainFromAsking, waitingCost } from '../../sim/decisions/demand.ts';
+import { timeWithin } from '../../sim/decisions/queue.ts';
 import { type Enterprise, f32, isTraced, probit } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
@@ -8,6 +9,7 @@ import { isOffered } from './offers.ts';
 import type { Reached } from './outreach.ts';
 import { greenSubsidy } from './pledges.ts';
 import { subsidyPoints } from './treasury.ts';
+import { meanFileTime } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
 /** One owner's view of one loan; rates annual, cost in yuan. */
@@ -115,10 +117,13 @@ function troubleOf(
 /** Days until the money comes, as the owner expects. */
 function daysOf(world: SlowWorld, e: Enterprise, { class: c }: Lender, { visited }: Reached): number {
   const { p } = world;
-  const usual = p['lend.days'][c] + (e.data === 'none' ? p['lend.daysMissingData'][c] : 0);
+  const papers = e.data === 'none' ? p['lend.daysMissingData'][c] : 0;
+  const desk = meanFileTime(world, c);
   const limit = forEnterprise(world, 'coordinationMechanism.decisionDays', e);
-  const decision = visited ? Math.min(limit, usual) : usual;
-  return decision + (e.collateral ? forEnterprise(world, 'onlineMortgage.days', e) : 0);
+  const clocked = limit <= papers ? limit : papers + timeWithin(desk, limit - papers);
+  return (
+    (visited ? clocked : papers + desk) + (e.collateral ? forEnterprise(world, 'onlineMortgage.days', e) : 0)
+  );
 }
 
 function gain({ p }: SlowWorld, { amount, worth, rate, cost, days }: View, chance: number): number {

@@ -46,6 +46,8 @@ export const PROVINCE_COLUMNS: Readonly<Record<string, Column>> = {
   privateCash: ({ prefectures }) => prefectures.map((one) => one.privateCash),
   born: bornOf,
   postedRate: ({ postedRate }) => postedRate,
+  filesLately: ({ files }) => files.map((one) => one.lately),
+  filesUsually: ({ files }) => files.map((one) => one.usually),
   fitIntercept: (world) => beliefsOf(world).map((one) => one.intercept),
   fitCeiling: (world) => beliefsOf(world).map((one) => one.ceiling),
   fitMean: (world) => beliefsOf(world).map((one) => one.mean),

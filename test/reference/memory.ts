@@ -1,4 +1,5 @@
 /** What the market remembers of a month: approvals, losses on failed customers, posted rates, cohorts of loans. */
+import { remembered } from '../../sim/decisions/queue.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
 import { PD_BINS } from './loan.ts';
 import type { Cohort, SlowWorld } from './world.ts';
@@ -15,6 +16,7 @@ export function remember(world: SlowWorld): void {
     block.unpaid = unpaid;
   }
   for (let c = 0; c < LENDER_CLASSES.length; c++) rememberRate(world, c);
+  for (let c = 0; c < LENDER_CLASSES.length; c++) rememberFiles(world, c);
   followCohorts(world);
 }
 
@@ -29,6 +31,16 @@ function rememberRate(world: SlowWorld, c: number): void {
     }
   const memory = world.p['lend.rateMemory'][0];
   if (book > 0) world.postedRate[c] += memory * ((12 * interest) / book - world.postedRate[c]);
+}
+
+/** Files of a month: what a class has to do of late, and what it has staff for. */
+function rememberFiles(world: SlowWorld, c: number): void {
+  let files = 0;
+  for (const lender of world.lenders) if (lender.class === c) files += lender.books.applications;
+  const memory = world.files[c];
+  const months = world.month + 1;
+  memory.lately = remembered(memory.lately, files, months, world.p['lend.loadMonths'][0]);
+  memory.usually = remembered(memory.usually, files, months, world.p['lend.staffMonths'][0]);
 }
 
 const emptyCounts = (): number[][] => LENDER_CLASSES.map(() => new Array<number>(PD_BINS).fill(0));

@@ -1,5 +1,6 @@
 /** Phase 7: lenders serve the best as far as their room reaches; where no loan came, some owners borrow privately. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { delayMonths } from '../../sim/decisions/delay.ts';
 import { updatedBelief } from '../../sim/decisions/demand.ts';
 import type { Application } from './application.ts';
 import { payForBacking } from './backers-pay.ts';
@@ -12,7 +13,7 @@ import { forEnterprise } from './in-force.ts';
 import { refinancedYuan } from './incentives.ts';
 import { moveOf } from './ledger.ts';
 import { type Loan, open, pdBinOf } from './loan.ts';
-import { bitsDraw } from './luck.ts';
+import { bitsDraw, uniformDraw } from './luck.ts';
 import { pledgeOf } from './pledges.ts';
 import { borrowFromAcquaintances } from './private-market.ts';
 import { charge, monthsOf, payPlatform, tenorFor } from './tenor.ts';
@@ -20,14 +21,16 @@ import type { SlowWorld } from './world.ts';
 
 export function rationAndDisburse(world: SlowWorld): void {
   const first = servedOf(world);
+  const late: Application[] = [];
   for (const a of world.applications) {
     if (a.shadow) {
       if (a.decision === 'quoted') a.enterprise.events.add('discouraged');
-    } else disburse(world, a, first.has(a));
+    } else if (disburse(world, a, first.has(a)) === 'late') late.push(a);
   }
   takeCover(world);
   for (const e of world.enterprises) if (e.status === 'active') raiseEquity(world, e);
   for (const e of world.enterprises) if (e.status === 'active' && e.privateReach) borrowPrivately(world, e);
+  for (const a of late) lend(world, a);
 }
 
 /** Applications lenders have room for. */
@@ -48,15 +51,25 @@ function servedOf(world: SlowWorld): Set<Application> {
   return all;
 }
 
-function disburse(world: SlowWorld, a: Application, isServed: boolean): void {
+/** The answer reaches the owner; the money comes now or once the month's payments are over. */
+function disburse(world: SlowWorld, a: Application, isServed: boolean): 'done' | 'late' {
   const { enterprise: e, lender } = a;
   e.belief = f32(updatedBelief(e.belief, isServed, world.p['apply.beliefLearning'][0]));
-  if (isServed) lend(world, a);
-  else if (a.decision === 'quoted') {
+  lender.books.asked += a.amount * world.input.scale;
+  if (!isServed && a.decision === 'quoted') {
     a.decision = 'refused';
     a.reason = 'lenderFull';
   }
-  lender.books.asked += a.amount * world.input.scale;
+  if (isServed && monthsUntilMoney(world, a) > 0) return 'late';
+  if (isServed) lend(world, a);
+  return 'done';
+}
+
+/** The lender's and the guarantor's days, and those of registering a pledge, as whole months. */
+function monthsUntilMoney(world: SlowWorld, a: Application): number {
+  const { enterprise: e } = a;
+  const registered = a.secured ? forEnterprise(world, 'onlineMortgage.days', e) : 0;
+  return delayMonths(a.days + registered, uniformDraw(world, 'moneyDelay', world.month, e.id));
 }
 
 function lend(world: SlowWorld, a: Application): void {

@@ -43,6 +43,7 @@ export function startWorld(input: WorldInput): SlowWorld {
       const cost = p['lend.funding'][c] + p['lend.variableCost'][c] + p['lend.margin'][c] + 0.02;
       return Math.min(p['lend.rateCap'][c], cost);
     }),
+    files: LENDER_CLASSES.map(() => ({ lately: 0, usually: 0 })),
     cohorts: [],
     born: [],
     fit: newFit(),

@@ -1,6 +1,7 @@
 /** Phase 10: treasuries pay interest subsidies, compensation and capital. */
 import { roundYuan } from '../../sim/arithmetic.ts';
-import { delayMonths, monthsDue } from '../../sim/decisions/subsidy.ts';
+import { delayMonths } from '../../sim/decisions/delay.ts';
+import { monthsDue } from '../../sim/decisions/subsidy.ts';
 import { fillFunds } from './backers-pay.ts';
 import { chargeBudget, payablePart, refillBudgets } from './budget.ts';
 import { holdInCommon } from './common-purse.ts';

@@ -1,4 +1,5 @@
 /** Phase 5: each lender reads and quotes or refuses. */
+import { fileTime, timesUsual } from '../../sim/decisions/queue.ts';
 import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
 import { backerOf, countedBacking, stepsBacked } from './backing.ts';
@@ -9,8 +10,9 @@ import { f32, isTraced } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
 import { canQuery } from './knowing.ts';
+import { pairUniformDraw } from './luck.ts';
 import { treatmentOf } from './practice.ts';
-import { type Quote, type Request, read } from './reading.ts';
+import { episode, type Quote, type Request, read } from './reading.ts';
 import { isLeftToPartner } from './restraint.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -37,11 +39,19 @@ function receive(world: SlowWorld, a: Application): void {
   const { p, input } = world;
   const { enterprise: e, reader } = a;
   const missing = canQuery(world, e, reader) ? 0 : p['lend.daysMissingData'][reader.class];
-  a.days = f32(fileDays(world, reader, p['lend.days'][reader.class] + missing));
+  const luck = pairUniformDraw(world, 'fileTime', -1, e.id, episode(reader.index, e.vintage));
+  const atDesk = fileTime(meanFileTime(world, reader.class), luck);
+  a.days = f32(fileDays(world, reader, atDesk + missing));
   shortenDays(world, a);
   if (e.events.has('offered')) a.days = f32(Math.min(a.days, p['passivePreApproval.days'][0]));
   a.secured = e.collateral;
   if (!a.shadow) a.lender.books.applications += input.scale;
+}
+
+/** Days of a file with full documents at the load of the last months. */
+export function meanFileTime({ p, files }: SlowWorld, c: number): number {
+  const load = files[c].usually > 0 ? files[c].lately / files[c].usually : 1;
+  return p['lend.days'][c] * timesUsual(load, p['lend.busy'][c], p['lend.busiest'][0]);
 }
 
 /** What a lender would lend without cover; collateral opens a line to those with a record. */

@@ -35,6 +35,8 @@ export interface SlowWorld {
   /** What lenders of each class believe about default and the index, of enterprises on record and of newcomers. */
   beliefs: { readonly recorded: readonly Belief[]; readonly newcomers: readonly Belief[] };
   readonly postedRate: number[];
+  /** Applications a month of each class: of late, and what it is staffed for. */
+  readonly files: { lately: number; usually: number }[];
   cohorts: Cohort[];
   /** Entrants by month and block. */
   readonly born: number[][];

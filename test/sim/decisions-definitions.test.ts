@@ -17,7 +17,7 @@ import { privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { observedLate, recordPrecision, reportingPeriod } from '../../sim/decisions/record.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { observedWithGap } from '../../sim/decisions/signal.ts';
-import { delayMonths } from '../../sim/decisions/subsidy.ts';
+import { delayMonths } from '../../sim/decisions/delay.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
 import { density, simpson } from '../support/reference.ts';
 

@@ -12,7 +12,8 @@ import {
   plannedRefund,
   worthOfCover,
 } from '../../sim/decisions/guarantee.ts';
-import { delayMonths, grownMoney, monthsDue } from '../../sim/decisions/subsidy.ts';
+import { delayMonths } from '../../sim/decisions/delay.ts';
+import { grownMoney, monthsDue } from '../../sim/decisions/subsidy.ts';
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 
