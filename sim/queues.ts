@@ -1,7 +1,10 @@
-/** How busy lenders are: files come as they come, staff follow them over years. */
+/** How long enterprises wait: lenders are as busy as files come and staff follow, and money comes when papers are done. */
+import { lever } from './conditions.ts';
+import { delayMonths } from './decisions/delay.ts';
 import { remembered, timesUsual } from './decisions/queue.ts';
 import { LENDER_CLASSES } from './input.ts';
 import { LENDER_ENTRIES, LENDER_ENTRY } from './ledger.ts';
+import { type DrawKey, drawKey, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
 
 /**
@@ -34,4 +37,28 @@ export function rememberFiles(world: World): void {
       p['lend.staffMonths'][0],
     );
   }
+}
+
+/** The draw that says whose money comes in time, and the days it takes to register what is pledged, by cell. */
+export interface Delays {
+  readonly world: World;
+  readonly key: DrawKey;
+  readonly mortgageDays: Float64Array;
+}
+
+export const openDelays = (world: World): Delays => ({
+  world,
+  key: drawKey(world.input.seed, STREAMS.moneyDelay, world.month + 1),
+  mortgageDays: lever(world, 'onlineMortgage.days'),
+});
+
+/**
+ * Whether the money of an application comes only after what the enterprise has to pay this month: for as many as the days
+ * of the answer and of the registration are of a month.
+ */
+export function comesLate({ world, key, mortgageDays }: Delays, row: number): boolean {
+  const { applications: a, enterprises: e } = world;
+  const i = a.enterprise[row];
+  const days = a.days[row] + (a.secured[row] === 1 ? mortgageDays[e.cell[i]] : 0);
+  return delayMonths(days, uniform(key.k0, key.k1, e.id[i])) > 0;
 }

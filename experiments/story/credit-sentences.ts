@@ -125,8 +125,10 @@ const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
   noPartner: both('the platform may not lend itself and no bank is connected', '平台不得自营，且无合作银行'),
 };
 
+const LATE = both(' The money comes after what it has to pay this month.', '款项在当月各项支付之后才到账。');
+
 /** The answer, with its reason. */
-export function outcomeText({ outcome, reason, granted, wanted, rate, days }: Credit): Text {
+export function outcomeText({ outcome, reason, granted, wanted, rate, days, late }: Credit): Text {
   const why = REASONS_TOLD[reason] ?? both(reason, reason);
   const after = (days ?? 0).toFixed(0);
   switch (outcome) {
@@ -134,8 +136,8 @@ export function outcomeText({ outcome, reason, granted, wanted, rate, days }: Cr
       const sum = yuan(granted ?? 0);
       const part = granted !== null && wanted !== null && granted < wanted;
       return both(
-        `Granted ${sum.en}${part ? ` of ${yuan(wanted).en}` : ''} at ${percent(rate ?? 0)} after ${after} days.`,
-        `${after}天后获批${sum.zh}，利率${percent(rate ?? 0)}。`,
+        `Granted ${sum.en}${part ? ` of ${yuan(wanted).en}` : ''} at ${percent(rate ?? 0)} after ${after} days.${late ? LATE.en : ''}`,
+        `${after}天后获批${sum.zh}，利率${percent(rate ?? 0)}。${late ? LATE.zh : ''}`,
       );
     }
     case 'refused':

@@ -1,5 +1,5 @@
 /** One wish for credit, followed through the month: asked, read, reviewed, ranked, answered. */
-import type { World } from '../../sim/index.ts';
+import { comesLate, openDelays, type World } from '../../sim/index.ts';
 import { queueOf, reviewOf } from './answers.ts';
 import { askingOf } from './asking.ts';
 import { DECISION, EVENT, LOOKS, tidy } from './codes.ts';
@@ -26,6 +26,7 @@ const UNKNOWN: Credit = {
   lenderClass: null,
   first: false,
   days: null,
+  late: false,
   outcome: 'unknown',
   reason: 'none',
   reading: null,
@@ -89,6 +90,7 @@ function answered(world: World, wish: Wish): Wish {
   const done: Credit = {
     ...credit,
     days: tidy(a.days[row]),
+    late: granted && comesLate(openDelays(world), row),
     outcome,
     reason,
     queue: granted || reason === 'lenderFull' ? queueOf(world, row) : null,

@@ -145,6 +145,8 @@ export interface Credit {
   /** It has never had a formal loan. */
   readonly first: boolean;
   readonly days: number | null;
+  /** The money came only after what it had to pay that month. */
+  readonly late: boolean;
   readonly outcome: 'granted' | 'refused' | 'would-be-granted' | 'would-be-refused' | 'unknown';
   readonly reason: Reason;
   readonly reading: Reading | null;

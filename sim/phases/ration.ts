@@ -10,7 +10,6 @@ import { openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { searchRows, takeSecondRow } from '../contracts/second-loans.ts';
 import { monthsOf, TENOR, type Tenors, tenorOf, tenorsOf } from '../contracts/tenor.ts';
-import { delayMonths } from '../decisions/delay.ts';
 import { updatedBelief } from '../decisions/demand.ts';
 import { type Incentives, incentivesOf, refinancedYuan } from '../incentives.ts';
 import {
@@ -25,7 +24,8 @@ import {
   postLender,
 } from '../ledger.ts';
 import { openPledges, type Pledges, pledgeOf } from '../pledges.ts';
-import { bits, type DrawKey, drawKey, STREAMS, uniform } from '../random.ts';
+import { comesLate, type Delays, openDelays } from '../queues.ts';
+import { bits, drawKey, STREAMS } from '../random.ts';
 import { openDesk } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { payForBacking } from './backing.ts';
@@ -78,9 +78,7 @@ interface Counter {
   /** Outside equity that comes with a loan, ratio of the loan, by cell. */
   readonly equity: Float64Array;
   readonly backing: BackingDesk;
-  /** The draw that says whose money comes this month, and the days it takes to register what is pledged, by cell. */
-  readonly delayKey: DrawKey;
-  readonly mortgageDays: Float64Array;
+  readonly delays: Delays;
 }
 
 const openCounter = (world: World, span: Span): Counter => ({
@@ -92,8 +90,7 @@ const openCounter = (world: World, span: Span): Counter => ({
   incentives: incentivesOf(world),
   equity: lever(world, 'loanPlusEquity.equity'),
   backing: openDesk(world).backing,
-  delayKey: drawKey(world.input.seed, STREAMS.moneyDelay, world.month + 1),
-  mortgageDays: lever(world, 'onlineMortgage.days'),
+  delays: openDelays(world),
 });
 
 function disburse(world: World, span: Span): void {
@@ -111,24 +108,13 @@ function disburse(world: World, span: Span): void {
     const served = isServed(world, row);
     e.belief[i] = updatedBelief(e.belief[i], served, learning);
     if (served) {
-      if (!isLate(counter, row)) lend(counter, row);
+      if (!comesLate(counter.delays, row)) lend(counter, row);
     } else if (quoted) {
       a.decision[row] = DECISION.refused;
       a.reason[row] = REASON.lenderFull;
     }
     noteLender(tally, a.lender[row], LENDER_ENTRY.asked, a.amount[row]);
   }
-}
-
-/**
- * Whether the money comes only after what the enterprise has to pay this month: as many as the days of the answer and of
- * the registration are of a month.
- */
-function isLate({ world, delayKey, mortgageDays }: Counter, row: number): boolean {
-  const { applications: a, enterprises: e } = world;
-  const i = a.enterprise[row];
-  const days = a.days[row] + (a.secured[row] === 1 ? mortgageDays[e.cell[i]] : 0);
-  return delayMonths(days, uniform(delayKey.k0, delayKey.k1, e.id[i])) > 0;
 }
 
 /** Pays out the loans that were granted and not paid yet; those who could not wait have turned elsewhere by now. */

@@ -8,6 +8,7 @@ import {
   sharedNoise,
 } from '../../sim/decisions/common-error.ts';
 import { steppedTilt, tiltedMoney } from '../../sim/decisions/dashboard.ts';
+import { delayMonths } from '../../sim/decisions/delay.ts';
 import { waitingCost } from '../../sim/decisions/demand.ts';
 import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
@@ -17,7 +18,6 @@ import { privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { observedLate, recordPrecision, reportingPeriod } from '../../sim/decisions/record.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { observedWithGap } from '../../sim/decisions/signal.ts';
-import { delayMonths } from '../../sim/decisions/delay.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
 import { density, simpson } from '../support/reference.ts';
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitClaim, toleratedPart } from '../../sim/decisions/backing.ts';
 import { steppedTilt } from '../../sim/decisions/dashboard.ts';
+import { delayMonths } from '../../sim/decisions/delay.ts';
 import {
   acceptablePd,
   counterGuaranteed,
@@ -12,7 +13,6 @@ import {
   plannedRefund,
   worthOfCover,
 } from '../../sim/decisions/guarantee.ts';
-import { delayMonths } from '../../sim/decisions/delay.ts';
 import { grownMoney, monthsDue } from '../../sim/decisions/subsidy.ts';
 
 const part = fc.double({ min: 0, max: 1, noNaN: true });
