@@ -49,22 +49,31 @@ export interface View {
 
 export const noView = (): View => ({ worth: 0, rate: 0, chance: 0, cost: 0, days: 0 });
 
-/** Return on the loan and what it would cost: return of the enterprise's own use, more where it is short of cash. */
-export function value(
-  { world, p, month, points, taxYears, green }: Asking,
-  i: number,
-  amount: number,
-  lenderClass: number,
-  view: View,
-): void {
-  const { enterprises: e, province } = world;
-  const c = e.cell[i];
+/** Return on the loan and what it would cost at the rate its class is known for. */
+export function value(asking: Asking, i: number, amount: number, lenderClass: number, view: View): void {
+  view.rate = asking.world.province.postedRate[lenderClass] - subsidyHoped(asking, i);
+  view.worth = worthOf(asking, i, amount);
+}
+
+/** Annual return of the money: of the enterprise's own use, more where it is short of cash. */
+function worthOf({ world, p }: Asking, i: number, amount: number): number {
+  const { enterprises: e } = world;
   const floor = p['apply.safetyShare'][0] * p['trade.bufferMonths'][0] * e.scale[i];
   const short = Math.max(0, floor - e.cash[i]);
   const shortfall = short < amount ? short : amount;
-  const subsidy = month - e.founded[i] >= 12 * taxYears[c] ? points[c] : 0;
-  view.rate = province.postedRate[lenderClass] - subsidy - greenSubsidy(green, i);
-  view.worth = e.returnOnCredit[i] + (shortfall / amount) * p['apply.urgency'][0];
+  return e.returnOnCredit[i] + (shortfall / amount) * p['apply.urgency'][0];
+}
+
+/** Interest an owner expects a treasury to pay, annual ratio. */
+function subsidyHoped({ world, month, points, taxYears, green }: Asking, i: number): number {
+  const { cell, founded } = world.enterprises;
+  const c = cell[i];
+  return (month - founded[i] >= 12 * taxYears[c] ? points[c] : 0) + greenSubsidy(green, i);
+}
+
+/** Whether an owner says no to a quote of `price` a year, all charges counted: it costs what it would bring, or more. */
+export function declines(asking: Asking, i: number, amount: number, price: number): boolean {
+  return price - subsidyHoped(asking, i) >= worthOf(asking, i, amount);
 }
 
 /** What peers met with pulls the belief of an owner who thinks of asking; the app shows it outright. */

@@ -122,6 +122,7 @@ const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
   lenderFull: both('no room left', '额度已满'),
   badRecord: both('an earlier loan was written off', '有核销不良记录'),
   otherBank: both('the field is left to the bank it has', '他行为伙伴银行，不再进入'),
+  declined: both('the owner would not take it at that price', '业主不愿接受该价格'),
   noPartner: both('the platform may not lend itself and no bank is connected', '平台不得自营，且无合作银行'),
 };
 
@@ -142,6 +143,11 @@ export function outcomeText({ outcome, reason, granted, wanted, rate, days, late
     }
     case 'refused':
       return both(`Refused after ${after} days: ${why.en}.`, `${after}天后被拒：${why.zh}。`);
+    case 'declined':
+      return both(
+        `Offered at ${percent(rate ?? 0)} after ${after} days; the owner says no: with all charges it costs as much as it would bring.`,
+        `${after}天后获报价${percent(rate ?? 0)}；计入各项费用后成本不低于收益，业主未接受。`,
+      );
     case 'would-be-granted':
       return both(
         `It would have been granted at ${percent(rate ?? 0)}.`,

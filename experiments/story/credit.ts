@@ -83,7 +83,9 @@ function answered(world: World, wish: Wish): Wish {
   const outcome = credit.asked
     ? granted
       ? 'granted'
-      : 'refused'
+      : reason === 'declined'
+        ? 'declined'
+        : 'refused'
     : wouldBe
       ? 'would-be-granted'
       : 'would-be-refused';
@@ -95,7 +97,7 @@ function answered(world: World, wish: Wish): Wish {
     reason,
     queue: granted || reason === 'lenderFull' ? queueOf(world, row) : null,
     granted: granted ? a.amount[row] : null,
-    rate: granted || wouldBe ? tidy(a.rate[row]) : null,
+    rate: granted || wouldBe || reason === 'declined' ? tidy(a.rate[row]) : null,
   };
   return { ...wish, credit: done };
 }

@@ -147,7 +147,7 @@ export interface Credit {
   readonly days: number | null;
   /** The money came only after what it had to pay that month. */
   readonly late: boolean;
-  readonly outcome: 'granted' | 'refused' | 'would-be-granted' | 'would-be-refused' | 'unknown';
+  readonly outcome: 'granted' | 'declined' | 'refused' | 'would-be-granted' | 'would-be-refused' | 'unknown';
   readonly reason: Reason;
   readonly reading: Reading | null;
   readonly review: Review | null;

@@ -18,6 +18,7 @@ export const REASONS = [
   'otherBank',
   'noPartner',
   'noCounterGuarantee',
+  'declined',
 ] as const;
 export const REASON = {
   none: 0,
@@ -33,6 +34,7 @@ export const REASON = {
   otherBank: 10,
   noPartner: 11,
   noCounterGuarantee: 12,
+  declined: 13,
 } as const;
 
 /** Why an owner who wants credit does not ask. */

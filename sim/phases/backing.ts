@@ -22,19 +22,20 @@ import { whileLeversStand } from '../standing.ts';
 import { spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 
+/** What an enterprise pays its insurer or its park's fund for a term, ratio of the loan; other funds cost it nothing. */
+export function backingPrice({ levers, input }: World, backer: number, cell: number): number {
+  if (backer === BACKER.loanInsurance) return levers['loanGuaranteeInsurance.premium'][cell];
+  if (backer === BACKER.parkFund) return levers['parkRiskFund.contribution'][cell];
+  return isInsurer(backer) ? input.province.parameters['exportCreditInsurance.premium'][0] : 0;
+}
+
 /** The enterprise pays its insurer's premium, or its park's contribution, for the term that begins. */
 export function payForBacking(world: World, tally: Tally, i: number, row: number): void {
-  const { loans, enterprises: e, atlas, levers, input } = world;
+  const { loans, enterprises: e, atlas } = world;
   const backer = loans.backer[row];
   if (!isInsurer(backer) && backer !== BACKER.parkFund) return;
   const cell = e.cell[i];
-  const rate =
-    backer === BACKER.loanInsurance
-      ? levers['loanGuaranteeInsurance.premium'][cell]
-      : backer === BACKER.parkFund
-        ? levers['parkRiskFund.contribution'][cell]
-        : input.province.parameters['exportCreditInsurance.premium'][0];
-  const paid = roundYuan(loans.principal[row] * rate);
+  const paid = roundYuan(loans.principal[row] * backingPrice(world, backer, cell));
   e.cash[i] -= paid;
   post(tally, isInsurer(backer) ? FLOW.loanInsurancePremium : FLOW.parkContribution, paid);
   if (backer === BACKER.parkFund)

@@ -106,7 +106,7 @@ function disburse(world: World, span: Span): void {
       continue;
     }
     const served = isServed(world, row);
-    e.belief[i] = updatedBelief(e.belief[i], served, learning);
+    e.belief[i] = updatedBelief(e.belief[i], served || a.reason[row] === REASON.declined, learning);
     if (served) {
       if (!comesLate(counter.delays, row)) lend(counter, row);
     } else if (quoted) {

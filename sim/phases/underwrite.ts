@@ -1,11 +1,13 @@
 import { EVENT, TRAIT } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { objection } from '../appetite.ts';
+import { declines, openAsking } from '../asking.ts';
 import { backerOf, countedBacking, stepsBacked } from '../backing.ts';
 import { scoreOf } from '../clearing.ts';
 import { bookedBy, coLendingOf, NOBODY } from '../co-lending.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
+import { yearlyCharges } from '../contracts/charges.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { canBeGuaranteed, countedCover, coverOf, openCover } from '../cover.ts';
 import { fileDays } from '../craft.ts';
@@ -17,6 +19,7 @@ import { drawKey, pairUniform, STREAMS } from '../random.ts';
 import { leftToPartner } from '../restraint.ts';
 import { canQuery, emptyQuote, episodeWith, openDesk, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
+import { backingPrice } from './backing.ts';
 import { readCoverRequests } from './cover.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -31,6 +34,9 @@ function run(world: World, { firstRow, part, tally }: Span): void {
   const times = fileTimes(world);
   const timeKey = drawKey(world.input.seed, STREAMS.fileTime, -1);
   const quote = emptyQuote();
+  const asking = openAsking(world);
+  const charges = yearlyCharges(world);
+  const fee = lever(world, 'guaranteeFee.rate');
   const { backing } = desk;
   const cover = openCover(world);
   for (let row = firstRow; row < firstRow + world.applied[part]; row++) {
@@ -115,6 +121,12 @@ function run(world: World, { firstRow, part, tally }: Span): void {
     a.score[row] = scoreOf(quote.pd);
     a.reason[row] = reason;
     if (reason !== REASON.none) continue;
+    const guaranteed = decision === DECISION.quotedIfGuaranteed;
+    const beside = guaranteed ? fee[e.cell[i]] : backingPrice(world, backer, e.cell[i]);
+    if (declines(asking, i, granted, quote.rate + charges[lender] + beside)) {
+      a.reason[row] = REASON.declined;
+      continue;
+    }
     a.amount[row] = granted;
     a.decision[row] = decision;
   }
@@ -145,8 +157,8 @@ function owed({ loans, second: secondOf }: World, i: number): number {
 export const underwrite: Phase = {
   name: 'underwrite',
   does: {
-    en: 'Each lender reads its own noisy signal, screens as far as its own loss is worth it, and quotes terms or refuses with a reason.',
-    zh: '贷款机构依据各自带噪声的信号，按自身承担的损失决定审查力度，给出报价或说明拒绝理由。',
+    en: 'Each lender reads its own noisy signal, screens as far as its own loss is worth it, and quotes terms or refuses with a reason; an owner to whom the loan would bring no more than it costs says no.',
+    zh: '贷款机构依据各自带噪声的信号，按自身承担的损失决定审查力度，给出报价或说明拒绝理由；收益不高于成本的业主不接受报价。',
   },
   steps: [
     { over: 'enterprises', run },

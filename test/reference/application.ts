@@ -26,7 +26,8 @@ export interface Application {
     | 'badRecord'
     | 'otherBank'
     | 'noPartner'
-    | 'noCounterGuarantee';
+    | 'noCounterGuarantee'
+    | 'declined';
   guarantor: Guarantor | null;
   /** Somebody stands good to the guarantor. */
   counterGuaranteed: boolean;

@@ -28,9 +28,14 @@ export const safetyOf = ({ p }: SlowWorld, e: Enterprise): number =>
 
 /** Posted rate, less the subsidy an owner could show enough tax years for. */
 export function netRate(world: SlowWorld, e: Enterprise, lender: Lender): number {
+  return world.postedRate[lender.class] - subsidyHoped(world, e);
+}
+
+/** Part of the interest an owner expects a treasury to pay. */
+export function subsidyHoped(world: SlowWorld, e: Enterprise): number {
   const years = forEnterprise(world, 'interestSubsidy.taxYears', e);
   const eligible = world.month - e.founded >= 12 * years;
-  return world.postedRate[lender.class] - (eligible ? subsidyPoints(world, e) : 0) - greenSubsidy(world, e);
+  return (eligible ? subsidyPoints(world, e) : 0) + greenSubsidy(world, e);
 }
 
 /** Annual return of the money: of the enterprise's own use, more as far as it is short of cash. */

@@ -10,19 +10,24 @@ import { close, DEFAULT_ARREARS, type Loan, setPrincipal } from './loan.ts';
 import { spend } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
+/** Part of a loan its enterprise pays for what backs it. */
+export function priceOfBacking(world: SlowWorld, e: Enterprise, backer: Loan['backer']): number {
+  if (backer === 'parkFund') return forEnterprise(world, 'parkRiskFund.contribution', e);
+  if (!isInsurer(backer)) return 0;
+  return backer === 'loanInsurance'
+    ? forEnterprise(world, 'loanGuaranteeInsurance.premium', e)
+    : world.p['exportCreditInsurance.premium'][0];
+}
+
 /** The premium of an insured loan, or the contribution to a park's fund, for the term that begins. */
 export function payForBacking(world: SlowWorld, e: Enterprise, { backer, principal }: Loan): void {
   if (backer === 'parkFund') {
-    const paid = roundYuan(principal * forEnterprise(world, 'parkRiskFund.contribution', e));
+    const paid = roundYuan(principal * priceOfBacking(world, e, backer));
     e.cash -= paid;
     moveOf(world, 'parkContribution', paid);
     fundOf(world, e, backer).books.contributed += paid * world.input.scale;
   } else if (isInsurer(backer)) {
-    const rate =
-      backer === 'loanInsurance'
-        ? forEnterprise(world, 'loanGuaranteeInsurance.premium', e)
-        : world.p['exportCreditInsurance.premium'][0];
-    const paid = roundYuan(principal * rate);
+    const paid = roundYuan(principal * priceOfBacking(world, e, backer));
     e.cash -= paid;
     moveOf(world, 'loanInsurancePremium', paid);
   }

@@ -54,7 +54,9 @@ function servedOf(world: SlowWorld): Set<Application> {
 /** The answer reaches the owner; the money comes now or once the month's payments are over. */
 function disburse(world: SlowWorld, a: Application, isServed: boolean): 'done' | 'late' {
   const { enterprise: e, lender } = a;
-  e.belief = f32(updatedBelief(e.belief, isServed, world.p['apply.beliefLearning'][0]));
+  e.belief = f32(
+    updatedBelief(e.belief, isServed || a.reason === 'declined', world.p['apply.beliefLearning'][0]),
+  );
   lender.books.asked += a.amount * world.input.scale;
   if (!isServed && a.decision === 'quoted') {
     a.decision = 'refused';

@@ -2,6 +2,8 @@
 import { fileTime, timesUsual } from '../../sim/decisions/queue.ts';
 import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
+import { subsidyHoped, worthOf } from './asking.ts';
+import { priceOfBacking } from './backers-pay.ts';
 import { backerOf, countedBacking, stepsBacked } from './backing.ts';
 import { bookedBy } from './co-lending.ts';
 import { countedCover, coverOf, isGuaranteeable, readCoverRequests } from './cover.ts';
@@ -14,6 +16,7 @@ import { pairUniformDraw } from './luck.ts';
 import { treatmentOf } from './practice.ts';
 import { episode, type Quote, type Request, read } from './reading.ts';
 import { isLeftToPartner } from './restraint.ts';
+import { yearlyCharge } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
 export function underwrite(world: SlowWorld): void {
@@ -110,6 +113,22 @@ function decide(world: SlowWorld, a: Application): void {
   a.rate = f32(quote.rate);
   a.cost = f32(quote.checkCost);
   a.score = Math.max(0, Math.floor(255 * (1 - Math.sqrt(Math.min(1, quote.pd)))));
+  if (a.decision !== 'refused' && saysNo(world, a, quote.rate)) {
+    a.decision = 'refused';
+    a.reason = 'declined';
+    a.amount = a.asked;
+  }
+}
+
+/** An owner does not take a loan that costs, with all that is paid beside interest, what it would bring. */
+function saysNo(world: SlowWorld, a: Application, rate: number): boolean {
+  const { enterprise: e, lender, amount, backer } = a;
+  const beside =
+    a.decision === 'quotedIfGuaranteed'
+      ? forEnterprise(world, 'guaranteeFee.rate', e)
+      : priceOfBacking(world, e, backer);
+  const price = rate + yearlyCharge(world, lender) + beside;
+  return price - subsidyHoped(world, e) >= worthOf(world, e, amount);
 }
 
 /** Reads again as if the loan were guaranteed; the quote, unless nobody would cover anything. */
