@@ -8,8 +8,8 @@ import { uniformDraw } from './luck.ts';
 import { isOffered } from './offers.ts';
 import type { Reached } from './outreach.ts';
 import { greenSubsidy } from './pledges.ts';
+import { meanFileTime } from './queues.ts';
 import { subsidyPoints } from './treasury.ts';
-import { meanFileTime } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
 /** One owner's view of one loan; rates annual, cost in yuan. */

@@ -1,5 +1,5 @@
 /** Phase 5: each lender reads and quotes or refuses. */
-import { fileTime, timesUsual } from '../../sim/decisions/queue.ts';
+import { fileTime } from '../../sim/decisions/queue.ts';
 import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
 import { subsidyHoped, worthOf } from './asking.ts';
@@ -14,6 +14,7 @@ import { isOf, type Lender } from './institutions.ts';
 import { canQuery } from './knowing.ts';
 import { pairUniformDraw } from './luck.ts';
 import { treatmentOf } from './practice.ts';
+import { meanFileTime } from './queues.ts';
 import { episode, type Quote, type Request, read } from './reading.ts';
 import { isLeftToPartner } from './restraint.ts';
 import { yearlyCharge } from './tenor.ts';
@@ -49,12 +50,6 @@ function receive(world: SlowWorld, a: Application): void {
   if (e.events.has('offered')) a.days = f32(Math.min(a.days, p['passivePreApproval.days'][0]));
   a.secured = e.collateral;
   if (!a.shadow) a.lender.books.applications += input.scale;
-}
-
-/** Days of a file with full documents at the load of the last months. */
-export function meanFileTime({ p, files }: SlowWorld, c: number): number {
-  const load = files[c].usually > 0 ? files[c].lately / files[c].usually : 1;
-  return p['lend.days'][c] * timesUsual(load, p['lend.busy'][c], p['lend.busiest'][0]);
 }
 
 /** What a lender would lend without cover; collateral opens a line to those with a record. */
