@@ -122,6 +122,13 @@ export function stepsBacked({ world, part }: BackingDesk, backer: number, cell: 
   return Math.round(BACKED_STEPS * part[backer * world.shape.cells + cell]);
 }
 
+/** What an enterprise pays its insurer or its park's fund for a term, ratio of the loan; other funds cost it nothing. */
+export function backingPrice({ levers, input }: World, backer: number, cell: number): number {
+  if (backer === BACKER.loanInsurance) return levers['loanGuaranteeInsurance.premium'][cell];
+  if (backer === BACKER.parkFund) return levers['parkRiskFund.contribution'][cell];
+  return isInsurer(backer) ? input.province.parameters['exportCreditInsurance.premium'][0] : 0;
+}
+
 /** Backed part of the loss as the lender counts it: part x what the fund has been paying of what was asked; insurers pay. */
 export function countedBacking(world: World, backer: number, steps: number, cell: number): number {
   if (backer === BACKER.none) return 0;

@@ -265,7 +265,12 @@ export const PARAMETERS = {
   'lend.writeOffMonths': spec('one', 'months', 'months from default to write-off'),
   'lend.bridgeCost': spec('one', 'ratio of the loan', 'cost of bridging the principal at maturity'),
   'lend.evergreening': spec('one', 'ratio', 'extra tolerance a weak lender grants at renewal'),
-  'lend.pdCeiling': spec('one', 'ratio of the cut-off', 'highest PD of a new loan, whatever its security'),
+  'lend.badLoanCost': spec(
+    'one',
+    'ratio of the loan',
+    'what a bad loan costs its lender besides the loss it bears',
+  ),
+  'lend.coverPapers': spec('one', 'yuan a loan', 'cost of bringing a loan to a guarantor'),
   'lend.renewalTolerance': spec(
     'one',
     'ratio of the hurdle',

@@ -397,6 +397,8 @@ export interface Request {
   readonly added: number;
   readonly secured: boolean;
   readonly covered: number;
+  /** Yuan the lender spends on papers for a guarantor. */
+  readonly papers: number;
   readonly ownClient: boolean;
 }
 
@@ -457,7 +459,7 @@ function officersTime({ world, practice, p }: Desk, reader: number): number {
 /** Terms of the lender that books the loan, for the PD that was read. */
 export function price(
   desk: Desk,
-  { slot: i, lender, amount, covered, secured }: Request,
+  { slot: i, lender, amount, covered, papers, secured }: Request,
   quote: Quote,
 ): void {
   const { world, p, cost } = desk;
@@ -471,7 +473,7 @@ export function price(
   quote.reward = rewardAt(desk.incentives, i, lender, amount);
   cost.funding = fundsRate(desk, lender, cell, amount) - greenPoints(desk.green, i);
   cost.variable = p['lend.variableCost'][c];
-  cost.fixed = (quote.checkCost * 12) / Math.max(12, monthsOf(p, tenor, c));
+  cost.fixed = ((quote.checkCost + papers) * 12) / Math.max(12, monthsOf(p, tenor, c));
   cost.amount = amount;
   cost.pd = quote.pd;
   cost.lgd = quote.lgd;

@@ -5,14 +5,12 @@ import { both, listed, nameOf, paragraph, percent, yuan } from './names.ts';
 
 /** Names of the tests a lender puts to an application. */
 export const RULES: Readonly<Record<Rule['rule'], Text>> = {
-  'expected-loss': both('expected loss', '预期损失'),
-  pd: both('PD', '违约概率'),
+  'bad-loan': both('expected cost of a bad loan', '预期不良成本'),
   rate: both('break-even rate', '保本利率'),
 };
 /** Names of what each test is held against. */
 export const LIMITS: Readonly<Record<Rule['rule'], Text>> = {
-  'expected-loss': both('hurdle', '门槛'),
-  pd: both('most it accepts', '最高可接受值'),
+  'bad-loan': both('hurdle', '门槛'),
   rate: both('cap', '上限'),
 };
 

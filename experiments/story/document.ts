@@ -65,8 +65,11 @@ export type Reason = (typeof REASONS)[number];
 
 /** One test of a lender: `value` must not pass `limit`. */
 export interface Rule {
-  /** `expected-loss` = PD x loss given default x own share; `pd`; `rate` = the rate at which the lender breaks even. */
-  readonly rule: 'expected-loss' | 'pd' | 'rate';
+  /**
+   * `bad-loan` = PD x (loss given default x own share + what a bad loan costs besides); `rate` = the rate at which the
+   * lender breaks even.
+   */
+  readonly rule: 'bad-loan' | 'rate';
   readonly value: number;
   readonly limit: number;
   readonly holds: boolean;

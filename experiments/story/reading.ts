@@ -1,5 +1,5 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
-import { emptyQuote, hurdleOf, openDesk, plainAmount, price, REASONS, type World } from '../../sim/index.ts';
+import { badLoanCost, emptyQuote, hurdleOf, openDesk, plainAmount, price, REASONS, type World } from '../../sim/index.ts';
 import { TRAIT, tidy } from './codes.ts';
 import type { Reading, Reason, Rule } from './document.ts';
 
@@ -16,7 +16,8 @@ export function readingOf(world: World, row: number): Reading | null {
   const lender = a.lender[row];
   const secured = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
   const covered = a.counted[row];
-  const amount = covered > 0 ? a.asked[row] : plainAmount(world, row);
+  const guaranteed = covered > 0 && a.backer[row] === 0;
+  const amount = guaranteed ? a.asked[row] : plainAmount(world, row);
   return {
     amount,
     pd: tidy(a.pd[row]),
@@ -44,7 +45,7 @@ interface Loan {
   readonly covered: number;
 }
 
-/** The three tests of a lender, in its order, from what it read and what it counts. */
+/** The tests of a lender, in its order, from what it read and what it counts. */
 function rulesOf(world: World, row: number, { amount, secured, covered }: Loan): Rule[] {
   const { applications: a, lenders, input } = world;
   const p = input.province.parameters;
@@ -58,13 +59,13 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
     added: amount,
     secured,
     covered,
+    papers: 0,
     ownClient: false,
   };
   const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: a.cost[row] };
   price(desk, request, quote);
   return [
-    rule('expected-loss', quote.pd * quote.lgd * (1 - covered), hurdleOf(desk, request, quote.reward)),
-    rule('pd', quote.pd, p['lend.pdCeiling'][0] * lenders.cutoff[lender]),
+    rule('bad-loan', quote.pd * badLoanCost(p, covered, quote.lgd), hurdleOf(desk, request, quote.reward)),
     rule('rate', quote.breakEven - quote.reward, p['lend.rateCap'][lenders.class[lender]]),
   ];
 }

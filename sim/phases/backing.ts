@@ -1,6 +1,6 @@
 /** What insurers and risk funds take in, owe and pay. */
 import { roundYuan, shareOf } from '../arithmetic.ts';
-import { backedSteps, layersOf } from '../backing.ts';
+import { backedSteps, backingPrice, layersOf } from '../backing.ts';
 import { lever } from '../conditions.ts';
 import { BACKED_STEPS, BACKER, FUND, fundOf, isFund, isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
@@ -21,13 +21,6 @@ import {
 import { whileLeversStand } from '../standing.ts';
 import { spend } from '../treasury.ts';
 import type { World } from '../world.ts';
-
-/** What an enterprise pays its insurer or its park's fund for a term, ratio of the loan; other funds cost it nothing. */
-export function backingPrice({ levers, input }: World, backer: number, cell: number): number {
-  if (backer === BACKER.loanInsurance) return levers['loanGuaranteeInsurance.premium'][cell];
-  if (backer === BACKER.parkFund) return levers['parkRiskFund.contribution'][cell];
-  return isInsurer(backer) ? input.province.parameters['exportCreditInsurance.premium'][0] : 0;
-}
 
 /** The enterprise pays its insurer's premium, or its park's contribution, for the term that begins. */
 export function payForBacking(world: World, tally: Tally, i: number, row: number): void {

@@ -148,6 +148,7 @@ export function requestOf(m: Maturity, i: number, row: number, amount: number, a
     added,
     secured: (loans.flags[row] & LOAN.secured) !== 0,
     covered: leftToOthers(m.world, i, row),
+    papers: 0,
     ownClient: row === i,
   };
 }

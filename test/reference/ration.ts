@@ -116,7 +116,7 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
     counterGuaranteed: a.counterGuaranteed,
     principal: a.amount,
     rate: a.rate,
-    covered: a.covered,
+    covered: a.guarantor === null ? 0 : a.covered,
     left: months,
     arrears: 0,
     origin: world.month,

@@ -33,6 +33,7 @@ export const renewalRequest = (
   added: amount - loan.principal,
   secured: loan.secured,
   covered: leftToOthers(world, e, loan),
+  papers: 0,
   ownClient: which === 0,
 });
 
