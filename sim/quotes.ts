@@ -85,12 +85,7 @@ export function answerWithoutCover(answering: Answering, row: number): void {
 const isBetter = (one: Terms, other: Terms): boolean => one.reason === REASON.none && one.gain > other.gain;
 
 /** Reads a request and holds it against what lender and owner accept; `beside` is paid for security, a year and a yuan. */
-function weigh(
-  { desk, asking, charges }: Answering,
-  request: Request,
-  beside: number,
-  terms: Terms,
-): void {
+function weigh({ desk, asking, charges }: Answering, request: Request, beside: number, terms: Terms): void {
   const { slot: i, lender, amount } = request;
   const { quote } = terms;
   read(desk, request, quote);

@@ -1,5 +1,13 @@
 /** What stands between a quote and the money: the guarantor's answer, and the place in the lender's queue. */
-import { acceptedPd, COUNTER_GUARANTOR, DATA, dataOf, guarantorOf, placeKeyOf, type World } from '../../sim/index.ts';
+import {
+  acceptedPd,
+  COUNTER_GUARANTOR,
+  DATA,
+  dataOf,
+  guarantorOf,
+  placeKeyOf,
+  type World,
+} from '../../sim/index.ts';
 import { DECISION, tidy } from './codes.ts';
 import type { Queue, Review } from './document.ts';
 import { reasonAt } from './reading.ts';

@@ -1,5 +1,14 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
-import { badLoanCost, emptyQuote, hurdleOf, openDesk, plainAmount, price, REASONS, type World } from '../../sim/index.ts';
+import {
+  badLoanCost,
+  emptyQuote,
+  hurdleOf,
+  openDesk,
+  plainAmount,
+  price,
+  REASONS,
+  type World,
+} from '../../sim/index.ts';
 import { TRAIT, tidy } from './codes.ts';
 import type { Reading, Reason, Rule } from './document.ts';
 

@@ -95,12 +95,13 @@ function lookAt(
 /** The list is served before everyone else. */
 const LISTED_SCORE = 255;
 
-/** Whether bank and guarantor have listed an applicant that never borrowed: its own keyed draw below the cell's share. */
+/** Whether bank and guarantor have listed an applicant that never borrowed and has nothing without cover: a keyed draw. */
 function isListed({ desk, listing, listKey }: Reviewer, row: number): boolean {
   const { applications: a, enterprises: e } = desk.world;
   const i = a.enterprise[row];
   const likely = listing[e.cell[i]];
-  return likely > 0 && a.novice[row] === 1 && uniform(listKey.k0, listKey.k1, e.id[i]) < likely;
+  if (likely === 0 || a.novice[row] === 0 || a.eitherWay[row] === 1) return false;
+  return uniform(listKey.k0, listKey.k1, e.id[i]) < likely;
 }
 
 /**

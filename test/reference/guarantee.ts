@@ -73,8 +73,10 @@ function refuse(world: SlowWorld, a: Application, reason: Application['reason'])
 const LISTED_SCORE = 255;
 
 /** Whether bank and guarantor have listed an applicant that never borrowed. */
-const isListed = (world: SlowWorld, { enterprise: e, novice }: Application): boolean =>
-  novice && uniformDraw(world, 'middleLayer', -1, e.id) < forEnterprise(world, 'middleLayerList.share', e);
+const isListed = (world: SlowWorld, { enterprise: e, novice, eitherWay }: Application): boolean =>
+  novice &&
+  !eitherWay &&
+  uniformDraw(world, 'middleLayer', -1, e.id) < forEnterprise(world, 'middleLayerList.share', e);
 
 function lookAt(world: SlowWorld, e: Enterprise, { payoutRate }: Guarantor): Look {
   const batch = forEnterprise(world, 'batchGuarantee.share', e);

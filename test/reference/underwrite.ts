@@ -93,7 +93,10 @@ interface Terms {
 function decide(world: SlowWorld, a: Application): void {
   const plain = plainTerms(world, a);
   const covered = coveredTerms(world, a, plain.request);
-  if (covered === null || (plain.reason === 'none' && !(covered.reason === 'none' && covered.gain > plain.gain))) {
+  if (
+    covered === null ||
+    (plain.reason === 'none' && !(covered.reason === 'none' && covered.gain > plain.gain))
+  ) {
     record(a, plain);
     return;
   }

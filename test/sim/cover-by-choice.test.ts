@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { DECISION, FORK_MONTH, type Patch, REASONS, type World } from '../../sim/index.ts';
 import { fromFork, runTo } from '../laws/worlds.ts';
-import { HUNAN, type Changes, patch, smallProvince } from '../support/small-province.ts';
+import { type Changes, HUNAN, patch, smallProvince } from '../support/small-province.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
