@@ -478,6 +478,8 @@ export const PARAMETERS = {
   'exportCreditInsurance.share': spec('one', 'ratio', 'part of a lost receivable the insurer pays'),
   'exportCreditInsurance.pledged': spec('one', 'ratio', 'part of a loan’s loss that a pledged policy covers'),
   'exportCreditInsurance.premium': spec('one', 'annual ratio', 'premium on a line with a pledged policy'),
+  'reguarantor.means': spec('one', 'yuan', 'money of the re-guarantor at the start'),
+  'insurer.means': spec('one', 'yuan', 'money insurers can pay claims of this model from at the start'),
   'specialisedFund.share': spec(
     'one',
     'ratio',
