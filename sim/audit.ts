@@ -172,6 +172,10 @@ export function auditLimits(world: World): readonly Breach[] {
     );
   }
   for (let k = 0; k < shape.funds; k++) check(`risk fund ${k}, till`, !(funds.cash[k] >= 0), funds.cash[k]);
+  for (const payer of ['reguarantor', 'insurer'] as const) {
+    const held = balances(world)[SECTORS_OF_ACCOUNT.indexOf(payer)];
+    check(`${payer}, money`, !(held >= 0), held);
+  }
   return breaches;
 }
 

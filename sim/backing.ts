@@ -129,13 +129,15 @@ export function backingPrice({ levers, input }: World, backer: number, cell: num
   return isInsurer(backer) ? input.province.parameters['exportCreditInsurance.premium'][0] : 0;
 }
 
-/** Backed part of the loss as the lender counts it: part x what the fund has been paying of what was asked; insurers pay. */
+/** Backed part of the loss as the lender counts it: part x what fund, re-guarantor and insurers have been paying of what was asked. */
 export function countedBacking(world: World, backer: number, steps: number, cell: number): number {
   if (backer === BACKER.none) return 0;
+  const { reguarantorTrust, insurerTrust } = world.province;
   const part = steps / BACKED_STEPS;
-  if (isInsurer(backer)) return part;
-  const { fiscal, others } = layersOf(world, backer);
-  return part * (others + fiscal * world.funds.trust[fundOf(backer, world.atlas.prefecture[cell])]);
+  if (isInsurer(backer)) return part * insurerTrust[0];
+  const { fiscal, guarantee, others } = layersOf(world, backer);
+  const unpaid = guarantee * (1 - reguarantorTrust[0]) + (others - guarantee) * (1 - insurerTrust[0]);
+  return part * (others - unpaid + fiscal * world.funds.trust[fundOf(backer, world.atlas.prefecture[cell])]);
 }
 
 /** Part of a backed loss that comes out of a fund with finite money, and the part other layers pay. */

@@ -60,6 +60,12 @@ export const PARAMETERS = {
   ),
   'trade.factorVolatility': spec('one', 'ratio', 'standard deviation of sector-prefecture demand'),
   'trade.factorPersistence': spec('one', 'monthly ratio', 'persistence of sector-prefecture demand'),
+  'trade.factorSectorShare': spec('one', 'ratio', 'part of that variance a sector has in common everywhere'),
+  'trade.factorPrefectureShare': spec(
+    'one',
+    'ratio',
+    'part of that variance all sectors of a prefecture have in common',
+  ),
   'trade.bufferMonths': spec('one', 'months of sales', 'liquidity an owner keeps before drawing profits'),
   'trade.drawRate': spec('one', 'monthly ratio', 'share of liquidity above the buffer the owner draws'),
   'trade.payablesMonths': spec('one', 'months of sales', 'how far supplier payables can be stretched'),
@@ -477,6 +483,8 @@ export const PARAMETERS = {
   'exportCreditInsurance.share': spec('one', 'ratio', 'part of a lost receivable the insurer pays'),
   'exportCreditInsurance.pledged': spec('one', 'ratio', 'part of a loan’s loss that a pledged policy covers'),
   'exportCreditInsurance.premium': spec('one', 'annual ratio', 'premium on a line with a pledged policy'),
+  'reguarantor.means': spec('one', 'yuan', 'money of the re-guarantor at the start'),
+  'insurer.means': spec('one', 'yuan', 'money insurers can pay claims of this model from at the start'),
   'specialisedFund.share': spec(
     'one',
     'ratio',

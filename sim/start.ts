@@ -276,8 +276,10 @@ function openBooks(world: World): void {
   endowFunds(world);
   province.subsidyPaidShare.fill(1);
   for (let k = 0; k < shape.funds; k++) held[account('funds')] += world.funds.cash[k];
-  held[account('reguarantor')] = 5e9;
-  held[account('insurer')] = 2e9;
+  held[account('reguarantor')] = roundYuan(p['reguarantor.means'][0]);
+  held[account('insurer')] = roundYuan(p['insurer.means'][0]);
+  province.reguarantorTrust.fill(1);
+  province.insurerTrust.fill(1);
   held[account('outside')] = -held.reduce((sum, yuan) => sum + yuan, 0);
   open.guarantors.fill(0);
 }

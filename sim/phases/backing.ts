@@ -5,12 +5,14 @@ import { lever } from '../conditions.ts';
 import { BACKED_STEPS, BACKER, FUND, fundOf, isFund, isInsurer } from '../contracts/backing.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN } from '../contracts/loans.ts';
-import { splitClaim } from '../decisions/backing.ts';
+import { AMPLE, splitClaim } from '../decisions/backing.ts';
 import {
+  CALL,
   FLOW,
   FUND_ENTRIES,
   FUND_ENTRY,
   LENDER_ENTRY,
+  noteCall,
   noteFund,
   noteLender,
   PREFECTURE_ENTRY,
@@ -45,7 +47,7 @@ export const writeOffMonths = whileLeversStand((world): Float64Array => {
   return lever(world, 'courtSpeed.months').map((court) => (court > months ? court : months));
 });
 
-/** Adds what the fund behind a loan that is written off this month has to pay. */
+/** Adds what the fund behind a loan that is written off this month has to pay, and the layers beside it. */
 export function callFund(world: World, tally: Tally, row: number, i: number, writeOff: Float64Array): void {
   const { loans, enterprises, atlas } = world;
   const backer = loans.backer[row];
@@ -53,9 +55,18 @@ export function callFund(world: World, tally: Tally, row: number, i: number, wri
   const place = atlas.prefecture[enterprises.cell[i]];
   if ((loans.flags[row] & LOAN.judged) === 0 || loans.arrears[row] - DEFAULT_ARREARS < writeOff[place])
     return;
-  const { fiscal } = layersOf(world, backer);
-  const owed = splitClaim(claimOn(world, row), fiscal, 0, 1).fund;
-  noteFund(tally, fundOf(backer, place), FUND_ENTRY.called, owed);
+  const { fiscal, guarantee } = layersOf(world, backer);
+  const owed = splitClaim(claimOn(world, row), fiscal, guarantee, AMPLE);
+  noteFund(tally, fundOf(backer, place), FUND_ENTRY.called, owed.fund);
+  noteCall(tally, CALL.reguarantor, owed.guarantee);
+  noteCall(tally, CALL.insuredLoans, owed.insurer);
+}
+
+/** Adds what the insurer of a loan that has waited so many months is asked; what a court brings this month is not yet known. */
+export function callInsurer(world: World, tally: Tally, row: number, wait: number): void {
+  const { backer, arrears } = world.loans;
+  if (!isInsurer(backer[row]) || arrears[row] - DEFAULT_ARREARS < wait) return;
+  noteCall(tally, CALL.insuredLoans, claimOn(world, row));
 }
 
 /** What part of what is asked each fund can pay: min(1, money / asked). Lenders remember it. */
@@ -70,14 +81,18 @@ export function measureFunds(world: World): void {
   }
 }
 
-/** A fund pays its part of a loss the court has left, as far as its money goes; guarantee and insurance layers pay theirs. */
+/** A fund pays its part of a loss the court has left, as far as its money goes; guarantee and insurance layers pay theirs alike. */
 export function payFromFund(world: World, tally: Tally, row: number, prefecture: number): void {
-  const { loans, fundMeans } = world;
+  const { loans, fundMeans, callMeans } = world;
   const backer = loans.backer[row];
   if (!isFund(backer)) return;
   const { fiscal, guarantee } = layersOf(world, backer);
   const fund = fundOf(backer, prefecture);
-  const paid = splitClaim(claimOn(world, row), fiscal, guarantee, fundMeans[fund]);
+  const paid = splitClaim(claimOn(world, row), fiscal, guarantee, {
+    fund: fundMeans[fund],
+    guarantee: callMeans[CALL.reguarantor],
+    insurer: callMeans[CALL.insuredLoans],
+  });
   post(tally, FLOW.fundPayout, paid.fund);
   noteFund(tally, fund, FUND_ENTRY.paid, paid.fund);
   post(tally, FLOW.technologyGuarantee, paid.guarantee);
@@ -85,9 +100,9 @@ export function payFromFund(world: World, tally: Tally, row: number, prefecture:
   reduce(world, tally, row, paid.fund + paid.guarantee + paid.insurer);
 }
 
-/** An insurer pays its part of what is owed, once. */
+/** An insurer pays its part of what is owed, once, as far as insurers' money goes; the rest stays with the bank. */
 export function payFromInsurer(world: World, tally: Tally, row: number): void {
-  const paid = claimOn(world, row);
+  const paid = shareOf(claimOn(world, row), world.callMeans[CALL.insuredLoans]);
   post(tally, FLOW.loanInsurancePayout, paid);
   world.loans.backer[row] = BACKER.none;
   world.loans.covered[row] = 0;

@@ -66,6 +66,16 @@ describe('a slow engine of plain objects, loops and sorting', () => {
     expect(owed.filter((yuan, k) => yuan < owed[k - 1]).length, 'months of payment').toBeGreaterThan(0);
   });
 
+  test('gives the same bytes where the re-guarantor and insurers run out of money', () => {
+    const means = { 'reguarantor.means': [60_000], 'insurer.means': [40_000] };
+    const province = { ...TINY, parameters: { ...TINY.parameters, ...means } };
+    const held: number[] = [];
+    const slowMonth = withFlaw('record', ({ means }) => held.push(...Object.values(means)));
+    const story = { province, patches: STRONG, shocks: STORM };
+    expect(parting(inputOf(story), { until: 60, slowMonth })).toBeNull();
+    expect(held.filter((part) => part > 0 && part < 1).length, 'parts of a claim paid').toBeGreaterThan(2);
+  });
+
   test('gives the same bytes where links ask for a tax rating and the fund has another size', () => {
     const patches = [
       patch('dataSharing', { sources: 0 }, { from: 0 }),

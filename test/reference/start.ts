@@ -12,7 +12,7 @@ import { drawn, uniformDraw } from './luck.ts';
 import { cellsOf } from './place.ts';
 import { record } from './record.ts';
 import { endowLoan, sortedShare } from './start-loans.ts';
-import { newFit, type SlowWorld } from './world.ts';
+import { newFit, noCalls, type SlowWorld } from './world.ts';
 
 export function startWorld(input: WorldInput): SlowWorld {
   const { province } = input;
@@ -56,6 +56,9 @@ export function startWorld(input: WorldInput): SlowWorld {
     coverRequests: [],
     counts: [],
     lastCosts: 0,
+    calls: noCalls(),
+    means: { reguarantor: 1, interruption: 1, insuredLoans: 1 },
+    trust: { reguarantor: 1, insurers: 1 },
   };
   setConditions(world);
   populate(world);
@@ -135,8 +138,8 @@ function openBooks(world: SlowWorld): void {
   }
   for (const one of world.funds) accounts.funds += one.cash;
   for (const one of world.prefectures) accounts.private += one.privateCash;
-  accounts.reguarantor = 5e9;
-  accounts.insurer = 2e9;
+  accounts.reguarantor = roundYuan(world.p['reguarantor.means'][0]);
+  accounts.insurer = roundYuan(world.p['insurer.means'][0]);
   let sum = 0;
   for (const yuan of Object.values(accounts)) sum += yuan;
   accounts.outside = -sum;

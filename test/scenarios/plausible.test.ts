@@ -23,6 +23,10 @@ const SINCE = [
   'bankTax.unrated',
   'bankTax.rated',
   'bankTax.ratedMonths',
+  'trade.factorSectorShare',
+  'trade.factorPrefectureShare',
+  'reguarantor.means',
+  'insurer.means',
 ];
 /** Records the fit left alone and that were placed anew since, with the values they had then. */
 const REPLACED: Readonly<Record<string, readonly number[]>> = {
