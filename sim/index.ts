@@ -33,6 +33,7 @@ export type { Phase } from './phases/phase.ts';
 export { plainAmount } from './phases/underwrite.ts';
 export type { Instrument, InstrumentParameter, Text } from './policies/instrument.ts';
 export { INSTRUMENTS, instrumentOf } from './policies/registry.ts';
+export { privateRateOf } from './private-rates.ts';
 export { comesLate, openDelays } from './queues.ts';
 export { type Reckoning, reckon } from './reckoning.ts';
 export { abortShared, RunAborted, spanOf, stepMonth, stepMonthShared } from './run.ts';
