@@ -1,8 +1,16 @@
 // What private lenders ask of whom: the going rate of the place moved by the borrower's own risk, agreed when it borrows.
 import { expect, test, vi } from 'vitest';
 import { normalCdf } from '../../sim/arithmetic.ts';
-import { createWorld, EVENT, FORK_MONTH, NO_LENDER, stepMonth, type World } from '../../sim/index.ts';
-import { fromFork } from '../laws/worlds.ts';
+import {
+  COUNTERS,
+  createWorld,
+  EVENT,
+  FORK_MONTH,
+  NO_LENDER,
+  stepMonth,
+  type World,
+} from '../../sim/index.ts';
+import { fromFork, runTo } from '../laws/worlds.ts';
 import { indexOf } from '../support/index-of.ts';
 import { inputOf, patch } from '../support/small-province.ts';
 
@@ -146,4 +154,17 @@ test('under a cap private lenders lend at no more than it, and only where it cov
     expect(rate).toBeLessThanOrEqual(cap);
     expect(Math.min((money + pd * lgd) / (1 - pd), rate)).toBeLessThanOrEqual(cap);
   }
+});
+
+test('the private rate of a place is the mean by yuan of what each pays', () => {
+  const world = runTo(fromFork({}), FORK_MONTH + 1);
+  const { enterprises: e, counts, used } = world;
+  let [yuan, interest] = [0, 0];
+  for (let i = 0; i < used; i++) {
+    yuan += e.privateDebt[i];
+    interest += (e.privateDebt[i] * e.privateRate[i]) / 500;
+  }
+  const [told, owed] = [counts[COUNTERS.indexOf('privateRateYuan')], counts[COUNTERS.indexOf('private')]];
+  expect(owed).toBe(yuan);
+  expect(told / owed).toBeCloseTo(interest / yuan, 5);
 });
