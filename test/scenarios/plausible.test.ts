@@ -23,6 +23,7 @@ const SINCE = [
   'bankTax.unrated',
   'bankTax.rated',
   'bankTax.ratedMonths',
+  'private.ordinaryDefault',
 ];
 /** Records the fit left alone and that were placed anew since, with the values they had then. */
 const REPLACED: Readonly<Record<string, readonly number[]>> = {
