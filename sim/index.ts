@@ -32,6 +32,7 @@ export { type Dimension, PARAMETERS, type ParameterName, type ParameterSpec } fr
 export type { Phase } from './phases/phase.ts';
 export type { Instrument, InstrumentParameter, Text } from './policies/instrument.ts';
 export { INSTRUMENTS, instrumentOf } from './policies/registry.ts';
+export { privateRateOf } from './private-rates.ts';
 export { comesLate, openDelays } from './queues.ts';
 export { plainAmount } from './quotes.ts';
 export { type Reckoning, reckon } from './reckoning.ts';

@@ -318,7 +318,16 @@ export const PARAMETERS = {
     'monthly ratio',
     'weight of this month in what peers say about approvals',
   ),
-  'private.rate': spec('setting', 'annual ratio', 'rate of private lending'),
+  'private.rate': spec(
+    'setting',
+    'annual ratio',
+    'going rate of private lending: what an ordinary borrower pays',
+  ),
+  'private.ordinaryDefault': spec(
+    'one',
+    'annual ratio',
+    'PD of the private borrower who pays the going rate',
+  ),
   'private.limitMonths': spec('one', 'months of sales', 'largest private loan'),
   'private.reach': spec('setting', 'ratio', 'owners who can find a private lender'),
   'private.trigger': spec(

@@ -27,7 +27,13 @@ import {
 } from '../ledger.ts';
 import { LICENCE_GONE } from '../licence.ts';
 import { lenderWithin } from '../market.ts';
-import { borrowFrom, type PrivateMarket, privateRoom } from '../private-market.ts';
+import {
+  askedPrivately,
+  lendPrivately,
+  type PrivateMarket,
+  privateRoom,
+  REFUSED,
+} from '../private-market.ts';
 import { type DrawKey, uniform } from '../random.ts';
 import { type Desk, emptyQuote, monthlyInterest, type Quote, type Request, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
@@ -272,7 +278,9 @@ function callLoan(m: Maturity, i: number, row: number, payables: number, unwante
 function bridge({ world, tally, privately }: Maturity, i: number, principal: number): number {
   const { enterprises: e, input } = world;
   const haircut = input.province.parameters['apply.haircut'][0];
-  if (!bridgesPrivately(privately.rates[e.cell[i]], e.returnOnCredit[i], haircut)) return 0;
   const amount = Math.floor(Math.min(privateRoom(world, i), principal - Math.max(0, e.cash[i])));
-  return borrowFrom(privately, tally, i, amount) ? amount : 0;
+  const rate = askedPrivately(privately, i, amount);
+  if (rate === REFUSED || !bridgesPrivately(rate, e.returnOnCredit[i], haircut)) return 0;
+  lendPrivately(privately, tally, i, amount, rate);
+  return amount;
 }

@@ -271,12 +271,12 @@ describe('a story', () => {
 
   test('tells that a loan was called and a private lender took its place, in the month it did', async () => {
     let before = new Float64Array();
-    const called: { id: number; month: string; amount: number }[] = [];
+    const called: { id: number; month: string; amount: number; rate: number }[] = [];
     const plan = planOf(baseline, question, 0);
     const engine = watchedEngine([
       {
         phase: (world, phase) => {
-          const { privateDebt, id, status } = world.enterprises;
+          const { privateDebt, privateRate, id, status } = world.enterprises;
           if (phase === codes.LOOKS.disburse) before = Float64Array.from(privateDebt);
           if (phase !== codes.LOOKS.service || world.month < FORK_MONTH) return;
           for (let i = 0; i < id.length; i++)
@@ -285,16 +285,17 @@ describe('a story', () => {
                 id: id[i],
                 month: monthName(world.month + 1),
                 amount: privateDebt[i] - before[i],
+                rate: privateRate[i] / 500,
               });
         },
       },
     ]);
     await runWorld(plan, engine, { audit: 'never' });
-    const { id, month, amount } = called[0];
+    const { id, month, amount, rate } = called[0];
     const { stories } = await tellStory([baseline], { settings, id });
     const { happenings = [] } = stories[0].a.find((one) => one.month === month) ?? {};
     expect(happenings.map(({ kind }) => kind)).toContain('borrowed-privately');
-    expect(happenings).toContainEqual(expect.objectContaining({ kind: 'borrowed-privately', amount }));
+    expect(happenings).toContainEqual(expect.objectContaining({ kind: 'borrowed-privately', amount, rate }));
   });
 
   test('of nobody has no enterprise', async () => {

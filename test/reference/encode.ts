@@ -70,6 +70,7 @@ export const ENTERPRISE_COLUMNS: Encoding<Enterprise> = {
   cash: (e) => e.cash,
   capital: (e) => e.capital,
   privateDebt: (e) => e.privateDebt,
+  privateRate: (e) => e.privateRate,
   privateArrears: (e) => e.privateArrears,
   belief: (e) => e.belief,
   vintage: (e) => e.vintage,

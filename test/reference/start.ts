@@ -10,6 +10,7 @@ import { lendersOf, newBlock, newFund, newGuarantor, newLender, newPrefecture } 
 import { newLedger } from './ledger.ts';
 import { drawn, uniformDraw } from './luck.ts';
 import { cellsOf } from './place.ts';
+import { agreed } from './private-rate.ts';
 import { record } from './record.ts';
 import { endowLoan, sortedShare } from './start-loans.ts';
 import { newFit, noCalls, type SlowWorld } from './world.ts';
@@ -120,8 +121,9 @@ function endowPrivately(world: SlowWorld, e: Enterprise): void {
   const { setting } = e.cell;
   if (!e.privateReach || e.loans[0] !== null) return;
   const share = p['start.privateDebt'][setting] / Math.max(0.01, p['private.reach'][setting]);
-  if (uniformDraw(world, 'initialCash', -4, e.id) < share)
-    e.privateDebt = roundYuan(0.5 * p['private.limitMonths'][0] * e.scale);
+  if (uniformDraw(world, 'initialCash', -4, e.id) >= share) return;
+  e.privateDebt = roundYuan(0.5 * p['private.limitMonths'][0] * e.scale);
+  e.privateRate = agreed(p['private.rate'][setting]);
 }
 
 /** Opening balances agree with contracts; `outside` takes what makes all money sum to zero. */

@@ -27,6 +27,7 @@ const SINCE = [
   'trade.factorPrefectureShare',
   'reguarantor.means',
   'insurer.means',
+  'private.ordinaryDefault',
 ];
 /** Records the fit left alone and that were placed anew since, with the values they had then. */
 const REPLACED: Readonly<Record<string, readonly number[]>> = {
