@@ -164,6 +164,7 @@ export function auditLimits(world: World): readonly Breach[] {
       !(guarantors.receivable[g] >= 0 && guarantors.claims[g] >= 0),
       guarantors.receivable[g],
     );
+    check(`guarantor ${id}, budget for its claims`, !(guarantors.reach[g] >= 0), guarantors.reach[g]);
     const stoodGood = sumFrom(world.claims.counterGuaranteed, g, 0);
     check(
       `guarantor ${id}, counter-guarantees within payouts in court`,

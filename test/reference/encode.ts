@@ -140,6 +140,8 @@ export const GUARANTOR_COLUMNS: Encoding<Guarantor> = {
   payoutRate: (g) => g.payoutRate,
   refund: (g) => g.refund,
   trust: (g) => g.trust,
+  claimable: (g) => g.claimable,
+  reach: (g) => g.reach,
   suspended: (g) => Number(g.suspended),
 };
 

@@ -222,6 +222,7 @@ const CASES: readonly Case[] = [
   }),
   falls('compensation', 'and less compensation paid for the time being', counted('compensationReal'), {
     pair: [{ recoverFirst: 0 }, { recoverFirst: 1 }],
+    seeds: MORE_SEEDS,
   }),
   falls('courtSpeed', 'quick courts take payouts out of court sooner', of('inCourt')),
   falls('courtSpeed', 'and bad loans off the books sooner', over('nonPerforming', 'balance')),
