@@ -6,7 +6,7 @@
 
 import { TRAIT } from './agents/enterprises.ts';
 import { objection } from './appetite.ts';
-import { type Asking, declines, jointGain, openAsking } from './asking.ts';
+import { type Asking, declines, jointGain, openAsking, ownersView } from './asking.ts';
 import { backerOf, backingPrice, countedBacking, stepsBacked } from './backing.ts';
 import { scoreOf } from './clearing.ts';
 import { lever } from './conditions.ts';
@@ -94,6 +94,18 @@ function weigh({ desk, asking, charges }: Answering, request: Request, beside: n
   if (terms.reason === REASON.none && declines(asking, i, amount, quote.rate + paid))
     terms.reason = REASON.declined;
   terms.gain = jointGain(asking, i, amount, quote.breakEven - quote.reward + paid);
+}
+
+/** What the loan quoted in `row` would cost its owner and bring, annual ratios. */
+export function ownersTest(answering: Answering, row: number) {
+  const { world, asking, charges, fee } = answering;
+  const { applications: a, enterprises: e } = world;
+  const i = a.enterprise[row];
+  const cell = e.cell[i];
+  const guaranteed = a.counted[row] > 0 && a.backer[row] === 0;
+  const beside = guaranteed ? fee[cell] : backingPrice(world, a.backer[row], cell);
+  const amount = guaranteed ? a.asked[row] : plainAmount(world, row);
+  return ownersView(asking, i, amount, a.rate[row] + charges[a.lender[row]] + beside);
 }
 
 function write({ world }: Answering, row: number, request: Request, { quote, reason }: Terms): void {

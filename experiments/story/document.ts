@@ -67,9 +67,9 @@ export type Reason = (typeof REASONS)[number];
 export interface Rule {
   /**
    * `bad-loan` = PD x (loss given default x own share + what a bad loan costs besides); `rate` = the rate at which the
-   * lender breaks even.
+   * lender breaks even; `price` = what the loan costs its owner a year beside what it brings.
    */
-  readonly rule: 'bad-loan' | 'rate';
+  readonly rule: 'bad-loan' | 'rate' | 'price';
   readonly value: number;
   readonly limit: number;
   readonly holds: boolean;

@@ -3,7 +3,9 @@ import {
   badLoanCost,
   emptyQuote,
   hurdleOf,
+  openAnswering,
   openDesk,
+  ownersTest,
   plainAmount,
   price,
   REASONS,
@@ -54,7 +56,7 @@ interface Loan {
   readonly covered: number;
 }
 
-/** The tests of a lender, in its order, from what it read and what it counts. */
+/** The tests of a lender, in its order, and the owner's own of what passes them, from what it read and what it counts. */
 function rulesOf(world: World, row: number, { amount, secured, covered }: Loan): Rule[] {
   const { applications: a, lenders, input } = world;
   const p = input.province.parameters;
@@ -73,8 +75,11 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
   };
   const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: a.cost[row] };
   price(desk, request, quote);
-  return [
+  const tests = [
     rule('bad-loan', quote.pd * badLoanCost(p, covered, quote.lgd), hurdleOf(desk, request, quote.reward)),
     rule('rate', quote.breakEven - quote.reward, p['lend.rateCap'][lenders.class[lender]]),
   ];
+  if (!tests.every(({ holds }) => holds)) return tests;
+  const { costs, brings } = ownersTest(openAnswering(world), row);
+  return [...tests, rule('price', costs, brings)];
 }
