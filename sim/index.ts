@@ -30,7 +30,7 @@ export { type Account, MOVEMENTS, SECTORS_OF_ACCOUNT } from './ledger.ts';
 export { MONTH } from './month.ts';
 export { type Dimension, PARAMETERS, type ParameterName, type ParameterSpec } from './parameters.ts';
 export type { Phase } from './phases/phase.ts';
-export { plainAmount } from './phases/underwrite.ts';
+export { ownersTest, plainAmount } from './phases/underwrite.ts';
 export type { Instrument, InstrumentParameter, Text } from './policies/instrument.ts';
 export { INSTRUMENTS, instrumentOf } from './policies/registry.ts';
 export { comesLate, openDelays } from './queues.ts';

@@ -8,12 +8,14 @@ export const RULES: Readonly<Record<Rule['rule'], Text>> = {
   'expected-loss': both('expected loss', '预期损失'),
   pd: both('PD', '违约概率'),
   rate: both('break-even rate', '保本利率'),
+  price: both('cost to the owner', '业主成本'),
 };
 /** Names of what each test is held against. */
 export const LIMITS: Readonly<Record<Rule['rule'], Text>> = {
   'expected-loss': both('hurdle', '门槛'),
   pd: both('most it accepts', '最高可接受值'),
   rate: both('cap', '上限'),
+  price: both('return it brings', '所带来的收益率'),
 };
 
 function ruleText({ rule, value, limit, holds }: Rule): Text {

@@ -65,8 +65,11 @@ export type Reason = (typeof REASONS)[number];
 
 /** One test of a lender: `value` must not pass `limit`. */
 export interface Rule {
-  /** `expected-loss` = PD x loss given default x own share; `pd`; `rate` = the rate at which the lender breaks even. */
-  readonly rule: 'expected-loss' | 'pd' | 'rate';
+  /**
+   * `expected-loss` = PD x loss given default x own share; `pd`; `rate` = the rate at which the lender breaks even;
+   * `price` = what the loan costs its owner a year, held against what it brings.
+   */
+  readonly rule: 'expected-loss' | 'pd' | 'rate' | 'price';
   readonly value: number;
   readonly limit: number;
   readonly holds: boolean;

@@ -1,5 +1,14 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
-import { emptyQuote, hurdleOf, openDesk, plainAmount, price, REASONS, type World } from '../../sim/index.ts';
+import {
+  emptyQuote,
+  hurdleOf,
+  openDesk,
+  ownersTest,
+  plainAmount,
+  price,
+  REASONS,
+  type World,
+} from '../../sim/index.ts';
 import { TRAIT, tidy } from './codes.ts';
 import type { Reading, Reason, Rule } from './document.ts';
 
@@ -44,7 +53,7 @@ interface Loan {
   readonly covered: number;
 }
 
-/** The three tests of a lender, in its order, from what it read and what it counts. */
+/** The three tests of a lender, in its order, and the owner's own of what passes them, from what it read and what it counts. */
 function rulesOf(world: World, row: number, { amount, secured, covered }: Loan): Rule[] {
   const { applications: a, lenders, input } = world;
   const p = input.province.parameters;
@@ -62,9 +71,12 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
   };
   const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: a.cost[row] };
   price(desk, request, quote);
-  return [
+  const tests = [
     rule('expected-loss', quote.pd * quote.lgd * (1 - covered), hurdleOf(desk, request, quote.reward)),
     rule('pd', quote.pd, p['lend.pdCeiling'][0] * lenders.cutoff[lender]),
     rule('rate', quote.breakEven - quote.reward, p['lend.rateCap'][lenders.class[lender]]),
   ];
+  if (!tests.every(({ holds }) => holds)) return tests;
+  const { costs, brings } = ownersTest(world, row);
+  return [...tests, rule('price', costs, brings)];
 }

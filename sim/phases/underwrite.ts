@@ -1,7 +1,7 @@
 import { EVENT, TRAIT } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { objection } from '../appetite.ts';
-import { declines, openAsking } from '../asking.ts';
+import { declines, openAsking, ownersView } from '../asking.ts';
 import { backerOf, countedBacking, stepsBacked } from '../backing.ts';
 import { scoreOf } from '../clearing.ts';
 import { bookedBy, coLendingOf, NOBODY } from '../co-lending.ts';
@@ -130,6 +130,20 @@ function run(world: World, { firstRow, part, tally }: Span): void {
     a.amount[row] = granted;
     a.decision[row] = decision;
   }
+}
+
+/** What the loan quoted in `row` would cost its owner and bring, annual ratios. */
+export function ownersTest(world: World, row: number) {
+  const { applications: a, enterprises: e } = world;
+  const i = a.enterprise[row];
+  const cell = e.cell[i];
+  const guaranteed = a.counted[row] > 0 && a.backer[row] === 0;
+  const beside = guaranteed
+    ? lever(world, 'guaranteeFee.rate')[cell]
+    : backingPrice(world, a.backer[row], cell);
+  const amount = guaranteed ? a.asked[row] : plainAmount(world, row);
+  const price = a.rate[row] + yearlyCharges(world)[a.lender[row]] + beside;
+  return ownersView(openAsking(world), i, amount, price);
 }
 
 /** Yuan a lender would lend without cover: collateral opens a line, but only to those who have borrowed before. */

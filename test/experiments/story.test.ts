@@ -105,7 +105,7 @@ describe.each(WORLDS)('the numbers told of %s', (id) => {
       if (phase === codes.LOOKS.underwrite) {
         const reading = readingOf(world, row);
         if (!reading) return;
-        const passes = a.decision[row] !== DECISION.refused || reasonAt(world, row) === 'declined';
+        const passes = a.decision[row] !== DECISION.refused;
         seen[passes ? 'accepted' : 'refused']++;
         expect(
           reading.rules.every(({ holds }) => holds),
@@ -136,6 +136,7 @@ describe('a wish for credit', () => {
         if (queue?.of === 1 && outcome === 'granted')
           expect(queue.asked, 'asked of a lender nobody else asked').toBe(granted);
       }
+      if (reason === 'declined') expect(reading?.rules.find(({ holds }) => !holds)?.rule).toBe('price');
       if (reason === 'guarantorRefused') expect(['no-information', 'too-risky']).toContain(review?.outcome);
       if (reason === 'guarantorFull') expect(['full', 'suspended', 'none-here']).toContain(review?.outcome);
       if (reason === 'tooDear' && reading?.covered === 0)
