@@ -71,13 +71,13 @@ function subsidyHoped({ world, month, points, taxYears, green }: Asking, i: numb
   return (month - founded[i] >= 12 * taxYears[c] ? points[c] : 0) + greenSubsidy(green, i);
 }
 
-/** What a loan would cost its owner a year at `price`, all charges counted and a subsidy hoped for taken off, and what it would bring. */
+/** What a loan costs its owner a year at `price`, all charges counted, less a subsidy hoped for; and what it brings. */
 export const ownersView = (asking: Asking, i: number, amount: number, price: number) => ({
   costs: price - subsidyHoped(asking, i),
   brings: worthOf(asking, i, amount),
 });
 
-/** Whether an owner says no to a quote of `price` a year: it costs what it would bring, or more. */
+/** Whether an owner says no to a quote of `price` a year, all charges counted: it costs what it would bring, or more. */
 export function declines(asking: Asking, i: number, amount: number, price: number): boolean {
   return price - subsidyHoped(asking, i) >= worthOf(asking, i, amount);
 }

@@ -17,8 +17,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const LAST = 10;
 /**
  * No lender is short of capital or growth, none strained by bad loans, no guarantor full and no treasury's yearly budget
- * shared out; the central bank measures no lender against the growth of all, and owners do not listen to their peers,
- * which couple them by design.
+ * shared out; the central bank measures no lender against the growth of all, files do not wait for those of other lenders
+ * of a class, and owners do not listen to their peers, which couple them by design.
  */
 const ROOMY = smallProvince({
   'lend.growthLimit': everywhere(HUNAN.parameters['lend.growthLimit'], () => 1000),
@@ -29,6 +29,7 @@ const ROOMY = smallProvince({
   'fundAllocation.fund': [1e15],
   'reserveDiscount.points': [0],
   'apply.peerWeight': [0],
+  'lend.busy': everywhere(HUNAN.parameters['lend.busy'], () => 0),
 });
 
 const PLACES: readonly (readonly [

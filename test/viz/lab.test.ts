@@ -143,15 +143,14 @@ describe('the lab looks ahead', () => {
     lab.ask(state);
     await done();
     lab.foresee(likely);
-    await delivery();
+    await vi.waitUntil(() => ahead.length === 1);
     workers.at(-1)!.lose();
     lab.foresee(likely);
     await delivery();
     expect(ahead).toHaveLength(1);
     lab.again();
     lab.foresee(likely);
-    await delivery();
-    expect(ahead).toHaveLength(2);
+    await vi.waitUntil(() => ahead.length === 2);
     lab.close();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moneyTitle } from '../../viz/views/one-data.ts';
+import { markOf, moneyTitle, partingOf } from '../../viz/views/one-data.ts';
 import { contextOf } from '../support/answer.ts';
 
 const months = ['2030-11', '2030-12'];
@@ -18,4 +18,14 @@ test('an enterprise that closed in one world is said to be off the books, not to
 test('one world is told once', () => {
   const title = moneyTitle(contextOf({}, 'en'), { months, names: ['Status quo'] }, [purse(1, 2)]);
   expect(title.replace(/\s/g, ' ')).toBe('In Dec 2030 it owes CNY 2');
+});
+
+test('an offer the owner does not take is neither a refusal nor silence', () => {
+  const credit = (outcome: string) => ({ kind: 'credit', outcome }) as Parameters<typeof markOf>[0];
+  expect(
+    ['granted', 'declined', 'refused', 'would-be-granted', 'unknown'].map((one) => markOf(credit(one))),
+  ).toEqual([['granted'], ['declined'], ['refused'], ['silent'], ['silent']]);
+  const month = (outcome: string) => [{ month: '2027-01', happenings: [credit(outcome)], state: {} }];
+  const story = { turns: ['2027-01'], a: month('declined'), b: month('would-be-refused') };
+  expect(partingOf(story as unknown as Parameters<typeof partingOf>[0])).toBe('2027-01');
 });

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -107,6 +108,16 @@ describe('of several files all are written or none', () => {
     writeFileSync(join(folder, 'a.csv'), 'old');
     writeFiles(folder, files);
     expect(contents()).toEqual(written);
+  });
+
+  test('through a link to the file it leads to, and the link stays', () => {
+    mkdirSync(join(folder, 'kept'));
+    writeFileSync(join(folder, 'kept/real.csv'), 'old');
+    symlinkSync(join(folder, 'kept/real.csv'), join(folder, 'a.csv'));
+    writeFiles(folder, files);
+    expect(lstatSync(join(folder, 'a.csv')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'kept/real.csv'), 'utf8')).toBe('new a.csv');
+    expect(readdirSync(join(folder, 'kept'))).toEqual(['real.csv']);
   });
 
   test('none where one of them is a folder', () => {

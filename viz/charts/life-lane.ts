@@ -9,7 +9,15 @@ import { lifePicture, MARKS, markOf } from './life-picture.ts';
 import { draw } from './svg.ts';
 
 /** What a month may be marked with. */
-export type LifeMark = 'granted' | 'refused' | 'silent' | 'renewed' | 'ended' | 'defaulted' | 'closed';
+export type LifeMark =
+  | 'granted'
+  | 'declined'
+  | 'refused'
+  | 'silent'
+  | 'renewed'
+  | 'ended'
+  | 'defaulted'
+  | 'closed';
 
 /** One month of a life. */
 export interface LifeMonth {
@@ -99,6 +107,7 @@ function keyOfLife(setting: Setting): Element {
   const words = oneWordsOf(setting.language);
   const names: Record<LifeMark, string> = {
     granted: words.keyGranted,
+    declined: words.keyDeclined,
     refused: words.keyRefused,
     silent: words.keySilent,
     renewed: words.keyRenewed,

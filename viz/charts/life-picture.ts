@@ -8,7 +8,16 @@ import type { Life, LifeData, LifeMark, LifeMonth } from './life-lane.ts';
 import type { Look } from './look.ts';
 import { draw } from './svg.ts';
 
-export const MARKS = ['granted', 'refused', 'silent', 'renewed', 'ended', 'defaulted', 'closed'] as const;
+export const MARKS = [
+  'granted',
+  'declined',
+  'refused',
+  'silent',
+  'renewed',
+  'ended',
+  'defaulted',
+  'closed',
+] as const;
 
 const ROW = 18;
 /** Height of a row whose name stands above it. */
@@ -20,6 +29,7 @@ const AXIS = 22;
 /** Row of each mark; bars of debt, arrears and private debt lie in rows 1 to 3. */
 const ROW_OF: Record<LifeMark, number> = {
   granted: 0,
+  declined: 0,
   refused: 0,
   silent: 0,
   renewed: 1,
@@ -163,6 +173,12 @@ export function markOf(mark: LifeMark, x: number, y: number, colour: string, pap
   switch (mark) {
     case 'granted':
       return draw('circle', { cx: x, cy: y, r: 4.5, fill: colour });
+    case 'declined':
+      return draw('path', {
+        ...line,
+        d: `M${x - 4.5} ${y}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0M${x - 2.5} ${y}h5`,
+        'stroke-width': 1.5,
+      });
     case 'refused':
       return draw('path', { ...line, d: `M${x - 4} ${y - 4}l8 8M${x + 4} ${y - 4}l-8 8` });
     case 'silent':

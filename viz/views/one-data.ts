@@ -24,10 +24,14 @@ export interface Told {
 export const worldsOf = ({ story, names }: Told): (readonly StoryMonth[])[] =>
   names.length > 1 ? [story.a, story.b ?? []] : [story.a];
 
-function markOf(one: Happening): LifeMark[] {
+/** Outcomes of a wish that was put to a lender; the other wishes were kept silent. */
+const ANSWERED = ['granted', 'declined', 'refused'] as const;
+
+/** The marks of what happened, on the life lane. */
+export function markOf(one: Happening): LifeMark[] {
   switch (one.kind) {
     case 'credit':
-      return [one.outcome === 'granted' ? 'granted' : one.outcome === 'refused' ? 'refused' : 'silent'];
+      return [ANSWERED.find((outcome) => outcome === one.outcome) ?? 'silent'];
     case 'matured':
       return one.outcome === 'cover-asked' ? [] : [one.outcome === 'renewed' ? 'renewed' : 'ended'];
     case 'defaulted':
@@ -43,7 +47,11 @@ function gistOf(one: Happening, words: OneWords): string | undefined {
   switch (one.kind) {
     case 'credit':
       return (
-        { granted: words.gistGranted, refused: words.gistRefused }[one.outcome as string] ?? words.gistSilent
+        {
+          granted: words.gistGranted,
+          declined: words.gistDeclined,
+          refused: words.gistRefused,
+        }[one.outcome as string] ?? words.gistSilent
       );
     case 'matured':
       if (one.outcome === 'cover-asked') return undefined;

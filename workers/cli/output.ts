@@ -4,6 +4,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -103,9 +104,14 @@ interface Passage {
 /** What takes back the steps done so far, in their order. */
 type Back = (() => void)[];
 
+/** The file a name stands for: what a link leads to, so that the link stays one; a link to nowhere is replaced. */
+const behindLink = (path: string): string =>
+  isThere(path) && lstatSync(path).isSymbolicLink() && existsSync(path) ? realpathSync(path) : path;
+
 function passageOf(folder: string, { name, content }: File): Passage {
-  const temporary = (kind: string) => join(folder, `.${name}.${process.pid}.${kind}`);
-  return { content, path: join(folder, name), draft: temporary('tmp'), former: temporary('former') };
+  const path = behindLink(join(folder, name));
+  const temporary = (kind: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${kind}`);
+  return { content, path, draft: temporary('tmp'), former: temporary('former') };
 }
 
 function makeFolder(folder: string, back: Back): void {
