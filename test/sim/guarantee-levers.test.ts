@@ -202,7 +202,7 @@ const CASES: readonly Case[] = [
     'compensation',
     'compensation that is owed raises the guarantee multiple, for guarantors plan with it',
     over('guaranteeReal', 'guarantorAssetsReal'),
-    OWED,
+    { ...OWED, seeds: MORE_SEEDS },
   ),
   rises(
     'compensation',
