@@ -122,11 +122,17 @@ export function stepsBacked({ world, part }: BackingDesk, backer: number, cell: 
   return Math.round(BACKED_STEPS * part[backer * world.shape.cells + cell]);
 }
 
-/** What an enterprise pays its insurer or its park's fund for a term, ratio of the loan; other funds cost it nothing. */
-export function backingPrice({ levers, input }: World, backer: number, cell: number): number {
+/** What an enterprise pays its insurer a year, ratio of the loan; nothing to a fund. */
+export function premiumOf({ levers, input }: World, backer: number, cell: number): number {
   if (backer === BACKER.loanInsurance) return levers['loanGuaranteeInsurance.premium'][cell];
-  if (backer === BACKER.parkFund) return levers['parkRiskFund.contribution'][cell];
   return isInsurer(backer) ? input.province.parameters['exportCreditInsurance.premium'][0] : 0;
+}
+
+/** The same for a loan of a lender class, with what it pays its park's fund once a term; other funds cost it nothing. */
+export function backingPrice(world: World, backer: number, cell: number, lenderClass: number): number {
+  if (backer !== BACKER.parkFund) return premiumOf(world, backer, cell);
+  const once = world.levers['parkRiskFund.contribution'][cell];
+  return (once * 12) / world.input.province.parameters['lend.term'][lenderClass];
 }
 
 /** Backed part of the loss as the lender counts it: part x what fund, re-guarantor and insurers have been paying of what was asked. */

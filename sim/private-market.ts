@@ -40,8 +40,8 @@ export function privateRoom({ enterprises: e, input }: World, i: number): number
 export const REFUSED = 0;
 
 /**
- * Annual rate a private lender asks for `amount` yuan more; `REFUSED` for too little, and where the cap leaves less than
- * it breaks even at. It knows the borrower as well as can be, the new debt at the going rate included.
+ * Annual rate a private lender asks for `amount` yuan more; `REFUSED` for too little, where it would not break even at the
+ * highest rate anybody asks, and where the cap leaves less than it breaks even at. It knows the borrower as well as can be, the new debt at the going rate included.
  */
 export function askedPrivately(
   { desk, prices, cap: caps }: PrivateMarket,
@@ -59,7 +59,7 @@ export function askedPrivately(
   const pd = defaultProbability(index, 1, belief);
   const breakEven = privateBreakEven(p['lend.funding'][c], pd, p['lend.lgdUnsecured'][c]);
   const asked = privateAsk(price, breakEven);
-  if (asked > cap && breakEven > cap) return REFUSED;
+  if (breakEven > price.most || (asked > cap && breakEven > cap)) return REFUSED;
   return cappedRate(inSteps(asked), cap);
 }
 

@@ -1,7 +1,7 @@
 /**
  * What a lender answers an application: a loan as it is, a loan if a guarantor covers part of the loss, or no. Where both
- * can be had, lender and owner take what brings the two of them more: cover takes loss off the lender and lets it lend
- * all that is asked, and costs a fee and papers.
+ * can be had, lender and owner take what brings the two of them more: cover takes loss off the lender, so that it lends
+ * more without collateral, and costs a fee and papers.
  */
 
 import { TRAIT } from './agents/enterprises.ts';
@@ -57,10 +57,10 @@ export function answer(answering: Answering, row: number): void {
   const { applications: a, enterprises: e } = world;
   const cell = e.cell[a.enterprise[row]];
   const request = plainRequest(answering, row);
-  weigh(answering, request, backingPrice(world, a.backer[row], cell), plain);
+  weigh(answering, request, yearlyBacking(answering, row), plain);
   const other = coveredRequest(answering, row, request);
   if (other !== null) weigh(answering, other, fee[cell], covered);
-  if (other === null || (plain.reason === REASON.none && !isBetter(covered, plain))) {
+  if (other === null || !takesCover(plain, covered)) {
     write(answering, row, request, plain);
     return;
   }
@@ -75,14 +75,27 @@ export function answer(answering: Answering, row: number): void {
 /** No guarantor covers it after all, and the lender lends without. */
 export function answerWithoutCover(answering: Answering, row: number): void {
   const { world, plain } = answering;
-  const { applications: a, enterprises: e } = world;
+  const { applications: a } = world;
   a.guarantor[row] = 0;
   const request = plainRequest(answering, row);
-  weigh(answering, request, backingPrice(world, a.backer[row], e.cell[request.slot]), plain);
+  weigh(answering, request, yearlyBacking(answering, row), plain);
   write(answering, row, request, plain);
 }
 
-const isBetter = (one: Terms, other: Terms): boolean => one.reason === REASON.none && one.gain > other.gain;
+/**
+ * Which of two readings counts: one that both accept, the better of two such; of two that fail, the one with cover, which
+ * was the last resort, unless it was the owner who did not want the loan as it is.
+ */
+function takesCover(plain: Terms, covered: Terms): boolean {
+  if (covered.reason === REASON.none) return plain.reason !== REASON.none || covered.gain > plain.gain;
+  return plain.reason !== REASON.none && plain.reason !== REASON.declined;
+}
+
+/** What an enterprise pays a year for what backs the loan in `row`, ratio of the loan. */
+function yearlyBacking({ world }: Answering, row: number): number {
+  const { applications: a, enterprises: e, lenders } = world;
+  return backingPrice(world, a.backer[row], e.cell[a.enterprise[row]], lenders.class[a.lender[row]]);
+}
 
 /** Reads a request and holds it against what lender and owner accept; `beside` is paid for security, a year and a yuan. */
 function weigh({ desk, asking, charges }: Answering, request: Request, beside: number, terms: Terms): void {
@@ -102,11 +115,19 @@ export function ownersTest(answering: Answering, row: number) {
   const { applications: a, enterprises: e } = world;
   const i = a.enterprise[row];
   const cell = e.cell[i];
-  const guaranteed = a.counted[row] > 0 && a.backer[row] === 0;
-  const beside = guaranteed ? fee[cell] : backingPrice(world, a.backer[row], cell);
-  const amount = guaranteed ? a.asked[row] : plainAmount(world, row);
-  return ownersView(asking, i, amount, a.rate[row] + charges[a.lender[row]] + beside);
+  const beside = readWithCover(world, row) ? fee[cell] : yearlyBacking(answering, row);
+  return ownersView(asking, i, amountRead(world, row), a.rate[row] + charges[a.lender[row]] + beside);
 }
+
+/** Whether the reading that decided was one with a guarantor's cover. */
+const readWithCover = ({ applications: a }: World, row: number): boolean =>
+  a.counted[row] > 0 && a.backer[row] === 0;
+
+/** Yuan of the reading that decided. */
+export const amountRead = (world: World, row: number): number =>
+  readWithCover(world, row)
+    ? coveredAmount(world, row, world.applications.counted[row])
+    : plainAmount(world, row);
 
 function write({ world }: Answering, row: number, request: Request, { quote, reason }: Terms): void {
   const { applications: a } = world;
@@ -145,14 +166,16 @@ function plainRequest({ world, desk }: Answering, row: number): Request {
   };
 }
 
-/** The same for all that was asked, covered by a guarantor; null where there is collateral or nobody who would. */
+/** The same with a part of the loss covered by a guarantor; null where there is collateral or nobody who would. */
 function coveredRequest({ world, cover, papers }: Answering, row: number, plain: Request): Request | null {
   const { slot: i, lender, reader, secured } = plain;
-  const asked = world.applications.asked[row];
-  if (secured || reader !== lender || !canBeGuaranteed(cover, lender, asked)) return null;
+  if (secured || reader !== lender) return null;
   const agreed = coverOf(cover, i, lender);
   if (agreed <= 0) return null;
-  return { ...plain, amount: asked, added: asked, covered: countedCover(cover, i, lender, agreed), papers };
+  const covered = countedCover(cover, i, lender, agreed);
+  const amount = coveredAmount(world, row, covered);
+  if (!canBeGuaranteed(cover, lender, amount)) return null;
+  return { ...plain, amount, added: amount, covered, papers };
 }
 
 /** Yuan a lender would lend without cover: collateral opens a line, but only to those who have borrowed before. */
@@ -160,6 +183,12 @@ export function plainAmount({ applications: a, enterprises: e, lenders, input }:
   const collateral = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
   if (collateral && a.novice[row] === 0) return a.asked[row];
   return Math.min(a.asked[row], input.province.parameters['lend.maxLoan'][lenders.class[a.reader[row]]]);
+}
+
+/** Yuan it would lend with a part `covered`, without collateral: what it bears itself may be as much as a loan without cover. */
+function coveredAmount({ applications: a, lenders, input }: World, row: number, covered: number): number {
+  const most = input.province.parameters['lend.maxLoan'][lenders.class[a.reader[row]]];
+  return covered < 1 ? Math.min(a.asked[row], Math.floor(most / (1 - covered))) : a.asked[row];
 }
 
 /** Whether the reader has the applicant as a client: on its own book, or on a partner's. */

@@ -66,7 +66,6 @@ export type Reason = (typeof REASONS)[number];
 /** One test of a lender: `value` must not pass `limit`. */
 export interface Rule {
   /**
-  /**
    * `bad-loan` = PD x (loss given default x own share + what a bad loan costs besides); `rate` = the rate at which the
    * lender breaks even; `price` = what the loan costs its owner a year, held against what it brings.
    */

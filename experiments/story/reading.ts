@@ -1,12 +1,12 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
 import {
+  amountRead,
   badLoanCost,
   emptyQuote,
   hurdleOf,
   openAnswering,
   openDesk,
   ownersTest,
-  plainAmount,
   price,
   REASONS,
   type World,
@@ -27,8 +27,7 @@ export function readingOf(world: World, row: number): Reading | null {
   const lender = a.lender[row];
   const secured = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
   const covered = a.counted[row];
-  const guaranteed = covered > 0 && a.backer[row] === 0;
-  const amount = guaranteed ? a.asked[row] : plainAmount(world, row);
+  const amount = amountRead(world, row);
   return {
     amount,
     pd: tidy(a.pd[row]),

@@ -1,8 +1,9 @@
 /** What insurers and risk funds take in, owe and pay. */
 import { roundYuan, shareOf } from '../arithmetic.ts';
-import { backedSteps, backingPrice, layersOf } from '../backing.ts';
+import { backedSteps, layersOf, premiumOf } from '../backing.ts';
 import { lever } from '../conditions.ts';
 import { BACKED_STEPS, BACKER, FUND, fundOf, isFund, isInsurer } from '../contracts/backing.ts';
+import { paidForTerm } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN } from '../contracts/loans.ts';
 import { AMPLE, splitClaim } from '../decisions/backing.ts';
@@ -24,13 +25,15 @@ import { whileLeversStand } from '../standing.ts';
 import { spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 
-/** The enterprise pays its insurer's premium, or its park's contribution, for the term that begins. */
+/** The enterprise pays its insurer's premium for all months of the term that begins, or its park's contribution for the term. */
 export function payForBacking(world: World, tally: Tally, i: number, row: number): void {
   const { loans, enterprises: e, atlas } = world;
   const backer = loans.backer[row];
   if (!isInsurer(backer) && backer !== BACKER.parkFund) return;
   const cell = e.cell[i];
-  const paid = roundYuan(loans.principal[row] * backingPrice(world, backer, cell));
+  const paid = isInsurer(backer)
+    ? paidForTerm(loans.principal[row], premiumOf(world, backer, cell), loans.left[row])
+    : roundYuan(loans.principal[row] * lever(world, 'parkRiskFund.contribution')[cell]);
   e.cash[i] -= paid;
   post(tally, isInsurer(backer) ? FLOW.loanInsurancePremium : FLOW.parkContribution, paid);
   if (backer === BACKER.parkFund)

@@ -4,31 +4,41 @@ import { AMPLE, splitClaim } from '../../sim/decisions/backing.ts';
 import { backedPart, fundOf, isInsurer, layersOf } from './backing.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture, forEnterprise, inProvince } from './in-force.ts';
-import type { Fund, Prefecture } from './institutions.ts';
+import type { Fund, Lender, Prefecture } from './institutions.ts';
 import { callOn } from './last-payers.ts';
 import { move, moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, setPrincipal } from './loan.ts';
 import { spend } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
-/** Part of a loan its enterprise pays for what backs it. */
-export function priceOfBacking(world: SlowWorld, e: Enterprise, backer: Loan['backer']): number {
-  if (backer === 'parkFund') return forEnterprise(world, 'parkRiskFund.contribution', e);
+/** Part of a loan its enterprise pays a year for what backs it; a park's fund takes its part once a term. */
+export function priceOfBacking(
+  world: SlowWorld,
+  e: Enterprise,
+  backer: Loan['backer'],
+  lender: Lender,
+): number {
+  if (backer === 'parkFund')
+    return (forEnterprise(world, 'parkRiskFund.contribution', e) * 12) / world.p['lend.term'][lender.class];
+  return premium(world, e, backer);
+}
+
+function premium(world: SlowWorld, e: Enterprise, backer: Loan['backer']): number {
   if (!isInsurer(backer)) return 0;
   return backer === 'loanInsurance'
     ? forEnterprise(world, 'loanGuaranteeInsurance.premium', e)
     : world.p['exportCreditInsurance.premium'][0];
 }
 
-/** The premium of an insured loan, or the contribution to a park's fund, for the term that begins. */
-export function payForBacking(world: SlowWorld, e: Enterprise, { backer, principal }: Loan): void {
+/** The premiums of an insured loan for its months, or the contribution to a park's fund, for the term that begins. */
+export function payForBacking(world: SlowWorld, e: Enterprise, { backer, principal, left }: Loan): void {
   if (backer === 'parkFund') {
-    const paid = roundYuan(principal * priceOfBacking(world, e, backer));
+    const paid = roundYuan(principal * forEnterprise(world, 'parkRiskFund.contribution', e));
     e.cash -= paid;
     moveOf(world, 'parkContribution', paid);
     fundOf(world, e, backer).books.contributed += paid * world.input.scale;
   } else if (isInsurer(backer)) {
-    const paid = roundYuan(principal * priceOfBacking(world, e, backer));
+    const paid = roundYuan((principal * premium(world, e, backer) * left) / 12);
     e.cash -= paid;
     moveOf(world, 'loanInsurancePremium', paid);
   }

@@ -45,10 +45,11 @@ function knownDefault(world: SlowWorld, e: Enterprise, amount: number): number {
   return defaultProbability(index, 1, belief);
 }
 
-/** Rate asked, in fifths of a point; null from whoever would be held below what it asks and what it breaks even at. */
+/** Rate asked, in fifths of a point; null from whoever does not break even at the dearest rate, or would be held below what it asks and what it breaks even at. */
 function acquaintancesAsk(world: SlowWorld, e: Enterprise, amount: number): number | null {
   const { p } = world;
   const breakEven = breakEvenAt(world, knownDefault(world, e, amount));
+  if (breakEven > p['lend.rateCap'][PRIVATE]) return null;
   const rate = privateAsk(
     {
       going: p['private.rate'][e.cell.setting],

@@ -56,6 +56,12 @@ function receive(world: SlowWorld, a: Application): void {
 const plainAmount = ({ p }: SlowWorld, { secured, enterprise, asked, reader }: Application): number =>
   secured && enterprise.vintage > 0 ? asked : Math.min(asked, p['lend.maxLoan'][reader.class]);
 
+/** The part it bears of what it lends with cover is no more than it would lend without. */
+function amountWithCover({ p }: SlowWorld, { asked, reader }: Application, covered: number): number {
+  const own = 1 - covered;
+  return own > 0 ? Math.min(asked, Math.floor(p['lend.maxLoan'][reader.class] / own)) : asked;
+}
+
 /** Whether a further bank leaves a borrower to its first one. */
 function holdsBack(world: SlowWorld, a: Application): boolean {
   const { loans } = a.enterprise;
@@ -93,19 +99,21 @@ interface Terms {
 function decide(world: SlowWorld, a: Application): void {
   const plain = plainTerms(world, a);
   const covered = coveredTerms(world, a, plain.request);
-  if (
-    covered === null ||
-    (plain.reason === 'none' && !(covered.reason === 'none' && covered.gain > plain.gain))
-  ) {
-    record(a, plain);
-    return;
-  }
-  record(a, covered);
+  const best = covered === null ? plain : preferred(plain, covered);
+  record(a, best);
+  if (best === plain) return;
   a.backer = null;
-  if (covered.reason !== 'none') return;
+  if (best.reason !== 'none') return;
   a.decision = 'quotedIfGuaranteed';
   a.covered = f32(coverOf(world, a.enterprise, a.lender));
   a.eitherWay = plain.reason === 'none';
+}
+
+/** What both accept, and of two such what brings more; if neither, what was tried last, or what the owner turned down. */
+function preferred(plain: Terms, covered: Terms): Terms {
+  const taken = [plain, covered].filter((one) => one.reason === 'none');
+  if (taken.length === 2) return covered.gain > plain.gain ? covered : plain;
+  return taken[0] ?? (plain.reason === 'declined' ? plain : covered);
 }
 
 /** No guarantor stands behind it after all: the loan as it is. */
@@ -141,18 +149,20 @@ function plainTerms(world: SlowWorld, a: Application): Terms {
     papers: 0,
     ownClient: isClient(a),
   };
-  return weigh(world, request, priceOfBacking(world, enterprise, a.backer));
+  return weigh(world, request, priceOfBacking(world, enterprise, a.backer, lender));
 }
 
 /** Null where there is collateral, or nobody would cover anything. */
 function coveredTerms(world: SlowWorld, a: Application, plain: Request): Terms | null {
-  const { enterprise, lender, reader, secured, asked } = a;
-  if (secured || reader !== lender || !isGuaranteeable(world, lender, asked)) return null;
+  const { enterprise, lender, reader, secured } = a;
+  if (secured || reader !== lender) return null;
   const agreed = coverOf(world, enterprise, lender);
   if (agreed <= 0) return null;
   const covered = countedCover(world, enterprise, lender, agreed);
+  const amount = amountWithCover(world, a, covered);
+  if (!isGuaranteeable(world, lender, amount)) return null;
   const papers = world.p['lend.coverPapers'][0];
-  const request: Request = { ...plain, amount: asked, added: asked, covered, papers };
+  const request: Request = { ...plain, amount, added: amount, covered, papers };
   return weigh(world, request, forEnterprise(world, 'guaranteeFee.rate', enterprise));
 }
 

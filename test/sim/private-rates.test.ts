@@ -36,7 +36,7 @@ function pdAt({ province, enterprises, input }: World, slot: number, index: numb
 }
 
 /** What owners who were short of cash and got no loan borrowed privately in some months after the fork. */
-function taken(world: World, months: number): Taken[] {
+function taken(world: World, months: number, cap = 1): Taken[] {
   const { enterprises: e, atlas, input, now } = world;
   const p = input.province.parameters;
   const found: Taken[] = [];
@@ -55,7 +55,7 @@ function taken(world: World, months: number): Taken[] {
         e.cash[i] -= more;
         e.privateDebt[i] = debt[i];
         e.privateRate[i] = rate[i];
-        const pd = pdAt(world, i, indexOf(world, i, more, going));
+        const pd = pdAt(world, i, indexOf(world, i, more, Math.min(cap, going)));
         e.cash[i] += more;
         e.privateDebt[i] = debt[i] + more;
         e.privateRate[i] = agreed;
@@ -143,17 +143,36 @@ test('a cap binds on standing debt while it stands: nobody pays more, and who ag
   for (const { debt, own, interest } of free) expect(interest).toBe(monthly(debt, own));
 });
 
-test('under a cap private lenders lend at no more than it, and only where it covers the risk', () => {
-  const cap = 0.2;
-  const world = fromFork({ patches: [patch('privateRateCap', { cap })] });
-  const p = world.input.province.parameters;
-  const [money, lgd] = [p['lend.funding'][PRIVATE], p['lend.lgdUnsecured'][PRIVATE]];
+/** Rate at which a private lender breaks even with a borrower of such a PD. */
+function breakEvenAt({ input }: World, pd: number): number {
+  const p = input.province.parameters;
+  return (p['lend.funding'][PRIVATE] + pd * p['lend.lgdUnsecured'][PRIVATE]) / (1 - pd);
+}
+
+test('nobody lends privately to who could not carry the dearest rate', () => {
+  const world = fromFork({});
+  const most = world.input.province.parameters['lend.rateCap'][PRIVATE];
   const loans = taken(world, 6);
-  expect(loans.length).toBeGreaterThan(20);
+  const dearest = Math.max(...loans.map(({ pd }) => breakEvenAt(world, pd)));
+  expect(dearest).toBeLessThan(most + 0.001);
+  expect(dearest).toBeGreaterThan(most - 0.03);
+});
+
+test('under a cap private lenders lend at no more than it, and only where it covers the risk', () => {
+  const cap = 0.25;
+  const world = fromFork({ patches: [patch('privateRateCap', { cap })] });
+  const { 'private.ordinaryDefault': ordinary } = world.input.province.parameters;
+  const loans = taken(world, 6, cap);
   for (const { rate, pd } of loans) {
     expect(rate).toBeLessThanOrEqual(cap);
-    expect(Math.min((money + pd * lgd) / (1 - pd), rate)).toBeLessThanOrEqual(cap);
+    expect(breakEvenAt(world, pd)).toBeLessThan(cap + 0.001);
   }
+  const held = loans.filter(
+    ({ going, pd }) => going + breakEvenAt(world, pd) - breakEvenAt(world, ordinary[0]) > cap + 0.001,
+  );
+  expect(held.length).toBeGreaterThan(20);
+  expect(held.length).toBeLessThan(loans.length - 20);
+  for (const { rate } of held) expect(rate).toBe(cap);
 });
 
 test('the private rate of a place is the mean by yuan of what each pays', () => {
