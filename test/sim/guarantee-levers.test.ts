@@ -283,6 +283,7 @@ const CASES: readonly Case[] = [
     'middleLayerList',
     'more guaranteed loans are first loans',
     over('guaranteedNovices', 'guaranteedLoans'),
+    { seeds: MORE_SEEDS },
   ),
   falls('middleLayerList', 'fewer newcomers are refused by the guarantor', of('novicesRefused')),
   rises('loanGuaranteeInsurance', 'insured loans are granted', grantedBy('loanInsurance')),
