@@ -1,8 +1,8 @@
-/** What a shock may say: a known kind, a severity in its range, a start within the window. */
+/** What a shock may say: a known kind, a severity in its range, a start within the window, a scope it can tell apart. */
 import { type Fault, unknownName } from './fault.ts';
 import type { ShockEvent } from './scenario.ts';
 import { codeFaults, dateFaults, invalid, scopeFaults, type Window } from './scope-check.ts';
-import { SHOCK_TELLS } from './tells.ts';
+import { tellsOfShock } from './tells.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 function kindFaults(shock: Partial<ShockEvent>, vocabulary: Vocabulary, path: string): Fault[] {
@@ -30,10 +30,11 @@ export function shockFaults(
   path: string,
 ): Fault[] {
   const scope = shock.scope ?? {};
+  const kind = vocabulary.shocks.find((one) => one.id === shock.kind);
   return [
     ...kindFaults(shock, vocabulary, path),
     ...(shock.from === undefined ? [] : dateFaults('from', shock.from, window, path)),
     ...codeFaults(scope, vocabulary, `${path}.scope`),
-    ...scopeFaults(shock.kind ?? 'shock', SHOCK_TELLS, scope, path),
+    ...scopeFaults(shock.kind ?? 'shock', tellsOfShock(kind), scope, path),
   ];
 }

@@ -1,5 +1,5 @@
 /** What can be told apart by policies and shocks: a scope may name these parts and no others. */
-import type { InstrumentParameter } from '../../sim/index.ts';
+import type { InstrumentParameter, ShockKind } from '../../sim/index.ts';
 import type { ScopeName } from './scope-check.ts';
 
 /** Parts of a scope that a parameter can tell apart. */
@@ -10,5 +10,6 @@ export const TELLS: Readonly<Record<InstrumentParameter['over'], readonly ScopeN
   province: [],
 };
 
-/** Shocks strike enterprises by what they are and where. */
-export const SHOCK_TELLS: readonly ScopeName[] = ['prefectures', 'settings', 'sectors', 'sizes'];
+/** Shocks strike enterprises by what they are and where; one that acts on the whole province at once tells nobody apart. */
+export const tellsOfShock = (kind: ShockKind | undefined): readonly ScopeName[] =>
+  kind && !kind.act ? [] : TELLS.cell;

@@ -5,8 +5,8 @@ export const fundingCost: ShockKind = {
   id: 'fundingCost',
   title: { en: 'Dearer funds', zh: '资金成本上升' },
   does: {
-    en: 'Funds of all lenders cost one point more at severity 1, wherever the scope lies: new and renewed loans follow as far as competition lets them.',
-    zh: '所有贷款机构资金成本上升，强度1为一个百分点（不分范围）：新发与续贷利率在竞争允许范围内随之上升。',
+    en: 'Funds of all lenders cost one point more at severity 1, everywhere at once: new and renewed loans follow as far as competition lets them.',
+    zh: '所有贷款机构资金成本上升，强度1为一个百分点（全省同时）：新发与续贷利率在竞争允许范围内随之上升。',
   },
   expected: {
     en: 'Lenders ask more as far as competition lets them: owners find loans less worth while, debt service takes more cash, and more enterprises close.',

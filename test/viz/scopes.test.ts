@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Provinces, readScenario } from '../../scenarios/schema/read.ts';
 import type { ScopeNames } from '../../scenarios/schema/scenario.ts';
+import { tellsOfShock } from '../../scenarios/schema/tells.ts';
 import { INSTRUMENTS, SHOCKS } from '../../sim/index.ts';
 import { usualPolicy, usualShock } from '../../viz/app/additions.ts';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
@@ -11,14 +12,7 @@ import { type Library, presetOf } from '../../viz/app/library.ts';
 import { linkOf, SCOPE_KEYS } from '../../viz/app/link.ts';
 import { readLink } from '../../viz/app/link-read.ts';
 import { scenarioFile } from '../../viz/app/scenario-file.ts';
-import {
-  membersOf,
-  partsOfPolicy,
-  partsOfShock,
-  untoldParts,
-  withMember,
-  withPart,
-} from '../../viz/app/scopes.ts';
+import { membersOf, partsOfPolicy, untoldParts, withMember, withPart } from '../../viz/app/scopes.ts';
 import { usualState } from '../../viz/app/start.ts';
 import { scopeSummary } from '../../viz/controls/scope-summary.ts';
 import { wordsOf } from '../../viz/text/index.ts';
@@ -73,9 +67,19 @@ describe('the parts of a scope that are offered', () => {
 
   test('by shocks are places and kinds of enterprises, unless a shock strikes everyone at once', () => {
     for (const kind of SHOCKS)
-      expect(partsOfShock(kind), kind.id).toEqual(
+      expect(tellsOfShock(kind), kind.id).toEqual(
         kind.id === 'fundingCost' ? [] : ['prefectures', 'settings', 'sectors', 'sizes'],
       );
+  });
+
+  test('by shocks are taken by the model, and no others are', () => {
+    for (const kind of SHOCKS)
+      for (const part of SCOPE_KEYS) {
+        const scope = withPart({}, part, membersOf(part, LIBRARY).slice(0, 1));
+        const draft = { ...baseline, shocks: [{ ...usualShock(kind, LIBRARY), scope }] };
+        const { faults } = readScenario(scenarioFile(draft, LIBRARY), provincesOf(LIBRARY));
+        expect(faults === undefined, `${kind.id} by ${part}`).toBe(tellsOfShock(kind).includes(part));
+      }
   });
 
   test('leave out what a scope names in vain', () => {

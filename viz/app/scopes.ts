@@ -1,15 +1,8 @@
 /** Whom a policy or shock may be limited to, and changes of a scope. */
 import type { Policy, ScopeNames } from '../../scenarios/schema/scenario.ts';
 import type { ScopeName } from '../../scenarios/schema/scope-check.ts';
-import { SHOCK_TELLS, TELLS } from '../../scenarios/schema/tells.ts';
-import {
-  type Instrument,
-  LENDER_CLASSES,
-  SECTORS,
-  SETTINGS,
-  type ShockKind,
-  SIZES,
-} from '../../sim/index.ts';
+import { TELLS } from '../../scenarios/schema/tells.ts';
+import { type Instrument, LENDER_CLASSES, SECTORS, SETTINGS, SIZES } from '../../sim/index.ts';
 import type { Library } from './library.ts';
 import { SCOPE_KEYS } from './link.ts';
 
@@ -29,10 +22,6 @@ export function partsOfPolicy({ parameters }: Instrument, { set }: Policy): read
 /** Whether all that a policy sets is the same in the whole province. */
 export const isSameForAll = ({ parameters }: Instrument, { set }: Policy): boolean =>
   Object.keys(set).every((name) => parameters[name]?.over === 'province');
-
-/** Parts of the scope of a shock that make a difference: none where it strikes the whole province at once. */
-export const partsOfShock = (kind: ShockKind | undefined): readonly ScopeName[] =>
-  kind && !kind.act ? [] : SHOCK_TELLS;
 
 /** Parts a scope names although nothing tells them apart. */
 export const untoldParts = (scope: ScopeNames, told: readonly ScopeName[]): readonly ScopeName[] =>

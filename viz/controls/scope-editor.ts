@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { ScopeName } from '../../scenarios/schema/scope-check.ts';
+import { tellsOfShock } from '../../scenarios/schema/tells.ts';
 import type { ShockKind } from '../../sim/index.ts';
 import type { Context } from '../app/context.ts';
-import { membersOf, partsOfShock, untoldParts, withMember, withPart } from '../app/scopes.ts';
+import { membersOf, untoldParts, withMember, withPart } from '../app/scopes.ts';
 import { editingWordsOf } from '../text/editing.ts';
 import { memberName } from './scope.ts';
 import { partName, scopeSummary } from './scope-summary.ts';
@@ -51,7 +52,7 @@ export function shockScope(
   change: (edit: Edit) => void,
 ): TemplateResult {
   const { strikesAll } = editingWordsOf(context.state.language);
-  return scopeEditor({ scope, told: partsOfShock(kind), alike: strikesAll }, context, change);
+  return scopeEditor({ scope, told: tellsOfShock(kind), alike: strikesAll }, context, change);
 }
 
 function partEditor(
