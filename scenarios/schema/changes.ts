@@ -31,9 +31,10 @@ export function readPolicies(raw: readonly unknown[], vocabulary: Vocabulary, wi
   const faults: Fault[] = [];
   const placed: Placed[] = [];
   raw.forEach((one, k) => {
-    const checked = checkShape(policySchema, withSwitchOutside(one), ['policies', k]);
+    const written = withSwitchOutside(one);
+    const checked = checkShape(policySchema, written, ['policies', k]);
     const path = `policies[${k}]`;
-    faults.push(...(checked.faults ?? []), ...policyFaults(checked.sound, vocabulary, window, path));
+    faults.push(...(checked.faults ?? []), ...policyFaults(checked.sound, written, vocabulary, window, path));
     if (!checked.faults) placed.push({ policy: checked.value, path });
   });
   return { faults: [...faults, ...overlapFaults(placed)], value: placed.map((one) => one.policy) };

@@ -27,21 +27,27 @@ function valueFaults(instrument: Instrument, policy: Partial<Policy>, path: stri
       faults.push(invalid(name, `not in [${min}, ${max}]`, value, `${path}.set`));
     faults.push(...scopeFaults(name, TELLS[over], policy.scope ?? {}, path));
   }
-  if (policy.enabled && policy.set && Object.keys(policy.set).length === 0) {
-    faults.push({
-      kind: 'missing',
-      name: `${instrument.id}.set`,
-      rule: 'a policy sets a parameter or has enabled false',
-      path,
-    });
-  }
   return faults;
 }
 
-function leverFaults(policy: Partial<Policy>, vocabulary: Vocabulary, path: string): Fault[] {
+/** A policy that says nothing: neither a value nor, in `raw`, whether its instrument is in force. */
+function silenceFaults({ lever, set }: Partial<Policy>, raw: unknown, path: string): Fault[] {
+  const isSwitched = typeof raw === 'object' && raw !== null && 'enabled' in raw;
+  if (isSwitched || set === undefined || Object.keys(set).length > 0) return [];
+  return [
+    {
+      kind: 'missing',
+      name: `${lever}.set`,
+      rule: 'a policy sets a parameter or says whether it is enabled',
+      path,
+    },
+  ];
+}
+
+function leverFaults(policy: Partial<Policy>, raw: unknown, vocabulary: Vocabulary, path: string): Fault[] {
   if (policy.lever === undefined) return [];
   const instrument = vocabulary.instruments.find((one) => one.id === policy.lever);
-  if (instrument) return valueFaults(instrument, policy, path);
+  if (instrument) return [...valueFaults(instrument, policy, path), ...silenceFaults(policy, raw, path)];
   return [
     unknownName(
       'lever',
@@ -52,15 +58,16 @@ function leverFaults(policy: Partial<Policy>, vocabulary: Vocabulary, path: stri
   ];
 }
 
-/** Every fault of the fields of one policy that have the right shape. */
+/** Every fault of the fields of one policy that have the right shape; `raw` is the policy as it was written. */
 export function policyFaults(
   policy: Partial<Policy>,
+  raw: unknown,
   vocabulary: Vocabulary,
   window: Window,
   path: string,
 ): Fault[] {
   return [
-    ...leverFaults(policy, vocabulary, path),
+    ...leverFaults(policy, raw, vocabulary, path),
     ...(policy.from === undefined ? [] : dateFaults('from', policy.from, window, path)),
     ...(policy.until === undefined ? [] : untilFaults(policy.from, policy.until, window, path)),
     ...codeFaults(policy.scope ?? {}, vocabulary, `${path}.scope`),

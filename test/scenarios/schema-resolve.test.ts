@@ -57,6 +57,14 @@ describe('a resolved scenario', () => {
     expect(own(patches).map((patch) => patch.set)).toEqual([{ enabled: 0 }]);
   });
 
+  test('a lever that is said to be enabled, and no more, is left at its default', () => {
+    for (const policy of [
+      { ...split, set: { enabled: true } },
+      { ...split, set: {}, enabled: true },
+    ])
+      expect(resolve({ ...head, policies: [policy] }).patches).toEqual(resolve(head).patches);
+  });
+
   test('carries the history of the province in every scenario', () => {
     const past = (document: unknown) => {
       const { patches, shocks } = resolve(document);

@@ -128,7 +128,7 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
     [
       'nothing set',
       policyLines({ ...split, set: {} }),
-      ['missing riskSplit.set; a policy sets a parameter or has enabled false (at policies[0])'],
+      ['missing riskSplit.set; a policy sets a parameter or says whether it is enabled (at policies[0])'],
     ],
     ['missing lever', policyLines({ from: '2026-07' }), ['missing lever; required (at policies[0])']],
     [
