@@ -1,4 +1,7 @@
+import { scaleLinear } from 'd3';
 import { expect, test } from 'vitest';
+import { ticksOf } from '../../viz/charts/money-lines.ts';
+import { displayOf } from '../../viz/text/numbers.ts';
 import { markOf, moneyTitle, partingOf } from '../../viz/views/one-data.ts';
 import { contextOf } from '../support/answer.ts';
 
@@ -28,4 +31,16 @@ test('an offer the owner does not take is neither a refusal nor silence', () => 
   const month = (outcome: string) => [{ month: '2027-01', happenings: [credit(outcome)], state: {} }];
   const story = { turns: ['2027-01'], a: month('declined'), b: month('would-be-refused') };
   expect(partingOf(story as unknown as Parameters<typeof partingOf>[0])).toBe('2027-01');
+});
+
+test('an axis of money tells its ticks apart, also of next to nothing beside a large sum', () => {
+  for (const language of ['en', 'zh'] as const)
+    for (const largest of [20_000, 300_000, 4e6, 9e8])
+      for (const high of [20_000, 70_000, largest]) {
+        const display = displayOf('yuan', language, largest);
+        const labels = ticksOf(scaleLinear([0, high], [0, 100]).nice(3), display, language).map(
+          (one) => one.label,
+        );
+        expect(new Set(labels).size, `${largest} ${high}: ${labels}`).toBe(labels.length);
+      }
 });

@@ -1,8 +1,9 @@
 /** Cash and debt of one enterprise in one world or two, in two panels over the same months. */
-import { line, scaleLinear, scaleTime } from 'd3';
+import { line, precisionFixed, type ScaleLinear, scaleLinear, scaleTime } from 'd3';
 import { wordsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatLevel, plainNumber } from '../text/numbers.ts';
+import { type Display, decimalsFor, displayOf, formatLevel, plainNumber } from '../text/numbers.ts';
 import { oneWordsOf } from '../text/one.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -42,9 +43,7 @@ export function moneyLines(data: MoneyData, setting: Setting): HTMLElement {
     { name: one.cash, of: (purse: Purse) => purse.cash },
     { name: one.debt, of: sumOf },
   ];
-  const { picture, points } = paint(data, panels, setting, (value) =>
-    plainNumber(value * display.factor, decimals, language),
-  );
+  const { picture, points } = paint(data, panels, setting, display);
   const columns = data.purses.flatMap((purse) => [
     { name: one.of(one.cash, purse.name), of: purse.cash },
     { name: one.of(one.formalDebt, purse.name), of: purse.formal },
@@ -102,11 +101,18 @@ const LEAST = 20_000;
 const TALL = 104;
 const GAP = 30;
 
+/** Ticks of an axis of money, with as many decimals as tell them apart. */
+export function ticksOf(y: ScaleLinear<number, number>, display: Display, language: Language) {
+  const values = y.ticks(3);
+  const decimals = precisionFixed((values[1]! - values[0]!) * display.factor);
+  return values.map((value) => ({ value, label: plainNumber(value * display.factor, decimals, language) }));
+}
+
 function paint(
   data: MoneyData,
   panels: readonly Panel[],
-  { width, look }: Setting,
-  tick: (value: number) => string,
+  { width, look, language }: Setting,
+  display: Display,
 ) {
   const dates = data.months.map(dateOf);
   const x = scaleTime([dates[0]!, dates.at(-1)!], [54, width - 10]);
@@ -118,12 +124,10 @@ function paint(
     const values = data.purses.flatMap(panel.of).filter(Number.isFinite);
     const y = scaleLinear([Math.min(0, ...values), Math.max(LEAST, ...values)], [top + TALL, top]).nice(3);
     picture.append(draw('text', { x: 2, y: top - 6, fill: look.ink, 'font-weight': 650 }, [panel.name]));
-    for (const value of y.ticks(3)) {
+    for (const { value, label } of ticksOf(y, display, language)) {
       picture.append(
         draw('path', { d: `M54 ${y(value)}H${width - 10}`, stroke: look.hairline }),
-        draw('text', { x: 48, y: y(value), dy: '0.35em', 'text-anchor': 'end', fill: look.muted }, [
-          tick(value),
-        ]),
+        draw('text', { x: 48, y: y(value), dy: '0.35em', 'text-anchor': 'end', fill: look.muted }, [label]),
       );
     }
     for (const purse of [...data.purses].reverse()) {
