@@ -12,10 +12,11 @@ import { mixture } from './attribution/mixture.ts';
 import { type Players, playersOf } from './attribution/players.ts';
 import { type Explained, explain, type Mixture, type Worths } from './attribution/reduce.ts';
 import type { Engine } from './engine.ts';
-import { flowTotal, isFlow } from './flows.ts';
+import { flowTotal } from './flows.ts';
 import type { ForkCache } from './fork.ts';
 import { planOf } from './scenario-run.ts';
 import { runSeries } from './series.ts';
+import { FLOWS } from './totals.ts';
 import { runWorld, type Steering } from './world-run.ts';
 
 /** What has to be run. */
@@ -94,7 +95,6 @@ export interface AttributionSteering extends Steering {
 }
 
 const IDS = INDICATORS.map(({ id }) => id);
-const FLOWS: ReadonlySet<string> = new Set(INDICATORS.filter(isFlow).map(({ id }) => id));
 
 /** Values of every indicator in the months asked for, `[indicator][month]`; NaN where undefined. */
 async function worthOf(

@@ -2,6 +2,7 @@
 import { INDICATORS, type Scale } from '../sim/index.ts';
 import { type IndicatorSeries, type RunSeries, tooCoarse } from './series.ts';
 import { ascending, mean, quantile } from './statistics.ts';
+import { isSummed, sumsOf, type Total, totalOf } from './totals.ts';
 
 type Values = readonly (number | null)[];
 
@@ -21,6 +22,8 @@ export interface Summary extends Spread {
   readonly unit: string;
   /** Coarsest scale at which the indicator means something; present only when this world is coarser. */
   readonly needs?: Scale;
+  /** Of a flow: its sum over the projection. */
+  readonly total?: Total;
 }
 
 export type Summaries = Readonly<Record<string, Summary>>;
@@ -55,7 +58,11 @@ export function overIndicators<T>(
 }
 
 function summaries(runs: readonly IndicatorSeries[], scale: Scale): Summaries {
-  return overIndicators(scale, (id, head) => ({ ...head, ...spreadOf(runs.map((run) => run[id])) }));
+  return overIndicators(scale, (id, head) => {
+    const values = runs.map((run) => run[id]);
+    const total = isSummed(id, values[0].length) && { total: totalOf(sumsOf(values)) };
+    return { ...head, ...spreadOf(values), ...total };
+  });
 }
 
 /** Group by group, the same reduction as for the province. */

@@ -84,4 +84,5 @@ export {
   trialsOf,
   withSeverity,
 } from './stress.ts';
+export { comparedTotal, FLOWS, type Total } from './totals.ts';
 export { Cancelled, runWorld, type Steering, type WorldRun } from './world-run.ts';

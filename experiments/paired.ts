@@ -3,6 +3,7 @@ import type { Scale } from '../sim/index.ts';
 import { defined, overGroups, overIndicators, type Spread, spreadOf } from './ensemble.ts';
 import type { IndicatorSeries, RunSeries } from './series.ts';
 import { confidence95 } from './statistics.ts';
+import { type ComparedTotal, comparedTotal, isSummed, sumsOf } from './totals.ts';
 
 type Values = readonly (number | null)[];
 
@@ -19,6 +20,8 @@ export interface Comparison {
   readonly a: Spread;
   readonly b: Spread;
   readonly difference: Difference;
+  /** Of a flow: its sums over the projection. */
+  readonly total?: ComparedTotal;
 }
 
 export type Comparisons = Readonly<Record<string, Comparison>>;
@@ -47,7 +50,9 @@ function comparisons(
 ): Comparisons {
   return overIndicators(scale, (id, head) => {
     const [inA, inB] = [a.map((run) => run[id]), b.map((run) => run[id])];
-    return { ...head, a: spreadOf(inA), b: spreadOf(inB), difference: differenceOf(inA, inB) };
+    const spreads = { a: spreadOf(inA), b: spreadOf(inB), difference: differenceOf(inA, inB) };
+    const total = isSummed(id, inA[0].length) && { total: comparedTotal(sumsOf(inA), sumsOf(inB)) };
+    return { ...head, ...spreads, ...total };
   });
 }
 

@@ -1,10 +1,7 @@
 /** Flows summed over the projection, run by run, so that their difference has an interval of its own. */
-import { ascending, confidence95, flowTotal, isFlow, mean, quantile } from '../experiments/index.ts';
-import { INDICATORS } from '../sim/index.ts';
+import { comparedTotal, FLOWS, flowTotal, type Total as Known } from '../experiments/index.ts';
 import type { PairTotal, PlaceTotal, Total } from './api.ts';
 import type { Axes, Run } from './run-values.ts';
-
-const FLOWS: ReadonlySet<string> = new Set(INDICATORS.filter(isFlow).map(({ id }) => id));
 
 /** A comparator's run and the scenario's with the same luck. */
 interface PairedRun {
@@ -30,30 +27,20 @@ export function inTotal<T>(
   };
 }
 
-const known = (values: readonly number[]): number[] => values.filter(Number.isFinite);
-
-function totalOf(values: readonly number[]): Total {
-  const sorted = ascending(known(values));
-  return {
-    mean: mean(sorted) ?? Number.NaN,
-    p05: quantile(sorted, 0.05) ?? Number.NaN,
-    p95: quantile(sorted, 0.95) ?? Number.NaN,
-  };
-}
-
-const gapsOf = (a: readonly number[], b: readonly number[]): number[] =>
-  b.map((value, run) => value - a[run]);
+const toldOf = ({ mean, p05, p95 }: Known): Total => ({
+  mean: mean ?? Number.NaN,
+  p05: p05 ?? Number.NaN,
+  p95: p95 ?? Number.NaN,
+});
 
 /** Sums of the comparator `a` and of the scenario `b`, one a run. */
 export function pairTotal(a: readonly number[], b: readonly number[]): PairTotal {
-  const gaps = gapsOf(a, b);
-  const told = known(gaps);
-  const [low, high] = confidence95(told) ?? [Number.NaN, Number.NaN];
-  const positive = told.length ? told.filter((gap) => gap > 0).length / told.length : Number.NaN;
+  const { a: comparator, b: scenario, difference } = comparedTotal(a, b);
+  const [low, high] = difference.ci95 ?? [Number.NaN, Number.NaN];
   return {
-    comparator: totalOf(a),
-    scenario: totalOf(b),
-    difference: { ...totalOf(gaps), low, high, positive },
+    comparator: toldOf(comparator),
+    scenario: toldOf(scenario),
+    difference: { ...toldOf(difference), low, high, positive: difference.probPositive ?? Number.NaN },
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { spreadOf } from '../../experiments/ensemble.ts';
 import { differenceOf } from '../../experiments/paired.ts';
 import { replicationWord, seedOf } from '../../experiments/seed.ts';
+import { comparedTotal, isSummed, sumsOf } from '../../experiments/totals.ts';
 
 describe('the spread of several runs', () => {
   test('is taken month by month over the runs that define the value', () => {
@@ -49,6 +50,41 @@ describe('paired differences', () => {
 
   test('that are zero are not above zero', () => {
     expect(differenceOf([[1], [1]], [[1], [2]]).probPositive).toEqual([0.5]);
+  });
+});
+
+describe('the sum of a flow', () => {
+  test('leaves out the month before the projection, and has a spread over runs of its own', () => {
+    const [a, b] = [
+      [
+        [9, 1, 5],
+        [9, 3, 1],
+      ],
+      [
+        [9, 2, 5],
+        [9, 4, 2],
+      ],
+    ];
+    const { a: inA, b: inB, difference } = comparedTotal(sumsOf(a), sumsOf(b));
+    expect([inA.mean, inB.mean, difference.mean]).toEqual([5, 6.5, 1.5]);
+    expect([inA.p05, inA.p95]).toEqual([expect.closeTo(4.1, 12), expect.closeTo(5.9, 12)]);
+    expect(difference.probPositive).toBe(1);
+    expect(difference.ci95![0]).toBeCloseTo(1.5 - (12.706204736175 * Math.sqrt(0.5)) / Math.sqrt(2), 8);
+  });
+
+  test('is unknown where a month is, and not told of what is no flow or of no month', () => {
+    expect(comparedTotal(sumsOf([[1, null, 2]]), sumsOf([[1, 1, 2]])).difference).toEqual({
+      mean: null,
+      p05: null,
+      p95: null,
+      ci95: null,
+      probPositive: null,
+    });
+    expect([isSummed('fiscal-cost', 61), isSummed('fiscal-cost', 1), isSummed('npl-ratio', 61)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

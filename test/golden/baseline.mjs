@@ -36,8 +36,10 @@ const shortened = (values) => values.map(short);
 /** What is kept of a result document, and of the first of its worlds alone. @param {any} result @param {any} first */
 export function storedOf(result, first) {
   const indicators = SHOWN.map((id) => {
-    const { mean, p05, p50, p95 } = result.indicators[id];
-    return [id, { mean: shortened(mean), p05: shortened(p05), p50: shortened(p50), p95: shortened(p95) }];
+    const { mean, p05, p50, p95, total } = result.indicators[id];
+    const band = { mean: shortened(mean), p05: shortened(p05), p50: shortened(p50), p95: shortened(p95) };
+    const sum = total && { mean: short(total.mean), p05: short(total.p05), p95: short(total.p95) };
+    return [id, { ...band, ...(sum && { total: sum }) }];
   });
   const places = Object.entries(result.by.prefecture).map(([code, place]) => {
     const known = SHOWN.filter((id) =>

@@ -214,7 +214,20 @@ describe('the fiscal ledger', () => {
     const { a, b, difference } = fiscal;
     for (const [k, { id, all }] of difference.rows.entries())
       if (all.mean !== null) expect(all.mean, id).toBeCloseTo(b.rows[k].all.mean! - a.rows[k].all.mean!, 2);
-    expect((await headwater(args)).out).toMatch(/Subsidy paid +[\d.]+ m +[\d.]+ m +[+-]?[\d.]+ m +–/);
+    const { out } = await headwater(args);
+    expect(out).toMatch(/Subsidy paid +[\d.]+ m +[\d.]+ m +[+-]?[\d.]+ m +–/);
+    expect(out).toMatch(/Fiscal cost, from 2026-01 on +[\d.]+ m +[\d.]+ m +[+-][\d.]+ m +[+-]/);
+  });
+
+  test('has the sums that the documents have, of a run and of a comparison', async () => {
+    const run = await json<Result>(['run', 'baseline', ...SHORT, '--runs', '2']);
+    const { mean, total } = run.indicators['subsidy-paid'];
+    expect(total!.mean).toBeCloseTo(
+      mean.slice(1).reduce<number>((sum, yuan) => sum + yuan!, 0),
+      2,
+    );
+    expect(run.fiscal.rows.find(({ id }) => id === 'subsidy-paid')!.all.mean).toBeCloseTo(total!.mean!, 2);
+    expect(run.indicators['npl-ratio']).not.toHaveProperty('total');
   });
 
   test('of no month is left out', async () => {

@@ -2,10 +2,24 @@
 
 import { flowTotal, isFlow } from '../../experiments/flows.ts';
 import type { Scale } from '../../sim/index.ts';
-import type { Band, Contrast, LabResult, LabUpdate, Pair, PlacePair, Series } from '../../workers/api.ts';
+import type {
+  Band,
+  Contrast,
+  LabResult,
+  LabUpdate,
+  Pair,
+  PlacePair,
+  Series,
+  Total,
+} from '../../workers/api.ts';
 import type { IndicatorEntry, Library } from './library.ts';
 
 type Values = readonly (number | null)[];
+
+interface StoredBand extends Readonly<Record<'mean' | 'p05' | 'p50' | 'p95', Values>> {
+  /** Of a flow: its sum over the projection. */
+  readonly total?: Total;
+}
 
 /** The file: provincial bands and prefecture means of the indicators the Overview shows. */
 export interface StoredBaseline {
@@ -17,15 +31,14 @@ export interface StoredBaseline {
   /** Hash of the result of the first world alone, which a test runs again. */
   readonly firstHash: string;
   readonly months: readonly string[];
-  readonly indicators: Readonly<Record<string, Readonly<Record<'mean' | 'p05' | 'p50' | 'p95', Values>>>>;
+  readonly indicators: Readonly<Record<string, StoredBand>>;
   readonly prefecture: Readonly<Record<string, Readonly<Record<string, Values>>>>;
 }
 
 const series = (values: Values): Series => Float64Array.from(values, (value) => value ?? Number.NaN);
 
-/** A flow's sum over the projection: its mean alone, for the file does not hold the runs its spread would need. */
-function totalOf(mean: Series): NonNullable<Pair['total']> {
-  const level = { mean: flowTotal(mean), p05: Number.NaN, p95: Number.NaN };
+/** A flow's sum over the projection: the status quo against itself. */
+function totalOf(level: Total): NonNullable<Pair['total']> {
   const zero = { mean: 0, p05: 0, p95: 0, low: 0, high: 0, positive: 0 };
   return { comparator: level, scenario: level, difference: zero };
 }
@@ -51,10 +64,10 @@ export function storedUpdate(
     high: zeros,
     positive: zeros,
   };
-  const province = Object.entries(indicators).map(([id, { mean, p05, p50, p95 }]) => {
+  const province = Object.entries(indicators).map(([id, { mean, p05, p50, p95, total }]) => {
     const band: Band = { mean: series(mean), p05: series(p05), p50: series(p50), p95: series(p95) };
-    const total = flows.has(id) && { total: totalOf(band.mean) };
-    return [id, { scenario: band, comparator: band, difference: nothing, ...total }] as const;
+    const summed = total && { total: totalOf(total) };
+    return [id, { scenario: band, comparator: band, difference: nothing, ...summed }] as const;
   });
   const places = Object.entries(prefecture).map(([code, values]) => {
     const pairs = Object.entries(values).map(([id, list]): [string, PlacePair] => {

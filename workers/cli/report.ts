@@ -1,5 +1,6 @@
 /** Results as text for the terminal: a few indicators at each year's end. */
 import {
+  type Comparison,
   type ComparisonResult,
   FISCAL_OWED,
   FISCAL_TOTAL,
@@ -32,7 +33,7 @@ const measured = (id: string) => INDICATORS.find((one) => one.id === id);
 
 const titleOf = (id: string): string => measured(id)?.title.en ?? id;
 
-/** Title of an indicator at some months; a flow is that month's: `why` and the lab tell what it comes to over the years. */
+/** Title of an indicator at some months; a flow is that month's. */
 function titleAtMonths(id: string): string {
   const known = measured(id);
   return known && isFlow(known) ? `${titleOf(id)}, in the month` : titleOf(id);
@@ -152,22 +153,37 @@ function fiscalComparison({ fiscal, scenarios, indicators, runs }: ComparisonRes
   return ['', textTable([head, ...lines]), ...tooFew(runs, [95])];
 }
 
-/** Two scenarios at the last month: levels, difference, its 95 % interval, the share of runs above zero. */
+/** What is compared, in one month. */
+const atMonth = ({ a, b, difference }: Comparison, at: number) => ({
+  a: { mean: a.mean[at] },
+  b: { mean: b.mean[at] },
+  difference: {
+    mean: difference.mean[at],
+    ci95: difference.ci95[at],
+    probPositive: difference.probPositive[at],
+  },
+});
+
+/**
+ * Two scenarios at the last month, flows summed over the projection: levels, difference, its 95 % interval, the share of
+ * runs above zero.
+ */
 export function comparisonText(result: ComparisonResult): string {
   const last = result.months.length - 1;
   const { a, b } = result.scenarios;
   const head = ['', a.id, b.id, 'difference', '95 % interval', 'above 0'];
   const rows = shown(result.indicators).map(([id, one]) => {
     const short = needs(one.needs);
-    if (short) return [titleAtMonths(id), short, '', '', '', ''];
-    const { difference, unit } = one;
-    const interval = difference.ci95[last];
-    const positive = difference.probPositive[last];
+    const title = one.total ? `${titleOf(id)}, from ${result.months[1]} on` : titleOf(id);
+    if (short) return [title, short, '', '', '', ''];
+    const { unit } = one;
+    const { a: inA, b: inB, difference } = one.total ?? atMonth(one, last);
+    const { ci95: interval, probPositive: positive } = difference;
     return [
-      titleAtMonths(id),
-      level(one.a.mean[last], unit),
-      level(one.b.mean[last], unit),
-      change(difference.mean[last], unit),
+      title,
+      level(inA.mean, unit),
+      level(inB.mean, unit),
+      change(difference.mean, unit),
       interval ? interval.map((end) => change(end, unit)).join(' to ') : '–',
       positive === null ? '–' : `${(100 * positive).toFixed(0)} %`,
     ];
