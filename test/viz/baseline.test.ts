@@ -26,9 +26,13 @@ test('the stored baseline tells what treasuries pay over the whole projection, n
   const { province, prefecture } = storedUpdate(storedFor('hunan'), LIBRARY.indicators).result;
   const cost = province['fiscal-cost']!;
   const months = [...cost.scenario.mean].slice(1);
-  expect(cost.total!.scenario.mean).toBeCloseTo(
-    months.reduce((sum, yuan) => sum + yuan),
-    3,
+  // Both are kept to six digits.
+  expect(cost.total!.scenario.mean / months.reduce((sum, yuan) => sum + yuan)).toBeCloseTo(1, 4);
+  const { p05, p95 } = cost.total!.scenario;
+  expect(p05).toBeLessThan(cost.total!.scenario.mean);
+  expect(p95).toBeGreaterThan(cost.total!.scenario.mean);
+  expect(p95 - p05).toBeLessThan(
+    [...cost.scenario.p95].slice(1).reduce((sum, yuan, at) => sum + yuan - cost.scenario.p05[at + 1]!, 0),
   );
   const { p05, p95 } = cost.total!.scenario;
   expect(p05).toBeLessThan(cost.total!.scenario.mean);
