@@ -2,7 +2,7 @@
 import type { Scale } from '../sim/index.ts';
 import { defined, overGroups, overIndicators, type Spread, spreadOf } from './ensemble.ts';
 import type { IndicatorSeries, RunSeries } from './series.ts';
-import { confidence95 } from './statistics.ts';
+import { confidence95, shareAbove } from './statistics.ts';
 import { type ComparedTotal, comparedTotal, isSummed, sumsOf } from './totals.ts';
 
 type Values = readonly (number | null)[];
@@ -32,9 +32,6 @@ export const minus = (b: Values, a: Values): Values =>
     const other = a[at];
     return value === null || other === null ? null : value - other;
   });
-
-const shareAbove = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.filter((value) => value > 0).length / values.length;
 
 /** Reduces the paired differences of one indicator. */
 export function differenceOf(a: readonly Values[], b: readonly Values[]): Difference {

@@ -14,6 +14,10 @@ export function quantile(ascending: readonly number[], p: number): number | null
   return ascending[below] + (ascending[above] - ascending[below]) * (place - below);
 }
 
+/** Share of some numbers that is above zero; null of none. */
+export const shareAbove = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.filter((value) => value > 0).length / values.length;
+
 /** Numbers in ascending order, as a new list. */
 export const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 

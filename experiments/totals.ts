@@ -1,7 +1,7 @@
 /** Flows summed over the projection, run by run: what a scenario costs or brings, with its spread. */
 import { INDICATORS } from '../sim/index.ts';
 import { flowTotal, isFlow } from './flows.ts';
-import { ascending, confidence95, mean, quantile } from './statistics.ts';
+import { ascending, confidence95, mean, quantile, shareAbove } from './statistics.ts';
 
 /** Ids of the indicators that are flows. */
 export const FLOWS: ReadonlySet<string> = new Set(INDICATORS.filter(isFlow).map(({ id }) => id));
@@ -40,10 +40,6 @@ export function totalOf(sums: readonly number[]): Total {
 export function comparedTotal(a: readonly number[], b: readonly number[]): ComparedTotal {
   const gaps = b.map((sum, run) => sum - a[run]);
   const known = gaps.filter(Number.isFinite);
-  const probPositive = known.length === 0 ? null : known.filter((gap) => gap > 0).length / known.length;
-  return {
-    a: totalOf(a),
-    b: totalOf(b),
-    difference: { ...totalOf(gaps), ci95: confidence95(known), probPositive },
-  };
+  const difference = { ...totalOf(gaps), ci95: confidence95(known), probPositive: shareAbove(known) };
+  return { a: totalOf(a), b: totalOf(b), difference };
 }

@@ -123,6 +123,7 @@ describe.skipIf(browserMissing)('scenario work', () => {
       await page.locator('#lever-riskSplit-bankShare').press('ArrowRight');
       const lever = page.locator('[data-lever="riskSplit"]');
       const phase = '[aria-describedby="lever-riskSplit-0-phase-refusal"]';
+      await page.locator(phase).waitFor();
       await tabTo(page, phase, 10);
       await page.keyboard.type('99');
       await page.keyboard.press('Enter');

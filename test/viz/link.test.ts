@@ -243,6 +243,16 @@ describe('a link', () => {
     },
   );
 
+  test('with places for a shock that strikes everyone has the shock without them, and says so', () => {
+    const { state, problems } = read(
+      'v=3&scenario=baseline&shock=fundingCost:2027-01:12:1:prefectures=430600',
+    );
+    expect(problems).toEqual([{ kind: 'unknown', what: 'shock=fundingCost:prefectures=430600' }]);
+    expect(state.draft.shocks).toMatchObject([
+      { kind: 'fundingCost', from: '2027-01', months: 12, scope: {} },
+    ]);
+  });
+
   test('with one shock it understands and one it does not has the preset’s in the place of the other', () => {
     const [flood] = presetOf(LIBRARY, 'flood-2027')!.draft.shocks;
     const { state } = read('v=3&scenario=flood-2027&shock=flood:2031-06:3:1&shock=demandFall:2028-01:3:1');

@@ -1,5 +1,6 @@
 /** Query string -> state. Whatever is not understood is left out and told; nothing throws. */
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
+import { tellsOfShock } from '../../scenarios/schema/tells.ts';
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { inOneProvince, isComparator } from './comparators.ts';
@@ -14,6 +15,7 @@ import { FORMAT_KEY, migrate } from './link-migrate.ts';
 import { openedDraft } from './origin.ts';
 import { isPick } from './picks.ts';
 import { inPresetOrder } from './policy-order.ts';
+import { untoldParts, withPart } from './scopes.ts';
 import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 
 /** What a person must be told about a link. */
@@ -109,10 +111,21 @@ function readShocks(
   unknown: (value: string) => void,
 ): readonly ShockEvent[] {
   const events = values.filter((value) => value !== 'none');
-  const read = events.map((value) => readShock(value, library));
+  const read = events.map((value) => {
+    const event = readShock(value, library);
+    return event && told(event, library, unknown);
+  });
   for (const [at, value] of events.entries()) if (!read[at]) unknown(value);
   if (events.length === values.length && read.every((one) => !one)) return presets;
   return read.flatMap((one, at) => one ?? presets[at] ?? []);
+}
+
+/** A shock without the parts of its scope that make no difference to its kind: left out and told, as older links have them. */
+function told(event: ShockEvent, library: Library, unknown: (value: string) => void): ShockEvent {
+  const kind = library.shockKinds.find(({ id }) => id === event.kind);
+  const parts = untoldParts(event.scope, tellsOfShock(kind));
+  for (const part of parts) unknown(`${event.kind}:${part}=${event.scope[part]}`);
+  return { ...event, scope: parts.reduce((scope, part) => withPart(scope, part, []), event.scope) };
 }
 
 type ReadSetting = (

@@ -174,7 +174,7 @@ export function comparisonText(result: ComparisonResult): string {
   const head = ['', a.id, b.id, 'difference', '95 % interval', 'above 0'];
   const rows = shown(result.indicators).map(([id, one]) => {
     const short = needs(one.needs);
-    const title = one.total ? `${titleOf(id)}, from ${result.months[1]} on` : titleOf(id);
+    const title = one.total ? `${titleOf(id)}, from ${result.months[1]} on` : titleAtMonths(id);
     if (short) return [title, short, '', '', '', ''];
     const { unit } = one;
     const { a: inA, b: inB, difference } = one.total ?? atMonth(one, last);
