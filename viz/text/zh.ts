@@ -2,6 +2,13 @@
 import { balanceZh } from './balance.zh.ts';
 import { regionsZh } from './regions.zh.ts';
 
+/** 以百万计的数写作万、亿或万亿；十二位有效数字以外是浮点误差，舍去。 */
+function millions(value: number): string {
+  const size = Math.abs(value);
+  const [step, name] = size >= 1e6 ? [1e6, '万亿'] : size >= 100 ? [100, '亿'] : [0.01, '万'];
+  return `${Number((value / step).toPrecision(12))}${name}`;
+}
+
 export const zh = {
   ...regionsZh,
   ...balanceZh,
@@ -295,7 +302,7 @@ export const zh = {
   source: '来源',
   note: '说明',
   filter: '筛选',
-  millions: (value: number) => `${value}百万`,
+  millions,
   filterCount: (shown: number, total: number) => `${total}项中显示${shown}项`,
   allGrades: '全部等级',
   contradictions: '相互矛盾的数字',
