@@ -15,13 +15,16 @@ export interface Draw {
 
 /** Draws of replication k: both vary, chance alone at the point values, parameters alone with the first luck. */
 export interface Draws {
+  /** SHA-256 of the set drawn from, for the receipt. */
+  readonly hash?: string;
   readonly both: (k: number) => Draw;
   readonly chance: (k: number) => Draw;
   readonly parameters: (k: number) => Draw;
 }
 
-/** Draws from a set whose replication k takes `changes(k)`. */
-export const drawsOf = (changes: (k: number) => Changes): Draws => ({
+/** Draws from a set of this hash whose replication k takes `changes(k)`. */
+export const drawsOf = (changes: (k: number) => Changes, hash?: string): Draws => ({
+  ...(hash !== undefined && { hash }),
   both: (luck) => ({ luck, changes: changes(luck) }),
   chance: (luck) => ({ luck, changes: {} }),
   parameters: (k) => ({ luck: 0, changes: changes(k) }),

@@ -131,7 +131,7 @@ export async function answer(
       : reduced(both)),
     ledger: ledgerOf(books),
     fiscal: fiscalOf(both[0]),
-    receipt: receiptOf(resolved, settings, both[0].resultHash, draws && 'plausible'),
+    receipt: receiptOf(resolved, settings, both[0].resultHash, draws),
   };
   return { result, books };
 }
@@ -149,7 +149,6 @@ export async function compare(
   const reduced = ([one, other]: readonly Answer[]) =>
     compareRuns(one.series, other.series, settings.scale, dimensions);
   const books = booksOf([both, ...(apart ?? [])].flat());
-  const kind = draws && 'plausible';
   const result: ComparisonResult = {
     schema: 'headwater/comparison@1',
     scenarios: { a: a.scenario, b: b.scenario },
@@ -161,8 +160,8 @@ export async function compare(
     ledger: ledgerOf(books),
     fiscal: { a: fiscalOf(inA), b: fiscalOf(inB), difference: fiscalDifference(inA, inB) },
     receipt: {
-      a: receiptOf(a, settings, inA.resultHash, kind),
-      b: receiptOf(b, settings, inB.resultHash, kind),
+      a: receiptOf(a, settings, inA.resultHash, draws),
+      b: receiptOf(b, settings, inB.resultHash, draws),
     },
   };
   return { result, books };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -40,6 +40,24 @@ describe('scenarios of two provinces', () => {
     ]);
   });
 });
+
+test.each<[string[]]>([
+  [['run', 'zhejiang', '--out', join(folder, 'never')]],
+  [['compare', 'zhejiang', 'zhejiang', '--workers', '2']],
+  [['check', 'zhejiang']],
+])(
+  'vectors fitted to one province are not laid over another, so %j is refused before any work',
+  async (args) => {
+    expect(await refusal([...args, '--parameters', 'plausible'])).toEqual({
+      code: 2,
+      out: '',
+      lines: [
+        'invalid --parameters; the plausible set is of hunan, the scenario of zhejiang: "plausible" (at command line)',
+      ],
+    });
+    expect(existsSync(join(folder, 'never'))).toBe(false);
+  },
+);
 
 describe('faults of every part of a command line are told together', () => {
   const bad = join(folder, 'bad.json');

@@ -17,14 +17,14 @@ import { together } from './together.ts';
 
 const LOOKS_LIKE_FILE = /[./\\]/;
 
-/** Reads standard input to its end, but not much more than a scenario may have. */
-export async function standardInput(): Promise<string> {
+/** Reads standard input to its end, but not much beyond `most` bytes. */
+export async function standardInput(most: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of process.stdin) {
     chunks.push(Buffer.from(chunk));
     bytes += chunk.length;
-    if (bytes > LARGEST_FILE) break;
+    if (bytes > most) break;
   }
   return Buffer.concat(chunks).toString('utf8');
 }
@@ -52,7 +52,7 @@ const unreadable = (rule: string, value: string): Fault => ({
 
 /** The document behind `<scenario>`: a preset's id, a file's path, or `-` for standard input. */
 async function documentOf(word: string): Promise<unknown> {
-  if (word === '-') return standardInput();
+  if (word === '-') return standardInput(LARGEST_FILE);
   const preset = LIBRARY.presets.get(word);
   if (preset !== undefined) return preset;
   if (LOOKS_LIKE_FILE.test(word) || existsSync(fromCaller(word))) return fileText(word);

@@ -15,8 +15,9 @@ export const check: Command = {
       () => readOptions(line),
       () => scenariosAt(line, ['<scenario>']),
     );
+    const question = questionOf(options, scenario);
     sayOneThread(options, terminal);
-    const { result, books } = await answer(scenario, questionOf(options), soloEngine, {
+    const { result, books } = await answer(scenario, question, soloEngine, {
       ...steeringOf(terminal, worldsFor(options), options.until),
       forks: undefined,
       audit: 'phase',
