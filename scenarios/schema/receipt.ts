@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { FORK_MONTH, LAST_MONTH, monthIndex, SCALES } from '../../sim/index.ts';
 import type { Fault } from './fault.ts';
+import { isObject } from './objects.ts';
 import { type Checked, checkShape } from './shape.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not 64 hexadecimal digits'));
@@ -24,9 +25,6 @@ const receiptSchema = z.strictObject({
 
 /** A receipt as it stands in a file; its scenario has not been checked. */
 export type ReceiptDocument = z.infer<typeof receiptSchema>;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readOne(document: unknown, ...place: PropertyKey[]): Checked<ReceiptDocument> {
   const checked = checkShape(receiptSchema, document, place);
