@@ -108,6 +108,14 @@ describe('faults of every part of a command line are told together', () => {
       ],
     ],
     [
+      'draws of another province',
+      ['run', 'zhejiang', '--parameters', 'plausible', '--scale', '7'],
+      [
+        scale,
+        'invalid --parameters; the plausible set is of hunan, the scenario of zhejiang: "plausible" (at command line)',
+      ],
+    ],
+    [
       'a catalogue',
       ['list', 'lever', '--foo'],
       [foo('--json'), 'unknown catalogue; nearest is levers: "lever" (at command line)'],

@@ -1,6 +1,6 @@
 /** Draws from a province's plausible set, for the commands that take `--parameters`. */
 import { type Draws, drawsOf, hashOf } from '../../experiments/index.ts';
-import { InputError, loadProvince, type Resolved } from '../../scenarios/index.ts';
+import { InputError, loadProvince } from '../../scenarios/index.ts';
 import { calibrationSpace } from '../../scenarios/provinces/hunan/calibration.ts';
 import { PLAUSIBLE } from '../../scenarios/provinces/hunan/plausible.ts';
 import { type Changes, changesOfDraw } from '../../scenarios/provinces/plausible.ts';
@@ -27,24 +27,18 @@ export function drawsHash(parameters: ParameterChoice): string | undefined {
   return hashOf({ members: PLAUSIBLE.members, space });
 }
 
-/** Why the set may not be drawn from for a scenario of a province; undefined when it may. */
+/**
+ * Why the set may not be drawn from for a scenario of a province: vectors fitted to one say nothing of the records of
+ * another. Undefined when it may.
+ */
 export function otherProvince(province: string): string | undefined {
   const { province: own } = PLAUSIBLE.receipt;
   return province === own ? undefined : `the plausible set is of ${own}, the scenario of ${province}`;
 }
 
 /**
- * What each of `runs` replications of a scenario takes; undefined at the point values. Throws InputError as above, and for
- * a scenario of another province than the set's: vectors fitted to one say nothing of the records of another.
+ * What each of `runs` replications takes; undefined at the point values. Scenarios of another province are refused where
+ * they are read. Throws InputError as above.
  */
-export function drawsFor(
-  parameters: ParameterChoice,
-  runs: number,
-  { scenario: { province } }: Resolved,
-): Draws | undefined {
-  if (parameters === 'point') return undefined;
-  const rule = otherProvince(province);
-  if (rule !== undefined)
-    throw new InputError([{ kind: 'invalid', name: '--parameters', rule, value: parameters, path: PLACE }]);
-  return drawsOf(memberChanges(parameters, runs), drawsHash(parameters));
-}
+export const drawsFor = (parameters: ParameterChoice, runs: number): Draws | undefined =>
+  parameters === 'point' ? undefined : drawsOf(memberChanges(parameters, runs), drawsHash(parameters));

@@ -7,7 +7,6 @@ import {
   type ScenarioSteering,
   soloEngine,
 } from '../../experiments/index.ts';
-import type { Resolved } from '../../scenarios/index.ts';
 import { monthName } from '../../sim/index.ts';
 import { KeptForks } from '../kept-forks.ts';
 import { folderShelf } from './folder-shelf.ts';
@@ -16,14 +15,11 @@ import { drawsFor } from './plausible-set.ts';
 import { openTeam } from './team.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The question behind the options, to be asked of a scenario. Throws InputError where its province has no draws. */
-export const questionOf = (
-  { scale, seed, runs, until, by, parameters }: Options,
-  scenario: Resolved,
-): Question => ({
+/** The question behind the options. */
+export const questionOf = ({ scale, seed, runs, until, by, parameters }: Options): Question => ({
   settings: { scale, seed, runs, until },
   dimensions: by,
-  draws: drawsFor(parameters, runs, scenario),
+  draws: drawsFor(parameters, runs),
 });
 
 /** Worlds of one scenario behind a result: three times the runs where chance and parameters are told apart. */

@@ -15,9 +15,8 @@ export const check: Command = {
       () => readOptions(line),
       () => scenariosAt(line, ['<scenario>']),
     );
-    const question = questionOf(options, scenario);
     sayOneThread(options, terminal);
-    const { result, books } = await answer(scenario, question, soloEngine, {
+    const { result, books } = await answer(scenario, questionOf(options), soloEngine, {
       ...steeringOf(terminal, worldsFor(options), options.until),
       forks: undefined,
       audit: 'phase',

@@ -23,9 +23,13 @@ export const compare: Command = {
       () => scenariosAt(line, ['<a>', '<b>']),
       () => outFolder(line.words, packageNames(PACKAGE)),
     );
-    const question = questionOf(options, a);
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
-      compareScenarios([a, b], question, engine, steeringOf(terminal, 2 * worldsFor(options), options.until)),
+      compareScenarios(
+        [a, b],
+        questionOf(options),
+        engine,
+        steeringOf(terminal, 2 * worldsFor(options), options.until),
+      ),
     );
     terminal.print(options.json ? JSON.stringify(result) : comparisonText(result));
     if (out !== undefined) writeFiles(out, dataPackage(PACKAGE, result, comparisonColumns(result)));

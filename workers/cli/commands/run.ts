@@ -22,9 +22,8 @@ export const run: Command = {
       () => scenariosAt(line, ['<scenario>']),
       () => outFolder(line.words, packageNames(PACKAGE)),
     );
-    const question = questionOf(options, scenario);
     const { result, books } = await withEngine(options.workers, terminal, (engine) =>
-      answer(scenario, question, engine, steeringOf(terminal, worldsFor(options), options.until)),
+      answer(scenario, questionOf(options), engine, steeringOf(terminal, worldsFor(options), options.until)),
     );
     terminal.print(options.json ? JSON.stringify(result) : resultText(result));
     if (out !== undefined) writeFiles(out, dataPackage(PACKAGE, result, resultColumns(result)));

@@ -115,7 +115,7 @@ async function verdictOn(pending: Pending, workers: number, terminal: Terminal):
   if (contradicted.length > 0)
     return { ...base, holds: false, found: '', reason: contradicted.join(' and ') };
   const settings = { seed, scale, runs, until: monthIndex(receipt.until) };
-  const draws = drawsFor(parameters, runs, scenario);
+  const draws = drawsFor(parameters, runs);
   const { result } = await withEngine(workers, terminal, (engine) =>
     answer(scenario, { settings, dimensions: [], draws }, engine, {
       ...steeringOf(terminal, worldsFor(receipt), settings.until),
