@@ -5,7 +5,7 @@
  * are held in groups; see `attribution/groups.ts`.
  */
 import { type Resolved, resolve } from '../scenarios/index.ts';
-import { FORK_MONTH, INDICATORS, monthIndex, type Scale } from '../sim/index.ts';
+import { FORK_MONTH, INDICATORS, monthIndex, type Scale, type World } from '../sim/index.ts';
 import { type Coalition, type GamePlan, planGame } from './attribution/game.ts';
 import { type Grouping, type Held, type Holding, holdingOf } from './attribution/groups.ts';
 import { mixture } from './attribution/mixture.ts';
@@ -15,7 +15,7 @@ import type { Engine } from './engine.ts';
 import { flowTotal } from './flows.ts';
 import type { ForkCache } from './fork.ts';
 import { planOf } from './scenario-run.ts';
-import { runSeries } from './series.ts';
+import { type RunSeries, runSeries } from './series.ts';
 import { FLOWS } from './totals.ts';
 import { runWorld, type Steering } from './world-run.ts';
 
@@ -92,9 +92,18 @@ export interface AttributionSteering extends Steering {
   readonly onMixture?: (done: number, total: number) => void;
   /** After each replication, what is known so far. */
   readonly onRun?: (attribution: Attribution) => void;
+  /** After each replication of a scenario itself, unlike the mixtures between them: what its result hash is made of. */
+  readonly onEnd?: (end: 'a' | 'b', series: RunSeries, world: World) => void;
 }
 
 const IDS = INDICATORS.map(({ id }) => id);
+
+/** Which scenarios a mixture is as a whole: neither, one, or both where they do not differ. */
+function endsOf({ assumptions, acts }: AttributionPlan, mixture: Mixture): readonly ('a' | 'b')[] {
+  const is = (one: Coalition, other: Coalition) => mixture.assumptions === one && mixture.acts === other;
+  const inB = is(2 ** assumptions.players - 1, 2 ** acts.players - 1);
+  return [...(is(0, 0) ? (['a'] as const) : []), ...(inB ? (['b'] as const) : [])];
+}
 
 /** Values of every indicator in the months asked for, `[indicator][month]`; NaN where undefined. */
 async function worthOf(
@@ -102,13 +111,14 @@ async function worthOf(
   question: AttributionQuestion,
   k: number,
   engine: Engine,
-  steering: Steering,
+  { onSeen, ...steering }: Steering & { readonly onSeen: (series: RunSeries, world: World) => void },
 ): Promise<Float64Array> {
   const months = question.months.map(monthIndex);
   const settings = { ...question, until: Math.max(FORK_MONTH, ...months) };
   const plan = planOf(resolved, { settings, dimensions: [] }, k);
-  const { recording } = await runWorld(plan, engine, { ...steering, audit: 'never' });
+  const { recording, world } = await runWorld(plan, engine, { ...steering, audit: 'never' });
   const series = runSeries(recording);
+  onSeen(series, world);
   const places = months.map((month) => series.months.indexOf(month));
   const worth = (id: string, at: number) =>
     FLOWS.has(id) ? flowTotal(series.province[id], at) : series.province[id][at];
@@ -120,7 +130,7 @@ export async function attribute(
   plan: AttributionPlan,
   question: AttributionQuestion,
   engine: Engine,
-  { onMixture, onRun, ...steering }: AttributionSteering = {},
+  { onMixture, onRun, onEnd, ...steering }: AttributionSteering = {},
 ): Promise<Attribution> {
   const worlds = plan.mixtures.map((one) => worldOf(plan, one));
   const runs: Worths[] = [];
@@ -128,8 +138,11 @@ export async function attribute(
   for (let k = 0; k < question.runs; k++) {
     const forks: ForkCache = new Map();
     const worths: Float64Array[] = [];
-    for (const world of worlds) {
-      worths.push(await worthOf(world, question, k, engine, { ...steering, forks }));
+    for (const [at, world] of worlds.entries()) {
+      const onSeen = (series: RunSeries, seen: World) => {
+        for (const end of endsOf(plan, plan.mixtures[at])) onEnd?.(end, series, seen);
+      };
+      worths.push(await worthOf(world, question, k, engine, { ...steering, forks, onSeen }));
       onMixture?.(k * worlds.length + worths.length, total);
     }
     runs.push(worths);

@@ -25,6 +25,9 @@ export interface Tail {
   readonly p95: number | null;
   readonly p99: number | null;
   readonly shortfall: number | null;
+  /** Where parameters are drawn from the plausible set: by chance alone, and by parameters alone. */
+  readonly chance?: Tail;
+  readonly parameters?: Tail;
 }
 
 /** One purpose, or all of them: the whole horizon and each year. */

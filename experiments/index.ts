@@ -15,6 +15,7 @@ export {
 export { addBooks, audit, type Books, type Breach, openBooks } from './audit.ts';
 export { bookFollower } from './book-follower.ts';
 export { canonicalJson } from './canonical.ts';
+export { wholeLines } from './checkpoint.ts';
 export { type Engine, soloEngine } from './engine.ts';
 export { type Spread, type Summaries, type Summary, spreadOf, summarise } from './ensemble.ts';
 export {

@@ -1,6 +1,7 @@
 /** What a result answers to: everything needed to run it again, and the hash it must then have. */
 import type { Resolved } from '../scenarios/index.ts';
 import { ENGINE_VERSION, monthName, type Scale, stateColumns, type World } from '../sim/index.ts';
+import type { Draws } from './apart.ts';
 import { canonicalJson } from './canonical.ts';
 import { hashOf, openBytes, openDigest, type Sink } from './hash.ts';
 import type { RunSeries } from './series.ts';
@@ -24,6 +25,8 @@ export interface Receipt {
   readonly until: string;
   /** The province's point values, or draws from its plausible set. */
   readonly parameters: 'point' | 'plausible';
+  /** SHA-256 of the vectors drawn from; absent at the point values. */
+  readonly drawsHash?: string;
   readonly scenarioHash: string;
   readonly dataHash: string;
   readonly resultHash: string;
@@ -91,12 +94,12 @@ export function openResultDigest(): ResultDigest {
 /** Hash of the data a scenario runs on: the province before assumptions, and its history. */
 export const dataHash = (data: Resolved['data']): string => hashOf(data);
 
-/** The receipt of a finished result. */
+/** The receipt of a finished result, at the point values unless parameters were drawn. */
 export function receiptOf(
   resolved: Resolved,
   settings: Settings,
   resultHash: string,
-  parameters: Receipt['parameters'] = 'point',
+  draws?: Draws,
 ): Receipt {
   const { scenario, data } = resolved;
   const { seed, scale, runs, until } = settings;
@@ -108,7 +111,8 @@ export function receiptOf(
     scale,
     runs,
     until: monthName(until),
-    parameters,
+    parameters: draws ? 'plausible' : 'point',
+    ...(draws?.hash !== undefined && { drawsHash: draws.hash }),
     scenarioHash: hashOf(scenario),
     dataHash: dataHash(data),
     resultHash,

@@ -1,7 +1,7 @@
 /** The documents other programs read. Names are the contract's. */
 import type { Resolved } from '../scenarios/index.ts';
 import { monthName, type Scale } from '../sim/index.ts';
-import { comparisonsApart, type Draw, partsApart, summariesApart } from './apart.ts';
+import { comparisonsApart, type Draw, ledgerApart, partsApart, summariesApart } from './apart.ts';
 import { addBooks, type Books, openBooks } from './audit.ts';
 import type { Engine } from './engine.ts';
 import { type Summaries, summarise } from './ensemble.ts';
@@ -36,7 +36,7 @@ export interface Result extends Head {
   readonly indicators: Summaries;
   readonly by: ByGroup<Summaries>;
   readonly ledger: Ledger;
-  /** Over the runs of `indicators`: with drawn parameters both sources of doubt are in it. */
+  /** Over the runs of `indicators`; with drawn parameters each sum has those by chance and by parameters beside it. */
   readonly fiscal: FiscalLedger;
   readonly receipt: Receipt;
 }
@@ -105,6 +105,15 @@ async function runApart(
   return { both, apart: [await alone(draws.chance), await alone(draws.parameters)] as const };
 }
 
+type Alone = readonly [readonly Answer[], readonly Answer[]];
+
+/** A ledger of the answers, with those of chance and of parameters alone beside it where there are any. */
+const ledgerTold = (
+  both: readonly Answer[],
+  apart: Alone | undefined,
+  ledger: (answers: readonly Answer[]) => FiscalLedger,
+): FiscalLedger => (apart ? ledgerApart(ledger(both), ledger(apart[0]), ledger(apart[1])) : ledger(both));
+
 function booksOf(answers: readonly Answer[]): Books {
   const books = openBooks();
   for (const one of answers) addBooks(books, one.books);
@@ -130,8 +139,8 @@ export async function answer(
       ? partsApart([reduced(both), reduced(apart[0]), reduced(apart[1])], summariesApart)
       : reduced(both)),
     ledger: ledgerOf(books),
-    fiscal: fiscalOf(both[0]),
-    receipt: receiptOf(resolved, settings, both[0].resultHash, draws && 'plausible'),
+    fiscal: ledgerTold(both, apart, ([one]) => fiscalOf(one)),
+    receipt: receiptOf(resolved, settings, both[0].resultHash, draws),
   };
   return { result, books };
 }
@@ -149,7 +158,6 @@ export async function compare(
   const reduced = ([one, other]: readonly Answer[]) =>
     compareRuns(one.series, other.series, settings.scale, dimensions);
   const books = booksOf([both, ...(apart ?? [])].flat());
-  const kind = draws && 'plausible';
   const result: ComparisonResult = {
     schema: 'headwater/comparison@1',
     scenarios: { a: a.scenario, b: b.scenario },
@@ -159,10 +167,14 @@ export async function compare(
       : reduced(both)),
     moved: movedBetween(inA.endings, inB.endings, settings.scale),
     ledger: ledgerOf(books),
-    fiscal: { a: fiscalOf(inA), b: fiscalOf(inB), difference: fiscalDifference(inA, inB) },
+    fiscal: {
+      a: ledgerTold(both, apart, ([one]) => fiscalOf(one)),
+      b: ledgerTold(both, apart, ([, other]) => fiscalOf(other)),
+      difference: ledgerTold(both, apart, ([one, other]) => fiscalDifference(one, other)),
+    },
     receipt: {
-      a: receiptOf(a, settings, inA.resultHash, kind),
-      b: receiptOf(b, settings, inB.resultHash, kind),
+      a: receiptOf(a, settings, inA.resultHash, draws),
+      b: receiptOf(b, settings, inB.resultHash, draws),
     },
   };
   return { result, books };

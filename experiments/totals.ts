@@ -11,6 +11,9 @@ export interface Total {
   readonly mean: number | null;
   readonly p05: number | null;
   readonly p95: number | null;
+  /** Where parameters are drawn from the plausible set: by chance alone, and by parameters alone. */
+  readonly chance?: Total;
+  readonly parameters?: Total;
 }
 
 /** Sums in both scenarios, and their differences run by run, with the interval of the mean and the share above zero. */

@@ -17,6 +17,7 @@ export function vocabularyOf(id: string): Vocabulary {
     shocks: SHOCKS,
     assumptions: assumptionsOf(pack.parameters),
     prefectures: pack.prefectures.map((one) => one.code),
+    statusQuo: inputOf(id, {}).parameters,
   };
 }
 

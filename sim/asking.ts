@@ -82,6 +82,11 @@ export function declines(asking: Asking, i: number, amount: number, price: numbe
   return price - subsidyHoped(asking, i) >= worthOf(asking, i, amount);
 }
 
+/** Yuan a year a loan brings lender and owner together: its worth, a subsidy hoped for included, less `cost` a yuan. */
+export function jointGain(asking: Asking, i: number, amount: number, cost: number): number {
+  return amount * (worthOf(asking, i, amount) + subsidyHoped(asking, i) - cost);
+}
+
 /** What peers met with pulls the belief of an owner who thinks of asking; the app shows it outright. */
 export function learn({ world, p, peers }: Asking, i: number, reached: Reached): void {
   const { enterprises: e, atlas } = world;

@@ -164,6 +164,7 @@ export function auditLimits(world: World): readonly Breach[] {
       !(guarantors.receivable[g] >= 0 && guarantors.claims[g] >= 0),
       guarantors.receivable[g],
     );
+    check(`guarantor ${id}, budget for its claims`, !(guarantors.reach[g] >= 0), guarantors.reach[g]);
     const stoodGood = sumFrom(world.claims.counterGuaranteed, g, 0);
     check(
       `guarantor ${id}, counter-guarantees within payouts in court`,
@@ -172,6 +173,10 @@ export function auditLimits(world: World): readonly Breach[] {
     );
   }
   for (let k = 0; k < shape.funds; k++) check(`risk fund ${k}, till`, !(funds.cash[k] >= 0), funds.cash[k]);
+  for (const payer of ['reguarantor', 'insurer'] as const) {
+    const held = balances(world)[SECTORS_OF_ACCOUNT.indexOf(payer)];
+    check(`${payer}, money`, !(held >= 0), held);
+  }
   return breaches;
 }
 

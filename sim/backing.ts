@@ -122,13 +122,28 @@ export function stepsBacked({ world, part }: BackingDesk, backer: number, cell: 
   return Math.round(BACKED_STEPS * part[backer * world.shape.cells + cell]);
 }
 
-/** Backed part of the loss as the lender counts it: part x what the fund has been paying of what was asked; insurers pay. */
+/** What an enterprise pays its insurer a year, ratio of the loan; nothing to a fund. */
+export function premiumOf({ levers, input }: World, backer: number, cell: number): number {
+  if (backer === BACKER.loanInsurance) return levers['loanGuaranteeInsurance.premium'][cell];
+  return isInsurer(backer) ? input.province.parameters['exportCreditInsurance.premium'][0] : 0;
+}
+
+/** The same for a loan of a lender class, with what it pays its park's fund once a term; other funds cost it nothing. */
+export function backingPrice(world: World, backer: number, cell: number, lenderClass: number): number {
+  if (backer !== BACKER.parkFund) return premiumOf(world, backer, cell);
+  const once = world.levers['parkRiskFund.contribution'][cell];
+  return (once * 12) / world.input.province.parameters['lend.term'][lenderClass];
+}
+
+/** Backed part of the loss as the lender counts it: part x what fund, re-guarantor and insurers have been paying of what was asked. */
 export function countedBacking(world: World, backer: number, steps: number, cell: number): number {
   if (backer === BACKER.none) return 0;
+  const { reguarantorTrust, insurerTrust } = world.province;
   const part = steps / BACKED_STEPS;
-  if (isInsurer(backer)) return part;
-  const { fiscal, others } = layersOf(world, backer);
-  return part * (others + fiscal * world.funds.trust[fundOf(backer, world.atlas.prefecture[cell])]);
+  if (isInsurer(backer)) return part * insurerTrust[0];
+  const { fiscal, guarantee, others } = layersOf(world, backer);
+  const unpaid = guarantee * (1 - reguarantorTrust[0]) + (others - guarantee) * (1 - insurerTrust[0]);
+  return part * (others - unpaid + fiscal * world.funds.trust[fundOf(backer, world.atlas.prefecture[cell])]);
 }
 
 /** Part of a backed loss that comes out of a fund with finite money, and the part other layers pay. */

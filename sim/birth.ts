@@ -120,6 +120,7 @@ export function bear(
   e.distress[slot] = 0;
   e.yearDefault[slot] = 0;
   e.privateArrears[slot] = 0;
+  e.privateRate[slot] = 0;
   loans.lender[slot] = NO_LENDER;
   loans.lender[second[slot]] = NO_LENDER;
 }

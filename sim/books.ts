@@ -21,6 +21,7 @@ const TALLY_PARTS = [
   'blocks',
   'prefectures',
   'funds',
+  'calls',
   'fit',
   'granted',
   'defaulted',

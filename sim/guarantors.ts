@@ -37,19 +37,20 @@ export function expectedRefunds(world: World): Float64Array {
   );
 }
 
-/** Part of a guarantor's payouts the re-guarantor bears. */
+/** Part of a guarantor's payouts it may ask of the re-guarantor. */
 export const reguaranteed = (world: World, guarantor: number): number =>
   lever(world, 'reguarantee.share')[Math.max(0, world.guarantors.prefecture[guarantor])];
 
 /**
  * Yuan a guarantor loses for good on a guaranteed yuan in default of the applicant in `row`. Treasuries compensate what
- * nobody stands good for.
+ * nobody stands good for; the re-guarantor counts as far as it has been paying.
  */
 export function lossOf(world: World, guarantor: number, row: number, refund: number): number {
   const { applications: a, input } = world;
   const stoodGood = partStoodGood(world, a.backer[row]);
   const recovery = input.province.parameters['guarantee.recovery'][0] + stoodGood;
-  return guarantorLoss(a.covered[row], reguaranteed(world, guarantor), recovery, refund * (1 - stoodGood));
+  const borne = reguaranteed(world, guarantor) * world.province.reguarantorTrust[0];
+  return guarantorLoss(a.covered[row], borne, recovery, refund * (1 - stoodGood));
 }
 
 /**

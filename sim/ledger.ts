@@ -93,7 +93,7 @@ export const LENDER_ENTRY = indices(LENDER_ENTRIES);
 
 /** Entries of a guarantor. `written` and `released` move what is outstanding, `liabilityIn` and `liabilityOut` its part. */
 export const GUARANTOR_ENTRIES = [
-  'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests', 'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue', 'counterGuaranteed',
+  'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests', 'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue', 'counterGuaranteed', 'ceded',
 ] as const; // biome-ignore format: one line a topic
 export const GUARANTOR_ENTRY = indices(GUARANTOR_ENTRIES);
 
@@ -113,6 +113,13 @@ export const PREFECTURE_ENTRY = indices(PREFECTURE_ENTRIES);
 export const FUND_ENTRIES = ['called', 'paid', 'contributed'] as const;
 export const FUND_ENTRY = indices(FUND_ENTRIES);
 
+/**
+ * What is asked in a month of those who stand last: of the re-guarantor, by guarantors and for technology loans; of
+ * insurers, for floods and foreign buyers, and for loans.
+ */
+export const CALLS = ['reguarantor', 'interruption', 'insuredLoans'] as const;
+export const CALL = indices(CALLS);
+
 /** Sums for the lenders' yearly fit of default on the index, by record group. */
 export const FIT_ENTRIES = ['borrowers', 'index', 'indexSquared', 'defaults', 'defaultIndex'] as const;
 export const FIT_ENTRY = indices(FIT_ENTRIES);
@@ -125,6 +132,7 @@ export interface Tally {
   readonly blocks: Float64Array;
   readonly prefectures: Float64Array;
   readonly funds: Float64Array;
+  readonly calls: Float64Array;
   readonly fit: Float64Array;
   /** Loans granted this month by lender class and PD bin. */
   readonly granted: Float64Array;
@@ -180,4 +188,9 @@ export function noteGuarantor(tally: Tally, guarantor: number, entry: number, am
 /** Notes a number on a risk fund's account. */
 export function noteFund(tally: Tally, fund: number, entry: number, amount: number): void {
   tally.funds[fund * FUND_ENTRIES.length + entry] += amount;
+}
+
+/** Notes what is asked of the re-guarantor or of insurers. */
+export function noteCall(tally: Tally, call: number, amount: number): void {
+  tally.calls[call] += amount;
 }

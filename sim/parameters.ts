@@ -60,6 +60,12 @@ export const PARAMETERS = {
   ),
   'trade.factorVolatility': spec('one', 'ratio', 'standard deviation of sector-prefecture demand'),
   'trade.factorPersistence': spec('one', 'monthly ratio', 'persistence of sector-prefecture demand'),
+  'trade.factorSectorShare': spec('one', 'ratio', 'part of that variance a sector has in common everywhere'),
+  'trade.factorPrefectureShare': spec(
+    'one',
+    'ratio',
+    'part of that variance all sectors of a prefecture have in common',
+  ),
   'trade.bufferMonths': spec('one', 'months of sales', 'liquidity an owner keeps before drawing profits'),
   'trade.drawRate': spec('one', 'monthly ratio', 'share of liquidity above the buffer the owner draws'),
   'trade.payablesMonths': spec('one', 'months of sales', 'how far supplier payables can be stretched'),
@@ -265,7 +271,12 @@ export const PARAMETERS = {
   'lend.writeOffMonths': spec('one', 'months', 'months from default to write-off'),
   'lend.bridgeCost': spec('one', 'ratio of the loan', 'cost of bridging the principal at maturity'),
   'lend.evergreening': spec('one', 'ratio', 'extra tolerance a weak lender grants at renewal'),
-  'lend.pdCeiling': spec('one', 'ratio of the cut-off', 'highest PD of a new loan, whatever its security'),
+  'lend.badLoanCost': spec(
+    'one',
+    'ratio of the loan',
+    'what a bad loan costs its lender besides the loss it bears',
+  ),
+  'lend.coverPapers': spec('one', 'yuan a loan', 'cost of bringing a loan to a guarantor'),
   'lend.renewalTolerance': spec(
     'one',
     'ratio of the hurdle',
@@ -307,7 +318,16 @@ export const PARAMETERS = {
     'monthly ratio',
     'weight of this month in what peers say about approvals',
   ),
-  'private.rate': spec('setting', 'annual ratio', 'rate of private lending'),
+  'private.rate': spec(
+    'setting',
+    'annual ratio',
+    'going rate of private lending: what an ordinary borrower pays',
+  ),
+  'private.ordinaryDefault': spec(
+    'one',
+    'annual ratio',
+    'PD of the private borrower who pays the going rate',
+  ),
   'private.limitMonths': spec('one', 'months of sales', 'largest private loan'),
   'private.reach': spec('setting', 'ratio', 'owners who can find a private lender'),
   'private.trigger': spec(
@@ -472,6 +492,8 @@ export const PARAMETERS = {
   'exportCreditInsurance.share': spec('one', 'ratio', 'part of a lost receivable the insurer pays'),
   'exportCreditInsurance.pledged': spec('one', 'ratio', 'part of a loan’s loss that a pledged policy covers'),
   'exportCreditInsurance.premium': spec('one', 'annual ratio', 'premium on a line with a pledged policy'),
+  'reguarantor.means': spec('one', 'yuan', 'money of the re-guarantor at the start'),
+  'insurer.means': spec('one', 'yuan', 'money insurers can pay claims of this model from at the start'),
   'specialisedFund.share': spec(
     'one',
     'ratio',

@@ -1,26 +1,31 @@
-/** Private lending: who may borrow how much, and a legal cap that makes it cheaper and puts it out of reach for the risky. */
+/** Private lending: who may borrow how much and at what rate, and a legal cap that puts it out of reach for the risky. */
 import { TRAIT } from './agents/enterprises.ts';
 import { CLASS, lever } from './conditions.ts';
-import { privateBreakEven } from './decisions/private-supply.ts';
+import { type PrivatePrice, privateAsk, privateBreakEven } from './decisions/private-supply.ts';
 import { defaultProbability } from './decisions/signal.ts';
 import { FLOW, PREFECTURE_ENTRY, postPrefecture, type Tally } from './ledger.ts';
-import { privateRates } from './private-rates.ts';
-import { whileLeversStand } from './standing.ts';
+import { cappedRate, inSteps } from './private-rates.ts';
 import { beliefAbout, type Desk, indexOf, openDesk } from './underwriting.ts';
 import type { World } from './world.ts';
 
-/** The month's private lenders: annual rate by cell, and the cap on it where one binds. */
+/** The month's private lenders: what they know, what they ask by setting, and the legal cap by cell. */
 export interface PrivateMarket {
-  readonly world: World;
-  readonly rates: Float64Array;
-  readonly cap: Cap | null;
+  readonly desk: Desk;
+  readonly prices: readonly PrivatePrice[];
+  readonly cap: Float64Array;
 }
 
-export const openPrivateMarket = (world: World): PrivateMarket => ({
-  world,
-  rates: privateRates(world),
-  cap: capOf(world),
-});
+export function openPrivateMarket(world: World): PrivateMarket {
+  const p = world.input.province.parameters;
+  const c = CLASS.private;
+  const [least, most] = [p['lend.funding'][c], p['lend.rateCap'][c]];
+  const ordinary = privateBreakEven(least, p['private.ordinaryDefault'][0], p['lend.lgdUnsecured'][c]);
+  return {
+    desk: openDesk(world),
+    prices: p['private.rate'].map((going) => ({ going, ordinary, least, most })),
+    cap: lever(world, 'privateRateCap.cap'),
+  };
+}
 
 /** Smallest private loan, yuan. */
 const LEAST = 1000;
@@ -31,45 +36,45 @@ export function privateRoom({ enterprises: e, input }: World, i: number): number
   return input.province.parameters['private.limitMonths'][0] * e.scale[i] - e.privateDebt[i];
 }
 
-/** Takes `amount` yuan from private lenders; false when it is too little or they would not lend it under the cap. */
-export function borrowFrom({ world, cap }: PrivateMarket, tally: Tally, i: number, amount: number): boolean {
-  if (amount < LEAST || !lendsUnder(cap, i, amount)) return false;
+/** What private lenders ask for `amount` yuan more where they do not lend them. */
+export const REFUSED = 0;
+
+/**
+ * Annual rate a private lender asks for `amount` yuan more; `REFUSED` for too little, where it would not break even at the
+ * highest rate anybody asks, and where the cap leaves less than it breaks even at. It knows the borrower as well as can be, the new debt at the going rate included.
+ */
+export function askedPrivately(
+  { desk, prices, cap: caps }: PrivateMarket,
+  i: number,
+  amount: number,
+): number {
+  if (amount < LEAST) return REFUSED;
+  const { p, world } = desk;
+  const c = CLASS.private;
+  const cell = world.enterprises.cell[i];
+  const cap = caps[cell];
+  const price = prices[world.atlas.setting[cell]];
+  const belief = beliefAbout(desk, i, c);
+  const index = (indexOf(desk, i, amount, Math.min(cap, price.going)) - belief.mean) / belief.spread;
+  const pd = defaultProbability(index, 1, belief);
+  const breakEven = privateBreakEven(p['lend.funding'][c], pd, p['lend.lgdUnsecured'][c]);
+  const asked = privateAsk(price, breakEven);
+  if (breakEven > price.most || (asked > cap && breakEven > cap)) return REFUSED;
+  return cappedRate(inSteps(asked), cap);
+}
+
+/** Private lenders lend `amount` yuan at `rate`, which from now on holds for all the enterprise owes them. */
+export function lendPrivately(
+  { desk: { world } }: PrivateMarket,
+  tally: Tally,
+  i: number,
+  amount: number,
+  rate: number,
+): void {
   const { enterprises: e, atlas } = world;
   e.cash[i] += amount;
   e.privateDebt[i] += amount;
+  e.privateRate[i] = inSteps(rate);
   const place = atlas.prefecture[e.cell[i]];
   postPrefecture(tally, FLOW.privateLent, place, PREFECTURE_ENTRY.privateLent, amount);
-  return true;
-}
-
-/** What lending under a cap needs; null while the cap is nowhere below the going rate. */
-interface Cap {
-  readonly desk: Desk;
-  readonly cap: Float64Array;
-}
-
-function capOf(world: World): Cap | null {
-  return binds(world) ? { desk: openDesk(world), cap: lever(world, 'privateRateCap.cap') } : null;
-}
-
-const binds = whileLeversStand((world): boolean => {
-  const going = world.input.province.parameters['private.rate'];
-  return lever(world, 'privateRateCap.cap').some((most, cell) => most < going[world.atlas.setting[cell]]);
-});
-
-/**
- * Whether a private lender breaks even on `amount` yuan under the cap, where the cap is below the going rate of the place;
- * it knows the borrower as well as can be.
- */
-function lendsUnder(cap: Cap | null, i: number, amount: number): boolean {
-  if (cap === null) return true;
-  const { desk } = cap;
-  const c = CLASS.private;
-  const cell = desk.world.enterprises.cell[i];
-  const most = cap.cap[cell];
-  if (most >= desk.p['private.rate'][desk.world.atlas.setting[cell]]) return true;
-  const belief = beliefAbout(desk, i, c);
-  const index = (indexOf(desk, i, amount, most) - belief.mean) / belief.spread;
-  const pd = defaultProbability(index, 1, belief);
-  return privateBreakEven(desk.p['lend.funding'][c], pd, desk.p['lend.lgdUnsecured'][c]) <= most;
 }

@@ -1,12 +1,20 @@
-import { whileLeversStand } from './standing.ts';
 import type { World } from './world.ts';
 
-/** Rate of private lending by cell: the going rate of the place, or the cap where that is lower. */
-export const privateRates = whileLeversStand(({ atlas, input, levers }: World): Float64Array => {
-  const going = input.province.parameters['private.rate'];
-  const cap = levers['privateRateCap.cap'];
-  const rates = new Float64Array(cap.length);
-  for (let cell = 0; cell < rates.length; cell++)
-    rates[cell] = Math.min(cap[cell], going[atlas.setting[cell]]);
-  return rates;
-});
+/** Steps of an agreed private rate in a rate of 1: it is kept in steps of 0.2 points, the nearest one. */
+const STEPS = 500;
+
+/** An annual rate in whole steps, as the enterprise table has it. */
+export const inSteps = (rate: number): number => Math.round(STEPS * rate);
+
+/** The annual rate of so many steps, or the cap where that is lower. */
+export function cappedRate(steps: number, cap: number): number {
+  const agreed = steps / STEPS;
+  return agreed < cap ? agreed : cap;
+}
+
+/** Annual rate of an enterprise's private debt: as agreed when it last borrowed, or the cap in force by cell. */
+export const privateRateOf = (
+  { privateRate, cell }: World['enterprises'],
+  cap: Float64Array,
+  i: number,
+): number => cappedRate(privateRate[i], cap[cell[i]]);

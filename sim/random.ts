@@ -31,6 +31,8 @@ export const STREAMS = Object.freeze({
   growth: 21,
   receipt: 22,
   factor: 30,
+  sectorFactor: 31,
+  prefectureFactor: 32,
   need: 40,
   investment: 41,
   belief: 50,

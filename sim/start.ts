@@ -14,6 +14,7 @@ import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from './market.ts';
 import { MONTH } from './month.ts';
 import { deepening, targetDebt } from './phases/apply.ts';
+import { inSteps } from './private-rates.ts';
 import { drawKey, exponential, pairUniform, STREAMS, uniform } from './random.ts';
 import { LAYOUT_VERSION } from './version.ts';
 import { HEADER, MAGIC, openWorld, RECORD_GROUPS, type World, type WorldOptions } from './world.ts';
@@ -205,6 +206,7 @@ function endowLoan(
   e.relation[i] = Math.floor(draw(8) * 60);
 }
 
+/** Gives some who have no formal loan a private one; what they looked like when they took it is past: they pay what is usual. */
 function endowPrivate(world: World, i: number): void {
   const { enterprises: e, atlas, input, loans } = world;
   const p = input.province.parameters;
@@ -214,6 +216,7 @@ function endowPrivate(world: World, i: number): void {
   const share = p['start.privateDebt'][setting] / Math.max(0.01, p['private.reach'][setting]);
   if (uniform(key.k0, key.k1, e.id[i]) >= share) return;
   e.privateDebt[i] = roundYuan(0.5 * p['private.limitMonths'][0] * e.scale[i]);
+  e.privateRate[i] = inSteps(p['private.rate'][setting]);
 }
 
 /** Risk funds as they stand at the start; the fiscal layer for technology and park funds are founded by policies. */
@@ -276,8 +279,10 @@ function openBooks(world: World): void {
   endowFunds(world);
   province.subsidyPaidShare.fill(1);
   for (let k = 0; k < shape.funds; k++) held[account('funds')] += world.funds.cash[k];
-  held[account('reguarantor')] = 5e9;
-  held[account('insurer')] = 2e9;
+  held[account('reguarantor')] = roundYuan(p['reguarantor.means'][0]);
+  held[account('insurer')] = roundYuan(p['insurer.means'][0]);
+  province.reguarantorTrust.fill(1);
+  province.insurerTrust.fill(1);
   held[account('outside')] = -held.reduce((sum, yuan) => sum + yuan, 0);
   open.guarantors.fill(0);
 }

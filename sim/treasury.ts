@@ -1,4 +1,4 @@
-/** What treasuries can pay this month: the fund's allocation over the province, and arrears. */
+/** What treasuries can pay this month: the fund's allocation over the province, yearly budgets, and arrears. */
 import { lever } from './conditions.ts';
 import { fundTilts } from './dashboard.ts';
 import { grownMoney } from './decisions/subsidy.ts';
@@ -110,17 +110,35 @@ export function chargeBudgets(world: World): void {
   }
 }
 
-/** Part of what a treasury owes a guarantor for a new payout that arrives this month. */
-export function arrivalShares(world: World): Float64Array {
+/** Parts of the claims falling due that each guarantor's treasury pays; together the part that arrives, at most 1. */
+export interface ArrivalShares {
+  /** Paid whatever claims come to. */
+  readonly promised: Float64Array;
+  /** Paid out of the budget of the year, as far as it reaches. */
+  readonly budgeted: Float64Array;
+}
+
+/**
+ * What arrives. A treasury that does not pay in full lacks the money, so as things stand all of it comes out of the
+ * budget. A lever that raises arrival promises part of what is owed whatever that comes to: as far as the lever goes from
+ * the status quo towards 1. At 1 everything is promised, and nothing is left to a budget.
+ */
+export function arrivalShares(world: World): ArrivalShares {
   const { guarantors, input, shape, effects } = world;
   const standard = input.province.parameters['compensation.arrival'][0];
   const arrival = lever(world, 'compensation.arrival');
   const fund = fundFactor(world);
-  return Float64Array.from({ length: shape.guarantors }, (_, g) => {
+  const promised = new Float64Array(shape.guarantors);
+  const budgeted = new Float64Array(shape.guarantors);
+  for (let g = 0; g < shape.guarantors; g++) {
     const place = Math.max(0, guarantors.prefecture[g]);
     const own = shifted(Math.min(1, standard * guarantors.arrivalFactor[g]), standard, arrival[place]);
-    return Math.min(1, own * fund[place] * effects.treasury[place]);
-  });
+    const sure = arrival[place] >= 1 ? own : shifted(0, standard, arrival[place]);
+    const share = Math.min(1, own * fund[place] * effects.treasury[place]);
+    promised[g] = Math.min(share, sure * fund[place] * effects.treasury[place]);
+    budgeted[g] = share - promised[g];
+  }
+  return { promised, budgeted };
 }
 
 /** A treasury is funded for what it spends: the budget is an explicit inflow from outside the model. */

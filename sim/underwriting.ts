@@ -48,7 +48,7 @@ import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { openPledges, type Pledges, pledgeOf } from './pledges.ts';
 import { inPool } from './pool.ts';
 import { type Practice, practiceOf, TREATMENT } from './practice.ts';
-import { privateRates } from './private-rates.ts';
+import { privateRateOf } from './private-rates.ts';
 import { type DrawKey, drawKey, pairNormal, STREAMS, uniform } from './random.ts';
 import { leftToPartner, type Restraint, restraintOf } from './restraint.ts';
 import { whileLeversStand } from './standing.ts';
@@ -80,8 +80,8 @@ export interface Desk {
   readonly restraint: Restraint | null;
   /** Gain of a relation by months at relationship banks. */
   readonly grownRelations: Float64Array;
-  /** Rate of private lending by cell, annual. */
-  readonly privateRates: Float64Array;
+  /** Legal cap on private rates by cell. */
+  readonly privateCap: Float64Array;
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
   readonly practice: Practice;
@@ -144,7 +144,7 @@ function newDesk(world: World): Desk {
     tenors: tenorsOf(world),
     restraint: restraintOf(world),
     grownRelations: grownRelations(world),
-    privateRates: privateRates(world),
+    privateCap: lever(world, 'privateRateCap.cap'),
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
     practice: practiceOf(world),
@@ -225,7 +225,7 @@ function indexWith(desk: Desk, i: number, extra: number, rate: number, cash: num
   const cell = e.cell[i];
   const sales = e.scale[i];
   const debts = yearlyInterest(world, i) + extra * rate;
-  const interest = (debts + e.privateDebt[i] * desk.privateRates[cell]) / 12;
+  const interest = (debts + e.privateDebt[i] * privateRateOf(e, desk.privateCap, i)) / 12;
   const fromCapital = ((e.capital[i] + extra) * e.returnOnCredit[i]) / 12;
   position.sales = sales;
   position.cash = cash;
@@ -397,6 +397,8 @@ export interface Request {
   readonly added: number;
   readonly secured: boolean;
   readonly covered: number;
+  /** Yuan the lender spends on papers for a guarantor. */
+  readonly papers: number;
   readonly ownClient: boolean;
 }
 
@@ -457,7 +459,7 @@ function officersTime({ world, practice, p }: Desk, reader: number): number {
 /** Terms of the lender that books the loan, for the PD that was read. */
 export function price(
   desk: Desk,
-  { slot: i, lender, amount, covered, secured }: Request,
+  { slot: i, lender, amount, covered, papers, secured }: Request,
   quote: Quote,
 ): void {
   const { world, p, cost } = desk;
@@ -471,7 +473,7 @@ export function price(
   quote.reward = rewardAt(desk.incentives, i, lender, amount);
   cost.funding = fundsRate(desk, lender, cell, amount) - greenPoints(desk.green, i);
   cost.variable = p['lend.variableCost'][c];
-  cost.fixed = (quote.checkCost * 12) / Math.max(12, monthsOf(p, tenor, c));
+  cost.fixed = ((quote.checkCost + papers) * 12) / Math.max(12, monthsOf(p, tenor, c));
   cost.amount = amount;
   cost.pd = quote.pd;
   cost.lgd = quote.lgd;

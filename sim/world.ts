@@ -26,6 +26,7 @@ import {
 } from './input.ts';
 import {
   BLOCK_ENTRIES,
+  CALLS,
   FIT_ENTRIES,
   FUND_ENTRIES,
   GUARANTOR_ENTRIES,
@@ -178,6 +179,7 @@ function tallySpace(space: Allocator, shape: Shape): Tally {
     blocks: space.column('f64', shape.blocks * BLOCK_ENTRIES.length),
     prefectures: space.column('f64', shape.prefectures * PREFECTURE_ENTRIES.length),
     funds: space.column('f64', shape.funds * FUND_ENTRIES.length),
+    calls: space.column('f64', CALLS.length),
     fit: space.column('f64', classes * FIT_ENTRIES.length),
     granted: space.column('f64', classes * PD_BINS),
     defaulted: space.column('f64', COHORTS * classes * PD_BINS),
@@ -193,6 +195,9 @@ function provinceSpace(space: Allocator, shape: Shape) {
     /** What each treasury has spent since the start, real yuan. */
     treasurySpent: space.column('f64', shape.prefectures),
     privateLoans: space.column('f64', shape.prefectures),
+    /** Part of what was asked of the re-guarantor and of insurers for loans that they paid, as remembered. */
+    reguarantorTrust: space.column('f64', 1),
+    insurerTrust: space.column('f64', 1),
     /** How far the dashboard has moved the compensation rate of each prefecture. */
     tilt: space.column('f64', shape.prefectures),
     /** How far it has moved the part of the fund of each prefecture, ratio. */
@@ -297,6 +302,8 @@ function workSpace(space: Allocator, shape: Shape, parts: number, groups: number
     guarantorRoom: space.column('f64', shape.guarantors),
     /** Part of this month's calls each risk fund can pay. */
     fundMeans: space.column('f64', shape.funds),
+    /** Part of each of this month's calls on the re-guarantor and on insurers that can be paid, in the order of `CALLS`. */
+    callMeans: space.column('f64', CALLS.length),
     /** Effort of guarantors by own loss, prior precision and loan size, and what it was computed for. */
     guarantorEffort: space.column('f64', effort.share * effort.prior * effort.size),
     guarantorRegime: space.column('f64', 8),
@@ -634,6 +641,7 @@ class View {
   readonly guarantorMeans;
   readonly guarantorRoom;
   readonly fundMeans;
+  readonly callMeans;
   readonly guarantorEffort;
   readonly guarantorRegime;
   readonly clearing;
@@ -690,6 +698,7 @@ class View {
     this.guarantorMeans = work.guarantorMeans;
     this.guarantorRoom = work.guarantorRoom;
     this.fundMeans = work.fundMeans;
+    this.callMeans = work.callMeans;
     this.guarantorEffort = work.guarantorEffort;
     this.guarantorRegime = work.guarantorRegime;
     this.clearing = work.clearing;

@@ -23,7 +23,7 @@ import { openScenario } from './app/open-file.ts';
 import { inPresetOrder } from './app/policy-order.ts';
 import { type Extent, roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
-import type { State } from './app/state.ts';
+import { askedOf, type State } from './app/state.ts';
 import { Store } from './app/store.ts';
 import { lookOf, onSystemTheme, wear } from './app/theme.ts';
 import { answered, scenarioName } from './app/words.ts';
@@ -31,7 +31,7 @@ import hunanBaseline from './baseline/hunan.json?url';
 import zhejiangBaseline from './baseline/zhejiang.json?url';
 import { OPEN } from './controls/rail.ts';
 import { wordsOf } from './text/index.ts';
-import { TAGS } from './text/language.ts';
+import { LANGUAGES, TAGS } from './text/language.ts';
 import { today } from './text/months.ts';
 import { VIEWS, type ViewTemplate } from './views/registry.ts';
 
@@ -105,7 +105,7 @@ const acts: Acts = {
   },
   openLink(link) {
     const { state, problems } = readLink(link, usual, LIBRARY, views);
-    store.change((now) => ({ ...state, language: now.language, theme: now.theme }));
+    store.change((now) => ({ ...now, ...askedOf(state) }));
     board.tellLink(problems, LIBRARY, store.state.language);
   },
   openFile: (file) => openScenario(file, lab, acts, wordsOf(store.state.language)),
@@ -218,13 +218,13 @@ function firstMoves(): Likely | undefined {
   return instrument && name ? parameterMoves(instrument, name, library.factOf(OPEN, name).value) : undefined;
 }
 
-/** What has been run to its end is worth finding again. */
+/** What has been run to its end is worth finding again, however it is looked at. */
 let noted: string | undefined;
 function noteFinished(): void {
   lookout.stir();
   if (lab.view.status !== 'done') return;
   lookout.rest();
-  const link = linkOf(store.state, LIBRARY);
+  const link = linkOf({ ...usual, language: LANGUAGES[0], ...askedOf(store.state) }, LIBRARY);
   if (link === noted) return;
   noted = link;
   noteRecent({ link, title: scenarioName(contextNow()), at: new Date().toISOString() });

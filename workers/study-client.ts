@@ -16,32 +16,36 @@ const startWorker = (): Worker =>
 export class StudyClient {
   #api: Remote<StudyApi> | undefined;
   #id = 0;
+  /** Tells the question in flight that the worker has ended. */
+  #lost: () => void = () => {};
 
   /** Asks; the listener of an earlier question hears nothing more. */
   ask<K extends StudyKind>(kind: K, request: Studies[K]['request'], listener: StudyListener<K>): void {
     const id = ++this.#id;
     const mine = () => this.#id === id;
     const onUpdate = proxy((update: StudyUpdate<K>) => mine() && listener.onUpdate(update));
-    const api = this.#connect(() => mine() && listener.onFault('the process has ended'));
+    this.#lost = () => mine() && listener.onFault('the process has ended');
+    const api = this.#connect();
     (api.ask as StudyApi['ask'])(id, kind, request, onUpdate).then(
       (end) => mine() && listener.onEnd(end),
       (error: unknown) => mine() && listener.onFault(error instanceof Error ? error.message : String(error)),
     );
   }
 
-  /** Drops what is in flight. */
+  /** Drops what is in flight; its listener hears nothing more. */
   cancel(): void {
+    this.#id++;
     void this.#api?.cancel();
   }
 
-  #connect(lost: () => void): Remote<StudyApi> {
+  #connect(): Remote<StudyApi> {
     if (this.#api) return this.#api;
     const worker = startWorker();
     worker.onerror = (event) => {
       event.preventDefault();
       worker.terminate();
       this.#api = undefined;
-      lost();
+      this.#lost();
     };
     this.#api = wrap<StudyApi>(worker);
     return this.#api;

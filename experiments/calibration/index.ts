@@ -1,6 +1,5 @@
 /** The only door of calibration. */
 
-export { wholeLines } from '../checkpoint.ts';
 export {
   headingLine,
   type Memory,

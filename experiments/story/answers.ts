@@ -1,5 +1,13 @@
 /** What stands between a quote and the money: the guarantor's answer, and the place in the lender's queue. */
-import { acceptedPd, COUNTER_GUARANTOR, DATA, dataOf, type World } from '../../sim/index.ts';
+import {
+  acceptedPd,
+  COUNTER_GUARANTOR,
+  DATA,
+  dataOf,
+  guarantorOf,
+  placeKeyOf,
+  type World,
+} from '../../sim/index.ts';
 import { DECISION, tidy } from './codes.ts';
 import type { Queue, Review } from './document.ts';
 import { reasonAt } from './reading.ts';
@@ -9,8 +17,8 @@ import { guarantorName } from './state.ts';
 function verdictOf(world: World, row: number): Review['outcome'] {
   const { applications: a, guarantors, enterprises: e, levers } = world;
   const i = a.enterprise[row];
-  const guarantor = a.guarantor[row] - 1;
-  if (a.decision[row] === DECISION.quoted || a.decision[row] === DECISION.approved) return 'accepted';
+  const guarantor = guarantorOf(world, i, placeKeyOf(world));
+  if (a.guarantor[row] > 0 && a.decision[row] !== DECISION.refused) return 'accepted';
   if (reasonAt(world, row) === 'noCounterGuarantee') return 'no-counter-guarantee';
   if (reasonAt(world, row) !== 'guarantorRefused')
     return guarantor < 0 ? 'none-here' : guarantors.suspended[guarantor] === 1 ? 'suspended' : 'full';
@@ -22,7 +30,7 @@ function verdictOf(world: World, row: number): Review['outcome'] {
 /** The guarantor's answer to an application or a standing loan that needs it. Call after the phase `guarantee`. */
 export function reviewOf(world: World, row: number): Review {
   const { applications: a, guarantors } = world;
-  const plusOne = a.guarantor[row];
+  const plusOne = guarantorOf(world, a.enterprise[row], placeKeyOf(world)) + 1;
   return {
     guarantor: guarantorName(world, plusOne),
     covered: tidy(a.covered[row]),

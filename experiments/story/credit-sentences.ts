@@ -5,15 +5,13 @@ import { both, listed, nameOf, paragraph, percent, yuan } from './names.ts';
 
 /** Names of the tests a lender puts to an application. */
 export const RULES: Readonly<Record<Rule['rule'], Text>> = {
-  'expected-loss': both('expected loss', '预期损失'),
-  pd: both('PD', '违约概率'),
+  'bad-loan': both('expected cost of a bad loan', '预期不良成本'),
   rate: both('break-even rate', '保本利率'),
   price: both('cost to the owner', '业主成本'),
 };
 /** Names of what each test is held against. */
 export const LIMITS: Readonly<Record<Rule['rule'], Text>> = {
-  'expected-loss': both('hurdle', '门槛'),
-  pd: both('most it accepts', '最高可接受值'),
+  'bad-loan': both('hurdle', '门槛'),
   rate: both('cap', '上限'),
   price: both('return it brings', '所带来的收益率'),
 };
@@ -84,6 +82,9 @@ export function reviewText({ guarantor, outcome, counterGuaranteed, cutoff, room
         : both('', '');
   return both(`${who.en} ${said.en}${numbers.en}.`, `${who.zh}${said.zh}${numbers.zh}。`);
 }
+
+/** Said where the guarantor refuses and the loan comes all the same. */
+const LENT_WITHOUT = both('The bank lends without a guarantee.', '银行无担保照样放贷。');
 
 /** Place in the lender’s queue. */
 export const queueText = ({ rank, of, served, room, asked }: Queue): Text =>
@@ -184,15 +185,19 @@ export function wishText({ wanted, contacted, visited, asked, lender, lenderClas
   );
 }
 
+const isLent = (outcome: Credit['outcome']): boolean =>
+  outcome === 'granted' || outcome === 'would-be-granted';
+
 /** A wish for credit and what became of it. */
 export function creditText(credit: Credit): Text {
-  const { asking, reading, review, queue, asked } = credit;
+  const { asking, reading, review, queue, asked, outcome } = credit;
   return paragraph([
     wishText(credit),
     ...(asking ? [askingText(asking, asked)] : []),
     outcomeText(credit),
     ...(reading ? [readingText(reading)] : []),
     ...(review ? [reviewText(review)] : []),
+    ...(review && review.outcome !== 'accepted' && isLent(outcome) ? [LENT_WITHOUT] : []),
     ...(queue ? [queueText(queue)] : []),
   ]);
 }

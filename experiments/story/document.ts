@@ -66,10 +66,10 @@ export type Reason = (typeof REASONS)[number];
 /** One test of a lender: `value` must not pass `limit`. */
 export interface Rule {
   /**
-   * `expected-loss` = PD x loss given default x own share; `pd`; `rate` = the rate at which the lender breaks even;
-   * `price` = what the loan costs its owner a year, held against what it brings.
+   * `bad-loan` = PD x (loss given default x own share + what a bad loan costs besides); `rate` = the rate at which the
+   * lender breaks even; `price` = what the loan costs its owner a year, held against what it brings.
    */
-  readonly rule: 'expected-loss' | 'pd' | 'rate' | 'price';
+  readonly rule: 'bad-loan' | 'rate' | 'price';
   readonly value: number;
   readonly limit: number;
   readonly holds: boolean;

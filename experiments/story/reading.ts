@@ -1,10 +1,12 @@
 /** What a lender saw in an application and the tests it put to it, after the phase `underwrite`. */
 import {
+  amountRead,
+  badLoanCost,
   emptyQuote,
   hurdleOf,
+  openAnswering,
   openDesk,
   ownersTest,
-  plainAmount,
   price,
   REASONS,
   type World,
@@ -25,7 +27,7 @@ export function readingOf(world: World, row: number): Reading | null {
   const lender = a.lender[row];
   const secured = (e.traits[a.enterprise[row]] & TRAIT.collateral) !== 0;
   const covered = a.counted[row];
-  const amount = covered > 0 ? a.asked[row] : plainAmount(world, row);
+  const amount = amountRead(world, row);
   return {
     amount,
     pd: tidy(a.pd[row]),
@@ -53,7 +55,7 @@ interface Loan {
   readonly covered: number;
 }
 
-/** The three tests of a lender, in its order, and the owner's own of what passes them, from what it read and what it counts. */
+/** The tests of a lender, in its order, and the owner's own of what passes them, from what it read and what it counts. */
 function rulesOf(world: World, row: number, { amount, secured, covered }: Loan): Rule[] {
   const { applications: a, lenders, input } = world;
   const p = input.province.parameters;
@@ -67,16 +69,16 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
     added: amount,
     secured,
     covered,
+    papers: 0,
     ownClient: false,
   };
   const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: a.cost[row] };
   price(desk, request, quote);
   const tests = [
-    rule('expected-loss', quote.pd * quote.lgd * (1 - covered), hurdleOf(desk, request, quote.reward)),
-    rule('pd', quote.pd, p['lend.pdCeiling'][0] * lenders.cutoff[lender]),
+    rule('bad-loan', quote.pd * badLoanCost(p, covered, quote.lgd), hurdleOf(desk, request, quote.reward)),
     rule('rate', quote.breakEven - quote.reward, p['lend.rateCap'][lenders.class[lender]]),
   ];
   if (!tests.every(({ holds }) => holds)) return tests;
-  const { costs, brings } = ownersTest(world, row);
+  const { costs, brings } = ownersTest(openAnswering(world), row);
   return [...tests, rule('price', costs, brings)];
 }

@@ -1,5 +1,13 @@
 /** An enterprise as the world's columns have it. */
-import { dataOf, LENDER_CLASSES, SECTORS, SETTINGS, SIZES, type World } from '../../sim/index.ts';
+import {
+  dataOf,
+  LENDER_CLASSES,
+  privateRateOf,
+  SECTORS,
+  SETTINGS,
+  SIZES,
+  type World,
+} from '../../sim/index.ts';
 import { anyMonthName, DATA_STATES, NO_LENDER, normalShare, SECURED, STATUS, TRAIT, tidy } from './codes.ts';
 import type { Debt, Person, State } from './document.ts';
 
@@ -54,9 +62,9 @@ function debtAt(world: World, row: number): Debt[] {
   ];
 }
 
-/** Annual rate of private lenders where an enterprise is. */
-export const privateRate = ({ input, atlas, enterprises }: World, slot: number): number =>
-  input.province.parameters['private.rate'][atlas.setting[enterprises.cell[slot]]];
+/** Annual rate an enterprise pays private lenders: its own, as agreed when it last borrowed, or the legal cap. */
+export const privateRate = ({ enterprises, levers }: World, slot: number): number =>
+  tidy(privateRateOf(enterprises, levers['privateRateCap.cap'], slot));
 
 /** The state at the end of `world.month`. */
 export function stateOf(world: World, slot: number): State {

@@ -1,5 +1,4 @@
 /** The only door of validation. */
-export { wholeLines } from '../checkpoint.ts';
 export { answerLine, goingOn, headingLine, readCheckpoint, type Told } from './checkpoint.ts';
 export { isSameGround, keptScores } from './kept.ts';
 export { type Looks, notTold, reduceTrials } from './reduce.ts';

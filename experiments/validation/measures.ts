@@ -123,6 +123,9 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
     ratio(panel.now('costYuan', groups), panel.now('balance', groups)),
   ),
   'loan-rate': rateByFile,
+  'private-rate': grouped((panel, groups) =>
+    ratio(panel.now('privateRateYuan', groups), panel.now('private', groups)),
+  ),
   'unit-cost-mean-over-loans': (panel) =>
     ratio(panel.sum('checkPermille') / 1_000_000, panel.sum('approvals')),
   'unit-cost': (panel) => ratio(panel.sum('checkYuan'), panel.sum('lentYuan')),

@@ -68,6 +68,12 @@ const READINGS: Readonly<Record<string, Measure>> = {
     const added = panel.scale * (panel.now('balance') - base.now('balance'));
     return ratio(added, paidOut(panel) - paidOut(base));
   },
+  // The same for a yuan outstanding under guarantee beyond what is there: the effect of a guarantee on who has one.
+  'added-per-guaranteed': (panel, _, base) => {
+    if (!base) throw new Error('added-per-guaranteed is read against a third world; the effect names none');
+    const added = panel.scale * (panel.now('balance') - base.now('balance'));
+    return ratio(added, panel.now('guaranteeReal') - base.now('guaranteeReal'));
+  },
   'balance-with': (panel, dimensions) => scaled(panel.loans('balance', dimensions), panel),
   'npl-of-local-only': (panel, dimensions) => {
     const npl = (lender: string) =>

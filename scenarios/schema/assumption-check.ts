@@ -21,12 +21,17 @@ function assumptionFault(known: AssumptionRange, value: number | readonly number
     : invalid(name, `not in [${low}, ${high}]`, value, 'assumptions');
 }
 
-/** Every fault among the assumptions. */
-export function assumptionFaults(assumptions: Assumptions, vocabulary: Vocabulary): Fault[] {
+/** Every fault among the assumptions of these names; `sound` has those of the right shape. */
+export function assumptionFaults(
+  sound: Partial<Assumptions>,
+  names: readonly string[],
+  vocabulary: Vocabulary,
+): Fault[] {
   const known = vocabulary.assumptions.map((one) => one.id);
-  return Object.entries(assumptions).flatMap(([id, value]) => {
+  return names.flatMap((id) => {
     const one = vocabulary.assumptions.find((candidate) => candidate.id === id);
     if (!one) return [unknownName('assumption', id, known, 'assumptions')];
-    return assumptionFault(one, value) ?? [];
+    const value = Object.hasOwn(sound, id) ? sound[id] : undefined;
+    return value === undefined ? [] : (assumptionFault(one, value) ?? []);
   });
 }

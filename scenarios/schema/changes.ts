@@ -1,6 +1,7 @@
 /** Dated changes, one by one: each is checked by itself, then all against each other. */
 import { FORK_MONTH, LAST_MONTH } from '../../sim/index.ts';
 import type { Fault } from './fault.ts';
+import { isObject, onlyKeys } from './objects.ts';
 import { overlapFaults, type Placed } from './overlap.ts';
 import { policyFaults } from './policy-check.ts';
 import { type Policy, policySchema, type ShockEvent, shockSchema } from './scenario.ts';
@@ -18,12 +19,19 @@ type Document = Readonly<Record<string, unknown>>;
 
 /** `enabled` may also stand among the parameters in `set`. */
 function withSwitchOutside(policy: unknown): unknown {
-  if (typeof policy !== 'object' || policy === null || !('set' in policy) || 'enabled' in policy)
-    return policy;
+  if (!isObject(policy) || 'enabled' in policy) return policy;
   const { set } = policy;
-  if (typeof set !== 'object' || set === null || Array.isArray(set) || !('enabled' in set)) return policy;
+  if (!isObject(set) || !('enabled' in set)) return policy;
   const { enabled, ...rest } = set;
   return { ...policy, set: rest, enabled };
+}
+
+/** A policy without what it sets of a known lever that has no such parameter: that is told by its name, not by its shape. */
+function withoutStrangers(policy: unknown, { instruments }: Vocabulary): unknown {
+  if (!isObject(policy) || !isObject(policy.set)) return policy;
+  const instrument = instruments.find(({ id }) => id === policy.lever);
+  if (!instrument) return policy;
+  return { ...policy, set: onlyKeys(policy.set, (key) => Object.hasOwn(instrument.parameters, key)) };
 }
 
 /** Policies that have the right shape, and every fault. */
@@ -32,7 +40,7 @@ export function readPolicies(raw: readonly unknown[], vocabulary: Vocabulary, wi
   const placed: Placed[] = [];
   raw.forEach((one, k) => {
     const written = withSwitchOutside(one);
-    const checked = checkShape(policySchema, written, ['policies', k]);
+    const checked = checkShape(policySchema, withoutStrangers(written, vocabulary), ['policies', k]);
     const path = `policies[${k}]`;
     faults.push(...(checked.faults ?? []), ...policyFaults(checked.sound, written, vocabulary, window, path));
     if (!checked.faults) placed.push({ policy: checked.value, path });

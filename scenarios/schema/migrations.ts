@@ -1,13 +1,11 @@
 /** Older scenario files in the words of today. A link or file that once worked keeps working. */
 import { unknownName } from './fault.ts';
+import { isObject } from './objects.ts';
 import { SCHEMA } from './scenario.ts';
 import type { Checked } from './shape.ts';
 
 type Document = Record<string, unknown>;
 type Migration = (document: Document) => Document;
-
-const isObject = (value: unknown): value is Document =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function renamed(document: unknown, names: Readonly<Record<string, string>>): unknown {
   if (!isObject(document)) return document;

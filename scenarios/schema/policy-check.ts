@@ -1,9 +1,10 @@
 /** What a policy may say: a known lever, values in its range, dates in order, a scope its parameters can tell apart. */
 import { type Instrument, monthIndex } from '../../sim/index.ts';
-import { type Fault, shortKey, unknownName } from './fault.ts';
+import { type Fault, unknownName } from './fault.ts';
+import { isObject } from './objects.ts';
 import type { Policy } from './scenario.ts';
 import { codeFaults, dateFaults, invalid, scopeFaults, type Window } from './scope-check.ts';
-import { TELLS } from './tells.ts';
+import { movedWhenOff, TELLS } from './tells.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 function untilFaults(from: string | undefined, until: string, window: Window, path: string): Fault[] {
@@ -12,28 +13,53 @@ function untilFaults(from: string | undefined, until: string, window: Window, pa
   return [invalid('until', `before from ${from}`, until, path)];
 }
 
-function valueFaults(instrument: Instrument, policy: Partial<Policy>, path: string): Fault[] {
-  const faults: Fault[] = [];
-  for (const [key, value] of Object.entries(policy.set ?? {})) {
-    const name = `${instrument.id}.${shortKey(key)}`;
-    if (!Object.hasOwn(instrument.parameters, key)) {
-      faults.push(
-        unknownName(`parameter of ${instrument.id}`, key, Object.keys(instrument.parameters), `${path}.set`),
-      );
-      continue;
-    }
-    const { min, max, over } = instrument.parameters[key];
-    if (!(value >= min && value <= max))
-      faults.push(invalid(name, `not in [${min}, ${max}]`, value, `${path}.set`));
-    faults.push(...scopeFaults(name, TELLS[over], policy.scope ?? {}, path));
-  }
-  return faults;
+/** What a policy is written to set, whatever the values. */
+function namesIn(raw: unknown): string[] {
+  const set = isObject(raw) ? raw.set : undefined;
+  return isObject(set) ? Object.keys(set) : [];
+}
+
+function valueFaults(
+  instrument: Instrument,
+  policy: Partial<Policy>,
+  names: readonly string[],
+  path: string,
+): Fault[] {
+  const { id, parameters } = instrument;
+  return names.flatMap((key) => {
+    if (!Object.hasOwn(parameters, key))
+      return [unknownName(`parameter of ${id}`, key, Object.keys(parameters), `${path}.set`)];
+    const name = `${id}.${key}`;
+    const { min, max, over } = parameters[key];
+    const value = policy.set?.[key];
+    const isOutside = value !== undefined && !(value >= min && value <= max);
+    return [
+      ...(isOutside ? [invalid(name, `not in [${min}, ${max}]`, value, `${path}.set`)] : []),
+      ...scopeFaults(name, TELLS[over], policy.scope ?? {}, path),
+    ];
+  });
+}
+
+/** Of an instrument that is switched off: parameters beside those set that would move for more than its scope names. */
+function switchFaults(
+  instrument: Instrument,
+  { enabled, scope = {} }: Partial<Policy>,
+  { statusQuo }: Vocabulary,
+  names: readonly string[],
+  path: string,
+): Fault[] {
+  if (enabled !== false) return [];
+  const { id, parameters } = instrument;
+  const quo = (name: string) => statusQuo?.[parameters[name].record][0];
+  return movedWhenOff(instrument, quo)
+    .filter((name) => !names.includes(name))
+    .flatMap((name) => scopeFaults(`${id}.${name}`, TELLS[parameters[name].over], scope, path));
 }
 
 /** A policy that says nothing: neither a value nor, in `raw`, whether its instrument is in force. */
 function silenceFaults({ lever, set }: Partial<Policy>, raw: unknown, path: string): Fault[] {
-  const isSwitched = typeof raw === 'object' && raw !== null && 'enabled' in raw;
-  if (isSwitched || set === undefined || Object.keys(set).length > 0) return [];
+  const isSwitched = isObject(raw) && 'enabled' in raw;
+  if (isSwitched || set === undefined || namesIn(raw).length > 0) return [];
   return [
     {
       kind: 'missing',
@@ -47,7 +73,13 @@ function silenceFaults({ lever, set }: Partial<Policy>, raw: unknown, path: stri
 function leverFaults(policy: Partial<Policy>, raw: unknown, vocabulary: Vocabulary, path: string): Fault[] {
   if (policy.lever === undefined) return [];
   const instrument = vocabulary.instruments.find((one) => one.id === policy.lever);
-  if (instrument) return [...valueFaults(instrument, policy, path), ...silenceFaults(policy, raw, path)];
+  const names = namesIn(raw);
+  if (instrument)
+    return [
+      ...valueFaults(instrument, policy, names, path),
+      ...switchFaults(instrument, policy, vocabulary, names, path),
+      ...silenceFaults(policy, raw, path),
+    ];
   return [
     unknownName(
       'lever',

@@ -4,6 +4,7 @@ import { listAt, PROJECTION, readPolicies, readShocks } from './changes.ts';
 import { type Fault, unknownName } from './fault.ts';
 import { LARGEST_FILE, limitFaults, utf8Length } from './limits.ts';
 import { migrate } from './migrations.ts';
+import { isObject, onlyKeys } from './objects.ts';
 import { type Assumptions, assumptionsSchema, headSchema, type Scenario } from './scenario.ts';
 import { type Checked, checkRecord, checkShape } from './shape.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,13 +36,17 @@ function parseText(text: string): Checked<unknown> {
   }
 }
 
+/** An unknown name is told as such, whatever its value; so shapes are those of the known ones. */
 function readAssumptions(
   raw: unknown,
   vocabulary: Vocabulary,
 ): { faults: readonly Fault[]; value: Assumptions } {
-  const checked = checkRecord(assumptionsSchema, raw, ['assumptions']);
-  if (checked.faults) return { faults: checked.faults, value: {} };
-  return { faults: assumptionFaults(checked.value, vocabulary), value: checked.value };
+  const isKnown = (name: string) => vocabulary.assumptions.some(({ id }) => id === name);
+  const names = isObject(raw) ? Object.keys(raw) : [];
+  const known = isObject(raw) ? onlyKeys(raw, isKnown) : raw;
+  const checked = checkRecord(assumptionsSchema, known, ['assumptions']);
+  const faults = [...(checked.faults ?? []), ...assumptionFaults(checked.sound, names, vocabulary)];
+  return { faults, value: checked.faults ? {} : checked.value };
 }
 
 function provinceOf(document: Document, provinces: Provinces): Checked<Vocabulary> {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { FORK_MONTH, LAST_MONTH, monthIndex, SCALES } from '../../sim/index.ts';
 import type { Fault } from './fault.ts';
+import { isObject } from './objects.ts';
 import { type Checked, checkShape } from './shape.ts';
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not 64 hexadecimal digits'));
@@ -16,6 +17,7 @@ const receiptSchema = z.strictObject({
   runs: z.int().check(z.gte(1, 'below 1')),
   until: z.string().check(z.refine(isLastMonth, 'not a month of the projection')),
   parameters: z.literal(['point', 'plausible']),
+  drawsHash: z.optional(hash),
   scenarioHash: hash,
   dataHash: hash,
   resultHash: hash,
@@ -24,19 +26,33 @@ const receiptSchema = z.strictObject({
 /** A receipt as it stands in a file; its scenario has not been checked. */
 export type ReceiptDocument = z.infer<typeof receiptSchema>;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function readOne(document: unknown, name: string): Checked<ReceiptDocument> {
-  const checked = checkShape(receiptSchema, document, [name]);
+function readOne(document: unknown, ...place: PropertyKey[]): Checked<ReceiptDocument> {
+  const checked = checkShape(receiptSchema, document, place);
   return checked.faults ? { faults: checked.faults } : { value: checked.value };
 }
 
-/** The receipts in a document: one, a pair `{a, b}`, or either under `receipt` of a result. Never throws. */
+/** Further comparators of a result saved by the lab. */
+function readOthers(others: unknown): Checked<ReceiptDocument>[] {
+  if (Array.isArray(others)) return others.map((one, k) => readOne(one, 'others', k));
+  return [
+    { faults: [{ kind: 'invalid', name: 'others', rule: 'not a list', value: others, path: 'receipt' }] },
+  ];
+}
+
+/** Those of what was compared, in its order; a story told in one world has `a` alone. */
+function readSeveral(receipts: Record<string, unknown>): Checked<ReceiptDocument>[] {
+  return [
+    readOne(receipts.a, 'a'),
+    ...('b' in receipts ? [readOne(receipts.b, 'b')] : []),
+    ...('others' in receipts ? readOthers(receipts.others) : []),
+  ];
+}
+
+/** The receipts in a document: one, or `{a, b, others}`, or either under `receipt` of a result. Never throws. */
 export function readReceipts(document: unknown): Checked<ReceiptDocument[]> {
   const inner = isObject(document) && 'receipt' in document ? document.receipt : document;
-  const isPair = isObject(inner) && 'a' in inner && 'b' in inner;
-  const read = isPair ? [readOne(inner.a, 'a'), readOne(inner.b, 'b')] : [readOne(inner, 'receipt')];
+  const isSeveral = isObject(inner) && 'a' in inner;
+  const read = isSeveral ? readSeveral(inner) : [readOne(inner, 'receipt')];
   const faults: Fault[] = read.flatMap((one) => one.faults ?? []);
   if (faults.length > 0) return { faults };
   return { value: read.flatMap((one) => (one.faults ? [] : [one.value])) };

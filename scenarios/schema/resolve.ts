@@ -3,10 +3,10 @@ import type { Patch, ProvinceInput, Shock } from '../../sim/index.ts';
 import { type Fault, unknownName } from './fault.ts';
 import { patchesOf, shocksOf } from './indices.ts';
 import { overlapFaults, type Placed } from './overlap.ts';
-import { type Changes, type Provinces, readScenario } from './read.ts';
+import { type Changes, openDocument, type Provinces, readScenario } from './read.ts';
 import { rootOf } from './root.ts';
-import type { Assumptions, Policy, Scenario } from './scenario.ts';
-import type { Checked } from './shape.ts';
+import { type Assumptions, headSchema, type Policy, type Scenario } from './scenario.ts';
+import { type Checked, checkShape } from './shape.ts';
 
 /** A province as scenarios see it. */
 export interface Province {
@@ -39,7 +39,7 @@ const DEEPEST_BASE = 8;
 const placed = (policies: readonly Policy[], prefix: string): Placed[] =>
   policies.map((policy, k) => ({ policy, path: `${prefix}policies[${k}]` }));
 
-function baseOf(scenario: Scenario, library: Library, depth: number): Checked<Scenario> {
+function baseOf(scenario: Pick<Scenario, 'base'>, library: Library, depth: number): Checked<Scenario> {
   const path = 'scenario';
   const document = library.presets.get(scenario.base);
   if (document === undefined)
@@ -52,15 +52,29 @@ function baseOf(scenario: Scenario, library: Library, depth: number): Checked<Sc
   return base.faults ? base : withBase(base.value, library, depth + 1);
 }
 
+/** What is wrong with the base of a document that has other faults: its name, or its province. */
+function baseFaults(input: unknown, library: Library): readonly Fault[] {
+  const opened = openDocument(input);
+  if (opened.faults) return [];
+  const { base: name, province } = checkShape(headSchema, opened.value, []).sound;
+  if (name === undefined) return [];
+  const base = baseOf({ base: name }, library, 0);
+  if (base.faults) return base.faults;
+  const isKnown = province !== undefined && library.ids.includes(province);
+  return isKnown ? provinceFaults(base.value, province) : [];
+}
+
+function provinceFaults(base: Scenario, province: string): Fault[] {
+  if (base.province === province) return [];
+  const rule = `not the province of its base ${base.id}, ${base.province}`;
+  return [{ kind: 'invalid', name: 'province', rule, value: province, path: 'scenario' }];
+}
+
 function merged(base: Scenario, scenario: Scenario): Checked<Scenario> {
-  const faults: Fault[] = overlapFaults([
-    ...placed(base.policies, `${base.id}.`),
-    ...placed(scenario.policies, ''),
-  ]);
-  if (base.province !== scenario.province) {
-    const rule = `not the province of its base ${base.id}, ${base.province}`;
-    faults.push({ kind: 'invalid', name: 'province', rule, value: scenario.province, path: 'scenario' });
-  }
+  const faults = [
+    ...overlapFaults([...placed(base.policies, `${base.id}.`), ...placed(scenario.policies, '')]),
+    ...provinceFaults(base, scenario.province),
+  ];
   if (faults.length > 0) return { faults };
   return {
     value: {
@@ -87,7 +101,7 @@ function withBase(scenario: Scenario, library: Library, depth = 0): Checked<Scen
  */
 export function resolveScenario(input: unknown, library: Library): Checked<Resolved> {
   const read = readScenario(input, library);
-  if (read.faults) return read;
+  if (read.faults) return { faults: [...read.faults, ...baseFaults(input, library)] };
   const complete = withBase(read.value, library);
   if (complete.faults) return complete;
   const scenario = complete.value;

@@ -1,6 +1,7 @@
 /** Runs a zod schema over what came in and says what is wrong in the house's words. */
 import type * as z from 'zod/mini';
 import { type Fault, pathOf, shortKey, unknownName } from './fault.ts';
+import { isObject } from './objects.ts';
 
 /** Either the checked value or every fault. */
 export type Checked<T> =
@@ -83,19 +84,55 @@ const INNER_KEYS: Readonly<Record<string, readonly string[]>> = {
 const knownAt = (issue: Issue, known: readonly string[]): readonly string[] =>
   INNER_KEYS[String(issue.path.at(-1))] ?? known;
 
-/** The outcome of a shape check; `sound` holds the fields that are right even when others are not. */
+/** The outcome of a shape check; `sound` holds what is right, at any depth, even when something beside it is not. */
 export type Shaped<T> =
   | { readonly value: T; readonly sound: T; readonly faults?: never }
   | { readonly faults: readonly Fault[]; readonly sound: Partial<T> };
 
-function soundFields<S extends z.ZodMiniObject>(schema: S, document: unknown): Partial<z.output<S>> {
-  if (typeof document !== 'object' || document === null) return {};
-  const fields = Object.entries(schema.shape).flatMap(([key, field]) => {
-    const result = (field as z.ZodMiniType).safeParse((document as Record<string, unknown>)[key]);
-    return result.success && result.data !== undefined ? [[key, result.data] as const] : [];
-  });
-  return Object.fromEntries(fields) as Partial<z.output<S>>;
+type Inner =
+  | { readonly type: 'object'; readonly shape: Readonly<Record<string, z.ZodMiniType>> }
+  | { readonly type: 'record'; readonly valueType: z.ZodMiniType }
+  | { readonly type: 'array'; readonly element: z.ZodMiniType }
+  | { readonly type: 'default' | 'optional'; readonly innerType: z.ZodMiniType }
+  | { readonly type: 'other' };
+
+/** Longest list whose items are looked at one by one. */
+const LONGEST_LIST = 200;
+
+/** What of a value is right: all of it, or the entries of a list or an object that are; undefined for nothing. */
+function soundPart(schema: z.ZodMiniType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (result.success || value === undefined) return result.data;
+  const inner = schema._zod.def as unknown as Inner;
+  if (inner.type === 'default' || inner.type === 'optional') return soundPart(inner.innerType, value);
+  if (inner.type === 'array' && Array.isArray(value)) return soundItems(inner.element, value);
+  if (!isObject(value)) return undefined;
+  if (inner.type === 'record') return soundEntries(Object.keys(value), () => inner.valueType, value);
+  if (inner.type !== 'object') return undefined;
+  return soundEntries(Object.keys(inner.shape), (key) => inner.shape[key], value);
 }
+
+/** The right items in their places, with holes where the others were; undefined when none is right. */
+function soundItems(schema: z.ZodMiniType, list: readonly unknown[]): unknown {
+  const items: unknown[] = [];
+  list.slice(0, LONGEST_LIST).forEach((item, k) => {
+    const sound = soundPart(schema, item);
+    if (sound !== undefined) items[k] = sound;
+  });
+  return items.length > 0 ? items : undefined;
+}
+
+function soundEntries(
+  keys: readonly string[],
+  schemaOf: (key: string) => z.ZodMiniType,
+  value: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const entries = keys.map((key) => [key, soundPart(schemaOf(key), value[key])] as const);
+  return Object.fromEntries(entries.filter(([, sound]) => sound !== undefined));
+}
+
+const soundOf = <S extends z.ZodMiniType>(schema: S, document: unknown): Partial<z.output<S>> =>
+  (soundPart(schema, document) ?? {}) as Partial<z.output<S>>;
 
 /** Checks `document`, found at `prefix` of a scenario; every issue becomes a fault, nothing is thrown. */
 export function checkShape<S extends z.ZodMiniObject>(
@@ -103,20 +140,24 @@ export function checkShape<S extends z.ZodMiniObject>(
   document: unknown,
   prefix: Keys,
 ): Shaped<z.output<S>> {
-  const result = schema.safeParse(document);
-  if (result.success) return { value: result.data, sound: result.data };
-  const known = Object.keys(schema.shape);
-  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, document, prefix, known));
-  return { faults, sound: soundFields(schema, document) };
+  return check(schema, document, prefix, Object.keys(schema.shape));
 }
 
 /** As `checkShape`, for an object whose keys are free. */
-export function checkRecord<S extends z.ZodMiniRecord>(
+export const checkRecord = <S extends z.ZodMiniRecord>(
   schema: S,
   document: unknown,
   prefix: Keys,
-): Checked<z.output<S>> {
+): Shaped<z.output<S>> => check(schema, document, prefix, []);
+
+function check<S extends z.ZodMiniType>(
+  schema: S,
+  document: unknown,
+  prefix: Keys,
+  known: readonly string[],
+): Shaped<z.output<S>> {
   const result = schema.safeParse(document);
-  if (result.success) return { value: result.data };
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, document, prefix, [])) };
+  if (result.success) return { value: result.data, sound: result.data };
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, document, prefix, known));
+  return { faults, sound: soundOf(schema, document) };
 }

@@ -1,5 +1,5 @@
 /** The names and ranges a scenario of one province may use. */
-import type { Instrument, ShockKind } from '../../sim/index.ts';
+import type { Instrument, ParameterValues, ShockKind } from '../../sim/index.ts';
 
 /** An assumption a person may change, by its short name. */
 export interface AssumptionRange {
@@ -16,4 +16,6 @@ export interface Vocabulary {
   readonly assumptions: readonly AssumptionRange[];
   /** Administrative codes, in the province's order. */
   readonly prefectures: readonly string[];
+  /** Values of the province's records; where they are absent nothing is taken to be at its status quo. */
+  readonly statusQuo?: ParameterValues;
 }

@@ -76,7 +76,8 @@ export const ENDING = {
 /**
  * State of one enterprise. Money in whole yuan, up to 4.29 billion where it cannot be negative; `scale` is normal monthly sales; `founded` a month index. `sources` are the
  * traces that can be read today (those it leaves follow from its id); `reportedShock` (1/1024) and `reportedCash` (1/256
- * months of sales) are what its records said when they last came in.
+ * months of sales) are what its records said when they last came in; `privateRate` (1/500 a year) is what it agreed with
+ * private lenders when it last borrowed from them.
  */
 export const ENTERPRISE = {
   cash: 'f64',
@@ -103,6 +104,7 @@ export const ENTERPRISE = {
   distress: 'u8',
   yearDefault: 'u8',
   privateArrears: 'u8',
+  privateRate: 'u8',
 } as const satisfies Spec;
 
 /** What is only needed inside a month; an amount counts when its event is set. */

@@ -46,6 +46,10 @@ export const GUARANTOR = {
   refund: 'f64',
   /** Part of what banks called that it paid, as they remember it. */
   trust: 'f64',
+  /** Payouts since January that count for compensation: what its treasury makes the next budget from. */
+  claimable: 'f64',
+  /** Claims the budget of this year still reaches; what the treasury has for them is the part that arrives. */
+  reach: 'f64',
   prefecture: 'i16',
   suspended: 'u8',
 } as const satisfies Spec;

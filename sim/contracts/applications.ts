@@ -69,6 +69,8 @@ export const APPLICATION = {
   secured: 'u8',
   score: 'u8',
   second: 'u8',
+  /** Whether the lender, which asks for cover, would lend without it as well. */
+  eitherWay: 'u8',
 } as const satisfies Spec;
 
 /** A fresh row: what an enterprise would have of a lender, in yuan; nothing read, nothing decided. */
@@ -99,5 +101,6 @@ export function openRow(
   a.novice[row] = 0;
   a.secured[row] = 0;
   a.second[row] = 0;
+  a.eitherWay[row] = 0;
   a.shadow[row] = 0;
 }

@@ -1,6 +1,6 @@
 /**
  * Who bears part of a lender's loss besides guarantors: insurers and risk funds. A loan has at most one backer. Insurers
- * pay some months after default on what is then owed; funds pay when the loan is written off, after the court, and only
+ * pay some months after default on what is then owed; funds pay when the loan is written off, after the court. All pay only
  * as far as their money goes.
  */
 import type { Spec } from '../table.ts';
@@ -42,7 +42,7 @@ export const FUNDS = {
   founded: 'f64',
 } as const satisfies Spec;
 
-/** Whether a backer is an insurer, which waits for no court and cannot run dry. */
+/** Whether a backer is an insurer, which waits for no court. */
 export const isInsurer = (backer: number): boolean =>
   backer === BACKER.exportInsurance || backer === BACKER.loanInsurance;
 

@@ -55,7 +55,11 @@ export const yearlyCharges = whileLeversStand((world): Float64Array => {
   });
 });
 
-/** The bank pays the platform its part for a loan of `amount` yuan over `months`: fee x amount x months / 12, at once. */
+/** What is paid on the day for a term of `months` at a `yearly` price, whole yuan: principal x price x months / 12. */
+export const paidForTerm = (principal: number, yearly: number, months: number): number =>
+  roundYuan((principal * yearly * months) / 12);
+
+/** The bank pays the platform its part for a loan of `amount` yuan over `months`, at once. */
 export function payPlatform(
   world: World,
   tally: Tally,
@@ -65,7 +69,7 @@ export function payPlatform(
   months: number,
 ): void {
   const yearly = world.input.province.parameters['coLending.fee'][0];
-  const fee = roundYuan((amount * yearly * months) / 12);
+  const fee = paidForTerm(amount, yearly, months);
   post(tally, FLOW.platformFee, fee);
   noteLender(tally, bank, LENDER_ENTRY.feePaid, fee);
   noteLender(tally, platform, LENDER_ENTRY.feeEarned, fee);

@@ -1,4 +1,4 @@
-/** How a shared loss is split among layers. Every split rounds once; what a fund pays rounds down, so that it never overdraws. */
+/** How a shared loss is split among layers. Every split rounds once; what a layer pays rounds down, so that it never overdraws. */
 import { shareOf } from '../arithmetic.ts';
 
 export interface Layers {
@@ -7,14 +7,21 @@ export interface Layers {
   readonly insurer: number;
 }
 
+/** Every layer has the money for all that is asked of it. */
+export const AMPLE: Layers = { fund: 1, guarantee: 1, insurer: 1 };
+
 /**
- * Splits `claim` yuan: the fund owes the part `fund` of it, of which it pays `means` (its money over what all ask), the
- * guarantee layer pays `guarantee` of it, insurers the rest. What the fund cannot pay falls back on the bank.
+ * Splits `claim` yuan: the fund owes the part `fund` of it, the guarantee layer `guarantee` of it, insurers the rest. Each
+ * pays the part `means` of what it owes (its money over what all ask); what it cannot pay falls back on the bank.
  */
-export function splitClaim(claim: number, fund: number, guarantee: number, means: number): Layers {
+export function splitClaim(claim: number, fund: number, guarantee: number, means: Layers): Layers {
   const owed = shareOf(claim, fund);
   const guaranteed = Math.min(claim - owed, shareOf(claim, guarantee));
-  return { fund: Math.floor(owed * means), guarantee: guaranteed, insurer: claim - owed - guaranteed };
+  return {
+    fund: shareOf(owed, means.fund),
+    guarantee: shareOf(guaranteed, means.guarantee),
+    insurer: shareOf(claim - owed - guaranteed, means.insurer),
+  };
 }
 
 /**

@@ -10,12 +10,21 @@ export interface Split {
 }
 
 /**
- * Splits `exposure` yuan: the guarantee side owes `covered` of it, of which the re-guarantor bears `reguarantee`.
- * A guarantor pays no more than `means`; what it cannot pay falls back on the bank.
+ * Splits `exposure` yuan: the guarantee side owes `covered` of it, of which the re-guarantor is asked for `reguarantee` and
+ * pays the part `paying` (its money over what all ask). What it cannot pay falls back on the guarantor, who pays no more
+ * than `means`; what neither can pay falls back on the bank. Both parts of what is asked round down.
  */
-export function splitLoss(exposure: number, covered: number, reguarantee: number, means: number): Split {
+export function splitLoss(
+  exposure: number,
+  covered: number,
+  reguarantee: number,
+  means: number,
+  paying = 1,
+): Split {
   const owed = shareOf(exposure, covered);
-  const reguarantor = shareOf(owed, reguarantee);
-  const guarantor = Math.min(owed - reguarantor, Math.max(0, Math.floor(means)));
+  const asked = shareOf(owed, reguarantee);
+  const reguarantor = shareOf(asked, paying);
+  const own = owed - asked + shareOf(asked, 1 - paying);
+  const guarantor = Math.min(own, Math.max(0, Math.floor(means)));
   return { guarantor, reguarantor, bank: exposure - guarantor - reguarantor };
 }

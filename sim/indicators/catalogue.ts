@@ -308,6 +308,18 @@ export const INDICATORS: readonly Indicator[] = [
     value: (g) => ratio(g.now('rateYuan'), g.now('balance')),
   }),
   indicator({
+    id: 'private-rate',
+    title: ['Private lending rate', '民间借贷利率'],
+    unit: 'annual ratio',
+    window: 'month end',
+    coarsestScale: 1000,
+    of: 'loans',
+    numerator: ['rate of private debt weighted by what is owed', '按欠款加权的民间借贷利率'],
+    denominator: ['private debt', '民间借贷余额'],
+    nullWhen: 'no private debt',
+    value: (g) => ratio(g.now('privateRateYuan'), g.now('private')),
+  }),
+  indicator({
     id: 'financing-cost',
     title: ['Financing cost', '综合融资成本'],
     unit: 'annual ratio',

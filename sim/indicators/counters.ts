@@ -20,6 +20,7 @@ export const COUNTERS = [
   'unsecured',
   'guaranteed',
   'private',
+  'privateRateYuan',
   'rateYuan',
   'costYuan',
   'overdue',

@@ -1,16 +1,19 @@
 /** What insurers and risk funds take in, owe and pay. */
 import { roundYuan, shareOf } from '../arithmetic.ts';
-import { backedSteps, layersOf } from '../backing.ts';
+import { backedSteps, layersOf, premiumOf } from '../backing.ts';
 import { lever } from '../conditions.ts';
 import { BACKED_STEPS, BACKER, FUND, fundOf, isFund, isInsurer } from '../contracts/backing.ts';
+import { paidForTerm } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN } from '../contracts/loans.ts';
-import { splitClaim } from '../decisions/backing.ts';
+import { AMPLE, splitClaim } from '../decisions/backing.ts';
 import {
+  CALL,
   FLOW,
   FUND_ENTRIES,
   FUND_ENTRY,
   LENDER_ENTRY,
+  noteCall,
   noteFund,
   noteLender,
   PREFECTURE_ENTRY,
@@ -22,20 +25,15 @@ import { whileLeversStand } from '../standing.ts';
 import { spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 
-/** What an enterprise pays its insurer or its park's fund for a term, ratio of the loan; other funds cost it nothing. */
-export function backingPrice({ levers, input }: World, backer: number, cell: number): number {
-  if (backer === BACKER.loanInsurance) return levers['loanGuaranteeInsurance.premium'][cell];
-  if (backer === BACKER.parkFund) return levers['parkRiskFund.contribution'][cell];
-  return isInsurer(backer) ? input.province.parameters['exportCreditInsurance.premium'][0] : 0;
-}
-
-/** The enterprise pays its insurer's premium, or its park's contribution, for the term that begins. */
+/** The enterprise pays its insurer's premium for all months of the term that begins, or its park's contribution for the term. */
 export function payForBacking(world: World, tally: Tally, i: number, row: number): void {
   const { loans, enterprises: e, atlas } = world;
   const backer = loans.backer[row];
   if (!isInsurer(backer) && backer !== BACKER.parkFund) return;
   const cell = e.cell[i];
-  const paid = roundYuan(loans.principal[row] * backingPrice(world, backer, cell));
+  const paid = isInsurer(backer)
+    ? paidForTerm(loans.principal[row], premiumOf(world, backer, cell), loans.left[row])
+    : roundYuan(loans.principal[row] * lever(world, 'parkRiskFund.contribution')[cell]);
   e.cash[i] -= paid;
   post(tally, isInsurer(backer) ? FLOW.loanInsurancePremium : FLOW.parkContribution, paid);
   if (backer === BACKER.parkFund)
@@ -52,7 +50,7 @@ export const writeOffMonths = whileLeversStand((world): Float64Array => {
   return lever(world, 'courtSpeed.months').map((court) => (court > months ? court : months));
 });
 
-/** Adds what the fund behind a loan that is written off this month has to pay. */
+/** Adds what the fund behind a loan that is written off this month has to pay, and the layers beside it. */
 export function callFund(world: World, tally: Tally, row: number, i: number, writeOff: Float64Array): void {
   const { loans, enterprises, atlas } = world;
   const backer = loans.backer[row];
@@ -60,9 +58,18 @@ export function callFund(world: World, tally: Tally, row: number, i: number, wri
   const place = atlas.prefecture[enterprises.cell[i]];
   if ((loans.flags[row] & LOAN.judged) === 0 || loans.arrears[row] - DEFAULT_ARREARS < writeOff[place])
     return;
-  const { fiscal } = layersOf(world, backer);
-  const owed = splitClaim(claimOn(world, row), fiscal, 0, 1).fund;
-  noteFund(tally, fundOf(backer, place), FUND_ENTRY.called, owed);
+  const { fiscal, guarantee } = layersOf(world, backer);
+  const owed = splitClaim(claimOn(world, row), fiscal, guarantee, AMPLE);
+  noteFund(tally, fundOf(backer, place), FUND_ENTRY.called, owed.fund);
+  noteCall(tally, CALL.reguarantor, owed.guarantee);
+  noteCall(tally, CALL.insuredLoans, owed.insurer);
+}
+
+/** Adds what the insurer of a loan that has waited so many months is asked; what a court brings this month is not yet known. */
+export function callInsurer(world: World, tally: Tally, row: number, wait: number): void {
+  const { backer, arrears } = world.loans;
+  if (!isInsurer(backer[row]) || arrears[row] - DEFAULT_ARREARS < wait) return;
+  noteCall(tally, CALL.insuredLoans, claimOn(world, row));
 }
 
 /** What part of what is asked each fund can pay: min(1, money / asked). Lenders remember it. */
@@ -77,14 +84,18 @@ export function measureFunds(world: World): void {
   }
 }
 
-/** A fund pays its part of a loss the court has left, as far as its money goes; guarantee and insurance layers pay theirs. */
+/** A fund pays its part of a loss the court has left, as far as its money goes; guarantee and insurance layers pay theirs alike. */
 export function payFromFund(world: World, tally: Tally, row: number, prefecture: number): void {
-  const { loans, fundMeans } = world;
+  const { loans, fundMeans, callMeans } = world;
   const backer = loans.backer[row];
   if (!isFund(backer)) return;
   const { fiscal, guarantee } = layersOf(world, backer);
   const fund = fundOf(backer, prefecture);
-  const paid = splitClaim(claimOn(world, row), fiscal, guarantee, fundMeans[fund]);
+  const paid = splitClaim(claimOn(world, row), fiscal, guarantee, {
+    fund: fundMeans[fund],
+    guarantee: callMeans[CALL.reguarantor],
+    insurer: callMeans[CALL.insuredLoans],
+  });
   post(tally, FLOW.fundPayout, paid.fund);
   noteFund(tally, fund, FUND_ENTRY.paid, paid.fund);
   post(tally, FLOW.technologyGuarantee, paid.guarantee);
@@ -92,9 +103,9 @@ export function payFromFund(world: World, tally: Tally, row: number, prefecture:
   reduce(world, tally, row, paid.fund + paid.guarantee + paid.insurer);
 }
 
-/** An insurer pays its part of what is owed, once. */
+/** An insurer pays its part of what is owed, once, as far as insurers' money goes; the rest stays with the bank. */
 export function payFromInsurer(world: World, tally: Tally, row: number): void {
-  const paid = claimOn(world, row);
+  const paid = shareOf(claimOn(world, row), world.callMeans[CALL.insuredLoans]);
   post(tally, FLOW.loanInsurancePayout, paid);
   world.loans.backer[row] = BACKER.none;
   world.loans.covered[row] = 0;

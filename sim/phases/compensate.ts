@@ -1,20 +1,29 @@
 /** What treasuries owe guarantors: claims are filed, wait, and are paid oldest first as far as the money goes. */
 import { roundYuan } from '../arithmetic.ts';
+import { type Draws, drawBudgets, makeBudgets } from '../compensation-budgets.ts';
 import { lever } from '../conditions.ts';
 import { CLAIM_AGES, grow, payOldest, releaseAfterCourt } from '../contracts/claims.ts';
 import { FLOW, GUARANTOR_ENTRIES, GUARANTOR_ENTRY, post } from '../ledger.ts';
-import { arrivalShares, spend } from '../treasury.ts';
+import { type ArrivalShares, arrivalShares, spend } from '../treasury.ts';
 import type { World } from '../world.ts';
 
 /** Weight of a month in what a guarantor remembers of its treasury. */
 const MEMORY = 1 / 12;
 
 export function compensate(world: World): void {
-  const { guarantors, shape } = world;
+  const { guarantors, claims, shape } = world;
   const place = (g: number) => Math.max(0, guarantors.prefecture[g]);
+  makeBudgets(world, place);
   for (let g = 0; g < shape.guarantors; g++) fileClaims(world, g, place(g));
-  const purses = pursesOf(world, place);
-  sharePurses(world, purses, place);
+  const filing = lever(world, 'compensation.filingMonths');
+  const dues = Float64Array.from(
+    { length: shape.guarantors },
+    (_, g) => claims.owed[g * CLAIM_AGES + Math.round(filing[place(g)])],
+  );
+  const shares = arrivalShares(world);
+  const draws = drawBudgets(world, dues, shares, place);
+  const purses = pursesOf(world, dues, shares, draws, place);
+  sharePurses(world, purses, draws.lent, place);
   for (let g = 0; g < shape.guarantors; g++) payClaims(world, g, place(g), purses[g]);
 }
 
@@ -30,6 +39,7 @@ function fileClaims(world: World, g: number, place: number): void {
     entry(GUARANTOR_ENTRY.payout) -
     entry(GUARANTOR_ENTRY.reguaranteed) -
     entry(GUARANTOR_ENTRY.counterGuaranteed);
+  guarantors.claimable[g] += own;
   const waits = roundYuan(own * lever(world, 'compensation.recoverFirst')[place]);
   grow(claims.waiting, g);
   grow(claims.owed, g);
@@ -46,22 +56,37 @@ function fileClaims(world: World, g: number, place: number): void {
   guarantors.receivable[g] += owed;
 }
 
-/** Money each county puts up: arrival x claims whose papers are through this month, and part of the old ones. */
-function pursesOf(world: World, place: (g: number) => number): Float64Array {
-  const { guarantors, claims, shape, effects } = world;
-  const shares = arrivalShares(world);
-  const filing = lever(world, 'compensation.filingMonths');
+/**
+ * Money each county pays out: what it has promised of the claims whose papers are through this month; the rest of what
+ * arrives as far as its budget of the year reaches; part of the old claims; and in December, on the oldest, what is left.
+ */
+function pursesOf(
+  world: World,
+  dues: Float64Array,
+  { promised, budgeted }: ArrivalShares,
+  { reached, idle }: Draws,
+  place: (g: number) => number,
+): Float64Array {
+  const { guarantors, effects } = world;
   const clearing = lever(world, 'compensation.clearing');
-  return Float64Array.from({ length: shape.guarantors }, (_, g) => {
+  return dues.map((due, g) => {
     const k = place(g);
-    const due = claims.owed[g * CLAIM_AGES + Math.round(filing[k])];
     const old = Math.max(0, guarantors.receivable[g] - due);
-    return Math.floor(due * shares[g] + (old * clearing[k] * effects.treasury[k]) / 12);
+    const fresh = due * promised[g] + (reached[g] + idle[g]) * budgeted[g];
+    return Math.floor(fresh + (old * clearing[k] * effects.treasury[k]) / 12);
   });
 }
 
-/** Counties put part of their purses together, and it is shared out by what is owed to each: whole yuan, rest to the last. */
-function sharePurses(world: World, purses: Float64Array, place: (g: number) => number): void {
+/**
+ * Counties put part of their purses together, and what they lend; it is shared out by what is owed to each: whole yuan,
+ * rest to the last.
+ */
+function sharePurses(
+  world: World,
+  purses: Float64Array,
+  lent: Float64Array,
+  place: (g: number) => number,
+): void {
   const { guarantors } = world;
   const pooled = lever(world, 'compensation.pooled');
   let pot = 0;
@@ -69,7 +94,7 @@ function sharePurses(world: World, purses: Float64Array, place: (g: number) => n
   for (let g = 0; g < purses.length; g++) {
     const part = Math.floor(purses[g] * pooled[place(g)]);
     purses[g] -= part;
-    pot += part;
+    pot += part + lent[g];
     weight += guarantors.receivable[g] * pooled[place(g)];
   }
   for (let g = 0; g < purses.length && weight > 0; g++) {

@@ -47,6 +47,7 @@ function requestFor({ loans }: World, i: number, row: number, covered: number): 
     added: 0,
     secured: false,
     covered,
+    papers: 0,
     ownClient: row === i,
   };
 }

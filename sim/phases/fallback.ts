@@ -1,6 +1,6 @@
 /** Where no formal loan came, some owners find a private lender: dear, quick, small. */
 import { STATUS, TRAIT } from '../agents/enterprises.ts';
-import { borrowFrom, openPrivateMarket, privateRoom } from '../private-market.ts';
+import { askedPrivately, lendPrivately, openPrivateMarket, privateRoom, REFUSED } from '../private-market.ts';
 import type { World } from '../world.ts';
 import type { Span } from './phase.ts';
 
@@ -16,6 +16,8 @@ export function borrowPrivately(world: World, { from, to, tally }: Span): void {
     const short = -cash[i] - trigger * payables * scale[i];
     if (short <= 0) continue;
     const asked = short + (trigger + 0.25) * payables * scale[i];
-    borrowFrom(market, tally, i, Math.floor(Math.min(privateRoom(world, i), asked)));
+    const amount = Math.floor(Math.min(privateRoom(world, i), asked));
+    const rate = askedPrivately(market, i, amount);
+    if (rate !== REFUSED) lendPrivately(market, tally, i, amount, rate);
   }
 }

@@ -21,6 +21,7 @@ import {
   reviewEffort,
 } from '../guarantors.ts';
 import { FLOW, GUARANTOR_ENTRY, noteGuarantor, postGuarantor, type Tally } from '../ledger.ts';
+import { type Answering, answerWithoutCover, openAnswering } from '../quotes.ts';
 import { bits, type DrawKey, drawKey, pairNormal, STREAMS, uniform } from '../random.ts';
 import { dataOf } from '../traces.ts';
 import { beliefAbout, type Desk, episodeWith, indexOf, openDesk, publicDataWorth } from '../underwriting.ts';
@@ -33,6 +34,7 @@ type Look = (typeof LOOK)[keyof typeof LOOK];
 
 interface Reviewer {
   readonly desk: Desk;
+  readonly answering: Answering;
   readonly batched: Float64Array;
   readonly batchKey: DrawKey;
   readonly counter: CounterGuarantees | null;
@@ -58,6 +60,7 @@ function openReview(world: World): Reviewer {
   const p = world.input.province.parameters;
   return {
     desk: openDesk(world),
+    answering: openAnswering(world),
     batched: lever(world, 'batchGuarantee.share'),
     batchKey: drawKey(seed, STREAMS.batchGuarantee, -1),
     counter: openCounterGuarantees(world),
@@ -92,12 +95,13 @@ function lookAt(
 /** The list is served before everyone else. */
 const LISTED_SCORE = 255;
 
-/** Whether bank and guarantor have listed an applicant that never borrowed: its own keyed draw below the cell's share. */
+/** Whether bank and guarantor have listed an applicant that never borrowed and has nothing without cover: a keyed draw. */
 function isListed({ desk, listing, listKey }: Reviewer, row: number): boolean {
   const { applications: a, enterprises: e } = desk.world;
   const i = a.enterprise[row];
   const likely = listing[e.cell[i]];
-  return likely > 0 && a.novice[row] === 1 && uniform(listKey.k0, listKey.k1, e.id[i]) < likely;
+  if (likely === 0 || a.novice[row] === 0 || a.eitherWay[row] === 1) return false;
+  return uniform(listKey.k0, listKey.k1, e.id[i]) < likely;
 }
 
 /**
@@ -153,14 +157,15 @@ function review(world: World, { firstRow, endRow, part, tally }: Span): void {
  * cannot read, who has nothing to offer, or who is not worth its capital. A batch is taken as it comes.
  */
 function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: boolean): void {
-  const { world } = reviewer.desk;
+  const { answering } = reviewer;
+  const { world } = answering;
   const { applications: a, enterprises: e, now } = world;
   if (a.decision[row] !== DECISION.quotedIfGuaranteed) return;
   const i = a.enterprise[row];
   const guarantor = guarantorOf(world, i, reviewer.placeKey);
   const asked = a.shadow[row] === 0;
   if (guarantor < 0) {
-    refuse(world, row, REASON.guarantorFull);
+    refuse(answering, row, REASON.guarantorFull);
     return;
   }
   const listed = isListed(reviewer, row);
@@ -179,17 +184,17 @@ function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: 
   }
   if (look === LOOK.own && dataOf(world, i) === DATA.none && e.history[i] === 0) {
     if (asked) noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.refusedInfo, 1);
-    refuse(world, row, REASON.guarantorRefused);
+    refuse(answering, row, REASON.guarantorRefused);
     return;
   }
   if (stands === STANDING_GOOD.lacking) {
-    refuse(world, row, REASON.noCounterGuarantee);
+    refuse(answering, row, REASON.noCounterGuarantee);
     return;
   }
   if (look !== LOOK.none) {
     const pd = look === LOOK.own ? ownReading(reviewer, tally, row, guarantor, standing) : a.pd[row];
     if (!acceptable(reviewer, row, guarantor, pd)) {
-      refuse(world, row, REASON.guarantorRefused);
+      refuse(answering, row, REASON.guarantorRefused);
       return;
     }
   }
@@ -198,8 +203,11 @@ function reviewRequest(reviewer: Reviewer, tally: Tally, row: number, standing: 
   a.key[row] = rankOf(listed ? LISTED_SCORE : a.score[row], bits(rankKey.k0, rankKey.k1, e.id[i]));
 }
 
-function refuse({ applications: a }: World, row: number, reason: number): void {
-  a.decision[row] = DECISION.refused;
+/** The guarantor's no, for `reason`: the application ends, unless the bank lends without cover. */
+function refuse(answering: Answering, row: number, reason: number): void {
+  const { applications: a } = answering.world;
+  if (a.eitherWay[row] === 1) answerWithoutCover(answering, row);
+  else a.decision[row] = DECISION.refused;
   a.reason[row] = reason;
 }
 
@@ -219,27 +227,28 @@ const takesPart = (a: World['applications'], row: number): boolean =>
 
 /** Requests that passed the review are served as far as room reaches: a new loan is quoted, a standing one covered. */
 function answer(world: World, { firstRow, endRow, part }: Span): void {
+  const answering = openAnswering(world);
   for (let row = firstRow; row < firstRow + world.applied[part]; row++)
-    answerRequest(world, row, DECISION.quoted);
+    answerRequest(answering, row, DECISION.quoted);
   for (let row = endRow - world.covers[part]; row < endRow; row++)
-    answerRequest(world, row, DECISION.approved);
+    answerRequest(answering, row, DECISION.approved);
 }
 
-function answerRequest(world: World, row: number, granted: number): void {
-  const { applications: a, guarantorThreshold, guarantors } = world;
+function answerRequest(answering: Answering, row: number, granted: number): void {
+  const { applications: a, guarantorThreshold, guarantors } = answering.world;
   if (a.decision[row] !== DECISION.quotedIfGuaranteed) return;
   const guarantor = a.guarantor[row] - 1;
   const open = guarantors.suspended[guarantor] === 0 && guarantors.roomThisMonth[guarantor] > 0;
   const served = open && (a.shadow[row] === 1 || a.key[row] >= guarantorThreshold[guarantor]);
   if (served) a.decision[row] = granted;
-  else refuse(world, row, REASON.guarantorFull);
+  else refuse(answering, row, REASON.guarantorFull);
 }
 
 export const guarantee: Phase = {
   name: 'guarantee',
   does: {
-    en: 'Where a bank wants cover for a new loan, or for one it would not renew without, the guarantor reviews the enterprise and accepts within its multiple and the loss it plans for.',
-    zh: '银行对新贷款或无增信则不续贷的到期贷款要求担保时，担保机构审查企业，并在放大倍数与计划损失范围内承保。',
+    en: 'Where a bank wants cover for a new loan, or for one it would not renew without, the guarantor reviews the enterprise and accepts within its multiple and the loss it plans for; a bank that would lend without does so where the guarantor says no.',
+    zh: '银行对新贷款或无增信则不续贷的到期贷款要求担保时，担保机构审查企业，并在放大倍数与计划损失范围内承保；无担保也愿放贷的银行在拒保时照样放贷。',
   },
   steps: [
     { over: 'institutions', run: refreshReview },

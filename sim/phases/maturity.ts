@@ -4,7 +4,7 @@ import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { roundYuan } from '../arithmetic.ts';
 import { leftToOthers } from '../backing.ts';
 import { CLASS, lever } from '../conditions.ts';
-import { type Charges, charge } from '../contracts/charges.ts';
+import { type Charges, charge, paidForTerm } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
 import { noteMaturity } from '../contracts/maturities.ts';
@@ -27,7 +27,13 @@ import {
 } from '../ledger.ts';
 import { LICENCE_GONE } from '../licence.ts';
 import { lenderWithin } from '../market.ts';
-import { borrowFrom, type PrivateMarket, privateRoom } from '../private-market.ts';
+import {
+  askedPrivately,
+  lendPrivately,
+  type PrivateMarket,
+  privateRoom,
+  REFUSED,
+} from '../private-market.ts';
 import { type DrawKey, uniform } from '../random.ts';
 import { type Desk, emptyQuote, monthlyInterest, type Quote, type Request, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
@@ -148,6 +154,7 @@ export function requestOf(m: Maturity, i: number, row: number, amount: number, a
     added,
     secured: (loans.flags[row] & LOAN.secured) !== 0,
     covered: leftToOthers(m.world, i, row),
+    papers: 0,
     ownClient: row === i,
   };
 }
@@ -188,7 +195,7 @@ function onPositiveList({ world }: Maturity, row: number, pd: number): boolean {
 /** What a renewed loan keeps of its flags: its client has a record by now, a deferral is over, its kind is settled anew. */
 const KEPT_FLAGS = LOAN.secured | LOAN.pledged | LOAN.coLent;
 
-/** A new term at a new rate, and more money when the enterprise has grown into it. */
+/** A new term at a new rate, and more money when the enterprise has grown into it; a guarantor covers what it covered. */
 function renew(m: Maturity, i: number, row: number): void {
   const { world, tally, desk, trend, ratioKey, month } = m;
   const { enterprises: e, loans, lenders, input, now, second } = world;
@@ -201,14 +208,11 @@ function renew(m: Maturity, i: number, row: number): void {
   const own = ownFunds(e.capital[i], principal + otherDebt + e.privateDebt[i]);
   const wanted = Math.floor((targetDebt(world, i, ratioKey, trend) - otherDebt - own) / 1000) * 1000;
   const collateral = (e.traits[i] & TRAIT.collateral) !== 0;
-  const ceiling = collateral
-    ? p['lend.maxLine'][c]
-    : loans.guarantor[row] > 0
-      ? p['guarantee.maxLoan'][0]
-      : p['lend.maxLoan'][c];
+  const ceiling = collateral ? p['lend.maxLine'][c] : p['lend.maxLoan'][c];
   const growth =
     p['lend.amortising'][c] > 0.5 ? Number.POSITIVE_INFINITY : p['lend.renewalGrowth'][0] * principal;
-  const next = Math.max(principal, Math.min(wanted, ceiling, growth));
+  const covered = loans.guarantor[row] > 0;
+  const next = covered ? principal : Math.max(principal, Math.min(wanted, ceiling, growth));
   read(desk, requestOf(m, i, row, next, next - principal), quote);
   now.events[i] |= EVENT.renewed;
   noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost * p['lend.renewalCheck'][0]));
@@ -217,8 +221,7 @@ function renew(m: Maturity, i: number, row: number): void {
   loans.left[row] = monthsOf(p, tenor, c);
   loans.flags[row] = (loans.flags[row] & KEPT_FLAGS) | (tenor === TENOR.revolving ? LOAN.revolving : 0);
   loans.origin[row] = month;
-  const more =
-    loans.guarantor[row] > 0 || lenders.roomThisMonth[lender] <= 0 ? 0 : Math.floor(next) - principal;
+  const more = lenders.roomThisMonth[lender] <= 0 ? 0 : Math.floor(next) - principal;
   if (more > 0) {
     changePrincipal(world, tally, row, principal + more);
     postLender(tally, FLOW.lent, lender, LENDER_ENTRY.lent, more);
@@ -236,7 +239,8 @@ function payFee({ world, tally }: Maturity, i: number, row: number): void {
   payForBacking(world, tally, i, row);
   const { loans, enterprises: e } = world;
   if (loans.guarantor[row] === 0) return;
-  const fee = roundYuan(loans.principal[row] * lever(world, 'guaranteeFee.rate')[e.cell[i]]);
+  const yearly = lever(world, 'guaranteeFee.rate')[e.cell[i]];
+  const fee = paidForTerm(loans.principal[row], yearly, loans.left[row]);
   e.cash[i] -= fee;
   postGuarantor(tally, FLOW.guaranteeFee, loans.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
 }
@@ -271,7 +275,9 @@ function callLoan(m: Maturity, i: number, row: number, payables: number, unwante
 function bridge({ world, tally, privately }: Maturity, i: number, principal: number): number {
   const { enterprises: e, input } = world;
   const haircut = input.province.parameters['apply.haircut'][0];
-  if (!bridgesPrivately(privately.rates[e.cell[i]], e.returnOnCredit[i], haircut)) return 0;
   const amount = Math.floor(Math.min(privateRoom(world, i), principal - Math.max(0, e.cash[i])));
-  return borrowFrom(privately, tally, i, amount) ? amount : 0;
+  const rate = askedPrivately(privately, i, amount);
+  if (rate === REFUSED || !bridgesPrivately(rate, e.returnOnCredit[i], haircut)) return 0;
+  lendPrivately(privately, tally, i, amount, rate);
+  return amount;
 }

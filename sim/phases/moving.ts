@@ -91,6 +91,7 @@ function takes({ world, desk }: Maturity, i: number, row: number, to: number): b
     added: 0,
     secured,
     covered: 0,
+    papers: 0,
     ownClient: false,
   };
   read(desk, request, quote);

@@ -4,8 +4,8 @@ import { type BackingDesk, stepsBacked } from '../backing.ts';
 import { clear, forEachRow, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
-import { BACKED_STEPS, BACKER } from '../contracts/backing.ts';
-import { type Charges, charge, chargesOf, payPlatform } from '../contracts/charges.ts';
+import { BACKED_STEPS } from '../contracts/backing.ts';
+import { type Charges, charge, chargesOf, paidForTerm, payPlatform } from '../contracts/charges.ts';
 import { openLoan } from '../contracts/lending.ts';
 import { LOAN, NO_LENDER } from '../contracts/loans.ts';
 import { searchRows, takeSecondRow } from '../contracts/second-loans.ts';
@@ -149,7 +149,7 @@ function lend(counter: Counter, row: number): void {
     months,
     guarantor: a.guarantor[row],
     covered:
-      a.backer[row] === BACKER.none || a.guarantor[row] > 0
+      a.guarantor[row] > 0
         ? a.covered[row]
         : stepsBacked(counter.backing, a.backer[row], e.cell[i]) / BACKED_STEPS,
     flags:
@@ -175,7 +175,7 @@ function lend(counter: Counter, row: number): void {
   if (cheap > 0) noteLender(tally, lender, LENDER_ENTRY.refinanced, cheap);
   coInvest(counter, i, amount);
   if (a.guarantor[row] > 0) {
-    const fee = roundYuan(amount * lever(world, 'guaranteeFee.rate')[e.cell[i]]);
+    const fee = paidForTerm(amount, lever(world, 'guaranteeFee.rate')[e.cell[i]], months);
     e.cash[i] -= fee;
     postGuarantor(tally, FLOW.guaranteeFee, a.guarantor[row] - 1, GUARANTOR_ENTRY.fee, fee);
   }

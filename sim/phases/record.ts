@@ -1,5 +1,6 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { PUBLIC_SOURCES } from '../agents/sources.ts';
+import { lever } from '../conditions.ts';
 import { DECISION } from '../contracts/applications.ts';
 import { yearlyCharges } from '../contracts/charges.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
@@ -8,6 +9,7 @@ import { slotOf } from '../contracts/second-loans.ts';
 import { COUNT, COUNTERS } from '../indicators/counters.ts';
 import { type Grouping, groupingsOf, NO_GROUP } from '../indicators/grouping.ts';
 import { recordInstitutions } from '../indicators/institutions.ts';
+import { privateRateOf } from '../private-rates.ts';
 import type { World } from '../world.ts';
 import type { Phase, Span } from './phase.ts';
 
@@ -48,6 +50,7 @@ function countEnterprises(
   const { events } = now;
   const kinds = world.kinds[span.part];
   const longAgo = world.month + 1 - 36;
+  const cap = lever(world, 'privateRateCap.cap');
   const { cells, enterprise, byLoan } = grouping;
   kinds.fill(0);
   for (let i = span.from; i < span.to; i++) {
@@ -58,7 +61,11 @@ function countEnterprises(
     const borrows = less(lender[i] & lender[second[i]], NO_LENDER);
     if (borrows === 1) countLoans(world, counts, grouping, group, i, charges);
     const debt = privateDebt[i];
-    if (debt > 0) counts[(byLoan ? grouping.privateGroup : group) * WIDTH + COUNT.private] += debt;
+    if (debt > 0) {
+      const at = (byLoan ? grouping.privateGroup : group) * WIDTH;
+      counts[at + COUNT.private] += debt;
+      counts[at + COUNT.privateRateYuan] += Math.round(debt * privateRateOf(enterprises, cap, i));
+    }
     if (status[i] !== STATUS.active) continue;
     kinds[
       group * KINDS +

@@ -16,6 +16,7 @@ import {
   type Tally,
 } from '../ledger.ts';
 import { openPrivateMarket } from '../private-market.ts';
+import { privateRateOf } from '../private-rates.ts';
 import { drawKey, STREAMS } from '../random.ts';
 import { whileLeversStand } from '../standing.ts';
 import { monthlyInterest, openDesk } from '../underwriting.ts';
@@ -218,7 +219,7 @@ function servicePrivateDebt({ world, tally, payables, privately, keep, sweep }: 
   const { enterprises: e, atlas } = world;
   const debt = e.privateDebt[i];
   const cell = e.cell[i];
-  const interest = monthlyInterest(debt, privately.rates[cell]);
+  const interest = monthlyInterest(debt, privateRateOf(e, privately.cap, i));
   if (e.cash[i] - interest < -payables * e.scale[i]) {
     if (e.privateArrears[i] < 255) e.privateArrears[i]++;
     return;

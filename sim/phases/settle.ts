@@ -9,10 +9,12 @@ import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
 import { reguaranteed } from '../guarantors.ts';
 import {
+  CALL,
   FLOW,
   GUARANTOR_ENTRIES,
   GUARANTOR_ENTRY,
   LENDER_ENTRY,
+  noteCall,
   noteGuarantor,
   noteLender,
   post,
@@ -23,18 +25,28 @@ import {
 import { openPledges, type Pledges, pledgeOf } from '../pledges.ts';
 import { type DrawKey, drawKey, pairNormal, STREAMS } from '../random.ts';
 import type { World } from '../world.ts';
-import { callFund, measureFunds, payFromFund, payFromInsurer, writeOffMonths } from './backing.ts';
+import {
+  callFund,
+  callInsurer,
+  measureFunds,
+  payFromFund,
+  payFromInsurer,
+  writeOffMonths,
+} from './backing.ts';
+import { measureLastPayers } from './last-payers.ts';
 import type { Phase, Span } from './phase.ts';
 
-/** What guarantors and funds have to pay this month is added up first, so that means are shared fairly. */
+/** What guarantors, funds and insurers have to pay this month is added up first, so that means are shared fairly. */
 function callBackers(world: World, span: Span): void {
   const { tally } = span;
   const wait = lever(world, 'claimsProcedure.payoutMonths');
   const writeOff = writeOffMonths(world);
+  const insurerWait = world.input.province.parameters['loanGuaranteeInsurance.waitMonths'][0];
   forEachOverdue(world, span, (row, i) => {
     if (world.loans.arrears[row] < DEFAULT_ARREARS) return;
     callGuarantor(world, tally, row, i, wait);
     callFund(world, tally, row, i, writeOff);
+    callInsurer(world, tally, row, insurerWait);
   });
 }
 
@@ -47,6 +59,8 @@ function callGuarantor(world: World, tally: Tally, row: number, i: number, wait:
   const share = reguaranteed(world, guarantor);
   const owed = splitLoss(loans.principal[row], loans.covered[row], share, Number.MAX_SAFE_INTEGER);
   noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.called, owed.guarantor);
+  noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.ceded, owed.reguarantor);
+  noteCall(tally, CALL.reguarantor, owed.reguarantor);
 }
 
 /** What part of what is called each guarantor can pay: min(1, cash / called). Banks remember it. */
@@ -61,6 +75,7 @@ function measureMeans(world: World): void {
 }
 
 function measure(world: World): void {
+  measureLastPayers(world);
   measureMeans(world);
   measureFunds(world);
 }
@@ -114,15 +129,21 @@ function settleDefault(settlement: Settlement, row: number, i: number): void {
 }
 
 /**
- * The guarantee side pays its part; what the guarantor cannot pay stays with the bank, and the contract ends. Whoever
+ * The guarantee side pays its part; what the re-guarantor cannot pay falls on the guarantor, and what the guarantor cannot pay stays with the bank, and the contract ends. Whoever
  * stands good for the loan owes the guarantor part of what it paid itself; the rest is the guarantor's.
  */
 function payOut(world: World, tally: Tally, row: number): void {
-  const { loans, guarantorMeans } = world;
+  const { loans, guarantorMeans, callMeans } = world;
   const guarantor = loans.guarantor[row] - 1;
   const principal = loans.principal[row];
   const share = reguaranteed(world, guarantor);
-  const full = splitLoss(principal, loans.covered[row], share, Number.MAX_SAFE_INTEGER);
+  const full = splitLoss(
+    principal,
+    loans.covered[row],
+    share,
+    Number.MAX_SAFE_INTEGER,
+    callMeans[CALL.reguarantor],
+  );
   const own = shareOf(full.guarantor, guarantorMeans[guarantor]);
   const paid = own + full.reguarantor;
   const stoodGood = shareOf(own, partStoodGood(world, loans.backer[row]));

@@ -38,6 +38,26 @@ describe.skipIf(browserMissing)('with the keyboard alone', () => {
     await expect.poll(value).toBe(before);
   });
 
+  test('a control that is used and goes away hands the focus to what takes its place', async () => {
+    const { page } = shared.lab;
+    const focused = () => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160) ?? '');
+    await page.locator('.inspect').press('Enter');
+    await page.locator('.inspector').waitFor();
+    await expect.poll(focused).toContain('aria-expanded="true"');
+    await page.keyboard.press('Enter');
+    await page.locator('.inspect').waitFor();
+    await expect.poll(focused).toContain('aria-expanded="false"');
+    await page.locator('#lever-riskSplit-bankShare').press('ArrowRight');
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect.poll(focused).toContain('aria-label="Undo"');
+    await page.getByRole('button', { name: 'Add flood' }).press('Enter');
+    await page.locator('[data-shock] button').last().press('Enter');
+    await expect.poll(focused).toMatch(/^<button/);
+    await page.locator('#lever-riskSplit-bankShare').press('ArrowRight');
+    await page.locator('[data-lever="riskSplit"] .lever-dates button').press('Enter');
+    await expect.poll(focused).toMatch(/^<summary/);
+  });
+
   test('every stop is visible and named', async () => {
     const { page } = shared.lab;
     await page.reload();

@@ -54,6 +54,31 @@ describe.skipIf(browserMissing)('a link', () => {
     await page.locator('.compare').waitFor();
   });
 
+  test('of a tab leads to that view of the same scenario', async () => {
+    const { page } = await openLab(`scenario=risk-split&${QUICK}`);
+    await page.locator('#lever-riskSplit-bankShare').press('ArrowRight');
+    const address = () => page.locator('.tabs a[data-view="why"]').getAttribute('href');
+    await expect.poll(address).toContain('riskSplit.bankShare');
+    expect(await address()).toMatch(/scenario=risk-split&.*view=why/);
+  });
+
+  test('that the browser will not copy stays there to be copied by hand', async () => {
+    const { page } = await openLab(QUICK, {}, (blank) =>
+      blank.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })),
+    );
+    await page.getByRole('button', { name: 'Share link' }).click();
+    await page.locator('dialog[data-name="share"] .primary').click();
+    await expect.poll(() => page.locator('[data-role="not-copied"]').textContent()).toContain('keyboard');
+    expect(
+      await page.locator('dialog[data-name="share"]').evaluate((one: HTMLDialogElement) => one.open),
+    ).toBe(true);
+    const selected = await page
+      .locator('textarea.link')
+      .evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    expect(selected).toContain('scenario=');
+    expect(await page.locator('.notice').count()).toBe(0);
+  });
+
   test('is remembered for the next visit of the plain address', async () => {
     const { page } = await openLab(`scenario=flood-2027&${QUICK}`);
     await page.locator('#lever-riskSplit-bankShare').press('ArrowRight');

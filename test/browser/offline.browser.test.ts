@@ -8,7 +8,9 @@ describe.skipIf(browserMissing)('after the first load', () => {
   test('the lab opens, runs and changes its view without a network', async () => {
     const { page, context } = await openLab(QUICK);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await expect.poll(() => page.evaluate(() => caches.keys().then((names) => names.length))).toBe(1);
+    const stores = () => page.evaluate(() => caches.keys());
+    const ours = new RegExp(`^headwater ${new URL('.', page.url()).href} [0-9a-f]{16}$`);
+    await expect.poll(stores).toEqual([expect.stringMatching(ours)]);
     await context.setOffline(true);
     await page.goto(page.url().replace(/\?.*/, `?scenario=risk-split&view=evidence&${QUICK}`));
     await page.locator('#results').waitFor();

@@ -60,7 +60,7 @@ export function useBrowser() {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await before?.(page);
     await page.goto(`${inject('url')}${query ? `?${query}` : ''}`);
-    await page.locator('.tiles').waitFor();
+    await page.locator('.view-frame > section > *').first().waitFor();
     return { page, context, requests, complaints };
   };
 }
@@ -77,7 +77,7 @@ export function useLab(query: string, options: BrowserContextOptions = {}): { re
 
 /** Opens a view by its tab. */
 export async function openView(page: Page, view: string): Promise<void> {
-  await page.locator(`.tabs a[href="?view=${view}"]`).click();
+  await page.locator(`.tabs a[data-view="${view}"]`).click();
   await page.locator(`.${view}`).first().waitFor();
 }
 

@@ -8,7 +8,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { browserMissing } from '../support/browser.mjs';
 import { headwater } from '../support/program.ts';
-import { drawn, openView, QUICK, SEVEN_LEVERS, studied, useLab } from './open-lab.ts';
+import { drawn, openView, QUICK, SEVEN_LEVERS, studied, useBrowser, useLab } from './open-lab.ts';
 
 const PATIENCE = 240_000;
 
@@ -161,6 +161,26 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     await expect.poll(() => page.locator('.inspector').count()).toBe(0);
   });
 
+  test('the parameters of Evidence stay filtered when the language changes', async () => {
+    const { page, complaints } = shared.lab;
+    await openView(page, 'evidence');
+    await page.locator('#evidence-parameters').click();
+    const rows = page.locator('.evidence-filters ~ .scroll tbody tr:visible');
+    const all = await rows.count();
+    await page.locator('.evidence-filters input').fill('riskSplit');
+    await expect.poll(() => rows.count()).toBeLessThan(10);
+    const few = await rows.count();
+    await page.locator('[data-role="language"]').click();
+    await expect
+      .poll(() => page.locator('.evidence-filters output').textContent())
+      .toBe(`${all}项中显示${few}项`);
+    await expect.poll(() => rows.count()).toBe(few);
+    await page.locator('[data-role="language"]').click();
+    await expect.poll(() => page.locator('.evidence-filters output').textContent()).toMatch(/^\D*\d+ of \d+/);
+    await page.locator('.evidence-filters input').fill('');
+    expect(complaints).toEqual([]);
+  });
+
   test('Report is two A4 pages with Chinese that can be searched, and a package the terminal verifies', async () => {
     const { page, complaints } = shared.lab;
     await openView(page, 'report');
@@ -257,5 +277,33 @@ describe.skipIf(browserMissing)('a package of many levers', { timeout: PATIENCE 
     expect(await page.locator('[data-role="residual"]').textContent()).toMatch(/: ±/);
     expect(page.url()).toContain('opened=guarantee&held=courtSpeed:supervision');
     expect(complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(browserMissing)('questions asked at once', { timeout: PATIENCE }, () => {
+  const openLab = useBrowser();
+
+  test('give way to one another, and the brief has its reasons when the package is made', async () => {
+    const { page, complaints } = await openLab(`scenario=risk-split&view=report&${QUICK}`);
+    await page.locator('.sheet-study [data-study="running"]').waitFor({ timeout: PATIENCE });
+    await page.locator('select[name="runs"]').selectOption('1');
+    await page.locator('.package button[type="submit"]').click();
+    await page.locator('.sheet-study [data-study="paused"]').waitFor();
+    await page.locator('[data-role="save-package"]').waitFor({ timeout: PATIENCE });
+    await page.locator('.sheet .waterfall').waitFor({ timeout: PATIENCE });
+    expect(complaints).toEqual([]);
+  });
+
+  test('wait for the model: Why never says of the stored status quo that two scenarios are the same', async () => {
+    const { page } = await openLab(`scenario=risk-split&view=why&${QUICK}`);
+    await page.locator('.why').waitFor();
+    expect(await page.locator('.why').textContent()).not.toContain('same world');
+    await page.locator('.why .waterfall').waitFor({ timeout: PATIENCE });
+  });
+
+  test('of several scenarios are answered when the first of them is the scenario itself', async () => {
+    const { page } = await openLab(`scenario=baseline&vs=baseline,risk-split&view=compare&${QUICK}`);
+    await page.locator('.compare .matrix').waitFor({ timeout: PATIENCE });
+    expect(await page.locator('.compare-pair hw-chart').count()).toBe(3);
   });
 });

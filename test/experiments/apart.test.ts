@@ -47,6 +47,30 @@ test('a comparison has both spreads on either side and on the difference', {
   expect(difference.probPositive).toEqual([0]);
 });
 
+test('so are the sums of flows and what treasuries pay, of which a month is enough to tell', {
+  timeout: PATIENCE,
+}, async () => {
+  const asked = { ...question, settings: { ...question.settings, until: FORK_MONTH + 1 } };
+  const { result } = await answer(small, asked, soloEngine);
+  const { total } = result.indicators['fiscal-cost']!;
+  expect(total!.chance!.mean).toBeGreaterThan(0);
+  expect(Object.keys(total!.parameters!)).toEqual(['mean', 'p05', 'p95']);
+  const [one] = result.fiscal.rows.slice(-1);
+  for (const tail of [one!.all, one!.years[0]!]) {
+    expect([tail.mean, tail.chance!.mean]).toEqual([total!.mean, total!.chance!.mean]);
+    expect(tail.parameters!.mean).toBe(total!.parameters!.mean);
+  }
+  expect(result.fiscal.owed.chance!.mean).not.toBeNull();
+  expect(result.indicators['loan-penetration']).not.toHaveProperty('total');
+
+  const { result: pair } = await compare([small, small], asked, soloEngine);
+  const compared = pair.indicators['fiscal-cost']!.total!;
+  expect(compared.a).toEqual(total);
+  expect(compared.difference.parameters).toEqual({ mean: 0, p05: 0, p95: 0 });
+  expect(Object.keys(compared.difference.chance!)).not.toContain('ci95');
+  expect(pair.fiscal.difference.rows[0]!.all.chance!.mean).toBe(0);
+});
+
 test('an assumption of the scenario stands against a draw', () => {
   const assumed = { ...small, province: smallProvince({ 'apply.fearOfRefusal': [0.011] }) };
   const drawn = drawnProvince(assumed, { luck: 0, changes: { ...changes(0), 'trade.growth': [0.01] } });

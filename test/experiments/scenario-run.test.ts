@@ -10,6 +10,7 @@ import {
   openResultDigest,
   planOf,
   type Question,
+  receiptOf,
   resultPart,
   runScenarios,
   runSeries,
@@ -197,6 +198,20 @@ describe('a receipt', () => {
     );
     expect(again.resultHash).toBe(b.resultHash);
     expect(readReceipts(JSON.parse(JSON.stringify(result)))).toEqual({ value: [result.receipt.a, b] });
+  });
+
+  test('may be one of several: a story of one world has no b, and others follow in their order', () => {
+    const one = receiptOf(baseline, { scale: 1000, seed: '1', runs: 1, until: UNTIL }, '0'.repeat(64));
+    const [a, b, other] = ['a', 'b', 'other'].map((seed) => ({ ...one, seed }));
+    expect(readReceipts({ receipt: { a } })).toEqual({ value: [a] });
+    expect(readReceipts({ a, b, others: [other, a] })).toEqual({ value: [a, b, other, a] });
+    const { seed: _, ...short } = one;
+    expect((readReceipts({ a, others: [a, short] }).faults ?? []).map(faultLine)).toEqual([
+      'missing seed; required (at others[1])',
+    ]);
+    expect((readReceipts({ a, others: 7 }).faults ?? []).map(faultLine)).toEqual([
+      'invalid others; not a list: 7 (at receipt)',
+    ]);
   });
 
   test.each<[string, unknown, RegExp]>([

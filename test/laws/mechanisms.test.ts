@@ -17,10 +17,6 @@ vi.setConfig({ testTimeout: 120_000 });
 describe('in paired worlds, beyond the noise of their luck,', () => {
   test.each([
     [
-      'a bank that bears half of a guaranteed loss instead of a quarter screens more, asks more, and guarantors pay less',
-      RISK_SPLIT,
-    ],
-    [
       'a point of interest subsidy makes rural finance cheaper by less than a point, draws applications and costs the treasury',
       SUBSIDY,
     ],
@@ -36,6 +32,10 @@ describe('in paired worlds, beyond the noise of their luck,', () => {
     [
       'a wider and fresher public record lets lenders read better, approve the formerly unseen and decide sooner',
       DATA_SHARING,
+    ],
+    [
+      'a bank that bears half of a guaranteed loss instead of a quarter screens more, asks more, and guarantors pay less',
+      RISK_SPLIT,
     ],
     ['compensation that never arrives lowers guarantors’ net assets and stops more of them', NO_COMPENSATION],
   ])('%s, which more lucks tell', (_, mechanism) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { INSTRUMENTS, MOVEMENTS, PARAMETERS, SHOCKS } from '../../sim/index.ts';
+import { INSTRUMENTS, MOVEMENTS, PARAMETERS, SHOCKS, type Shock } from '../../sim/index.ts';
 import { sumOf } from '../reference/claims.ts';
 import { parting } from '../reference/compare.ts';
 import { STORM, STRONG, TINY } from '../reference/everything.ts';
@@ -64,6 +64,31 @@ describe('a slow engine of plain objects, loops and sorting', () => {
     );
     expect(parting(inputOf({ province: TINY, patches }), { until: 66, slowMonth })).toBeNull();
     expect(owed.filter((yuan, k) => yuan < owed[k - 1]).length, 'months of payment').toBeGreaterThan(0);
+  });
+
+  test('gives the same bytes where the re-guarantor and insurers run out of money', () => {
+    const means = { 'reguarantor.means': [60_000], 'insurer.means': [40_000] };
+    const province = { ...TINY, parameters: { ...TINY.parameters, ...means } };
+    const held: number[] = [];
+    const slowMonth = withFlaw('record', ({ means }) => held.push(...Object.values(means)));
+    const story = { province, patches: STRONG, shocks: STORM };
+    expect(parting(inputOf(story), { until: 60, slowMonth })).toBeNull();
+    expect(held.filter((part) => part > 0 && part < 1).length, 'parts of a claim paid').toBeGreaterThan(2);
+  });
+
+  test('gives the same bytes where counties’ budgets for compensation run dry and the pool lends', () => {
+    const patches = [
+      patch('compensation', { pooled: 0.6, clearing: 0.2, recoverFirst: 0.5 }, { from: 30 }),
+      patch('compensation', { arrival: 0.7, filingMonths: 5, rate: 0.6 }, { from: 51 }),
+      patch('courtSpeed', { months: 4 }, { from: 33 }),
+    ];
+    const shocks: Shock[] = [{ kind: 'demandFall', from: 38, months: 12, severity: 3, scope: {} }];
+    const dry: number[] = [];
+    const slowMonth = withFlaw('support', ({ guarantors, month }) => {
+      if (month >= 36 && month % 12 < 11) dry.push(guarantors.filter(({ reach }) => reach === 0).length);
+    });
+    expect(parting(inputOf({ province: TINY, patches, shocks }), { until: 74, slowMonth })).toBeNull();
+    expect(Math.max(...dry), 'budgets that are spent').toBeGreaterThan(Math.min(...dry));
   });
 
   test('gives the same bytes where links ask for a tax rating and the fund has another size', () => {

@@ -41,6 +41,8 @@ export interface Application {
   days: number;
   secured: boolean;
   score: number;
+  /** The lender asks for cover, and would lend without it as well. */
+  eitherWay: boolean;
 }
 
 export const newApplication = (
@@ -68,4 +70,5 @@ export const newApplication = (
   days: 0,
   secured: false,
   score: 0,
+  eitherWay: false,
 });

@@ -1,33 +1,44 @@
 /** What insurers and risk funds take in, owe and pay. */
 import { roundYuan, shareOf } from '../../sim/arithmetic.ts';
-import { splitClaim } from '../../sim/decisions/backing.ts';
+import { AMPLE, splitClaim } from '../../sim/decisions/backing.ts';
 import { backedPart, fundOf, isInsurer, layersOf } from './backing.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture, forEnterprise, inProvince } from './in-force.ts';
-import type { Fund, Prefecture } from './institutions.ts';
+import type { Fund, Lender, Prefecture } from './institutions.ts';
+import { callOn } from './last-payers.ts';
 import { move, moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, setPrincipal } from './loan.ts';
 import { spend } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
-/** Part of a loan its enterprise pays for what backs it. */
-export function priceOfBacking(world: SlowWorld, e: Enterprise, backer: Loan['backer']): number {
-  if (backer === 'parkFund') return forEnterprise(world, 'parkRiskFund.contribution', e);
+/** Part of a loan its enterprise pays a year for what backs it; a park's fund takes its part once a term. */
+export function priceOfBacking(
+  world: SlowWorld,
+  e: Enterprise,
+  backer: Loan['backer'],
+  lender: Lender,
+): number {
+  if (backer === 'parkFund')
+    return (forEnterprise(world, 'parkRiskFund.contribution', e) * 12) / world.p['lend.term'][lender.class];
+  return premium(world, e, backer);
+}
+
+function premium(world: SlowWorld, e: Enterprise, backer: Loan['backer']): number {
   if (!isInsurer(backer)) return 0;
   return backer === 'loanInsurance'
     ? forEnterprise(world, 'loanGuaranteeInsurance.premium', e)
     : world.p['exportCreditInsurance.premium'][0];
 }
 
-/** The premium of an insured loan, or the contribution to a park's fund, for the term that begins. */
-export function payForBacking(world: SlowWorld, e: Enterprise, { backer, principal }: Loan): void {
+/** The premiums of an insured loan for its months, or the contribution to a park's fund, for the term that begins. */
+export function payForBacking(world: SlowWorld, e: Enterprise, { backer, principal, left }: Loan): void {
   if (backer === 'parkFund') {
-    const paid = roundYuan(principal * priceOfBacking(world, e, backer));
+    const paid = roundYuan(principal * forEnterprise(world, 'parkRiskFund.contribution', e));
     e.cash -= paid;
     moveOf(world, 'parkContribution', paid);
     fundOf(world, e, backer).books.contributed += paid * world.input.scale;
   } else if (isInsurer(backer)) {
-    const paid = roundYuan(principal * priceOfBacking(world, e, backer));
+    const paid = roundYuan((principal * premium(world, e, backer) * left) / 12);
     e.cash -= paid;
     moveOf(world, 'loanInsurancePremium', paid);
   }
@@ -46,8 +57,11 @@ export function isLost(world: SlowWorld, e: Enterprise, { judged, arrears }: Loa
 export function callFunds(world: SlowWorld, loans: readonly { e: Enterprise; loan: Loan }[]): void {
   for (const { e, loan } of loans) {
     if (loan.backer === null || isInsurer(loan.backer) || !isLost(world, e, loan)) continue;
-    const owed = splitClaim(claimOn(loan), layersOf(world, loan.backer).fund, 0, 1).fund;
-    fundOf(world, e, loan.backer).books.called += owed * world.input.scale;
+    const { fund, guarantee } = layersOf(world, loan.backer);
+    const owed = splitClaim(claimOn(loan), fund, guarantee, AMPLE);
+    fundOf(world, e, loan.backer).books.called += owed.fund * world.input.scale;
+    callOn(world, 'reguarantor', owed.guarantee);
+    callOn(world, 'insuredLoans', owed.insurer);
   }
   for (const fund of world.funds) {
     const { called, contributed } = fund.books;
@@ -56,12 +70,24 @@ export function callFunds(world: SlowWorld, loans: readonly { e: Enterprise; loa
   }
 }
 
+/** What insured loans ask whose wait is over; what a court brings this month is not yet known. */
+export function callInsurers(world: SlowWorld, loans: readonly { loan: Loan }[]): void {
+  const wait = world.p['loanGuaranteeInsurance.waitMonths'][0];
+  for (const { loan } of loans)
+    if (isInsurer(loan.backer) && loan.arrears >= DEFAULT_ARREARS && loan.arrears - DEFAULT_ARREARS >= wait)
+      callOn(world, 'insuredLoans', claimOn(loan));
+}
+
 /** Fund, guarantee layer and insurers pay their parts of a loan that is lost. */
 export function payFromFund(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
   if (loan.backer === null || isInsurer(loan.backer)) return;
   const { fund: part, guarantee } = layersOf(world, loan.backer);
   const fund = fundOf(world, e, loan.backer);
-  const paid = splitClaim(claimOn(loan), part, guarantee, fund.means);
+  const paid = splitClaim(claimOn(loan), part, guarantee, {
+    fund: fund.means,
+    guarantee: world.means.reguarantor,
+    insurer: world.means.insuredLoans,
+  });
   moveOf(world, 'fundPayout', paid.fund);
   moveOf(world, 'technologyGuarantee', paid.guarantee);
   moveOf(world, 'loanInsurancePayout', paid.insurer);
@@ -69,9 +95,9 @@ export function payFromFund(world: SlowWorld, e: Enterprise, which: 0 | 1, loan:
   reduce(world, e, which, loan, paid.fund + paid.guarantee + paid.insurer);
 }
 
-/** An insurer pays its part once, without waiting for the court. */
+/** An insurer pays its part once, without waiting for the court, as far as insurers' money goes. */
 export function payFromInsurer(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
-  const paid = claimOn(loan);
+  const paid = shareOf(claimOn(loan), world.means.insuredLoans);
   moveOf(world, 'loanInsurancePayout', paid);
   loan.backer = null;
   reduce(world, e, which, loan, paid);

@@ -106,7 +106,7 @@ export function layersOf(
   return { fund, guarantee: Math.min(1 - fund, p['techRiskSharing.guarantee'][0]), others: 1 - fund };
 }
 
-/** Backed part as the lender counts it: what hangs on a fund counts as far as it has been paying. */
+/** Backed part as the lender counts it: whoever owes a part counts as far as it has been paying. */
 export function countedBacking(
   world: SlowWorld,
   e: Enterprise,
@@ -114,9 +114,12 @@ export function countedBacking(
   steps: number,
 ): number {
   if (backer === null) return 0;
-  if (isInsurer(backer)) return backedPart(steps);
-  const { fund, others } = layersOf(world, backer);
-  return backedPart(steps) * (others + fund * fundOf(world, e, backer).trust);
+  const { trust } = world;
+  if (isInsurer(backer)) return backedPart(steps) * trust.insurers;
+  const { fund, guarantee, others } = layersOf(world, backer);
+  const insured = others - guarantee;
+  const lost = guarantee * (1 - trust.reguarantor) + insured * (1 - trust.insurers);
+  return backedPart(steps) * (others - lost + fund * fundOf(world, e, backer).trust);
 }
 
 /** Part of a standing loan's loss that the lender leaves to guarantor or backer. */

@@ -1,7 +1,7 @@
 /** A guarantor closes the month and sees how much it may write next. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { courtMonths } from './claim-times.ts';
 import { addBatch, settleInCourt, sumOf } from './claims.ts';
-import { courtMonths } from './compensate.ts';
 import { limitsOf } from './guarantor-limits.ts';
 import type { Guarantor } from './institutions.ts';
 import { move } from './ledger.ts';

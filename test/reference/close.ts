@@ -8,7 +8,7 @@ import { provincialPayoutRate } from './guarantor-limits.ts';
 import { closeJournal } from './ledger.ts';
 import { lookBack, refit } from './look-back.ts';
 import { remember } from './memory.ts';
-import { newFit, type SlowWorld } from './world.ts';
+import { newFit, noCalls, type SlowWorld } from './world.ts';
 
 export function closeMonth(world: SlowWorld): void {
   if (world.month % 12 === 11) {
@@ -59,6 +59,7 @@ function closeBooks(world: SlowWorld): void {
     block.books = blockBooks();
   }
   world.fit = newFit();
+  world.calls = noCalls();
   world.grantsNow = [];
   world.defaultsNow = [];
 }

@@ -1,5 +1,6 @@
 /** Phase 1: levers and shocks in force, demand, and the lenders' screening tables. */
-import type { Patch, Scope, Shock } from '../../sim/input.ts';
+import { blockLuck, factorLoadings, nextDemand } from '../../sim/decisions/demand-factor.ts';
+import { type Patch, type Scope, SECTORS, type Shock } from '../../sim/input.ts';
 import { tiltCompensation } from './dashboard.ts';
 import { LEVER_NAMES, LEVERS, type Lever, recordOf } from './levers.ts';
 import { normalDraw } from './luck.ts';
@@ -34,13 +35,28 @@ export interface Effects {
 
 export function conditions(world: SlowWorld): void {
   setConditions(world);
-  const { p } = world;
-  const persistence = p['trade.factorPersistence'][0];
-  const innovation = p['trade.factorVolatility'][0] * Math.sqrt(1 - persistence * persistence);
-  for (const block of world.blocks)
-    block.demand =
-      persistence * block.demand + innovation * normalDraw(world, 'factor', world.month, block.index);
+  moveDemand(world);
   world.effort = screeningTable(world);
+}
+
+/** Each block's wave: the draw of its trade, that of its place and its own, by the shares of its variance. */
+function moveDemand(world: SlowWorld): void {
+  const { p, month } = world;
+  const loadings = factorLoadings(p['trade.factorSectorShare'][0], p['trade.factorPrefectureShare'][0]);
+  const trades = SECTORS.map((_, sector) => normalDraw(world, 'sectorFactor', month, sector));
+  const places = world.prefectures.map(({ index }) => normalDraw(world, 'prefectureFactor', month, index));
+  places.forEach((place, k) => {
+    trades.forEach((trade, sector) => {
+      const block = world.blocks[k * trades.length + sector];
+      const luck = blockLuck(loadings, trade, place, normalDraw(world, 'factor', month, block.index));
+      block.demand = nextDemand(
+        block.demand,
+        p['trade.factorPersistence'][0],
+        p['trade.factorVolatility'][0],
+        luck,
+      );
+    });
+  });
 }
 
 /** Levers and effects of the month at work, from nothing but their standing values. */

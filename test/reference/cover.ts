@@ -61,6 +61,7 @@ function pdIfCovered(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan):
     added: 0,
     secured: false,
     covered,
+    papers: 0,
     ownClient: which === 0,
   };
   const quote = read(world, request);

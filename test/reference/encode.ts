@@ -70,6 +70,7 @@ export const ENTERPRISE_COLUMNS: Encoding<Enterprise> = {
   cash: (e) => e.cash,
   capital: (e) => e.capital,
   privateDebt: (e) => e.privateDebt,
+  privateRate: (e) => e.privateRate,
   privateArrears: (e) => e.privateArrears,
   belief: (e) => e.belief,
   vintage: (e) => e.vintage,
@@ -139,6 +140,8 @@ export const GUARANTOR_COLUMNS: Encoding<Guarantor> = {
   payoutRate: (g) => g.payoutRate,
   refund: (g) => g.refund,
   trust: (g) => g.trust,
+  claimable: (g) => g.claimable,
+  reach: (g) => g.reach,
   suspended: (g) => Number(g.suspended),
 };
 

@@ -49,6 +49,8 @@ export interface Enterprise {
   cash: number;
   capital: number;
   privateDebt: number;
+  /** Rate agreed when it last borrowed privately, in fifths of a point. */
+  privateRate: number;
   /** Normal monthly sales. */
   scale: number;
   shock: number;
@@ -110,6 +112,7 @@ export function born(world: SlowWorld, id: number, cell: Cell, founded: number, 
     cash: roundYuan(start * monthly * (0.5 + lasting('initialCash'))),
     capital: 0,
     privateDebt: 0,
+    privateRate: 0,
     scale: roundYuan(monthly),
     shock: f32(normalDraw(world, 'shock', -1, id)),
     belief: f32(firstBelief(world, cell, id)),

@@ -14,7 +14,7 @@ import { bitsDraw, pairNormalDraw, uniformDraw } from './luck.ts';
 import { guarantorOf } from './market.ts';
 import { episode } from './reading.ts';
 import { reviewEffort } from './screening.ts';
-import { shortenDays } from './underwrite.ts';
+import { lendWithoutCover, shortenDays } from './underwrite.ts';
 import type { SlowWorld } from './world.ts';
 
 type Look = 'own' | 'joint' | 'none';
@@ -39,7 +39,7 @@ function review(world: SlowWorld, a: Application): void {
   const { enterprise: e } = a;
   const guarantor = guarantorOf(world, e);
   if (guarantor === null) {
-    refuse(a, 'guarantorFull');
+    refuse(world, a, 'guarantorFull');
     return;
   }
   const look = isListed(world, a) ? 'joint' : lookAt(world, e, guarantor);
@@ -56,14 +56,16 @@ function review(world: SlowWorld, a: Application): void {
   const unknown = e.data === 'none' && e.history === 0;
   if (look === 'own' && unknown) {
     if (!a.shadow) guarantor.books.refusedInfo += input.scale;
-    refuse(a, 'guarantorRefused');
-  } else if (stands === 'lacking') refuse(a, 'noCounterGuarantee');
-  else if (isTooRisky(world, a, guarantor, look)) refuse(a, 'guarantorRefused');
+    refuse(world, a, 'guarantorRefused');
+  } else if (stands === 'lacking') refuse(world, a, 'noCounterGuarantee');
+  else if (isTooRisky(world, a, guarantor, look)) refuse(world, a, 'guarantorRefused');
   else a.guarantor = guarantor;
 }
 
-function refuse(a: Application, reason: Application['reason']): void {
-  a.decision = 'refused';
+/** The guarantor's no: the application ends, unless the bank lends without cover. */
+function refuse(world: SlowWorld, a: Application, reason: Application['reason']): void {
+  if (a.eitherWay) lendWithoutCover(world, a);
+  else a.decision = 'refused';
   a.reason = reason;
 }
 
@@ -71,8 +73,10 @@ function refuse(a: Application, reason: Application['reason']): void {
 const LISTED_SCORE = 255;
 
 /** Whether bank and guarantor have listed an applicant that never borrowed. */
-const isListed = (world: SlowWorld, { enterprise: e, novice }: Application): boolean =>
-  novice && uniformDraw(world, 'middleLayer', -1, e.id) < forEnterprise(world, 'middleLayerList.share', e);
+const isListed = (world: SlowWorld, { enterprise: e, novice, eitherWay }: Application): boolean =>
+  novice &&
+  !eitherWay &&
+  uniformDraw(world, 'middleLayer', -1, e.id) < forEnterprise(world, 'middleLayerList.share', e);
 
 function lookAt(world: SlowWorld, e: Enterprise, { payoutRate }: Guarantor): Look {
   const batch = forEnterprise(world, 'batchGuarantee.share', e);
@@ -97,7 +101,12 @@ function lossOf(world: SlowWorld, a: Application, { prefecture, refund }: Guaran
   const refunded = atPrefecture(world, 'compensation.rate', prefecture) * refund;
   const reguaranteed = atPrefecture(world, 'reguarantee.share', prefecture);
   const recovery = p['guarantee.recovery'][0] + stoodGood;
-  return guarantorLoss(a.covered, reguaranteed, recovery, refunded * (1 - stoodGood));
+  return guarantorLoss(
+    a.covered,
+    reguaranteed * world.trust.reguarantor,
+    recovery,
+    refunded * (1 - stoodGood),
+  );
 }
 
 /** PD the guarantor reads from its own papers and the effort it makes and pays for. */
@@ -133,6 +142,6 @@ function answer(world: SlowWorld, guarantor: Guarantor): void {
   const isOpen = !guarantor.suspended && guarantor.roomThisMonth > 0;
   for (const a of mine) {
     if (isOpen && (a.shadow || first.has(a))) a.decision = 'quoted';
-    else refuse(a, 'guarantorFull');
+    else refuse(world, a, 'guarantorFull');
   }
 }

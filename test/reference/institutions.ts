@@ -57,6 +57,9 @@ export interface Guarantor {
   /** Part of what treasuries had to pay that they paid, and part of its calls that it paid, as remembered. */
   refund: number;
   trust: number;
+  /** Payouts since January that may be claimed on, and claims this year's budget of its county is still good for. */
+  claimable: number;
+  reach: number;
   suspended: boolean;
   /** Payouts before the court, those that wait for it, claims on the treasury, and what counter-guarantors owe. */
   readonly inCourt: Batch[];
@@ -158,6 +161,8 @@ export const newGuarantor = (
   payoutRate: 0,
   refund: Math.min(1, arrival * one.arrivalFactor),
   trust: 1,
+  claimable: 0,
+  reach: 0,
   inCourt: [],
   waiting: [],
   owed: [],

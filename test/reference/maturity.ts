@@ -11,7 +11,6 @@ import { close, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
 import { moves } from './moving.ts';
 import { borrowFromAcquaintances } from './private-market.ts';
-import { privateRate } from './private-rate.ts';
 import { read } from './reading.ts';
 import { renew, renewalRequest } from './renewal.ts';
 import { interestBearing } from './tenor.ts';
@@ -143,6 +142,6 @@ function call(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan, isMade:
 /** Yuan a private lender puts in the place of a called loan. */
 function bridged(world: SlowWorld, e: Enterprise, principal: number): number {
   const haircut = world.p['apply.haircut'][0];
-  if (!bridgesPrivately(privateRate(world, e), e.returnOnCredit, haircut)) return 0;
-  return borrowFromAcquaintances(world, e, principal - Math.max(0, e.cash));
+  const dearerToSell = (rate: number) => bridgesPrivately(rate, e.returnOnCredit, haircut);
+  return borrowFromAcquaintances(world, e, principal - Math.max(0, e.cash), dearerToSell);
 }

@@ -53,6 +53,7 @@ function quoteOf(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan, to: 
     added: 0,
     secured,
     covered: 0,
+    papers: 0,
     ownClient: false,
   };
   const quote = read(world, request);

@@ -91,7 +91,7 @@ function lend(world: SlowWorld, a: Application): void {
   lender.books.refinanced += refinancedYuan(world, e, lender, amount) * input.scale;
   if (forEnterprise(world, 'loanPlusEquity.rights', e) !== 0)
     invest(world, e, roundYuan(amount * forEnterprise(world, 'loanPlusEquity.equity', e)));
-  if (a.guarantor !== null) payFee(world, e, a.guarantor, amount);
+  if (a.guarantor !== null) payFee(world, e, a.guarantor, amount, months);
   payForBacking(world, e, e.loans[which] as Loan);
   const kept = roundYuan(0.5 * p['trade.bufferMonths'][0] * e.scale);
   const invested = Math.min(amount, Math.max(0, e.cash - kept));
@@ -116,7 +116,7 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
     counterGuaranteed: a.counterGuaranteed,
     principal: a.amount,
     rate: a.rate,
-    covered: a.covered,
+    covered: a.guarantor === null ? 0 : a.covered,
     left: months,
     arrears: 0,
     origin: world.month,
@@ -137,15 +137,16 @@ function book(world: SlowWorld, a: Application, which: 0 | 1, noRecord: boolean)
   return months;
 }
 
-/** A year's fee on what is guaranteed. */
+/** The yearly fee on what is guaranteed, for all months of the term. */
 export function payFee(
   world: SlowWorld,
   e: Enterprise,
   guarantor: Application['guarantor'],
   yuan: number,
+  months: number,
 ): void {
   if (guarantor === null) return;
-  const fee = roundYuan(yuan * forEnterprise(world, 'guaranteeFee.rate', e));
+  const fee = roundYuan((yuan * forEnterprise(world, 'guaranteeFee.rate', e) * months) / 12);
   e.cash -= fee;
   moveOf(world, 'guaranteeFee', fee);
   guarantor.books.fee += fee * world.input.scale;

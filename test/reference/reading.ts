@@ -35,6 +35,8 @@ export interface Request {
   readonly added: number;
   readonly secured: boolean;
   readonly covered: number;
+  /** Yuan spent on a guarantor's papers. */
+  readonly papers: number;
   readonly ownClient: boolean;
 }
 
@@ -103,7 +105,7 @@ function price(world: SlowWorld, request: Request, pd: number, checkCost: number
   const breakEven = breakEvenRate({
     funding,
     variable: p['lend.variableCost'][c],
-    fixed: (checkCost * 12) / Math.max(12, monthsOf(world, tenor, lender)),
+    fixed: ((checkCost + request.papers) * 12) / Math.max(12, monthsOf(world, tenor, lender)),
     amount,
     pd,
     lgd,

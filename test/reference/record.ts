@@ -5,6 +5,7 @@ import { borrows, type Enterprise, type Event } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import type { Loan } from './loan.ts';
 import { DEFAULT_ARREARS } from './loan.ts';
+import { privateRate } from './private-rate.ts';
 import { recordInstitutions } from './record-institutions.ts';
 import { yearlyCharge } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
@@ -21,7 +22,10 @@ export function record(world: SlowWorld): void {
       countEvents(world, counts, e);
       if (e.status === 'active') countEnterprise(counts, e, month);
       for (const loan of e.loans) if (loan !== null) countLoan(world, counts, e, loan);
-      if (e.privateDebt > 0) add(counts, 'private', e.privateDebt);
+      if (e.privateDebt > 0) {
+        add(counts, 'private', e.privateDebt);
+        add(counts, 'privateRateYuan', Math.round(e.privateDebt * privateRate(world, e)));
+      }
     }
   for (const a of world.applications)
     for (const counts of groupsOf(world, a.enterprise)) countApplication(world, counts, a);

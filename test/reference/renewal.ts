@@ -33,18 +33,19 @@ export const renewalRequest = (
   added: amount - loan.principal,
   secured: loan.secured,
   covered: leftToOthers(world, e, loan),
+  papers: 0,
   ownClient: which === 0,
 });
 
-/** What the enterprise would owe now, within what the lender lends on such security. */
+/** What the enterprise would owe now, within what the lender lends on such security; a guarantor covers what it covered. */
 function renewedAmount(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): number {
+  if (loan.guarantor !== null) return loan.principal;
   const { p, month } = world;
   const c = loan.lender.class;
   const other = e.loans[1 - which]?.principal ?? 0;
   const own = ownFunds(e.capital, loan.principal + other + e.privateDebt);
   const wanted = Math.floor((targetDebt(world, e, month) - other - own) / 1000) * 1000;
-  const unsecured = loan.guarantor !== null ? p['guarantee.maxLoan'][0] : p['lend.maxLoan'][c];
-  const ceiling = e.collateral ? p['lend.maxLine'][c] : unsecured;
+  const ceiling = e.collateral ? p['lend.maxLine'][c] : p['lend.maxLoan'][c];
   const growth = isBullet(world, loan.lender)
     ? p['lend.renewalGrowth'][0] * loan.principal
     : Number.POSITIVE_INFINITY;
@@ -68,11 +69,11 @@ export function renew(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan)
   loan.judged = false;
   loan.origin = world.month;
   const more = Math.floor(amount) - principal;
-  if (more > 0 && loan.guarantor === null && lender.roomThisMonth > 0) topUp(world, e, loan, more);
+  if (more > 0 && lender.roomThisMonth > 0) topUp(world, e, loan, more);
   loan.pdBin = pdBinOf(quote.pd);
   world.grantsNow.push({ class: lender.class, bin: loan.pdBin });
   payForBacking(world, e, loan);
-  payFee(world, e, loan.guarantor, loan.principal);
+  payFee(world, e, loan.guarantor, loan.principal, loan.left);
   charge(world, e, lender, loan.principal);
 }
 

@@ -1,12 +1,13 @@
 /** Phase 9: guarantors pay, courts rule, what is lost is written off. */
 import { clamp, shareOf } from '../../sim/arithmetic.ts';
 import { type Split, splitLoss } from '../../sim/decisions/waterfall.ts';
-import { callFunds, isLost, payFromFund, payFromInsurer } from './backers-pay.ts';
+import { callFunds, callInsurers, isLost, payFromFund, payFromInsurer } from './backers-pay.ts';
 import { isInsurer } from './backing.ts';
 import { partStoodGood } from './counter-guarantee.ts';
 import type { Enterprise } from './enterprise.ts';
 import { atPrefecture } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
+import { callOn, remember, weigh } from './last-payers.ts';
 import { moveOf } from './ledger.ts';
 import { close, DEFAULT_ARREARS, type Loan, releaseGuarantor, setPrincipal } from './loan.ts';
 import { pairNormalDraw } from './luck.ts';
@@ -14,8 +15,14 @@ import { lossGivenDefault, pledgeOf } from './pledges.ts';
 import type { SlowWorld } from './world.ts';
 
 export function settle(world: SlowWorld): void {
-  callGuarantors(world);
+  const due = dueCalls(world);
+  for (const { loan } of due) cede(world, loan);
   callFunds(world, [...loansOf(world)]);
+  callInsurers(world, [...loansOf(world)]);
+  weigh(world, 'reguarantor');
+  weigh(world, 'insuredLoans');
+  remember(world);
+  callGuarantors(world, due);
   for (const { e, which, loan } of loansOf(world)) if (loan.arrears > 0) settleLoan(world, e, which, loan);
 }
 
@@ -52,28 +59,44 @@ function isDue(world: SlowWorld, { cell }: Enterprise, { guarantor, arrears }: L
   return guarantor !== null && late >= 0 && late >= wait;
 }
 
-/** What the guarantee side owes on a loan, whatever its means. */
-const owedOn = (world: SlowWorld, { principal, covered }: Loan, { prefecture }: Guarantor): Split =>
+/** What the guarantee side owes on a loan whatever the guarantor's means, when the re-guarantor pays such a part of what it is asked. */
+const owedOn = (
+  world: SlowWorld,
+  { principal, covered }: Loan,
+  { prefecture }: Guarantor,
+  paying: number,
+): Split =>
   splitLoss(
     principal,
     covered,
     atPrefecture(world, 'reguarantee.share', prefecture),
     Number.MAX_SAFE_INTEGER,
+    paying,
   );
 
-/** All calls of the month are added up before any is paid. */
-function callGuarantors(world: SlowWorld): void {
-  const called = new Map<Guarantor, number>();
-  for (const { e, loan } of loansOf(world))
-    if (loan.guarantor !== null && isDue(world, e, loan)) {
-      const before = called.get(loan.guarantor) ?? 0;
-      called.set(loan.guarantor, before + owedOn(world, loan, loan.guarantor).guarantor * world.input.scale);
-    }
+/** Guaranteed loans whose payout falls in this month. */
+const dueCalls = (world: SlowWorld) =>
+  [...loansOf(world)].filter(({ e, loan }) => isDue(world, e, loan)) as {
+    loan: Loan & { guarantor: Guarantor };
+  }[];
+
+/** What the guarantor asks of the re-guarantor for a loan. */
+function cede(world: SlowWorld, loan: Loan & { guarantor: Guarantor }): void {
+  const asked = owedOn(world, loan, loan.guarantor, 1).reguarantor;
+  loan.guarantor.books.ceded += asked * world.input.scale;
+  callOn(world, 'reguarantor', asked);
+}
+
+/** All calls of the month are added up before any is paid; what the re-guarantor lacks is the guarantor's. */
+function callGuarantors(world: SlowWorld, due: readonly { loan: Loan & { guarantor: Guarantor } }[]): void {
+  for (const { loan } of due)
+    loan.guarantor.books.called += owedOn(world, loan, loan.guarantor, 1).guarantor * world.input.scale;
   for (const guarantor of world.guarantors) {
-    const sum = called.get(guarantor) ?? 0;
-    guarantor.books.called += sum;
-    guarantor.means = sum > 0 ? clamp(guarantor.cash / sum, 0, 1) : 1;
-    if (sum > 0) guarantor.trust += world.p['guarantee.trustMemory'][0] * (guarantor.means - guarantor.trust);
+    const { books } = guarantor;
+    books.called += Math.ceil(books.ceded * (1 - world.means.reguarantor));
+    guarantor.means = books.called > 0 ? clamp(guarantor.cash / books.called, 0, 1) : 1;
+    if (books.called > 0)
+      guarantor.trust += world.p['guarantee.trustMemory'][0] * (guarantor.means - guarantor.trust);
   }
 }
 
@@ -82,7 +105,7 @@ function payOut(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void
   const { guarantor, lender, principal } = loan;
   if (guarantor === null) return;
   const { scale } = world.input;
-  const owed = owedOn(world, loan, guarantor);
+  const owed = owedOn(world, loan, guarantor, world.means.reguarantor);
   const own = shareOf(owed.guarantor, guarantor.means);
   const paid = own + owed.reguarantor;
   if (loan.counterGuaranteed) guarantor.books.counterGuaranteed += shareOf(own, partStoodGood(world)) * scale;

@@ -10,9 +10,10 @@ import { lendersOf, newBlock, newFund, newGuarantor, newLender, newPrefecture } 
 import { newLedger } from './ledger.ts';
 import { drawn, uniformDraw } from './luck.ts';
 import { cellsOf } from './place.ts';
+import { agreed } from './private-rate.ts';
 import { record } from './record.ts';
 import { endowLoan, sortedShare } from './start-loans.ts';
-import { newFit, type SlowWorld } from './world.ts';
+import { newFit, noCalls, type SlowWorld } from './world.ts';
 
 export function startWorld(input: WorldInput): SlowWorld {
   const { province } = input;
@@ -56,6 +57,9 @@ export function startWorld(input: WorldInput): SlowWorld {
     coverRequests: [],
     counts: [],
     lastCosts: 0,
+    calls: noCalls(),
+    means: { reguarantor: 1, interruption: 1, insuredLoans: 1 },
+    trust: { reguarantor: 1, insurers: 1 },
   };
   setConditions(world);
   populate(world);
@@ -117,8 +121,9 @@ function endowPrivately(world: SlowWorld, e: Enterprise): void {
   const { setting } = e.cell;
   if (!e.privateReach || e.loans[0] !== null) return;
   const share = p['start.privateDebt'][setting] / Math.max(0.01, p['private.reach'][setting]);
-  if (uniformDraw(world, 'initialCash', -4, e.id) < share)
-    e.privateDebt = roundYuan(0.5 * p['private.limitMonths'][0] * e.scale);
+  if (uniformDraw(world, 'initialCash', -4, e.id) >= share) return;
+  e.privateDebt = roundYuan(0.5 * p['private.limitMonths'][0] * e.scale);
+  e.privateRate = agreed(p['private.rate'][setting]);
 }
 
 /** Opening balances agree with contracts; `outside` takes what makes all money sum to zero. */
@@ -135,8 +140,8 @@ function openBooks(world: SlowWorld): void {
   }
   for (const one of world.funds) accounts.funds += one.cash;
   for (const one of world.prefectures) accounts.private += one.privateCash;
-  accounts.reguarantor = 5e9;
-  accounts.insurer = 2e9;
+  accounts.reguarantor = roundYuan(world.p['reguarantor.means'][0]);
+  accounts.insurer = roundYuan(world.p['insurer.means'][0]);
   let sum = 0;
   for (const yuan of Object.values(accounts)) sum += yuan;
   accounts.outside = -sum;

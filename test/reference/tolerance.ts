@@ -1,4 +1,5 @@
 /** What a lender tolerates of a client in good order whose loan falls due. */
+import { costOfBad } from './appetite.ts';
 import type { Enterprise } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import { toleranceFor } from './incentives.ts';
@@ -8,7 +9,7 @@ import { decidesByModel } from './practice.ts';
 import type { Quote } from './reading.ts';
 import type { SlowWorld } from './world.ts';
 
-/** Whether the loss the lender would bear and the PD are within what it tolerates. */
+/** Whether what a bad loan would cost the lender and the PD are within what it tolerates. */
 export function tolerates(
   world: SlowWorld,
   e: Enterprise,
@@ -19,9 +20,10 @@ export function tolerates(
   const { p } = world;
   const c = lender.class;
   const cutoff = leniency(world, e, lender) * p['lend.cutoff'][c];
-  const tolerated = p['lend.renewalTolerance'][0] * cutoff * p['lend.lgdUnsecured'][c];
+  const worst = costOfBad(world, 0, p['lend.lgdUnsecured'][c]);
+  const tolerated = p['lend.renewalTolerance'][0] * cutoff * worst;
   return (
-    pd * lgd * (1 - covered) <= tolerated * toleranceFor(world, e, lender) + reward &&
+    pd * costOfBad(world, covered, lgd) <= tolerated * toleranceFor(world, e, lender) + reward &&
     pd <= p['lend.renewalPd'][0] * cutoff
   );
 }

@@ -1,10 +1,11 @@
 /** Phase 2: a month of trade. */
-import { exp, roundYuan } from '../../sim/arithmetic.ts';
+import { exp, roundYuan, shareOf } from '../../sim/arithmetic.ts';
 import { operatingSurplus, ownerDrawing } from '../../sim/decisions/cash-flow.ts';
 import { SECTORS } from '../../sim/input.ts';
 import type { CellEffects } from './conditions.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
+import { callOn, weigh } from './last-payers.ts';
 import { moveOf } from './ledger.ts';
 import { laplaceDraw, normalDraw, uniformDraw } from './luck.ts';
 import type { Cell } from './place.ts';
@@ -18,15 +19,20 @@ export function trade(world: SlowWorld): void {
     e.subsidy = 0;
     if (e.status !== 'active') continue;
     grow(world, e);
+    callOn(world, 'interruption', floodClaim(world, e) + exportClaim(world, e));
+  }
+  weigh(world, 'interruption');
+  for (const e of world.enterprises) {
+    if (e.status !== 'active') continue;
     const effects = world.effects.cells[e.cell.index];
     const sales = sell(world, e, effects);
     if (suppliesBroken(e, effects) && effects.supplierLoss > 0)
       repair(world, e, roundYuan(e.scale * effects.supplierLoss));
-    if (isFlooded(e, effects)) sufferFlood(world, e, effects);
+    if (isFlooded(e, effects)) sufferFlood(world, e);
     if (isInsured(world, e)) payPremium(world, e, sales);
     sellCapital(world, e);
     drawProfit(world, e);
-    if (e.segments.has('exporter') && effects.exportLoss > 0) loseBuyers(world, e, effects);
+    loseBuyers(world, e);
   }
 }
 
@@ -90,22 +96,34 @@ function isInsured(world: SlowWorld, e: Enterprise): boolean {
   return uniformDraw(world, 'insurance', -1, e.id) < forEnterprise(world, lever, e);
 }
 
-/** Damage and what had been spent on sales that are lost; for the insured part of both and of margin and fixed costs back. */
-function sufferFlood(world: SlowWorld, e: Enterprise, effects: CellEffects): void {
-  const { p } = world;
-  e.events.add('flooded');
-  const fixedShare = p['trade.fixedCostShare'][e.cell.sector];
-  const margin = cellMargin(world, e.cell);
-  const unsold = e.scale * (1 - effects.floodSales) * Number(effects.floodStanding);
-  const spent = unsold * Math.max(0, 1 - margin - fixedShare) * p['flood.sunk'][e.cell.sector];
-  const damage = roundYuan(e.scale * effects.floodDamage + spent);
-  repair(world, e, damage);
-  if (!isInsured(world, e)) return;
-  const lost = e.scale * (1 - effects.floodSales) * (fixedShare + margin) + damage;
+/** Damage, and what had been spent on sales that are lost. */
+function floodDamage(world: SlowWorld, e: Enterprise): number {
+  const { p, effects } = world;
+  const { floodSales, floodStanding, floodDamage } = effects.cells[e.cell.index];
+  const variable = 1 - cellMargin(world, e.cell) - p['trade.fixedCostShare'][e.cell.sector];
+  const unsold = e.scale * (1 - floodSales) * Number(floodStanding);
+  const spent = unsold * Math.max(0, variable) * p['flood.sunk'][e.cell.sector];
+  return roundYuan(e.scale * floodDamage + spent);
+}
+
+/** The insured ask for part of the damage and of margin and fixed costs of what they cannot sell. */
+function floodClaim(world: SlowWorld, e: Enterprise): number {
+  const effects = world.effects.cells[e.cell.index];
+  if (!isFlooded(e, effects) || !isInsured(world, e)) return 0;
+  const kept = world.p['trade.fixedCostShare'][e.cell.sector] + cellMargin(world, e.cell);
+  const lost = e.scale * (1 - effects.floodSales) * kept + floodDamage(world, e);
   const lever = isFarm(e) ? 'interruptionInsurance.payout' : 'partnerInsurance.payout';
-  const paid = roundYuan(forEnterprise(world, lever, e) * Math.max(0, lost));
+  return roundYuan(forEnterprise(world, lever, e) * Math.max(0, lost));
+}
+
+/** The water costs; insurers pay as far as their money goes, and the enterprise bears the rest. */
+function sufferFlood(world: SlowWorld, e: Enterprise): void {
+  e.events.add('flooded');
+  repair(world, e, floodDamage(world, e));
+  if (!isInsured(world, e)) return;
+  const paid = shareOf(floodClaim(world, e), world.means.interruption);
   e.cash += paid;
-  e.events.add('compensated');
+  if (world.means.interruption > 0) e.events.add('compensated');
   moveOf(world, 'insurancePayout', paid);
   world.prefectures[e.cell.prefecture].books.insurancePayout += paid * world.input.scale;
 }
@@ -140,12 +158,20 @@ function drawProfit(world: SlowWorld, e: Enterprise): void {
   moveOf(world, 'ownerDrawings', drawing);
 }
 
-/** Foreign buyers fail; where a policy is pledged with a lender, part of it is paid. */
-function loseBuyers(world: SlowWorld, e: Enterprise, { exportLoss }: CellEffects): void {
-  const lost = roundYuan(e.scale * exportLoss);
-  repair(world, e, lost);
-  if (e.loans.every((loan) => loan?.backer !== 'exportInsurance')) return;
-  const paid = roundYuan(lost * forEnterprise(world, 'exportCreditInsurance.share', e));
+/** What exporters lose when foreign buyers fail. */
+const lostToBuyers = ({ effects }: SlowWorld, e: Enterprise): number =>
+  e.segments.has('exporter') ? roundYuan(e.scale * effects.cells[e.cell.index].exportLoss) : 0;
+
+/** Part of it is insured where a policy is pledged with a lender. */
+function exportClaim(world: SlowWorld, e: Enterprise): number {
+  if (e.loans.every((loan) => loan?.backer !== 'exportInsurance')) return 0;
+  return roundYuan(lostToBuyers(world, e) * forEnterprise(world, 'exportCreditInsurance.share', e));
+}
+
+/** Insurers pay as far as their money goes, and the exporter bears the rest. */
+function loseBuyers(world: SlowWorld, e: Enterprise): void {
+  const paid = shareOf(exportClaim(world, e), world.means.interruption);
+  repair(world, e, lostToBuyers(world, e));
   e.cash += paid;
   moveOf(world, 'exportPayout', paid);
 }

@@ -21,13 +21,17 @@ export function fundFactor(world: SlowWorld, prefecture: number): number {
 export const subsidyPoints = (world: SlowWorld, e: Enterprise): number =>
   forEnterprise(world, 'interestSubsidy.points', e) * world.prefectures[e.cell.prefecture].subsidyPaidShare;
 
-/** Part of what is owed to a guarantor for a new payout that arrives. */
-export function arrivalShare(world: SlowWorld, g: Guarantor): number {
+/** Parts of what falls due to a guarantor that arrive in any case, and as far as the budget of the year reaches. */
+export function arriving(world: SlowWorld, g: Guarantor): { surely: number; budgeted: number } {
   const standard = world.p['compensation.arrival'][0];
   const place = Math.max(0, g.prefecture);
-  const usual = Math.min(1, standard * g.arrivalFactor);
-  const own = shifted(usual, standard, atPrefecture(world, 'compensation.arrival', place));
-  return Math.min(1, own * fundFactor(world, place) * world.effects.treasury[place]);
+  const lever = atPrefecture(world, 'compensation.arrival', place);
+  const part = shifted(Math.min(1, standard * g.arrivalFactor), standard, lever);
+  const promise = lever < 1 ? shifted(0, standard, lever) : part;
+  const [fund, treasury] = [fundFactor(world, place), world.effects.treasury[place]];
+  const all = Math.min(1, part * fund * treasury);
+  const surely = Math.min(all, promise * fund * treasury);
+  return { surely, budgeted: all - surely };
 }
 
 /** A local status quo, moved as far towards 0 or 1 as a lever is from its own status quo. */

@@ -56,6 +56,12 @@ function receive(world: SlowWorld, a: Application): void {
 const plainAmount = ({ p }: SlowWorld, { secured, enterprise, asked, reader }: Application): number =>
   secured && enterprise.vintage > 0 ? asked : Math.min(asked, p['lend.maxLoan'][reader.class]);
 
+/** The part it bears of what it lends with cover is no more than it would lend without. */
+function amountWithCover({ p }: SlowWorld, { asked, reader }: Application, covered: number): number {
+  const own = 1 - covered;
+  return own > 0 ? Math.min(asked, Math.floor(p['lend.maxLoan'][reader.class] / own)) : asked;
+}
+
 /** Whether a further bank leaves a borrower to its first one. */
 function holdsBack(world: SlowWorld, a: Application): boolean {
   const { loans } = a.enterprise;
@@ -81,68 +87,98 @@ function isClient({ enterprise: e, lender, reader }: Application): boolean {
   return main !== null && main.lender === lender && main.coLent === (reader !== lender);
 }
 
+/** A request with what was read of it, what stands against it, and what it brings lender and owner together. */
+interface Terms {
+  readonly request: Request;
+  readonly quote: Quote;
+  readonly reason: Application['reason'];
+  readonly gain: number;
+}
+
+/** The loan as it is, or with cover, whichever both accept and brings them more. */
 function decide(world: SlowWorld, a: Application): void {
+  const plain = plainTerms(world, a);
+  const covered = coveredTerms(world, a, plain.request);
+  const best = covered === null ? plain : preferred(plain, covered);
+  record(a, best);
+  if (best === plain) return;
+  a.backer = null;
+  if (best.reason !== 'none') return;
+  a.decision = 'quotedIfGuaranteed';
+  a.covered = f32(coverOf(world, a.enterprise, a.lender));
+  a.eitherWay = plain.reason === 'none';
+}
+
+/** What both accept, and of two such what brings more; if neither, what was tried last, or what the owner turned down. */
+function preferred(plain: Terms, covered: Terms): Terms {
+  const taken = [plain, covered].filter((one) => one.reason === 'none');
+  if (taken.length === 2) return covered.gain > plain.gain ? covered : plain;
+  return taken[0] ?? (plain.reason === 'declined' ? plain : covered);
+}
+
+/** No guarantor stands behind it after all: the loan as it is. */
+export function lendWithoutCover(world: SlowWorld, a: Application): void {
+  record(a, plainTerms(world, a));
+  a.guarantor = null;
+  a.counterGuaranteed = false;
+}
+
+function record(a: Application, { request, quote, reason }: Terms): void {
+  a.pd = f32(quote.pd);
+  a.rate = f32(quote.rate);
+  a.cost = f32(quote.checkCost + request.papers);
+  a.score = Math.max(0, Math.floor(255 * (1 - Math.sqrt(Math.min(1, quote.pd)))));
+  a.reason = reason;
+  if (reason !== 'none') return;
+  a.decision = 'quoted';
+  a.amount = request.amount;
+}
+
+function plainTerms(world: SlowWorld, a: Application): Terms {
   const { enterprise, lender, reader, secured } = a;
   const amount = plainAmount(world, a);
-  const ownClient = isClient(a);
   a.backer = backerOf(world, enterprise, amount);
-  const covered = countedBacking(world, enterprise, a.backer, stepsBacked(world, enterprise, a.backer));
-  const plain: Request = {
+  const request: Request = {
     enterprise,
     lender,
     reader,
     amount,
     added: amount,
     secured,
-    covered,
-    ownClient,
+    covered: countedBacking(world, enterprise, a.backer, stepsBacked(world, enterprise, a.backer)),
+    papers: 0,
+    ownClient: isClient(a),
   };
-  let quote = read(world, plain);
-  a.reason = objection(world, plain, quote);
-  if (a.reason === 'none') {
-    a.decision = 'quoted';
-    a.amount = amount;
-  } else if (!secured && reader === lender && isGuaranteeable(world, lender, a.asked))
-    quote = tryGuaranteed(world, a, plain) ?? quote;
-  a.pd = f32(quote.pd);
-  a.rate = f32(quote.rate);
-  a.cost = f32(quote.checkCost);
-  a.score = Math.max(0, Math.floor(255 * (1 - Math.sqrt(Math.min(1, quote.pd)))));
-  if (a.decision !== 'refused' && saysNo(world, a, quote.rate)) {
-    a.decision = 'refused';
-    a.reason = 'declined';
-    a.amount = a.asked;
-  }
+  return weigh(world, request, priceOfBacking(world, enterprise, a.backer, lender));
+}
+
+/** Null where there is collateral, or nobody would cover anything. */
+function coveredTerms(world: SlowWorld, a: Application, plain: Request): Terms | null {
+  const { enterprise, lender, reader, secured } = a;
+  if (secured || reader !== lender) return null;
+  const agreed = coverOf(world, enterprise, lender);
+  if (agreed <= 0) return null;
+  const covered = countedCover(world, enterprise, lender, agreed);
+  const amount = amountWithCover(world, a, covered);
+  if (!isGuaranteeable(world, lender, amount)) return null;
+  const papers = world.p['lend.coverPapers'][0];
+  const request: Request = { ...plain, amount, added: amount, covered, papers };
+  return weigh(world, request, forEnterprise(world, 'guaranteeFee.rate', enterprise));
 }
 
 /** An owner does not take a loan that costs, with all that is paid beside interest, what it would bring. */
-function saysNo(world: SlowWorld, a: Application, rate: number): boolean {
-  const { enterprise: e, lender, amount, backer } = a;
-  const beside =
-    a.decision === 'quotedIfGuaranteed'
-      ? forEnterprise(world, 'guaranteeFee.rate', e)
-      : priceOfBacking(world, e, backer);
-  const price = rate + yearlyCharge(world, lender) + beside;
-  return price - subsidyHoped(world, e) >= worthOf(world, e, amount);
-}
-
-/** Reads again as if the loan were guaranteed; the quote, unless nobody would cover anything. */
-function tryGuaranteed(world: SlowWorld, a: Application, plain: Request): Quote | null {
-  const covered = coverOf(world, a.enterprise, a.lender);
-  if (covered <= 0) return null;
-  const request: Request = {
-    ...plain,
-    amount: a.asked,
-    added: a.asked,
-    covered: countedCover(world, a.enterprise, a.lender, covered),
-  };
+function weigh(world: SlowWorld, request: Request, beside: number): Terms {
+  const { enterprise: e, lender, amount } = request;
   const quote = read(world, request);
-  if (objection(world, request, quote) === 'none') {
-    a.reason = 'none';
-    a.decision = 'quotedIfGuaranteed';
-    a.amount = a.asked;
-    a.covered = f32(covered);
-    a.backer = null;
-  }
-  return quote;
+  const paid = yearlyCharge(world, lender) + beside;
+  const worth = worthOf(world, e, amount);
+  const hoped = subsidyHoped(world, e);
+  const objected = objection(world, request, quote);
+  const declined = objected === 'none' && quote.rate + paid - hoped >= worth;
+  return {
+    request,
+    quote,
+    reason: declined ? 'declined' : objected,
+    gain: amount * (worth + hoped - (quote.breakEven - quote.reward + paid)),
+  };
 }

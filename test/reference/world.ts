@@ -53,9 +53,19 @@ export interface SlowWorld {
   coverRequests: CoverRequest[];
   /** What lenders paid for funds and work last month, real yuan. */
   lastCosts: number;
+  /** What is asked this month of the re-guarantor and of insurers, real yuan, and the part they can pay. */
+  calls: Record<Call, number>;
+  readonly means: Record<Call, number>;
+  /** Part they paid of what was asked for loans, as guarantors and lenders remember it. */
+  readonly trust: { reguarantor: number; insurers: number };
   /** Counts of the month by group (province, then prefectures) and name. */
   counts: Map<string, number>[];
 }
+
+/** Calls on those who stand last: on the re-guarantor; on insurers for floods and foreign buyers, and for loans. */
+export type Call = 'reguarantor' | 'interruption' | 'insuredLoans';
+
+export const noCalls = (): Record<Call, number> => ({ reguarantor: 0, interruption: 0, insuredLoans: 0 });
 
 export interface Fit {
   borrowers: number;

@@ -121,6 +121,45 @@ describe('a base', () => {
   });
 });
 
+test('every fault of a file is told at once, each in one line, an unknown name with the nearest that is known', () => {
+  const found = lines({
+    ...head,
+    base: 'basline',
+    policies: [
+      {
+        ...split,
+        scope: { prefectures: ['999999'], sectors: ['farming'] },
+        set: { bankShare: 1.4, bankShar: 'x' },
+      },
+    ],
+    assumptions: { informationOverlap: 5, cashBuffer: 'x' },
+  });
+  expect(found).toEqual([
+    'unknown sectors[0]; nearest is trade: "farming" (at policies[0].scope)',
+    'invalid riskSplit.bankShare; not in [0, 1]: 1.4 (at policies[0].set)',
+    'unknown parameter of riskSplit; nearest is bankShare: "bankShar" (at policies[0].set)',
+    'unknown prefectures[0]; nearest is 430900: "999999" (at policies[0].scope)',
+    'invalid cashBuffer; not a number or a list of numbers: "x" (at assumptions)',
+    'invalid assumption informationOverlap; not in [0, 0.8]: 5 (at assumptions)',
+    'unknown base; nearest is baseline: "basline" (at scenario)',
+  ]);
+});
+
+test('a base of another province is told beside other faults', () => {
+  expect(lines({ ...head, base: 'zhejiang', policies: [{ ...split, lever: 'risksplit' }] })).toEqual([
+    'unknown lever; nearest is riskSplit: "risksplit" (at policies[0])',
+    'invalid province; not the province of its base zhejiang, zhejiang: "hunan" (at scenario)',
+  ]);
+});
+
+test('switching off what the status quo leaves at nothing may be limited', () => {
+  const off = { from: '2026-07', enabled: false, scope: { settings: ['county'] } };
+  expect(lines({ ...head, policies: [{ lever: 'riskPool', ...off }] })).toEqual([]);
+  expect(lines({ ...head, policies: [{ lever: 'techRiskSharing', ...off }] })).toEqual([
+    'invalid techRiskSharing.budget; the same everywhere; cannot be limited by settings: ["county"] (at policies[0].scope)',
+  ]);
+});
+
 test('resolve throws every fault at once', () => {
   const bad = { ...head, policies: [{ ...split, lever: 'x' }], shocks: [{ ...flood, severity: 9 }] };
   expect(() => resolve(bad)).toThrow(InputError);

@@ -101,6 +101,13 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
       ],
     ],
     [
+      'scope of what is switched off, where it would stop for everyone',
+      policyLines({ lever: 'refinancing', from: '2026-07', enabled: false, scope: { settings: ['county'] } }),
+      [
+        'invalid refinancing.quota; the same within lenders; cannot be limited by settings: ["county"] (at policies[0].scope)',
+      ],
+    ],
+    [
       'month that is none',
       policyLines({ ...split, from: '2026-13' }),
       ['invalid from; not a month YYYY-MM: "2026-13" (at policies[0])'],
@@ -258,6 +265,41 @@ describe('every fault is one line with kind, name, rule, value and path', () => 
       'invalid assumption searchCost',
     ]);
     expect(found.filter((line) => line.includes('\n'))).toEqual([]);
+  });
+});
+
+describe('what is right is looked at even where something beside it is not', () => {
+  test('in a scope, a list, what is set and what is assumed; an unknown name is told as one, once', () => {
+    const found = lines({
+      ...head,
+      policies: [
+        {
+          ...split,
+          scope: { prefectures: ['999999', 7], sectors: ['farming'], lenders: ['city'] },
+          set: { bankShare: 1.4, bankShar: 'x' },
+        },
+        { ...split, set: { bankShare: 'x' }, scope: { lenders: ['city'] } },
+      ],
+      shocks: [{ ...flood, scope: { prefectures: ['999999'], settings: ['town'] } }],
+      assumptions: { informationOverlap: 5, searchCost: 'x', cashBuffer: 'x' },
+    });
+    const alike = (by: string, at: number) =>
+      `invalid riskSplit.bankShare; the same within prefectures, settings, sectors, sizes; cannot be limited by lenders: ${by} (at policies[${at}].scope)`;
+    expect(found).toEqual([
+      'invalid prefectures[1]; not text: 7 (at policies[0].scope)',
+      'unknown sectors[0]; nearest is trade: "farming" (at policies[0].scope)',
+      'invalid riskSplit.bankShare; not in [0, 1]: 1.4 (at policies[0].set)',
+      alike('["city"]', 0),
+      'unknown parameter of riskSplit; nearest is bankShare: "bankShar" (at policies[0].set)',
+      'unknown prefectures[0]; nearest is 430100: "999999" (at policies[0].scope)',
+      'invalid riskSplit.bankShare; not a finite number: "x" (at policies[1].set)',
+      alike('["city"]', 1),
+      'unknown settings[0]; nearest is urban: "town" (at shocks[0].scope)',
+      'unknown prefectures[0]; nearest is 430100: "999999" (at shocks[0].scope)',
+      'invalid searchCost; not a number or a list of numbers: "x" (at assumptions)',
+      'invalid assumption informationOverlap; not in [0, 0.6]: 5 (at assumptions)',
+      'unknown assumption; nearest is searchCost: "cashBuffer" (at assumptions)',
+    ]);
   });
 });
 

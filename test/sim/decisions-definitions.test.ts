@@ -14,7 +14,7 @@ import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
 import { pledgedLoss, pledgeWorth } from '../../sim/decisions/pledge.ts';
 import { leastAsked } from '../../sim/decisions/price.ts';
-import { privateBreakEven } from '../../sim/decisions/private-supply.ts';
+import { privateAsk, privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { observedLate, recordPrecision, reportingPeriod } from '../../sim/decisions/record.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { observedWithGap } from '../../sim/decisions/signal.ts';
@@ -151,6 +151,19 @@ const PRICE: readonly Case[] = [
     ([cost, pd, lgd]) => privateBreakEven(cost, pd, lgd),
     ([cost, pd, lgd]) => rootOf((rate) => (1 - pd) * rate - cost - pd * lgd, 0, 10),
     [[0, 0.3], [0, 0.8], PART],
+  ],
+  [
+    'a private lender asks what earns it on this borrower as much as the going rate does on the ordinary one',
+    ([going, ordinary, breakEven]) => privateAsk({ going, ordinary, least: 0.1, most: 0.36 }, breakEven),
+    ([going, ordinary, breakEven]) => {
+      const asked = rootOf((rate) => rate - breakEven - (going - ordinary), -9, 9);
+      return [0.1, 0.36, asked].sort((a, b) => a - b)[1];
+    },
+    [
+      [0.15, 0.36],
+      [0.1, 0.8],
+      [0.1, 3],
+    ],
   ],
   [
     'travel falls as the mean way to the nearest of random outlets',

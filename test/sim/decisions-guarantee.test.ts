@@ -1,7 +1,7 @@
 // Guarantors, backers, dashboards and subsidies: each decision against its definition, worked out another way.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitClaim, toleratedPart } from '../../sim/decisions/backing.ts';
+import { AMPLE, splitClaim, toleratedPart } from '../../sim/decisions/backing.ts';
 import { steppedTilt } from '../../sim/decisions/dashboard.ts';
 import { delayMonths } from '../../sim/decisions/delay.ts';
 import {
@@ -93,18 +93,34 @@ describe('a guarantor', () => {
 });
 
 describe('a shared loss', () => {
-  test('is split to the yuan, and a fund never pays more than its part or its means', () => {
+  test('is split to the yuan, and no layer pays more than its part or its means', () => {
+    const able = fc.record({ fund: part, guarantee: part, insurer: part });
     fc.assert(
-      fc.property(fc.nat(1e9), part, part, part, (claim, fund, guarantee, means) => {
-        const { fund: paid, guarantee: guaranteed, insurer } = splitClaim(claim, fund, guarantee, means);
-        const owed = splitClaim(claim, fund, guarantee, 1).fund;
-        expect(Math.abs(owed - claim * fund)).toBeLessThanOrEqual(1);
-        expect(paid).toBe(Math.floor(owed * means));
-        expect(owed + guaranteed + insurer).toBe(claim);
-        for (const yuan of [paid, guaranteed, insurer])
-          expect(Number.isInteger(yuan) && yuan >= 0).toBe(true);
+      fc.property(fc.nat(1e9), part, part, able, (claim, fund, guarantee, means) => {
+        const owed = splitClaim(claim, fund, guarantee, AMPLE);
+        expect(Math.abs(owed.fund - claim * fund)).toBeLessThanOrEqual(1);
+        expect(owed.fund + owed.guarantee + owed.insurer).toBe(claim);
+        const paid = splitClaim(claim, fund, guarantee, means);
+        for (const layer of ['fund', 'guarantee', 'insurer'] as const) {
+          expect(paid[layer]).toBe(Math.floor(owed[layer] * means[layer]));
+          expect(paid[layer]).toBeGreaterThanOrEqual(0);
+        }
       }),
       { seed: 3 },
+    );
+  });
+
+  test('never takes more from a layer than the money by which its means are told, whoever asks', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1e9), { minLength: 1 }), fc.nat(1e9), (claims, money) => {
+        const asked = claims.reduce((sum, one) => sum + one, 0);
+        const insurer = asked > 0 ? Math.min(1, money / asked) : 1;
+        const paid = claims.map((claim) => splitClaim(claim, 0, 0, { ...AMPLE, insurer }).insurer);
+        const sum = paid.reduce((total, one) => total + one, 0);
+        expect(sum).toBeLessThanOrEqual(Math.min(money, asked));
+        expect(sum).toBeGreaterThan(Math.min(money, asked) - claims.length - 1);
+      }),
+      { seed: 7 },
     );
   });
 

@@ -55,6 +55,28 @@ describe('a split loss', () => {
     });
   });
 
+  test('falls back on the guarantor as far as the re-guarantor is empty, to the yuan it can split', () => {
+    fc.assert(
+      fc.property(yuan, share, share, share, (exposure, covered, reguarantee, paying) => {
+        const ample = Number.MAX_SAFE_INTEGER;
+        const full = splitLoss(exposure, covered, reguarantee, ample);
+        const short = splitLoss(exposure, covered, reguarantee, ample, paying);
+        expect(short.reguarantor).toBe(Math.floor(full.reguarantor * paying));
+        expect(short.guarantor + short.reguarantor + short.bank).toBe(exposure);
+        const lost = short.bank - full.bank;
+        expect(lost === 0 || lost === 1, 'the bank bears the odd yuan').toBe(true);
+      }),
+      { seed: 12, numRuns: 1000 },
+    );
+    const all = { guarantor: 750_000, reguarantor: 0, bank: 250_000 };
+    expect(splitLoss(1_000_000, 0.75, 0.2, Number.MAX_SAFE_INTEGER, 0)).toEqual(all);
+    expect(splitLoss(1_000_000, 0.75, 0.2, 100_000, 0)).toEqual({
+      ...all,
+      guarantor: 100_000,
+      bank: 900_000,
+    });
+  });
+
   test('is all the bank’s without cover and none of it with full cover', () => {
     expect(splitLoss(777_777, 0, 0.2, 1e9)).toEqual({ guarantor: 0, reguarantor: 0, bank: 777_777 });
     expect(splitLoss(777_777, 1, 0, 1e9)).toEqual({ guarantor: 777_777, reguarantor: 0, bank: 0 });

@@ -202,7 +202,7 @@ const CASES: readonly Case[] = [
     'compensation',
     'compensation that is owed raises the guarantee multiple, for guarantors plan with it',
     over('guaranteeReal', 'guarantorAssetsReal'),
-    OWED,
+    { ...OWED, seeds: MORE_SEEDS },
   ),
   rises(
     'compensation',
@@ -222,6 +222,7 @@ const CASES: readonly Case[] = [
   }),
   falls('compensation', 'and less compensation paid for the time being', counted('compensationReal'), {
     pair: [{ recoverFirst: 0 }, { recoverFirst: 1 }],
+    seeds: MORE_SEEDS,
   }),
   falls('courtSpeed', 'quick courts take payouts out of court sooner', of('inCourt')),
   falls('courtSpeed', 'and bad loans off the books sooner', over('nonPerforming', 'balance')),
@@ -282,6 +283,7 @@ const CASES: readonly Case[] = [
     'middleLayerList',
     'more guaranteed loans are first loans',
     over('guaranteedNovices', 'guaranteedLoans'),
+    { seeds: MORE_SEEDS },
   ),
   falls('middleLayerList', 'fewer newcomers are refused by the guarantor', of('novicesRefused')),
   rises('loanGuaranteeInsurance', 'insured loans are granted', grantedBy('loanInsurance')),

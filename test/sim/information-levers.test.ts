@@ -154,6 +154,7 @@ const request = {
   added: 300_000,
   secured: false,
   covered: 0,
+  papers: 0,
   ownClient: false,
 };
 /** Terms a lender would quote to any enterprise. */

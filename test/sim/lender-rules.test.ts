@@ -11,7 +11,7 @@ import {
 } from '../../sim/decisions/common-error.ts';
 import { carelessExemption, hurdleFactor, portfolioExemption } from '../../sim/decisions/liability.ts';
 import { leastAsked } from '../../sim/decisions/price.ts';
-import { bridgesPrivately, privateBreakEven } from '../../sim/decisions/private-supply.ts';
+import { bridgesPrivately, privateAsk, privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
 import { COUNTERS, createWorld, FORK_MONTH, type Patch, stepMonth } from '../../sim/index.ts';
@@ -181,6 +181,18 @@ test('officers who leave take what they know along', () => {
 test('a private lender under a cap turns away those whose risk it does not cover', () => {
   expect(privateBreakEven(0.1, 0, 0.7)).toBeCloseTo(0.1, 12);
   expect(privateBreakEven(0.1, 0.2, 0.7)).toBeCloseTo(0.3, 12);
+});
+
+test('a riskier borrower pays a private lender more, and at the ordinary risk a place pays its going rate', () => {
+  const breakEven = (pd: number) => privateBreakEven(0.1, pd, 0.7);
+  for (const going of HUNAN.parameters['private.rate']) {
+    const price = { going, ordinary: breakEven(0.25), least: 0.1, most: 0.36 };
+    expect(privateAsk(price, breakEven(0.25))).toBeCloseTo(going, 12);
+    const asked = [0.01, 0.2, 0.23, 0.26, 0.28, 0.9].map((pd) => privateAsk(price, breakEven(pd)));
+    expect(asked).toEqual(asked.toSorted((a, b) => a - b));
+    expect(new Set(asked).size).toBeGreaterThan(4);
+    expect([asked[0], asked[5]]).toEqual([0.1, 0.36]);
+  }
 });
 
 test('an owner whose loan is called owes a private lender where a year of that leaves more than a hurried sale', () => {

@@ -29,6 +29,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const SEEDS = ['law', 'lenders-1', 'lenders-2', 'lenders-3'];
 /** For what is rare in a small province. */
 const MORE_SEEDS = [...SEEDS, 'lenders-4', 'lenders-5', 'lenders-6', 'lenders-7'];
+const MANY_SEEDS = [...MORE_SEEDS, ...Array.from({ length: 12 }, (_, k) => `lenders-${k + 8}`)];
 const TECHNOLOGY = SECTORS.indexOf('technology');
 const LARGE = [CLASS.state, CLASS['joint-stock']];
 const LOCAL = [CLASS.city, CLASS.rural, CLASS['village-microcredit']];
@@ -269,7 +270,7 @@ const CASES: readonly Case[] = [
   rises('deferral', 'part of the defaults comes later', (d) => lateness(d), {
     shocks: [SLUMP],
     until: LATER,
-    seeds: MORE_SEEDS,
+    seeds: MANY_SEEDS,
   }),
   falls('loanPlusEquity', 'fewer enterprises are refused as too risky', (d) => share(read(d), tooRisky)),
   rises('loanPlusEquity', 'equity comes with loans', (d) => moved(d, 'equityInvested')),

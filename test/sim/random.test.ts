@@ -141,7 +141,7 @@ describe('a draw belongs to its key', () => {
 
   test('no stream has lost its number, and no two share one', () => {
     const frozen = `quality 10 initialSize 11 initialCash 12 initialDebt 13 dataOnFile 14 dataConsent 15
-      dataPartial 16 initialAge 17 collateral 18 exposure 19 shock 20 growth 21 receipt 22 factor 30 need 40
+      dataPartial 16 initialAge 17 collateral 18 exposure 19 shock 20 growth 21 receipt 22 factor 30 sectorFactor 31 prefectureFactor 32 need 40
       investment 41 belief 50 search 51 searchWithinClass 52 signal 60 guarantorSignal 61 priority 70
       guarantorPriority 71 bridge 80 recovery 81 recoveryDelay 82 renewal 90 restructure 91 entryCount 100
       entrantTraits 101 residualExit 110 voluntaryExit 111 floodExposure 130 damage 131 insurance 140

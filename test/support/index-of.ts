@@ -24,7 +24,8 @@ export function indexOf(world: World, slot: number, amount: number, rate: number
   years.set(rho, year);
   const [cell, sales] = [e.cell[slot], e.scale[slot]];
   const loanRows = [slot, second[slot]].filter((row) => loans.lender[row] !== 255);
-  const privately = e.privateDebt[slot] * p['private.rate'][atlas.setting[cell]];
+  const agreed = Math.min(e.privateRate[slot] / 500, world.levers['privateRateCap.cap'][cell]);
+  const privately = e.privateDebt[slot] * agreed;
   const interest = loanRows.reduce(
     (sum, row) => sum + loans.principal[row] * loans.rate[row],
     amount * rate + privately,

@@ -48,7 +48,7 @@ function pooledGuarantors(guarantors: readonly GuarantorInput[], oneIn: number):
 const POPULATION = thinned(HUNAN.population, THINNING);
 const GUARANTORS = pooledGuarantors(HUNAN.guarantors, THINNING);
 
-/** Money of risk funds, cut as the enterprises are. */
+/** Money of risk funds, cut as the enterprises are; the re-guarantor and insurers keep theirs, so that no law depends on it. */
 const FUND_MONEY = Object.fromEntries(
   (
     [

@@ -8,6 +8,7 @@ import { PROVINCE_IDS } from '../../scenarios/index.ts';
 import { factTexts } from '../../viz/app/fact-texts.ts';
 import { parameterFiles } from '../../viz/app/parameter-files.ts';
 import { FACT_DATES_ZH, FACT_UNITS_ZH } from '../../viz/text/fact-words.ts';
+import { amounts } from './amounts.ts';
 
 const written: Readonly<Record<string, { readonly summary: string; readonly of: string }>> = JSON.parse(
   readFileSync(new URL('../../viz/text/facts.zh.json', import.meta.url), 'utf8'),
@@ -21,30 +22,6 @@ const contradicting = contradictions
   .flatMap(({ figures }) => figures)
   .map(({ evidence }) => evidenceOf(evidence));
 const figured = [...new Set([...cited, ...contradicting])];
-
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  万: 1e4,
-  亿: 1e8,
-  万亿: 1e12,
-};
-const MONTHS = ['January', 'May'];
-const NUMBER_OF_MONTH: Readonly<Record<string, number>> = { January: 1, May: 5 };
-
-/** Amounts of a text in order of size, `CNY 36.5 billion` and `365亿元` alike; months before a year are numbers too. */
-function amounts(text: string): number[] {
-  const months = text.replace(
-    new RegExp(`(${MONTHS.join('|')})(?= \\d{4})`, 'g'),
-    (name) => `${NUMBER_OF_MONTH[name]}`,
-  );
-  const plain = months.replace(/(\d),(?=\d{3})/g, '$1');
-  return [...plain.matchAll(/(\d+(?:\.\d+)?)\s*(thousand|million|billion|trillion|万亿|亿|万)?/g)]
-    .map(([, digits, scale]) => Number((Number(digits) * (SCALES[scale ?? ''] ?? 1)).toPrecision(10)))
-    .sort((a, b) => a - b);
-}
 
 describe('facts behind the parameters, in Chinese', () => {
   test('are those that are cited, neither more nor fewer', () => {

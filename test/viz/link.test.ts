@@ -253,6 +253,17 @@ describe('a link', () => {
     ]);
   });
 
+  test('with places for what is switched off for everyone switches it off without them, and says so', () => {
+    const { state, problems } = read(
+      'v=3&scenario=baseline&techRiskSharing.enabled=no&techRiskSharing.settings=county&riskSplit.enabled=no&riskSplit.settings=county',
+    );
+    expect(problems).toEqual([{ kind: 'unknown', what: 'techRiskSharing.settings=county' }]);
+    expect(state.draft.policies).toMatchObject([
+      { lever: 'techRiskSharing', enabled: false, scope: {} },
+      { lever: 'riskSplit', enabled: false, scope: { settings: ['county'] } },
+    ]);
+  });
+
   test('with one shock it understands and one it does not has the preset’s in the place of the other', () => {
     const [flood] = presetOf(LIBRARY, 'flood-2027')!.draft.shocks;
     const { state } = read('v=3&scenario=flood-2027&shock=flood:2031-06:3:1&shock=demandFall:2028-01:3:1');

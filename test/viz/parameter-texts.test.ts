@@ -1,4 +1,4 @@
-// The parameters in Chinese: every text is there, says the same numbers, and was written for the English it stands beside.
+// The parameters in Chinese: every text is there, says the same amounts, and was written for the English it stands beside.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { parameterTexts } from '../../viz/app/parameter-texts.ts';
 import { RULES_ZH } from '../../viz/text/indicator-rules.ts';
 import { UNITS_ZH } from '../../viz/text/parameter-units.ts';
 import { READING_WORDS } from '../../viz/text/readings.ts';
+import { amounts, CALQUE } from './amounts.ts';
 
 const PARAMETER_FILES = parameterFiles('hunan');
 
@@ -24,13 +25,23 @@ const written: Readonly<Record<string, Written>> = JSON.parse(readFileSync(FILE,
 
 const meaningOf = (id: string): string => PARAMETERS[id as keyof typeof PARAMETERS].means;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
-/** Numbers of a text in any order, without separators of thousands. */
-const figures = (text: string): string[] =>
-  (text.replace(/(\d),(?=\d{3})/g, '$1').match(/\d+(\.\d+)?/g) ?? []).sort();
 
 test('every window and every reason for no value has its Chinese, and no other is kept', () => {
   const said = new Set(INDICATORS.flatMap(({ window, nullWhen }) => [window, nullWhen]));
   expect(new Set(Object.keys(RULES_ZH))).toEqual(said);
+});
+
+test('no evidence text in Chinese counts in millions and billions as English does', () => {
+  for (const name of ['parameters', 'parameters-zhejiang', 'facts']) {
+    const file = new URL(`../../viz/text/${name}.zh.json`, import.meta.url);
+    const texts: Readonly<Record<string, object>> = JSON.parse(readFileSync(file, 'utf8'));
+    for (const [id, said] of Object.entries(texts))
+      expect(Object.values(said).join('\n'), `${name} ${id}`).not.toMatch(CALQUE);
+  }
+  for (const calque of ['908十亿元', '0.28百万、', '2.77 百万户', '单位：百万元', '百万个'])
+    expect(calque).toMatch(CALQUE);
+  for (const chinese of ['三百万户次', '几十亿元', '9,080亿元', '277万户'])
+    expect(chinese).not.toMatch(CALQUE);
 });
 
 describe('the parameters in Chinese', () => {
@@ -42,8 +53,8 @@ describe('the parameters in Chinese', () => {
     expect(written[id]?.of).toBe(hashOf(`${meaningOf(id)}\n${note}`));
   });
 
-  test.each(PARAMETER_FILES)('$id says the same numbers', ({ id, note }) => {
-    expect(figures(written[id]!.note)).toEqual(figures(note));
+  test.each(PARAMETER_FILES)('$id says the same amounts', ({ id, note }) => {
+    expect(amounts(written[id]!.note)).toEqual(amounts(note));
     expect(written[id]!.means).toMatch(/\p{Script=Han}/u);
   });
 
@@ -78,11 +89,11 @@ describe('Zhejiang’s own notes in Chinese', () => {
   });
 
   test.each(own)(
-    '$id was translated from the English there now and says the same numbers',
+    '$id was translated from the English there now and says the same amounts',
     ({ id, note }) => {
       expect(chinese[id]!.of).toBe(hashOf(note));
       expect(chinese[id]!.note).toMatch(/\p{Script=Han}/u);
-      expect(figures(chinese[id]!.note)).toEqual(figures(note));
+      expect(amounts(chinese[id]!.note)).toEqual(amounts(note));
     },
   );
 

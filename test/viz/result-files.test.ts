@@ -97,6 +97,7 @@ describe('the document of all results', () => {
     expect(whole.faults ?? whole.value.map((one) => one.scenario.id)).toEqual([
       'baseline',
       'risk-split-changed',
+      'data-sharing',
     ]);
     const { a, b, others } = document.receipt;
     for (const one of [a, b, ...others]) expect(readReceipts(one).faults).toBeUndefined();

@@ -1,5 +1,6 @@
 // Whom policies and shocks are for: what the editor offers is what the model can tell apart, and what it says is what is meant.
 import { describe, expect, test } from 'vitest';
+import { LIBRARY as SCENARIOS } from '../../scenarios/index.ts';
 import { type Provinces, readScenario } from '../../scenarios/schema/read.ts';
 import type { ScopeNames } from '../../scenarios/schema/scenario.ts';
 import { tellsOfShock } from '../../scenarios/schema/tells.ts';
@@ -12,7 +13,14 @@ import { type Library, presetOf } from '../../viz/app/library.ts';
 import { linkOf, SCOPE_KEYS } from '../../viz/app/link.ts';
 import { readLink } from '../../viz/app/link-read.ts';
 import { scenarioFile } from '../../viz/app/scenario-file.ts';
-import { membersOf, partsOfPolicy, untoldParts, withMember, withPart } from '../../viz/app/scopes.ts';
+import {
+  membersOf,
+  partsOfPolicy,
+  refusedParts,
+  untoldParts,
+  withMember,
+  withPart,
+} from '../../viz/app/scopes.ts';
 import { usualState } from '../../viz/app/start.ts';
 import { scopeSummary } from '../../viz/controls/scope-summary.ts';
 import { wordsOf } from '../../viz/text/index.ts';
@@ -44,7 +52,7 @@ const provincesOf = ({ province, places }: Library): Provinces => ({
 describe('the parts of a scope that are offered', () => {
   test('are those of the parameters a policy sets: places and kinds of enterprises, lenders, or nothing', () => {
     const parts = (lever: string, set: Record<string, number>) =>
-      partsOfPolicy(instrumentOf(lever), policyOf({ lever, set }));
+      partsOfPolicy(instrumentOf(lever), policyOf({ lever, set }), LIBRARY);
     expect(parts('riskSplit', { bankShare: 0.5 })).toEqual(['prefectures', 'settings', 'sectors', 'sizes']);
     expect(parts('coLending', { partners: 0.5 })).toEqual(['lenders']);
     expect(parts('coLending', { partners: 0.5, routed: 0.5 })).toEqual([]);
@@ -55,7 +63,7 @@ describe('the parts of a scope that are offered', () => {
   test('are taken by the model, and no others are', () => {
     for (const instrument of INSTRUMENTS) {
       const policy = usualPolicy(instrument, LIBRARY);
-      const told = partsOfPolicy(instrument, policy);
+      const told = partsOfPolicy(instrument, policy, LIBRARY);
       for (const part of SCOPE_KEYS) {
         const scope = withPart({}, part, membersOf(part, LIBRARY).slice(0, 1));
         const draft = { ...baseline, policies: [{ ...policy, scope }] };
@@ -63,6 +71,23 @@ describe('the parts of a scope that are offered', () => {
         expect(faults === undefined, `${instrument.id} by ${part}`).toBe(told.includes(part));
       }
     }
+  });
+
+  test('of what is switched off are those the model takes, in either province', () => {
+    for (const province of ['hunan', 'zhejiang'])
+      for (const instrument of INSTRUMENTS)
+        for (const part of SCOPE_KEYS) {
+          const library = LIBRARY.of(province);
+          const scope = withPart({}, part, membersOf(part, library).slice(0, 1));
+          const policy = policyOf({ lever: instrument.id, enabled: false, scope });
+          const { draft } = presetOf(LIBRARY, library.province.statusQuo)!;
+          const file = scenarioFile({ ...draft, policies: [policy] }, library);
+          const isRefused = refusedParts(instrument, policy, library).length > 0;
+          expect(readScenario(file, SCENARIOS).faults !== undefined, `${instrument.id} by ${part}`).toBe(
+            isRefused,
+          );
+          if (partsOfPolicy(instrument, policy, library).includes(part)) expect(isRefused).toBe(false);
+        }
   });
 
   test('by shocks are places and kinds of enterprises, unless a shock strikes everyone at once', () => {

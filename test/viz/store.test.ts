@@ -33,6 +33,15 @@ describe('the store', () => {
     expect(shareOf(store)).toBe(0.4);
   });
 
+  test('takes back a precision that was chosen by mistake', () => {
+    const { store } = clockedStore();
+    store.change(share(0.4));
+    store.change((now) => ({ ...now, scale: 10, runs: 8 }));
+    store.undo();
+    expect(store.state).toMatchObject({ scale: start.scale, runs: start.runs });
+    expect(shareOf(store)).toBe(0.4);
+  });
+
   test('makes two drags of one lever two steps', () => {
     const { store, wait } = clockedStore();
     store.change(share(0.3), 'bankShare');

@@ -39,6 +39,30 @@ describe('the dictionary', () => {
     for (const [name, text] of Object.entries(zh)) expect(sample(text), name).not.toMatch(LATIN_SPACED);
   });
 
+  test.each([
+    [1, '100万'],
+    [2.77, '277万'],
+    [99.99, '9999万'],
+    [100, '1亿'],
+    [908, '9.08亿'],
+    [962_000, '9620亿'],
+    [1_300_000, '1.3万亿'],
+    [-1.001, '-100.1万'],
+  ])('writes %d million in Chinese as %s', (value, text) => {
+    expect(zh.millions(value)).toBe(text);
+  });
+
+  test('writes every number of millions in Chinese with the digits it has and no others', () => {
+    const wrong: string[] = [];
+    for (let digits = 1000; digits < 10_000; digits++)
+      for (const power of [-3, -2, -1, 0, 1, 2, 3]) {
+        const text = zh.millions(Number(`${digits}e${power}`));
+        const written = /^([\d.]+)(万|亿|万亿)$/.exec(text)?.[1]?.replace('.', '');
+        if (Number(`0.${written}`) !== Number(`0.${digits}`)) wrong.push(text);
+      }
+    expect(wrong).toEqual([]);
+  });
+
   test('keeps to the glossary', () => {
     const all = Object.values(zh).map(sample).join('\n');
     for (const wrong of ['杠杆', '不良贷款率', '百分点数', '地市', '场景']) expect(all).not.toContain(wrong);

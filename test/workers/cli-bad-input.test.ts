@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -40,6 +40,24 @@ describe('scenarios of two provinces', () => {
     ]);
   });
 });
+
+test.each<[string[]]>([
+  [['run', 'zhejiang', '--out', join(folder, 'never')]],
+  [['compare', 'zhejiang', 'zhejiang', '--workers', '2']],
+  [['check', 'zhejiang']],
+])(
+  'vectors fitted to one province are not laid over another, so %j is refused before any work',
+  async (args) => {
+    expect(await refusal([...args, '--parameters', 'plausible'])).toEqual({
+      code: 2,
+      out: '',
+      lines: [
+        'invalid --parameters; the plausible set is of hunan, the scenario of zhejiang: "plausible" (at command line)',
+      ],
+    });
+    expect(existsSync(join(folder, 'never'))).toBe(false);
+  },
+);
 
 describe('faults of every part of a command line are told together', () => {
   const bad = join(folder, 'bad.json');
@@ -87,6 +105,14 @@ describe('faults of every part of a command line are told together', () => {
         'invalid enterprise; not a whole number in [0, 4294967295]; story without an id names some: "x" (at command line)',
         inFile(),
         'invalid --parameters; a story is told at the point values: "plausible" (at command line)',
+      ],
+    ],
+    [
+      'draws of another province',
+      ['run', 'zhejiang', '--parameters', 'plausible', '--scale', '7'],
+      [
+        scale,
+        'invalid --parameters; the plausible set is of hunan, the scenario of zhejiang: "plausible" (at command line)',
       ],
     ],
     [

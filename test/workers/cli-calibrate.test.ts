@@ -65,6 +65,17 @@ describe('calibrate', { timeout: PATIENCE }, () => {
     expect(existsSync(join(out, 'validation.json'))).toBe(false);
   });
 
+  test('a fit that is begun anew keeps what an earlier one has done, however often', async () => {
+    const out = mkdtempSync(join(folder, 'anew-'));
+    const path = join(out, 'calibration.jsonl');
+    for (const [k, former] of ['one\n', 'two\n'].entries()) {
+      writeFileSync(path, former);
+      const { err } = await stopped(SMALL, out, 1);
+      expect(err).toContain(`an earlier checkpoint is kept as ${path}.former-${k + 1}`);
+    }
+    expect(['1', '2'].map((k) => readFileSync(`${path}.former-${k}`, 'utf8'))).toEqual(['one\n', 'two\n']);
+  });
+
   test('a checkpoint of another fit is refused and kept', async () => {
     const out = mkdtempSync(join(folder, 'other-'));
     const path = join(out, 'calibration.jsonl');

@@ -44,6 +44,24 @@ describe('options', () => {
     expect(splitCommandLine(['-', '--runs', '3'], WORLD_OPTIONS).positionals).toEqual(['-']);
   });
 
+  test('are no value of the one before them, unless they are written as one', () => {
+    const { json, words, faults } = splitCommandLine(
+      ['a', '--seed', '--json', '--out', '--runs', '3'],
+      WORLD_OPTIONS,
+    );
+    expect([json, words, faults.map(faultLine)]).toEqual([
+      true,
+      { runs: '3' },
+      ['missing --seed; needs a value (at command line)', 'missing --out; needs a value (at command line)'],
+    ]);
+    expect(read('--seed=--json').seed).toBe('--json');
+    for (const seed of ['-1', '--jso', '-']) expect(read('--seed', seed, '--json').seed).toBe(seed);
+    expect(splitCommandLine(['--', '--seed', '--json'], WORLD_OPTIONS).positionals).toEqual([
+      '--seed',
+      '--json',
+    ]);
+  });
+
   test('of breakdowns are put in the order of the dimensions, each once', () => {
     expect(read('--by', 'lender,region, sector,region').by).toEqual(['region', 'sector', 'lender']);
   });

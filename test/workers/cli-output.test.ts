@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -17,15 +18,24 @@ import { faultLine, type InputError } from '../../scenarios/index.ts';
 import { checkFolder, writeFiles } from '../../workers/cli/output.ts';
 import { headwater } from '../support/program.ts';
 
-/** Names that no file may be given while a test is on. */
-const refused = vi.hoisted(() => new Set<string>());
+/** Names that no file may be given while a test is on, those that were missing when one was given them, and links. */
+const { refused, missing, links } = vi.hoisted(() => ({
+  refused: new Set<string>(),
+  missing: [] as string[],
+  links: { work: true },
+}));
 vi.mock(import('node:fs'), async (load) => {
   const fs = await load();
   const renameSync: typeof fs.renameSync = (from, to) => {
     if (refused.has(basename(String(to)))) throw new Error(`no ${to}`);
+    if (!fs.existsSync(to)) missing.push(basename(String(to)));
     fs.renameSync(from, to);
   };
-  return { ...fs, renameSync };
+  const linkSync: typeof fs.linkSync = (from, to) => {
+    if (!links.work) throw new Error('no links here');
+    fs.linkSync(from, to);
+  };
+  return { ...fs, renameSync, linkSync };
 });
 
 let folder: string;
@@ -34,6 +44,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   refused.clear();
+  missing.length = 0;
+  links.work = true;
   rmSync(folder, { recursive: true });
 });
 
@@ -106,6 +118,40 @@ describe('of several files all are written or none', () => {
   test('all, over those there before', () => {
     writeFiles(folder, files.slice(0, 1));
     writeFileSync(join(folder, 'a.csv'), 'old');
+    writeFiles(folder, files);
+    expect(contents()).toEqual(written);
+  });
+
+  test.each([true, false])(
+    'a name is never without its file while it is replaced; links work: %s',
+    (work) => {
+      links.work = work;
+      for (const name of ['a.csv', 'b.json']) writeFileSync(join(folder, name), 'old');
+      writeFiles(folder, files);
+      expect(missing).toEqual(['c.parquet']);
+      expect(contents()).toEqual(written);
+    },
+  );
+
+  test.each([true, false])(
+    'none where the last cannot be put in its place, an old one of its name included; links work: %s',
+    (work) => {
+      links.work = work;
+      for (const { name } of files) writeFileSync(join(folder, name), `old ${name}`);
+      const old = contents();
+      refused.add('c.parquet');
+      expect(() => writeFiles(folder, files)).toThrow('no ');
+      expect(contents()).toEqual(old);
+    },
+  );
+
+  test('over a link to nowhere, which comes back where another cannot be put in its place', () => {
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'a.csv'));
+    refused.add('c.parquet');
+    expect(() => writeFiles(folder, files)).toThrow('no ');
+    expect(readlinkSync(join(folder, 'a.csv'))).toBe(join(folder, 'nowhere'));
+    expect(readdirSync(folder)).toEqual(['a.csv']);
+    refused.clear();
     writeFiles(folder, files);
     expect(contents()).toEqual(written);
   });

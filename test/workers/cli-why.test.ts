@@ -69,6 +69,33 @@ describe('why', () => {
     expect(Math.abs(sum - total) / a).toBeLessThan(1e-12);
   });
 
+  test('says what was asked, of which worlds, with receipts of both scenarios that can be verified', async () => {
+    const assumed = join(folder, 'assumed.json');
+    const file = {
+      schema: 'headwater/scenario@1',
+      id: 'assumed',
+      policies: [lever('riskSplit', { bankShare: 0.5 })],
+      assumptions: { informationOverlap: 0.5 },
+    };
+    writeFileSync(assumed, JSON.stringify(file));
+    const args = ['--scale', '1000', '--until', '2026-02', '--runs', '2', '--seed', 'x'];
+    const { out } = await headwater(['why', 'baseline', assumed, ...args, '--workers', '2', '--json']);
+    const document = JSON.parse(out);
+    expect(document).toMatchObject({
+      schema: 'headwater/attribution@1',
+      scenarios: { a: 'baseline', b: 'assumed' },
+      province: 'hunan',
+      scale: 1000,
+      seed: 'x',
+      runs: 2,
+      months: ['2026-02'],
+      workersUsed: 2,
+      receipt: { a: { until: '2026-02' }, b: { scenario: { id: 'assumed' } } },
+    });
+    expect(document.receipt.a.resultHash).not.toBe(document.receipt.b.resultHash);
+    expect((await headwater(['verify', '-'], out)).code).toBe(0);
+  });
+
   test('refuses groups and levers that do not exist', async () => {
     const wrong = ['--open', 'guarante', '--held', 'riskSplit:x:data,x'];
     const { code, err, out } = await headwater(['why', 'baseline', long, ...wrong]);

@@ -294,7 +294,9 @@ describe('check', () => {
   test('looks between phases on one thread, and says so where more were asked for', async () => {
     const args = ['check', 'baseline', '--scale', '1000', '--until', '2025-12', '--json', '--workers', '2'];
     const { code, out, err } = await headwater(args);
-    expect([code, JSON.parse(out).workersUsed]).toEqual([0, 1]);
+    const { province, scale, seed, runs, months, workersUsed } = JSON.parse(out);
+    expect([code, workersUsed]).toEqual([0, 1]);
+    expect([province, scale, seed, runs, months]).toEqual(['hunan', 1000, '1', 1, ['2025-12']]);
     expect(err).toMatch(/^one thread, not 2: more cannot be looked at between phases\n/);
   });
 });

@@ -58,6 +58,6 @@ export interface Acts {
   keep(name: string): void;
   /** Forgets a kept scenario. */
   forget(id: string): void;
-  /** Opens a link of this lab without loading the page again. */
+  /** Asks what a link of this lab asks, without loading the page again; the view stays. */
   openLink(link: string): void;
 }

@@ -10,7 +10,8 @@ export interface Study<K extends StudyKind = StudyKind> {
   readonly request: Studies[K]['request'];
   /** Address of the lab when it was asked. */
   readonly link: string;
-  readonly status: 'running' | 'done' | 'stopped' | 'failed';
+  /** `paused` gave way to another question, and goes on when that has its answer; `stopped` was stopped by a person. */
+  readonly status: 'running' | 'done' | 'paused' | 'stopped' | 'failed';
   readonly done: number;
   readonly total: number;
   readonly result?: Studies[K]['result'];
@@ -50,11 +51,11 @@ export class Desk {
     return (Object.keys(this.#kept) as StudyKind[]).some((kind) => this.#kept[kind]?.status === 'running');
   }
 
-  /** The study of a question: asks it when it is not the one at hand. */
+  /** The study of a question: asks it when it is not the one at hand, or had to give way to one that is answered by now. */
   need<K extends StudyKind>(kind: K, request: Studies[K]['request']): Study<K> {
     const key = keyOf(request);
     const at = this.study(kind);
-    if (at?.key === key) return at;
+    if (at?.key === key && (at.status !== 'paused' || this.isBusy)) return at;
     return this.#ask(kind, request, key);
   }
 
@@ -68,15 +69,24 @@ export class Desk {
   stop(): void {
     clearTimeout(this.#waiting);
     this.#client.cancel();
-    this.#pause();
+    this.#halt('stopped');
     this.#changed();
   }
 
   #ask<K extends StudyKind>(kind: K, request: Studies[K]['request'], key: string): Study<K> {
     this.#client.cancel();
-    this.#pause();
+    this.#halt('paused');
     const link = this.#link();
-    const fresh: Study<K> = { key, request, link, status: 'running', done: 0, total: 0 };
+    const before = this.study(kind);
+    const fresh: Study<K> = {
+      key,
+      request,
+      link,
+      status: 'running',
+      done: 0,
+      total: 0,
+      ...(before?.key === key && before.result && { result: before.result }),
+    };
     this.#set(kind, fresh);
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => {
@@ -94,11 +104,11 @@ export class Desk {
     return fresh;
   }
 
-  /** One study at a time: the others in flight stop where they are. */
-  #pause(): void {
+  /** One study at a time: what is in flight stays where it is. */
+  #halt(status: 'paused' | 'stopped'): void {
     for (const kind of Object.keys(this.#kept) as StudyKind[]) {
       const study = this.#kept[kind];
-      if (study?.status === 'running') this.#set(kind, { ...study, status: 'stopped' } as Study<typeof kind>);
+      if (study?.status === 'running') this.#set(kind, { ...study, status } as Study<typeof kind>);
     }
   }
 

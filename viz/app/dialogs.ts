@@ -37,9 +37,20 @@ const helpText = ({ state }: Context) =>
 export function dialogs(context: Context): TemplateResult {
   const { words, acts } = context;
   const link = acts.link();
-  const copy = async () => {
-    await navigator.clipboard?.writeText(link).catch(() => undefined);
-    document.querySelector<HTMLDialogElement>('dialog[data-name="share"]')?.close();
+  const copy = async (event: Event) => {
+    const body = (event.currentTarget as HTMLElement).closest('dialog')!;
+    const refusal = body.querySelector('[data-role="not-copied"]')!;
+    const copied = navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    const isCopied = (await copied) ?? false;
+    refusal.textContent = isCopied ? '' : words.notCopied;
+    if (!isCopied) {
+      body.querySelector('textarea')!.focus();
+      return;
+    }
+    body.close();
     acts.notify(words.shared);
   };
   const select = (event: Event) => (event.target as HTMLTextAreaElement).select();
@@ -48,7 +59,8 @@ export function dialogs(context: Context): TemplateResult {
     <p>${link.length > LONG ? words.shareLong : words.shareNote}</p>
     ${left ? html`<p data-role="not-carried">${left}</p>` : nothing}
     <textarea class="link" readonly rows="4" aria-label=${words.share} .value=${link} @focus=${select}></textarea>
-    <p><button type="button" class="primary" @click=${copy}>${words.copy}</button></p>`;
+    <p><button type="button" class="primary" @click=${copy}>${words.copy}</button></p>
+    <p class="refusal" role="alert" data-role="not-copied"></p>`;
   const help = html`${helpText(context)}
     <p class="hint">${words.exploration}${words.stop}${words.register}${words.stop}</p>`;
   return html`${frame(context, 'share', words.shareTitle, share)}${frame(context, 'help', words.helpTitle, help)}`;

@@ -5,7 +5,7 @@ import { today } from '../text/months.ts';
 import { filesOf } from './asked-files.ts';
 import type { Likely } from './foresight.ts';
 import type { Library } from './library.ts';
-import type { State } from './state.ts';
+import { type Asked, askedOf, type State } from './state.ts';
 
 /** What the page shows of the simulation. */
 export interface LabView {
@@ -26,20 +26,10 @@ export interface LabView {
   readonly asked: Question | undefined;
 }
 
-/** The part of the state that decides what is simulated, and the day it was asked. */
-export type Question = Pick<State, 'draft' | 'comparator' | 'others' | 'seed' | 'runs' | 'scale'> & {
-  readonly day: string;
-};
+/** What is simulated, and the day it was asked. */
+export type Question = Asked & { readonly day: string };
 
-const questionOf = ({ draft, comparator, others, seed, runs, scale }: State): Question => ({
-  draft,
-  comparator,
-  others,
-  seed,
-  runs,
-  scale,
-  day: today(),
-});
+const questionOf = (state: State): Question => ({ ...askedOf(state), day: today() });
 const same = (a: Question, b: Question) =>
   a.draft === b.draft &&
   a.comparator === b.comparator &&

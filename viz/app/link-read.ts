@@ -1,5 +1,6 @@
 /** Query string -> state. Whatever is not understood is left out and told; nothing throws. */
-import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
+import type { ScopeNames, ShockEvent } from '../../scenarios/schema/scenario.ts';
+import type { ScopeName } from '../../scenarios/schema/scope-check.ts';
 import { tellsOfShock } from '../../scenarios/schema/tells.ts';
 import { MOST_COMPARATORS } from '../../workers/api.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
@@ -15,7 +16,7 @@ import { FORMAT_KEY, migrate } from './link-migrate.ts';
 import { openedDraft } from './origin.ts';
 import { isPick } from './picks.ts';
 import { inPresetOrder } from './policy-order.ts';
-import { untoldParts, withPart } from './scopes.ts';
+import { refusedParts, untoldParts, withPart } from './scopes.ts';
 import { BASELINE, type Draft, FINAL_SCALES, type State } from './state.ts';
 
 /** What a person must be told about a link. */
@@ -63,6 +64,7 @@ export function readLink(query: string, usual: State, library: Library, views: r
     const read = readShocks(shocks, state.draft.shocks, places, (value) => unknown('shock', value));
     state = { ...state, draft: { ...state.draft, shocks: read } };
   }
+  state = { ...state, draft: withToldScopes(state.draft, places, unknown) };
   const filed = withFile(state.draft, entries, library, problems);
   state = { ...state, draft: withName(filed, entries, library, problems) };
   const paired = inOneProvince(state, library);
@@ -125,8 +127,30 @@ function told(event: ShockEvent, library: Library, unknown: (value: string) => v
   const kind = library.shockKinds.find(({ id }) => id === event.kind);
   const parts = untoldParts(event.scope, tellsOfShock(kind));
   for (const part of parts) unknown(`${event.kind}:${part}=${event.scope[part]}`);
-  return { ...event, scope: parts.reduce((scope, part) => withPart(scope, part, []), event.scope) };
+  return { ...event, scope: withoutParts(event.scope, parts) };
 }
+
+/**
+ * The draft whose policies that switch an instrument off name nobody in vain: such parts made no difference in older
+ * links, so they are left out and told.
+ */
+function withToldScopes(
+  draft: Draft,
+  library: Library,
+  unknown: (key: string, value: string) => void,
+): Draft {
+  const policies = draft.policies.map((policy) => {
+    const instrument = library.instruments.find(({ id }) => id === policy.lever);
+    if (policy.enabled || !instrument) return policy;
+    const parts = refusedParts(instrument, policy, library);
+    for (const part of parts) unknown(`${policy.lever}.${part}`, String(policy.scope[part]));
+    return parts.length ? { ...policy, scope: withoutParts(policy.scope, parts) } : policy;
+  });
+  return policies.every((one, at) => one === draft.policies[at]) ? draft : { ...draft, policies };
+}
+
+const withoutParts = (scope: ScopeNames, parts: readonly ScopeName[]): ScopeNames =>
+  parts.reduce((rest, part) => withPart(rest, part, []), scope);
 
 type ReadSetting = (
   state: State,

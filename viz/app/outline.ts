@@ -98,15 +98,21 @@ export function officialOutline(text: string, approval: string, { places }: Libr
 const current = new Map<string, Outline>();
 const asked = new Set<string>();
 
-/** The outline in use in a province; loads the schematic one at the first call and calls back when it is there. */
-export function currentOutline(library: Library, ready: () => void): Outline | undefined {
+/** The outline in use in a province; loads the schematic one at the first call and calls back when it is there, or is not to be had. */
+export function currentOutline(library: Library, ready: () => void, lost: () => void): Outline | undefined {
   const { id } = library.province;
   if (!current.has(id) && !asked.has(id)) {
     asked.add(id);
-    void schematicOutline(library).then((outline) => {
-      if (!current.has(id)) current.set(id, outline);
-      ready();
-    });
+    schematicOutline(library).then(
+      (outline) => {
+        if (!current.has(id)) current.set(id, outline);
+        ready();
+      },
+      () => {
+        asked.delete(id);
+        lost();
+      },
+    );
   }
   return current.get(id);
 }

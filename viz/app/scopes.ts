@@ -1,7 +1,7 @@
 /** Whom a policy or shock may be limited to, and changes of a scope. */
 import type { Policy, ScopeNames } from '../../scenarios/schema/scenario.ts';
 import type { ScopeName } from '../../scenarios/schema/scope-check.ts';
-import { TELLS } from '../../scenarios/schema/tells.ts';
+import { movedWhenOff, TELLS } from '../../scenarios/schema/tells.ts';
 import { type Instrument, LENDER_CLASSES, SECTORS, SETTINGS, SIZES } from '../../sim/index.ts';
 import type { Library } from './library.ts';
 import { SCOPE_KEYS } from './link.ts';
@@ -12,16 +12,41 @@ export function membersOf(part: ScopeName, { places }: Library): readonly string
   return part === 'prefectures' ? places.map(({ code }) => code) : lists[part];
 }
 
-/** Parts that all parameters a policy sets can tell apart; of a policy that sets none, all its instrument has. */
-export function partsOfPolicy({ parameters }: Instrument, { set }: Policy): readonly ScopeName[] {
-  const moved = Object.keys(set).length ? Object.keys(set) : Object.keys(parameters);
-  const told = moved.flatMap((name) => (parameters[name] ? [TELLS[parameters[name].over]] : []));
-  return SCOPE_KEYS.filter((part) => told.length > 0 && told.every((parts) => parts.includes(part)));
+/** Parameters a policy sets, and those that move where it switches its instrument off. */
+function movedBy(instrument: Instrument, { set, enabled }: Policy, library: Library): readonly string[] {
+  if (enabled) return Object.keys(set);
+  const { id, parameters } = instrument;
+  const off = movedWhenOff(instrument, (name) => library.factOf(id, name).value);
+  return Object.keys(parameters).filter((name) => name in set || off.includes(name));
 }
 
-/** Whether all that a policy sets is the same in the whole province. */
-export const isSameForAll = ({ parameters }: Instrument, { set }: Policy): boolean =>
-  Object.keys(set).every((name) => parameters[name]?.over === 'province');
+/** Parts that all of these parameters can tell apart. */
+function partsTold({ parameters }: Instrument, names: readonly string[]): readonly ScopeName[] {
+  const told = names.flatMap((name) => (parameters[name] ? [TELLS[parameters[name].over]] : []));
+  return SCOPE_KEYS.filter((part) => told.every((parts) => parts.includes(part)));
+}
+
+/** Parts that all parameters a policy moves can tell apart; of a policy that moves none, all its instrument has. */
+export function partsOfPolicy(
+  instrument: Instrument,
+  policy: Policy,
+  library: Library,
+): readonly ScopeName[] {
+  const moved = movedBy(instrument, policy, library);
+  return partsTold(instrument, moved.length ? moved : Object.keys(instrument.parameters));
+}
+
+/** Parts of its scope for which the model refuses a policy: what moves is the same for all of them. */
+export const refusedParts = (
+  instrument: Instrument,
+  policy: Policy,
+  library: Library,
+): readonly ScopeName[] =>
+  untoldParts(policy.scope, partsTold(instrument, movedBy(instrument, policy, library)));
+
+/** Whether all that a policy moves is the same in the whole province. */
+export const isSameForAll = (instrument: Instrument, policy: Policy, library: Library): boolean =>
+  movedBy(instrument, policy, library).every((name) => instrument.parameters[name]?.over === 'province');
 
 /** Parts a scope names although nothing tells them apart. */
 export const untoldParts = (scope: ScopeNames, told: readonly ScopeName[]): readonly ScopeName[] =>

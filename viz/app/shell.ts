@@ -71,7 +71,10 @@ function question({ library, state, tell }: Context): TemplateResult | typeof no
 function tabs({ words, state, acts }: Context): TemplateResult {
   return html`<nav class="tabs" aria-label=${words.views}>
     ${VIEWS.map(
-      ({ id, title }) => html`<a href="?view=${id}" aria-current=${id === state.view ? 'page' : 'false'}
+      ({
+        id,
+        title,
+      }) => html`<a href=${acts.link({ ...state, view: id })} data-view=${id} aria-current=${id === state.view ? 'page' : 'false'}
       @click=${(event: MouseEvent) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

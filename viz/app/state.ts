@@ -73,6 +73,18 @@ export interface State {
   readonly laneOpen: boolean;
 }
 
+/** What is asked of the model; everything else of the state is how it is looked at. */
+export type Asked = Pick<State, 'draft' | 'comparator' | 'others' | 'seed' | 'runs' | 'scale'>;
+
+export const askedOf = ({ draft, comparator, others, seed, runs, scale }: State): Asked => ({
+  draft,
+  comparator,
+  others,
+  seed,
+  runs,
+  scale,
+});
+
 export const DEFAULT_RUNS = 64;
 export const DEFAULT_SCALE: Scale = 100;
 /** Scales a last answer may have: the usual one, a closer look, every enterprise. */

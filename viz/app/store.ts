@@ -1,8 +1,8 @@
-/** The one place where the state changes: immutable steps, undo and redo, listeners. */
-import type { State } from './state.ts';
-
-/** What undo brings back; language, theme and view are left alone. */
-type Document = Pick<State, 'draft' | 'comparator' | 'others' | 'seed'>;
+/**
+ * The one place where the state changes: immutable steps, undo and redo, listeners. Undo brings back what was asked of the
+ * model; language, theme and view are left alone.
+ */
+import { type Asked, askedOf, type State } from './state.ts';
 
 export type Change = (state: State) => State;
 
@@ -10,19 +10,12 @@ const DEEPEST = 200;
 /** Steps of one control closer together than this are one step to undo, ms. */
 const TOGETHER = 900;
 
-const documentOf = ({ draft, comparator, others, seed }: State): Document => ({
-  draft,
-  comparator,
-  others,
-  seed,
-});
-const same = (a: Document, b: Document) =>
-  a.draft === b.draft && a.comparator === b.comparator && a.others === b.others && a.seed === b.seed;
+const same = (a: Asked, b: Asked) => (Object.keys(a) as (keyof Asked)[]).every((key) => a[key] === b[key]);
 
 export class Store {
   #state: State;
-  #past: readonly Document[] = [];
-  #future: readonly Document[] = [];
+  #past: readonly Asked[] = [];
+  #future: readonly Asked[] = [];
   #lastControl = '';
   #lastTime = Number.NEGATIVE_INFINITY;
   readonly #listeners = new Set<(state: State, before: State) => void>();
@@ -59,14 +52,14 @@ export class Store {
     const before = this.#state;
     const after = change(before);
     if (after === before) return;
-    if (!same(documentOf(before), documentOf(after))) this.#remember(documentOf(before), control);
+    if (!same(askedOf(before), askedOf(after))) this.#remember(askedOf(before), control);
     this.#set(after);
   }
 
   undo(): void {
     const last = this.#past.at(-1);
     if (!last) return;
-    this.#future = [documentOf(this.#state), ...this.#future];
+    this.#future = [askedOf(this.#state), ...this.#future];
     this.#past = this.#past.slice(0, -1);
     this.#lastControl = '';
     this.#set({ ...this.#state, ...last });
@@ -75,16 +68,16 @@ export class Store {
   redo(): void {
     const [next, ...rest] = this.#future;
     if (!next) return;
-    this.#past = [...this.#past, documentOf(this.#state)];
+    this.#past = [...this.#past, askedOf(this.#state)];
     this.#future = rest;
     this.#lastControl = '';
     this.#set({ ...this.#state, ...next });
   }
 
-  #remember(document: Document, control: string): void {
+  #remember(asked: Asked, control: string): void {
     const now = this.#now();
     const continues = control !== '' && control === this.#lastControl && now - this.#lastTime < TOGETHER;
-    if (!continues) this.#past = [...this.#past, document].slice(-DEEPEST);
+    if (!continues) this.#past = [...this.#past, asked].slice(-DEEPEST);
     this.#future = [];
     this.#lastControl = control;
     this.#lastTime = now;

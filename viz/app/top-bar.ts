@@ -15,16 +15,17 @@ import { scenarioName } from './words.ts';
 
 export function topBar(context: Context): TemplateResult {
   const { words, acts, canUndo, canRedo } = context;
-  const button = (name: string, icon: unknown, run: () => void, disabled = false) => html`
-    <button type="button" class="tool" aria-label=${name} title=${name} ?disabled=${disabled} @click=${run}>${icon}</button>`;
+  /** One that cannot be used now keeps the focus: it may be the one that was just pressed. */
+  const button = (name: string, icon: unknown, run: () => void, usable = true) => html`
+    <button type="button" class="tool" aria-label=${name} title=${name} aria-disabled=${String(!usable)} @click=${run}>${icon}</button>`;
   return html`
     <a class="skip" href="#results">${words.skip}</a>
     <header class="top" aria-label=${words.topBar}>
       <p class="brand"><b>Headwater</b> <span lang="zh-CN">活水</span></p>
       <div class="top-pickers">${scenarioPicker(context)}${comparatorPicker(context)}</div>
       <div class="top-tools">
-        ${button(words.undo, ICONS.undo, acts.undo, !canUndo)}
-        ${button(words.redo, ICONS.redo, acts.redo, !canRedo)}
+        ${button(words.undo, ICONS.undo, acts.undo, canUndo)}
+        ${button(words.redo, ICONS.redo, acts.redo, canRedo)}
         ${button(words.share, ICONS.share, () => openDialog('share'))}
         ${filesMenu(context)}
         ${languageSwitch(context)}

@@ -115,17 +115,23 @@ const WRITERS: readonly (readonly [label: string, ending: string, write: Writer]
 
 /** The files under a figure, and its citations; `shown` tells what is on screen when one is asked for. */
 export function downloadsOf(shown: () => Shown, words: Words): HTMLElement {
+  const fault = element('p', { class: 'refusal', role: 'alert' });
   const buttons = WRITERS.map(([label, ending, write]) => {
     const button = element('button', { type: 'button', 'aria-label': words.saveAs(label) }, [label]);
     button.addEventListener('click', async () => {
       const now = shown();
       const name = `headwater-${now.chart.kind}`;
-      saveFile(`${name}.${ending}`, await write(now, name));
+      fault.textContent = '';
+      try {
+        saveFile(`${name}.${ending}`, await write(now, name));
+      } catch {
+        fault.textContent = words.notSaved(label);
+      }
     });
     return button;
   });
   const group = { class: 'chart-files', role: 'group', 'aria-label': words.filesOfFigure };
-  return element('div', group, [...buttons, citations(shown, words)]);
+  return element('div', group, [...buttons, citations(shown, words), fault]);
 }
 
 /** A small menu that copies the figure's citation; what was copied stays to be read and selected. */

@@ -34,8 +34,8 @@ export function patchEditor(
       ${scopeEditor(
         {
           scope: policy.scope,
-          told: partsOfPolicy(instrument, policy),
-          alike: isSameForAll(instrument, policy) ? words.sameForAll : words.limitedApart,
+          told: partsOfPolicy(instrument, policy, context.library),
+          alike: isSameForAll(instrument, policy, context.library) ? words.sameForAll : words.limitedApart,
         },
         context,
         (change) => edit((one) => ({ ...one, scope: change(one.scope) })),

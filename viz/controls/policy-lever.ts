@@ -9,6 +9,7 @@ import { originOf } from '../app/origin.ts';
 import { badge, weakest } from './badge.ts';
 import { ICONS } from './icons.ts';
 import { later } from './later.ts';
+import { focusNext } from './reveal.ts';
 import { slider, writeValue } from './slider.ts';
 
 /** Changes to a lever go through the store under its name, so that a drag is one step to undo. */
@@ -22,7 +23,10 @@ export function policyLever(instrument: Instrument, context: Context, open: bool
   const own = (policies: typeof state.draft.policies) =>
     JSON.stringify(policies.filter((one) => one.lever === id));
   const changed = origin !== undefined && own(state.draft.policies) !== own(origin.policies);
-  const reset = () => acts.change((now) => ({ ...now, draft: resetLever(now.draft, origin!, id) }));
+  const reset = () => {
+    acts.change((now) => ({ ...now, draft: resetLever(now.draft, origin!, id) }));
+    focusNext(`[data-lever="${id}"] > summary`);
+  };
   return html`
     <details class="lever" data-lever=${id} ?open=${open} ?data-moved=${patches.length > 0}>
       <summary>

@@ -11,6 +11,7 @@ import { isChanged, titleOf } from '../app/scenario-file.ts';
 import { badge } from './badge.ts';
 import { ICONS } from './icons.ts';
 import { policyList } from './policy-list.ts';
+import { focusNext } from './reveal.ts';
 import { shockAdder, shockEditor } from './shock-editor.ts';
 import { slider } from './slider.ts';
 
@@ -22,10 +23,13 @@ export function rail(context: Context): TemplateResult {
   const origin = originOf(state.draft, library);
   /** What a lever's controls depend on besides its own values: those that have not moved are left as they are. */
   const standing = [state.language, origin, library];
-  const reset = () => origin && acts.change((now) => ({ ...now, draft: origin }));
+  const reset = () => {
+    acts.change((now) => ({ ...now, draft: origin! }));
+    focusNext('.rail-head h2');
+  };
   return html`
     <div class="rail-head">
-      <h2>${words.levers}</h2>
+      <h2 tabindex="-1">${words.levers}</h2>
       ${
         origin && isChanged(state.draft, library)
           ? html`<button type="button" class="quiet" title=${words.resetAllNote(tell(titleOf(origin, library)))} @click=${reset}>${ICONS.reset}${words.resetAll}</button>`

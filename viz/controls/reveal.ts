@@ -22,3 +22,16 @@ function reveal(place: string, focus: string): void {
   target?.focus({ preventScroll: true });
   target?.scrollIntoView({ block: 'center' });
 }
+
+/**
+ * Puts the focus on what takes the place of a control that goes away with the change just made: the first of `places`
+ * that is there once the page is drawn.
+ */
+export function focusNext(...places: readonly string[]): void {
+  requestAnimationFrame(() => {
+    const found = places
+      .map((place) => document.querySelector<HTMLElement>(place))
+      .find((one) => one !== null);
+    found?.focus({ preventScroll: true });
+  });
+}

@@ -10,6 +10,7 @@ import { ICONS } from './icons.ts';
 import { later } from './later.ts';
 import { lengthField } from './length-field.ts';
 import { monthField } from './month-field.ts';
+import { focusNext } from './reveal.ts';
 import { slider } from './slider.ts';
 
 /** The editor of the shock at `index`. */
@@ -24,7 +25,10 @@ export function shockEditor(shock: ShockEvent, index: number, context: Context):
     );
   const severities = { min: 0, max: kind?.maxSeverity ?? 3, step: 0.1 };
   const length = { id: `shock-${index}-months`, label: words.duration, value: shock.months, least: 1 };
-  const remove = () => acts.change((now) => ({ ...now, draft: removeShock(now.draft, index) }));
+  const remove = () => {
+    acts.change((now) => ({ ...now, draft: removeShock(now.draft, index) }));
+    focusNext(`[data-shock="${index}"] button`, '.shock-add button');
+  };
   return html`
     <fieldset class="shock" data-shock=${index}>
       <legend>${title}</legend>

@@ -59,11 +59,9 @@ export function runChip(context: Context): TemplateResult {
       ${precision(context)}
       <progress max="1" .value=${share} aria-label=${words.runStatus}></progress>
       ${
-        running
-          ? html`<button type="button" class="quiet" @click=${acts.stop}>${words.stopRun}</button>`
-          : status === 'stopped'
-            ? html`<button type="button" class="quiet" @click=${acts.again}>${words.resumeRun}</button>`
-            : nothing
+        running || status === 'stopped'
+          ? html`<button type="button" class="quiet" @click=${running ? acts.stop : acts.again}>${running ? words.stopRun : words.resumeRun}</button>`
+          : nothing
       }
     </div>`;
 }

@@ -1,15 +1,18 @@
 // @ts-nocheck a service worker has globals of its own
 // Keeps the lab on the device: every built file is stored when the lab is first opened, and served from there, whole
-// releases only. The build fills in the two constants.
+// releases only. A new release is stored beside the one in use and takes its place when no page of that one is open any
+// more: what such a page has not loaded yet stays there for it. The build fills in the two constants.
 const VERSION = '__VERSION__';
 const FILES = __FILES__;
+/** Stores of this lab; an origin may hold others. */
+const OURS = `headwater ${self.registration.scope} `;
+const STORE = OURS + VERSION;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
-      .open(VERSION)
-      .then((cache) => cache.addAll(FILES.map((path) => new Request(path, { cache: 'reload' }))))
-      .then(() => self.skipWaiting()),
+      .open(STORE)
+      .then((cache) => cache.addAll(FILES.map((path) => new Request(path, { cache: 'reload' })))),
   );
 });
 
@@ -18,7 +21,9 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) =>
-        Promise.all(names.filter((name) => name !== VERSION).map((name) => caches.delete(name))),
+        Promise.all(
+          names.filter((name) => name.startsWith(OURS) && name !== STORE).map((name) => caches.delete(name)),
+        ),
       )
       .then(() => self.clients.claim()),
   );
@@ -32,7 +37,7 @@ self.addEventListener('fetch', (event) => {
 
 /** A page asks the network first, so that a new release is seen; its parts carry their hash and come from the store. */
 async function answer(request) {
-  const cache = await caches.open(VERSION);
+  const cache = await caches.open(STORE);
   const page = request.mode === 'navigate' && isLab(request.url);
   // Whatever headers a host says its answers vary by: a built file is the same for everyone who asks.
   const stored = await cache.match(page ? './' : request, { ignoreSearch: true, ignoreVary: true });

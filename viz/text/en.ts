@@ -47,6 +47,7 @@ export const en: Words = {
   shareNote: 'The link carries only what differs from the named scenario, and the release.',
   shareLong: 'With this many changes the link is long; a scenario file serves better.',
   copy: 'Copy',
+  notCopied: 'The browser did not let the link be copied. It is selected: copy it with the keyboard.',
   files: 'Files',
   saveScenario: 'Save scenario file (JSON)',
   openScenario: 'Open scenario file…',
@@ -147,6 +148,10 @@ export const en: Words = {
   staleStopped: 'Showing the previous result; computing has stopped',
   storedBaseline: 'Stored baseline with its receipt; the model replaces it when it has run',
   failed: (scenario, reason) => `${scenario} could not run: ${reason}`,
+  notSaved: (kind) =>
+    `${kind} could not be made. Check the connection, or reload the page after an update of the lab.`,
+  partNotLoaded:
+    'This part could not be loaded. Check the connection, or reload the page after an update of the lab.',
   viewNotLoaded: 'This view could not be loaded. Check the connection, then open it again.',
   restarted: 'The simulation process was lost and has been restarted.',
   dismiss: 'Dismiss',
@@ -216,7 +221,7 @@ export const en: Words = {
     `no difference beyond chance (95% interval ${interval}, ${runs} paired runs).`,
   sentenceOne: (change) => `${change} in a single run, which chance alone may explain.`,
   sentenceOthers: (texts) => `Also beyond chance: ${texts}.`,
-  sentenceNothingElse: 'None of the other five indicators differs beyond chance.',
+  sentenceNothingElse: 'None of the other indicators shown here differs beyond chance.',
   // charts
   chartKeys: 'Arrow keys move from point to point',
   asTable: 'Table',

@@ -24,6 +24,7 @@ export const RULES_ZH: Readonly<Record<string, string>> = {
   'no balance': '没有余额',
   'no borrower': '没有借款人',
   'no debt': '没有债务',
+  'no private debt': '没有民间借款',
   'no enterprise has finance': '没有企业获得融资',
   'nobody applied': '无人申请',
   'nobody wanted credit': '无人需要信贷',

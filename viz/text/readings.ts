@@ -13,6 +13,7 @@ const enterprises = (en: string, zh: string): ReadingWords => ({ en, zh, unit: '
 
 /** By the name of the reading; every one that a claim is judged by is here, or a test fails. */
 export const READING_WORDS: Readonly<Record<string, ReadingWords>> = {
+  'added-per-guaranteed': yuan('loans added for a yuan guaranteed', '每元担保带来的新增贷款'),
   'added-per-payout': yuan('loans added for a yuan of payouts', '每元代偿带来的新增贷款'),
   'approval-days': { en: 'approval days', zh: '审批天数', unit: 'days' },
   'approval-rate': share('approved of those asked for', '获批率'),

@@ -50,7 +50,9 @@ export const reportEn: {
   allLosses: 'all losses, after recoveries',
   noBooks: 'Shown when the model has run.',
   why: 'What makes the difference',
-  whyWaiting: 'Being computed; shown when it is there. The view Why shows how far it is.',
+  whyWaiting: 'Being computed; shown when it is there.',
+  whyMissing: 'Not computed.',
+  earlier: 'The settings have been changed since: these are the results of the earlier ones.',
   unknown: 'What is not known',
   unknownChance: (runs) =>
     `Intervals show chance alone (${runs} paired runs), not the uncertainty of parameters.`,

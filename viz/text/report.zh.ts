@@ -38,7 +38,9 @@ export const reportZh = {
   allLosses: '扣除收回后的净损失合计',
   noBooks: '模型运行后显示。',
   why: '差异由什么造成',
-  whyWaiting: '归因计算中，完成后显示；也可先打开“归因”视图。',
+  whyWaiting: '归因计算中，完成后显示。',
+  whyMissing: '未计算。',
+  earlier: '此后设置已更改，以下为更改前的结果。',
   unknown: '尚不知道什么',
   unknownChance: (runs: number) => `区间只反映随机波动（${runs}次成对运行），不含参数不确定性。`,
   unknownGrades: (assumed: number, estimated: number, reported: number, all: number) =>

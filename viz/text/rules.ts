@@ -127,12 +127,26 @@ export const RULES: readonly Rule[] = [
     functions: ['acceptablePd', 'guarantorLoss'],
   },
   {
+    title: { en: 'What a private lender asks', zh: '民间放贷人的要价' },
+    phase: 'ration and disburse',
+    equation: {
+      en: 'r = min(top, max(c, g + b(PD) − b(PD°)));  b(PD) = (c + PD·LGD) / (1 − PD)',
+      zh: 'r = min(上限, max(c, g + b(PD) − b(PD°)));  b(PD) = (c + PD·LGD) / (1 − PD)',
+    },
+    symbols: {
+      en: 'g: going rate of the place; PD°: PD of the ordinary borrower, who pays it; c: cost of money; top: highest private rate; r holds until the next private loan, under a legal cap that binds no more than the cap',
+      zh: 'g：当地通行利率；PD°：支付通行利率的普通借款人的违约概率；c：资金成本；上限：民间借贷最高利率；r保持到下一次民间借款，法定上限起作用时不超过该上限',
+    },
+    file: 'private-supply.ts',
+    functions: ['privateAsk', 'privateBreakEven'],
+  },
+  {
     title: { en: 'A called loan: owe a private lender or sell', zh: '贷款被收回：转借民间还是变卖' },
     phase: 'service',
     equation: { en: 'borrow privately when r − R < h', zh: 'r − R < h时转向民间借款' },
     symbols: {
-      en: 'r: private rate; R: return on working capital; h: part of it lost in a hurried sale',
-      zh: 'r：民间利率；R：营运资本收益率；h：急售损失的比例',
+      en: 'r: rate a private lender asks of this owner; R: return on working capital; h: part of it lost in a hurried sale',
+      zh: 'r：民间放贷人对该业主的要价；R：营运资本收益率；h：急售损失的比例',
     },
     file: 'private-supply.ts',
     functions: ['bridgesPrivately'],

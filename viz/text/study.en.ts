@@ -6,6 +6,7 @@ export const studyEn: Translated<typeof studyZh> = {
   name: 'Progress',
   progress: (done, total) => `${done} of ${total} worlds run`,
   waiting: 'waiting to run',
+  paused: 'waits for another question; what was done so far is shown',
   stopped: 'stopped; what was done so far is shown',
   failed: (reason) => `could not run: ${reason}`,
   done: 'done',

@@ -2,6 +2,13 @@
 import { balanceZh } from './balance.zh.ts';
 import { regionsZh } from './regions.zh.ts';
 
+/** 以百万计的数写作万、亿或万亿；十二位有效数字以外是浮点误差，舍去。 */
+function millions(value: number): string {
+  const size = Math.abs(value);
+  const [step, name] = size >= 1e6 ? [1e6, '万亿'] : size >= 100 ? [100, '亿'] : [0.01, '万'];
+  return `${Number((value / step).toPrecision(12))}${name}`;
+}
+
 export const zh = {
   ...regionsZh,
   ...balanceZh,
@@ -45,6 +52,7 @@ export const zh = {
   shareNote: '链接只含与命名情景不同之处，并注明版本。',
   shareLong: '改动较多，链接很长；请改用情景文件。',
   copy: '复制',
+  notCopied: '浏览器未允许复制链接。链接已选中，请用键盘复制。',
   files: '文件',
   saveScenario: '保存情景文件（JSON）',
   openScenario: '打开情景文件…',
@@ -145,6 +153,8 @@ export const zh = {
   staleStopped: '显示上一次的结果；计算已停止',
   storedBaseline: '已存的基准结果，附回执；模型启动后将更新',
   failed: (scenario: string, reason: string) => `情景“${scenario}”无法运行：${reason}`,
+  notSaved: (kind: string) => `未能生成${kind}文件。请检查网络；如实验室已更新，请重新载入页面。`,
+  partNotLoaded: '该部分未能加载。请检查网络；如实验室已更新，请重新载入页面。',
   viewNotLoaded: '该视图未能加载。请检查网络后重新打开。',
   restarted: '模拟进程中断，已自动重启。',
   dismiss: '知道了',
@@ -295,7 +305,7 @@ export const zh = {
   source: '来源',
   note: '说明',
   filter: '筛选',
-  millions: (value: number) => `${value}百万`,
+  millions,
   filterCount: (shown: number, total: number) => `${total}项中显示${shown}项`,
   allGrades: '全部等级',
   contradictions: '相互矛盾的数字',

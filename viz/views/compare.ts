@@ -15,17 +15,16 @@ import { matrix } from './compare-matrix.ts';
 
 export function compare(context: Context): TemplateResult {
   const { lab, words } = context;
-  const same = sameThroughout(context);
+  const ran = lab.update && lab.update.stage !== 'stored' ? lab.update : undefined;
+  /** Nothing differs from the one scenario beside this one; of several, one may. */
+  const alone = ran?.others.length === 0 && sameThroughout(context);
+  const instead = ran ? words.differsNot(comparatorName(context)) : words.waitResult;
   return html`
     <div class="compare" ?data-stale=${lab.faded}>
       <div class="view-controls">${indicatorPicker(context)}${comparators(context)}</div>
-      ${
-        lab.update && !same
-          ? charts(context)
-          : html`<p class="empty">${lab.update ? words.differsNot(comparatorName(context)) : words.waitResult}</p>`
-      }
+      ${ran && !alone ? charts(context) : html`<p class="empty">${instead}</p>`}
       ${leverTable(context)}
-      ${lab.update && !same ? matrix(context) : nothing}
+      ${ran && !alone ? matrix(context) : nothing}
     </div>`;
 }
 

@@ -1,5 +1,6 @@
 /** The parameters of the model, one row each: value, unit, range, grade, source, why. */
 import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { DOCUMENTS, EVIDENCE } from '../../scenarios/evidence/index.ts';
 import type { Context } from '../app/context.ts';
 import { factTexts } from '../app/fact-texts.ts';
@@ -15,14 +16,16 @@ const GRADES: readonly Grade[] = ['measured', 'reported', 'estimated', 'assumed'
 export function parameterTable(context: Context): TemplateResult {
   const { words, library } = context;
   const all = parameterFiles(library.province.id);
-  const narrow = (event: Event) =>
-    filter((event.currentTarget as HTMLElement).closest('section')!, words.filterCount);
+  const narrow = (form: HTMLElement) => filter(form.closest('section')!, words.filterCount);
+  /** What was filtered stays so when the page is drawn again; the rows are drawn after the form. */
+  const again = ref((form) => form && queueMicrotask(() => form.isConnected && narrow(form as HTMLElement)));
   return html`
-    <form class="evidence-filters" @input=${narrow} @submit=${(event: Event) => event.preventDefault()}>
+    <form class="evidence-filters" ${again} @input=${(event: Event) => narrow(event.currentTarget as HTMLElement)}
+      @submit=${(event: Event) => event.preventDefault()}>
       <label>${words.filter} <input type="search" name="text" /></label>
       <label>${words.grade} <select name="grade"><option value="">${words.allGrades}</option>
         ${GRADES.map((grade) => html`<option value=${grade}>${gradeName(grade, words)}</option>`)}</select></label>
-      <output role="status">${words.filterCount(all.length, all.length)}</output>
+      <output role="status"></output>
     </form>
     ${parameterRows(context, all)}`;
 }
@@ -52,9 +55,13 @@ function filter(section: HTMLElement, count: (shown: number, total: number) => s
   const [text, grade] = [String(form.get('text')).toLowerCase(), String(form.get('grade'))];
   const rows = [...section.querySelectorAll<HTMLTableRowElement>('tbody tr')];
   for (const one of rows) {
-    one.hidden = !(one.textContent!.toLowerCase().includes(text) && (!grade || one.dataset.grade === grade));
+    const fits =
+      (!text || one.textContent!.toLowerCase().includes(text)) && (!grade || one.dataset.grade === grade);
+    if (one.hidden === fits) one.hidden = !fits;
   }
-  section.querySelector('output')!.textContent = count(rows.filter((one) => !one.hidden).length, rows.length);
+  const output = section.querySelector('output')!;
+  const told = count(rows.filter((one) => !one.hidden).length, rows.length);
+  if (output.textContent !== told) output.textContent = told;
 }
 
 /** As it stands in the file, millions shortened, with a true minus sign; a line never ends inside it. */

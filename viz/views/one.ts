@@ -32,12 +32,14 @@ function storyRequest(context: Context): StoryRequest {
 }
 
 export function one(context: Context): TemplateResult {
-  const { state, desk } = context;
+  const { state, desk, lab } = context;
   const words = oneWordsOf(state.language);
+  if (lab.update?.stage === 'stored')
+    return html`<div class="one"><p class="lead">${words.lead}</p><p class="empty">${context.words.waitResult}</p></div>`;
   const request = storyRequest(context);
   const study = desk.need('story', request);
   const document = study.result;
-  return html`<div class="one">
+  return html`<div class="one" ?data-stale=${lab.faded}>
     <p class="lead">${words.lead}</p>
     <div class="view-controls">${document ? kindPicker(context, document) : nothing}${idForm(context)}
       ${studyStatus(context, study, () => desk.again('story', request))}</div>

@@ -57,7 +57,11 @@ function pictures(context: Context, finding: Finding): TemplateResult {
   const { words, state, library, acts } = context;
   if (!placesOf(context, finding).length) return html`<p class="empty">${words.mapMissing}</p>`;
   const shows = sameThroughout(context) ? 'level' : state.mapShows;
-  const outline = state.picks.map === 'outline' ? currentOutline(library, () => acts.redraw()) : undefined;
+  const lost = () => {
+    acts.notify(words.partNotLoaded, 'warning');
+    acts.change((now) => ({ ...now, picks: { ...now.picks, map: 'tiles' } }));
+  };
+  const outline = state.picks.map === 'outline' ? currentOutline(library, acts.redraw, lost) : undefined;
   return html`
     <div class="regions-grid">
       <div><hw-chart .drawing=${mapDrawing(context, finding, shows, outline)}></hw-chart>

@@ -1,5 +1,6 @@
 /** The data package: both scenarios run again from their start, with files, metadata and a receipt. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import citation from '../../CITATION.cff?raw';
 import type { PackageRequest } from '../../workers/study.ts';
 import { askedFiles } from '../app/asked-files.ts';
@@ -73,10 +74,14 @@ export function packageBlock(context: Context): TemplateResult {
   const archive = study?.result;
   return html`<form class="package" @submit=${make}>
     <label class="picker"><span>${words.packageRuns}</span><select name="runs">
-      ${[...new Set([...RUNS, now])].sort((a, b) => a - b).map((one) => html`<option value=${one} ?selected=${one === now}>${one}</option>`)}</select></label>
+      ${repeat(
+        [...new Set([...RUNS, now])].sort((a, b) => a - b),
+        (one) => one,
+        (one) => html`<option value=${one} ?selected=${one === now}>${one}</option>`,
+      )}</select></label>
     <button type="submit">${words.makePackage}</button>
     ${archive ? html`<button type="button" class="primary" data-role="save-package" @click=${() => save(study.key, archive)}>${words.savePackage}</button>` : nothing}
-    ${study ? studyStatus(context, study, () => desk.again('package', packageRequest(context, now))) : nothing}
+    ${study ? studyStatus(context, study, () => desk.again('package', study.request)) : nothing}
     <p class="hint">${words.packageNote}</p>
   </form>`;
 }

@@ -18,6 +18,7 @@ import { reportWordsOf } from '../text/report.ts';
 import { sentenceOf } from './overview-sentence.ts';
 import { bearerRows, numberRows, unknowns, wrongs } from './report-data.ts';
 import { packageBlock } from './report-package.ts';
+import { studyStatus } from './study-status.ts';
 import { attributionRequest } from './why.ts';
 import { readingOf, waterfallDrawing } from './why-data.ts';
 
@@ -36,7 +37,7 @@ function paperOf(context: Context): Context {
 export function report(context: Context): TemplateResult {
   const words = reportWordsOf(context.state.language);
   const paper = paperOf(context);
-  return html`<div class="report">
+  return html`<div class="report" ?data-stale=${context.lab.faded}>
     <div class="report-controls"><p class="lead">${words.lead}</p>
       <div class="view-controls">${languagePicker(context, paper)}
         <button type="button" class="primary" data-role="print" @click=${() => print()}>${words.print}</button></div>
@@ -71,6 +72,7 @@ function firstSheet(paper: Context): TemplateResult {
   return html`<article class="sheet" aria-label=${words.sheet(1)}>
     <header><p class="sheet-kind"><b>Headwater <span lang="zh-CN">活水</span></b> · ${words.brief}</p><p class="sheet-caution">${words.caution}</p></header>
     <h2 class="sheet-title">${scenarioName(paper)}</h2>
+    ${lab.stale ? html`<p data-role="earlier"><b>${words.earlier}</b></p>` : nothing}
     ${question ? html`<p class="sheet-question">${tell(question)}</p>` : nothing}
     <p class="sheet-sentence">${sentenceOf(paper)}</p>
     <h3>${words.levers}</h3>${leverTable(paper)}
@@ -128,11 +130,17 @@ const LAST = '2030-12';
 
 function whyBlock(paper: Context): TemplateResult {
   const { state, desk } = paper;
-  const found = desk.need('attribution', attributionRequest(paper)).result;
-  const reading = found && readingOf(paper, found, state.indicator, LAST);
-  return reading
-    ? html`<hw-chart data-paper .drawing=${waterfallDrawing(reading, comparatorName(paper), scenarioName(paper))}></hw-chart>`
-    : html`<p>${reportWordsOf(state.language).whyWaiting}</p>`;
+  const words = reportWordsOf(state.language);
+  const request = attributionRequest(paper);
+  const study = desk.need('attribution', request);
+  const reading = study.result && readingOf(paper, study.result, state.indicator, LAST);
+  const isComing = study.status === 'running' || study.status === 'paused';
+  return html`${study.status === 'done' ? nothing : html`<div class="sheet-study">${studyStatus(paper, study, () => desk.again('attribution', request))}</div>`}
+    ${
+      reading
+        ? html`<hw-chart data-paper .drawing=${waterfallDrawing(reading, comparatorName(paper), scenarioName(paper))}></hw-chart>`
+        : html`<p>${isComing ? words.whyWaiting : words.whyMissing}</p>`
+    }`;
 }
 
 function receipt(paper: Context): TemplateResult {

@@ -11,6 +11,7 @@ export function studyStatus(context: Context, study: Study, again: () => void): 
   const { status, done, total, reason } = study;
   const text = {
     running: total > 0 ? words.progress(done, total) : words.waiting,
+    paused: words.paused,
     stopped: words.stopped,
     failed: words.failed(reason ?? ''),
     done: words.done,
@@ -19,6 +20,6 @@ export function studyStatus(context: Context, study: Study, again: () => void): 
     ${status === 'running' ? html`<progress max=${total || 1} .value=${done} aria-label=${words.name}></progress>` : ''}
     <span role="status">${text}</span>
     ${status === 'running' ? html`<button type="button" @click=${() => desk.stop()}>${words.stop}</button>` : ''}
-    ${status === 'stopped' || status === 'failed' ? html`<button type="button" @click=${again}>${words.again}</button>` : ''}
+    ${status === 'paused' || status === 'stopped' || status === 'failed' ? html`<button type="button" @click=${again}>${words.again}</button>` : ''}
   </div>`;
 }

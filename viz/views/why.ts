@@ -34,17 +34,18 @@ export function attributionRequest(context: Context): AttributionRequest {
 }
 
 export function why(context: Context): TemplateResult {
-  const { state, library, desk } = context;
+  const { state, library, desk, lab } = context;
   const words = whyWordsOf(state.language);
+  const isStored = lab.update?.stage === 'stored';
   const same = sameWorld(state.draft, comparatorDraft(state.comparator, state.draft, library));
-  if (same)
-    return html`<div class="why"><p class="lead">${words.lead}</p><p class="empty">${words.same}</p></div>`;
+  if (isStored || same)
+    return html`<div class="why"><p class="lead">${words.lead}</p><p class="empty">${isStored ? context.words.waitResult : words.same}</p></div>`;
   const request = attributionRequest(context);
   const study = desk.need('attribution', request);
   const month = state.picks.december ?? LAST;
   const found = study.result;
   const reading = found && readingOf(context, found, state.indicator, month);
-  return html`<div class="why">
+  return html`<div class="why" ?data-stale=${lab.faded}>
     <p class="lead">${words.lead}</p>
     <div class="view-controls">${indicatorPicker(context)}${monthPicker(context, month)}
       ${studyStatus(context, study, () => desk.again('attribution', request))}</div>

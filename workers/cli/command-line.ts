@@ -40,10 +40,28 @@ const CONFIG = {
 /** Options without a value. */
 const FLAGS: ReadonlySet<string> = new Set(['json', 'resume', 'help']);
 
-const tokensOf = (args: readonly string[]) =>
+const parsed = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: CONFIG, strict: false, tokens: true, allowPositionals: true }).tokens;
 
-type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
+type AnyToken = ReturnType<typeof parsed>[number];
+type Token = Extract<AnyToken, { kind: 'option' }>;
+
+/** Whether an option has taken the next one for its value; what is meant so is written `--seed=--json`. */
+const hasTakenOption = (token: AnyToken): token is Token =>
+  token.kind === 'option' &&
+  token.inlineValue === false &&
+  token.value.startsWith('--') &&
+  Object.hasOwn(CONFIG, token.value.slice(2));
+
+/** What the words are, from the one at `from` on; an option that stands where a value should is one all the same. */
+function tokensOf(args: readonly string[], from = 0): AnyToken[] {
+  const tokens = parsed(args.slice(from)).map((one) => ({ ...one, index: one.index + from }));
+  const greedy = tokens.find(hasTakenOption);
+  if (!greedy) return tokens;
+  const before = tokens.filter(({ index }) => index < greedy.index);
+  const bare: Token = { ...greedy, value: undefined, inlineValue: undefined };
+  return [...before, bare, ...tokensOf(args, greedy.index + 1)];
+}
 
 function faultOf({ name, rawName, value }: Token, allowed: readonly OptionName[]): Fault | undefined {
   if (name !== 'help' && !allowed.includes(name as OptionName)) {

@@ -1,14 +1,21 @@
 /** Files of `--out`: a place is tried before the work, and of several files all are written or none. */
 import {
+  closeSync,
+  copyFileSync,
   existsSync,
+  fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
@@ -122,18 +129,40 @@ function makeFolder(folder: string, back: Back): void {
   });
 }
 
+/** Writes the draft down to the disk, so that the name it is given is never that of a file half there. */
 function writeDraft({ draft, content }: Passage, back: Back): void {
   back.push(() => rmSync(draft, { force: true }));
-  writeFileSync(draft, content);
+  const file = openSync(draft, 'w');
+  try {
+    writeFileSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
-function putInPlace({ path, draft, former }: Passage, back: Back): void {
-  if (isThere(path)) {
-    renameSync(path, former);
-    back.push(() => renameSync(former, path));
+/** Gives what is at `path` another name as well, or a copy where a file cannot have two. */
+function keepFormer({ path, former }: Passage, back: Back): void {
+  rmSync(former, { force: true });
+  back.push(() => rmSync(former, { force: true }));
+  if (lstatSync(path).isSymbolicLink()) symlinkSync(readlinkSync(path), former);
+  else {
+    try {
+      linkSync(path, former);
+    } catch {
+      copyFileSync(path, former);
+    }
   }
+  back.push(() => renameSync(former, path));
+}
+
+/** The draft takes the name in one step: whoever opens it meets the old file or the new one. */
+function putInPlace(passage: Passage, back: Back): void {
+  const { path, draft } = passage;
+  const isNew = !isThere(path);
+  if (!isNew) keepFormer(passage, back);
   renameSync(draft, path);
-  back.push(() => rmSync(path));
+  if (isNew) back.push(() => rmSync(path));
 }
 
 /** Takes every step back that can be, the last one first. */

@@ -27,6 +27,18 @@ export function drawsHash(parameters: ParameterChoice): string | undefined {
   return hashOf({ members: PLAUSIBLE.members, space });
 }
 
-/** What each of `runs` replications takes; undefined at the point values. Throws InputError as above. */
+/**
+ * Why the set may not be drawn from for a scenario of a province: vectors fitted to one say nothing of the records of
+ * another. Undefined when it may.
+ */
+export function otherProvince(province: string): string | undefined {
+  const { province: own } = PLAUSIBLE.receipt;
+  return province === own ? undefined : `the plausible set is of ${own}, the scenario of ${province}`;
+}
+
+/**
+ * What each of `runs` replications takes; undefined at the point values. Scenarios of another province are refused where
+ * they are read. Throws InputError as above.
+ */
 export const drawsFor = (parameters: ParameterChoice, runs: number): Draws | undefined =>
-  parameters === 'point' ? undefined : drawsOf(memberChanges(parameters, runs));
+  parameters === 'point' ? undefined : drawsOf(memberChanges(parameters, runs), drawsHash(parameters));

@@ -12,19 +12,20 @@ import {
 } from '../../scenarios/index.ts';
 import { fromCaller } from './caller.ts';
 import { type CommandLine, operands, operandsThere } from './command-line.ts';
-import { PLACE } from './options.ts';
+import { type ParameterChoice, PLACE, type Words } from './options.ts';
+import { otherProvince } from './plausible-set.ts';
 import { together } from './together.ts';
 
 const LOOKS_LIKE_FILE = /[./\\]/;
 
-/** Reads standard input to its end, but not much more than a scenario may have. */
-export async function standardInput(): Promise<string> {
+/** Reads standard input to its end, but not much beyond `most` bytes. */
+export async function standardInput(most: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of process.stdin) {
     chunks.push(Buffer.from(chunk));
     bytes += chunk.length;
-    if (bytes > LARGEST_FILE) break;
+    if (bytes > most) break;
   }
   return Buffer.concat(chunks).toString('utf8');
 }
@@ -52,7 +53,7 @@ const unreadable = (rule: string, value: string): Fault => ({
 
 /** The document behind `<scenario>`: a preset's id, a file's path, or `-` for standard input. */
 async function documentOf(word: string): Promise<unknown> {
-  if (word === '-') return standardInput();
+  if (word === '-') return standardInput(LARGEST_FILE);
   const preset = LIBRARY.presets.get(word);
   if (preset !== undefined) return preset;
   if (LOOKS_LIKE_FILE.test(word) || existsSync(fromCaller(word))) return fileText(word);
@@ -87,12 +88,23 @@ export async function scenariosOf(words: readonly string[]): Promise<Resolved[]>
   return resolved;
 }
 
-/** The scenarios behind operands of these names. Rejects with InputError, the faults of operands and of scenarios. */
+/** Refuses draws from the set of one province for scenarios, all of one, of another. Throws InputError. */
+function refuseOtherDraws({ parameters: value }: Words, [{ scenario }]: readonly Resolved[]): void {
+  const rule = otherProvince(scenario.province);
+  if (value === ('plausible' satisfies ParameterChoice) && rule !== undefined)
+    throw new InputError([{ kind: 'invalid', name: '--parameters', rule, value, path: PLACE }]);
+}
+
+/**
+ * The scenarios behind operands of these names. Rejects with InputError, the faults of operands and of scenarios, or when
+ * parameters are to be drawn and their province has no set.
+ */
 export async function scenariosAt(line: CommandLine, names: readonly string[]): Promise<Resolved[]> {
   const [, scenarios] = await together(
     () => operands(line, names),
     () => scenariosOf(operandsThere(line, names)),
   );
+  refuseOtherDraws(line.words, scenarios);
   return scenarios;
 }
 

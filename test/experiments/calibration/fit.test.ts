@@ -11,10 +11,10 @@ import {
   runLine,
   type Simulator,
   type Task,
-  wholeLines,
 } from '../../../experiments/calibration/index.ts';
 import { emulatorOf } from '../../../experiments/calibration/knowledge.ts';
 import { biasOf, referencesAt, runPoints } from '../../../experiments/calibration/runs.ts';
+import { wholeLines } from '../../../experiments/index.ts';
 import { InputError } from '../../../scenarios/index.ts';
 import type { Space } from '../../../scenarios/provinces/space.ts';
 

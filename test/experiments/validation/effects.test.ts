@@ -136,6 +136,29 @@ describe('what cover adds for a yuan of payouts', () => {
   });
 });
 
+describe('what cover adds for a yuan guaranteed', () => {
+  const read = readingOf('added-per-guaranteed')!;
+  const guaranteed = (loans: number, real: number): Panel => {
+    const counts = Float64Array.from(COUNTERS, (name) =>
+      name === 'balance' ? loans : name === 'guaranteeReal' ? real : 0,
+    );
+    return new Panel(
+      { recording: { groups: [], months: [0], counts: [counts], scale: 100 } } as unknown as Observation,
+      small.province,
+    );
+  };
+
+  test('is real loans over real guarantees, both beyond those of the third world', () => {
+    expect(read(guaranteed(150, 9000), {}, guaranteed(100, 3000))).toBeCloseTo(5000 / 6000, 10);
+    expect(read(guaranteed(90, 9000), {}, guaranteed(100, 3000))).toBeCloseTo(-1000 / 6000, 10);
+  });
+
+  test('is nothing where no more is guaranteed, and is refused where there is no third world', () => {
+    expect(read(guaranteed(150, 3000), {}, guaranteed(100, 3000))).toBeNull();
+    expect(() => read(guaranteed(150, 3000), {})).toThrow('third world');
+  });
+});
+
 describe('the event harness', () => {
   test('what an arm says takes the place of history, and an event can be dropped', () => {
     const { policies } = { policies: [{ lever: 'compensation', from: '2023-01', enabled: false }] };

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Fit,
@@ -17,17 +17,17 @@ import {
   runLine,
   type Task,
   usualWorlds,
-  wholeLines,
 } from '../../../experiments/calibration/index.ts';
 import { hashOf } from '../../../experiments/index.ts';
 import { loadProvince } from '../../../scenarios/index.ts';
 import { calibrationSpace } from '../../../scenarios/provinces/hunan/calibration.ts';
 import type { CalibrationReceipt, WaveReport } from '../../../scenarios/provinces/plausible.ts';
 import { ENGINE_VERSION } from '../../../sim/index.ts';
+import { openCheckpoint } from '../checkpoint-file.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import type { FitThreadData } from '../fit-thread.ts';
-import { type Options, readOptions, type Words } from '../options.ts';
+import { type Options, readOptions } from '../options.ts';
 import { checkFolder, outFolder, writeFiles } from '../output.ts';
 import { openTaskPool } from '../task-pool.ts';
 import type { Terminal } from '../terminal.ts';
@@ -36,7 +36,7 @@ import { together } from '../together.ts';
 
 const PROVINCE = 'hunan';
 const THREAD = new URL('./fit-thread.js', import.meta.url);
-/** Where the set belongs in the checkout, and where a fit leaves its checkpoint unless told otherwise. */
+/** Where the usual set belongs in the checkout, and where a fit leaves its set and checkpoint unless told otherwise. */
 const PACK = `scenarios/provinces/${PROVINCE}`;
 const WORK = 'dist/calibration';
 const CHECKPOINT = 'calibration.jsonl';
@@ -51,6 +51,7 @@ const DEFAULTS = {
   waves: 3,
   points: 160,
   runs: 2,
+  scale: 100,
   referenceRuns: 24,
   slopeRuns: 16,
   members: 200,
@@ -62,19 +63,33 @@ interface Desk {
   readonly fitted: Fitted;
   readonly plan: FitPlan;
   readonly receipt: CalibrationReceipt;
-  /** Where the set goes; the first one keeps the checkpoint too. */
-  readonly places: readonly string[];
+  /** Where set and checkpoint go. */
+  readonly folder: string;
+  /** Where the set goes too, unless it is empty. */
+  readonly pack: string | undefined;
 }
 
-/** The folder named, else the work folder and, in a checkout, the province pack. Throws InputError. */
-function placesOf(words: Words): readonly string[] {
-  const files = [RESULT, CHECKPOINT];
-  const out = outFolder(words, files);
-  if (out !== undefined) return [out];
-  const places = [WORK, ...(existsSync(PACK) ? [PACK] : [])];
-  for (const place of places) checkFolder(place, files);
-  return places;
+/** Whether a fit is made as the published one is: what comes of another is no set for everyone who draws. */
+export const isUsual = ({ waves, points, runs, scale }: Options): boolean =>
+  (waves ?? DEFAULTS.waves) === DEFAULTS.waves &&
+  (points ?? DEFAULTS.points) === DEFAULTS.points &&
+  runs === DEFAULTS.runs &&
+  scale === DEFAULTS.scale;
+
+/** The folder named; else the work folder and, in a checkout and for the usual fit, the province pack. Throws InputError. */
+function placesFor(out: string | undefined, options: Options): Pick<Desk, 'folder' | 'pack'> {
+  if (out !== undefined) return { folder: out, pack: undefined };
+  checkFolder(WORK, [RESULT, CHECKPOINT]);
+  const pack = isUsual(options) && existsSync(PACK) ? PACK : undefined;
+  if (pack !== undefined) checkFolder(pack, [RESULT]);
+  return { folder: WORK, pack };
 }
+
+/** Folders a set goes to: an empty one takes the place of no other. */
+export const foldersFor = (
+  { folder, pack }: Pick<Desk, 'folder' | 'pack'>,
+  { members }: Pick<Fit, 'members'>,
+): readonly string[] => [folder, ...(pack !== undefined && members.length > 0 ? [pack] : [])];
 
 function planOf(fitted: Fitted, { waves, points, scale, runs }: Options): FitPlan {
   const { space, targets } = fitted;
@@ -112,31 +127,32 @@ function fittedProvince(): Fitted {
   return fittedOf(pack, calibrationSpace(pack.parameters));
 }
 
-function openDesk(fitted: Fitted, options: Options, places: readonly string[]): Desk {
+function openDesk(fitted: Fitted, options: Options, out: string | undefined): Desk {
+  const places = placesFor(out, options);
   const plan = planOf(fitted, options);
-  return { fitted, plan, receipt: receiptOf(fitted, plan), places };
+  return { fitted, plan, receipt: receiptOf(fitted, plan), ...places };
 }
 
 /** Options decide which worlds are run, not what comes of one, so a longer fit goes on from a shorter one's worlds. */
 const headingOf = ({ options: _, ...rest }: CalibrationReceipt) => rest;
 
-/** Runs done before; an absent or new checkpoint is begun with its heading. Throws InputError for another fit's. */
-function openMemory({ places: [folder], receipt }: Desk, resume: boolean): { memory: Memory; path: string } {
+/** Runs done before, and the file that runs are added to. Throws InputError for another fit's. */
+function openMemory({ folder, receipt }: Desk, resume: boolean, terminal: Terminal) {
   const path = join(folder, CHECKPOINT);
   const heading = headingOf(receipt);
-  mkdirSync(folder, { recursive: true });
-  if (!resume || !existsSync(path)) {
-    writeFileSync(path, headingLine(heading));
-    return { memory: new Map(), path };
-  }
-  const text = readFileSync(path, 'utf8');
-  const memory = readCheckpoint(text, heading, path);
-  writeFileSync(path, wholeLines(text));
-  return { memory, path };
+  const kept = {
+    path,
+    heading: headingLine(heading),
+    read: (text: string) => readCheckpoint(text, heading, path),
+    nothing: (): Memory => new Map(),
+  };
+  const { told, former } = openCheckpoint(kept, resume);
+  if (former !== undefined) terminal.warn(`an earlier checkpoint is kept as ${former}`);
+  return { memory: told, path };
 }
 
 async function work(desk: Desk, options: Options, terminal: Terminal): Promise<Fit> {
-  const { memory, path } = openMemory(desk, options.resume);
+  const { memory, path } = openMemory(desk, options.resume, terminal);
   if (memory.size > 0) terminal.warn(`resumed: ${memory.size} worlds done before`);
   const { plan, fitted } = desk;
   const usual = usualWorlds(plan);
@@ -169,10 +185,12 @@ const waveLine = ({ wave, scale, surviving, plausiblePoints, hardest }: WaveRepo
   `wave ${wave} at 1:${scale}: ${percent(surviving)} of the space not ruled out, ${percent(plausiblePoints)} of its points; hardest ${hardest}`;
 
 /** Writes the set to its places. */
-function store({ places, plan, fitted, receipt }: Desk, found: Fit): { text: string; written: string[] } {
+function store(desk: Desk, found: Fit): { text: string; written: string[] } {
+  const { plan, fitted, receipt } = desk;
   const keys = plan.observed.map(({ key }) => key);
   const set = plausibleSet(found, fitted.space, keys, receipt);
   const text = JSON.stringify(set);
+  const places = foldersFor(desk, found);
   for (const place of places) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
   return { text, written: places.map((place) => join(place, RESULT)) };
 }
@@ -193,18 +211,18 @@ function fitText(desk: Desk, found: Fit): string {
 
 export const calibrate: Command = {
   operands: '',
-  does: 'fits the free parameters to the reported end of 2025 and writes the plausible set into the province pack',
+  does: 'fits the free parameters to the reported end of 2025; made as the published one is, it writes the plausible set into the province pack',
   options: ['waves', 'points', 'runs', 'scale', 'workers', 'out', 'resume', 'json'],
   async run({ terminal, ...line }) {
     const fitted = fittedProvince();
     const leastPoints = leastRuns(fitted.space.coordinates.length);
-    const { runs, workers } = DEFAULTS;
-    const [options, places] = await together(
-      () => readOptions(line, { runs, workers, leastPoints }),
-      () => placesOf(line.words),
+    const { runs, scale, workers } = DEFAULTS;
+    const [options, out] = await together(
+      () => readOptions(line, { runs, scale, workers, leastPoints }),
+      () => outFolder(line.words, [RESULT, CHECKPOINT]),
       () => operands(line, []),
     );
-    const desk = openDesk(fitted, options, places);
+    const desk = openDesk(fitted, options, out);
     const found = await work(desk, options, terminal);
     const { text, written } = store(desk, found);
     const empty = found.members.length === 0;

@@ -26,6 +26,11 @@ export const check: Command = {
     const report = {
       schema: 'headwater/check@1',
       scenario: result.scenario,
+      province: result.province,
+      scale: result.scale,
+      seed: result.seed,
+      runs: result.runs,
+      months: result.months,
       holds,
       workersUsed: result.workersUsed,
       ledger: { checks, maxResidual },

@@ -1,12 +1,4 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cancelled, dataHash, hashOf } from '../../../experiments/index.ts';
 import {
@@ -28,7 +20,6 @@ import {
   type Told,
   type Trial,
   type Validation,
-  wholeLines,
 } from '../../../experiments/validation/index.ts';
 import { InputError, loadProvince, resolvePreset } from '../../../scenarios/index.ts';
 import { type EffectRegister, judged } from '../../../scenarios/provinces/effects.ts';
@@ -37,6 +28,7 @@ import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
 import { checkValidation } from '../../../scenarios/schema/validation.ts';
 import { ENGINE_VERSION, SCALES, type Scale } from '../../../sim/index.ts';
 import { fromCaller } from '../caller.ts';
+import { openCheckpoint } from '../checkpoint-file.ts';
 import { type Command, EXIT } from '../command.ts';
 import { operands } from '../command-line.ts';
 import { type Options, PLACE, readOptions } from '../options.ts';
@@ -82,21 +74,17 @@ interface Memory {
 /** Each validation has a checkpoint of its own, so that two at once never mix. */
 const checkpointOf = (made: Made): string => `validation-${hashOf(made).slice(0, 12)}.jsonl`;
 
-/**
- * An absent or new checkpoint is begun with its heading; one that is not gone on with is set aside. Throws InputError for
- * another validation's.
- */
-function openMemory(folder: string, made: Made, resume: boolean): Memory {
+/** What was told before, and the file that answers are added to. Throws InputError for another validation's. */
+function openMemory(folder: string, made: Made, resume: boolean, terminal: Terminal): Memory {
   const path = join(folder, checkpointOf(made));
-  mkdirSync(folder, { recursive: true });
-  if (!resume || !existsSync(path)) {
-    if (existsSync(path)) renameSync(path, `${path}.former`);
-    writeFileSync(path, headingLine(made));
-    return { told: new Map(), path };
-  }
-  const text = readFileSync(path, 'utf8');
-  const told = readCheckpoint(text, made, path);
-  writeFileSync(path, wholeLines(text));
+  const kept = {
+    path,
+    heading: headingLine(made),
+    read: (text: string) => readCheckpoint(text, made, path),
+    nothing: (): Told => new Map(),
+  };
+  const { told, former } = openCheckpoint(kept, resume);
+  if (former !== undefined) terminal.warn(`an earlier checkpoint is kept as ${former}`);
   return { told, path };
 }
 
@@ -104,7 +92,7 @@ function openMemory(folder: string, made: Made, resume: boolean): Memory {
 function memoryFor(out: string | undefined, made: Made, { resume }: Options, terminal: Terminal): Memory {
   if (out === undefined && !resume && !existsSync(PACK)) return { told: new Map() };
   try {
-    return openMemory(out ?? WORK, made, resume);
+    return openMemory(out ?? WORK, made, resume, terminal);
   } catch (error) {
     if (out !== undefined || resume || error instanceof InputError) throw error;
     terminal.warn(`no checkpoint: ${(error as Error).message}`);

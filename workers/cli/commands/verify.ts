@@ -4,6 +4,7 @@ import {
   type Fault,
   InputError,
   type ReceiptDocument,
+  type Resolved,
   readReceipts,
   resolve,
 } from '../../../scenarios/index.ts';
@@ -12,7 +13,7 @@ import { fromCaller } from '../caller.ts';
 import { type Command, EXIT } from '../command.ts';
 import { type CommandLine, operands } from '../command-line.ts';
 import { PLACE, readOptions } from '../options.ts';
-import { drawsFor } from '../plausible-set.ts';
+import { drawsFor, drawsHash, otherProvince } from '../plausible-set.ts';
 import { standardInput } from '../scenario-argument.ts';
 import type { Terminal } from '../terminal.ts';
 import { together } from '../together.ts';
@@ -27,12 +28,20 @@ interface Verdict {
   readonly reason?: string;
 }
 
+/** A receipt, and the scenario in it ready to run. */
+interface Pending {
+  readonly receipt: ReceiptDocument;
+  readonly scenario: Resolved;
+}
+
+/** The document in a file or on standard input: a result of any size with its receipts, or a receipt. */
 async function documentAt(path: string): Promise<unknown> {
   const bad = (rule: string): InputError =>
     new InputError([{ kind: 'invalid', name: 'receipt', rule, value: path, path: PLACE }]);
   let text: string;
   try {
-    text = path === '-' ? await standardInput() : readFileSync(fromCaller(path), 'utf8');
+    text =
+      path === '-' ? await standardInput(Number.POSITIVE_INFINITY) : readFileSync(fromCaller(path), 'utf8');
   } catch (error) {
     throw bad(`cannot be read, ${(error as NodeJS.ErrnoException).code ?? 'error'}`);
   }
@@ -55,38 +64,71 @@ function otherEngine(receipts: readonly ReceiptDocument[]): Fault[] {
     }));
 }
 
-/** The receipts in the file named. Rejects with InputError when they cannot be read or are of another engine. */
-async function receiptsAt(line: CommandLine): Promise<readonly ReceiptDocument[]> {
+/** Draws from the set of one province cannot have been taken for a scenario of another. */
+function withoutDraws({ receipt: { parameters }, scenario }: Pending): Fault[] {
+  const rule = otherProvince(scenario.scenario.province);
+  if (parameters === 'point' || rule === undefined) return [];
+  return [{ kind: 'invalid', name: 'parameters', rule, value: parameters, path: 'receipt' }];
+}
+
+/** The receipts in the file named. Rejects with InputError when they cannot be read, run, or are of another engine. */
+async function receiptsAt(line: CommandLine): Promise<readonly Pending[]> {
   const [path] = operands(line, ['<receipt.json>']);
   const read = readReceipts(await documentAt(path));
   if (read.faults) throw new InputError(read.faults);
   const faults = otherEngine(read.value);
   if (faults.length > 0) throw new InputError(faults);
-  return read.value;
+  const pending = await together(
+    ...read.value.map((receipt) => () => ({ receipt, scenario: resolve(receipt.scenario) })),
+  );
+  const undrawn = pending.flatMap(withoutDraws);
+  if (undrawn.length > 0) throw new InputError(undrawn);
+  return pending;
 }
 
-async function verdictOn(receipt: ReceiptDocument, workers: number, terminal: Terminal): Promise<Verdict> {
-  const { seed, scale, runs } = receipt;
-  const scenario = resolve(receipt.scenario);
-  const settings = { seed, scale, runs, until: monthIndex(receipt.until) };
-  const draws = drawsFor(receipt.parameters, runs);
-  const worlds = worldsFor(receipt);
+/** What a receipt says of its scenario that is not so; nothing has to be run to see it. */
+function contradictions({ receipt, scenario: { scenario } }: Pending): string[] {
+  return [
+    ...(hashOf(receipt.scenario) === receipt.scenarioHash
+      ? []
+      : ['the scenario is not the one that was hashed']),
+    ...(receipt.province === scenario.province
+      ? []
+      : [`the receipt is of ${receipt.province}, its scenario of ${scenario.province}`]),
+  ];
+}
+
+/** What has changed since the receipt was made. */
+function changes({ receipt, scenario }: Pending): string[] {
+  const { parameters, drawsHash: before } = receipt;
+  return [
+    ...(dataHash(scenario.data) === receipt.dataHash ? [] : ['the data of the province have changed']),
+    ...(before === undefined || before === drawsHash(parameters) ? [] : ['the plausible set has changed']),
+  ];
+}
+
+async function verdictOn(pending: Pending, workers: number, terminal: Terminal): Promise<Verdict> {
+  const { receipt, scenario } = pending;
+  const { seed, scale, runs, parameters } = receipt;
   const base = { scenario: scenario.scenario.id, expected: receipt.resultHash };
-  if (hashOf(receipt.scenario) !== receipt.scenarioHash)
-    return { ...base, holds: false, found: '', reason: 'the scenario is not the one that was hashed' };
+  const contradicted = contradictions(pending);
+  if (contradicted.length > 0)
+    return { ...base, holds: false, found: '', reason: contradicted.join(' and ') };
+  const settings = { seed, scale, runs, until: monthIndex(receipt.until) };
+  const draws = drawsFor(parameters, runs);
   const { result } = await withEngine(workers, terminal, (engine) =>
     answer(scenario, { settings, dimensions: [], draws }, engine, {
-      ...steeringOf(terminal, worlds, settings.until),
+      ...steeringOf(terminal, worldsFor(receipt), settings.until),
       forks: undefined,
     }),
   );
   const found = result.receipt.resultHash;
-  const otherData = dataHash(scenario.data) !== receipt.dataHash;
+  const changed = changes(pending);
   return {
     ...base,
-    holds: found === receipt.resultHash && !otherData,
+    holds: found === receipt.resultHash && changed.length === 0,
     found,
-    ...(otherData && { reason: 'the data of the province have changed' }),
+    ...(changed.length > 0 && { reason: changed.join(' and ') }),
   };
 }
 
@@ -100,12 +142,12 @@ export const verify: Command = {
   does: 're-runs a receipt and compares the hash',
   options: ['workers', 'json'],
   async run({ terminal, ...line }) {
-    const [{ workers, json }, receipts] = await together(
+    const [{ workers, json }, pending] = await together(
       () => readOptions(line),
       () => receiptsAt(line),
     );
     const verdicts: Verdict[] = [];
-    for (const receipt of receipts) verdicts.push(await verdictOn(receipt, workers, terminal));
+    for (const one of pending) verdicts.push(await verdictOn(one, workers, terminal));
     const holds = verdicts.every((one) => one.holds);
     terminal.print(
       json

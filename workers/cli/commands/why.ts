@@ -1,5 +1,15 @@
-import { attribute, type Grouping, planAttribution } from '../../../experiments/index.ts';
-import { type Fault, InputError, unknownName } from '../../../scenarios/index.ts';
+import {
+  type Attribution,
+  type AttributionSteering,
+  attribute,
+  type Grouping,
+  openResultDigest,
+  planAttribution,
+  type Receipt,
+  type ResultDigest,
+  receiptOf,
+} from '../../../experiments/index.ts';
+import { type Fault, InputError, type Resolved, unknownName } from '../../../scenarios/index.ts';
 import { monthName } from '../../../sim/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { type OptionName, PLACE, readOptions, type Words } from '../options.ts';
@@ -33,6 +43,20 @@ function groupingOf({ held = '', open }: Words): Grouping {
   return { held: Object.fromEntries(pairs), ...(open !== undefined && { open }) };
 }
 
+/** The attribution with what was asked, and receipts of both scenarios, whose worlds are among those run. */
+function documentOf(attribution: Attribution, receipt: Record<'a' | 'b', Receipt>, workersUsed: number) {
+  const { province, seed } = receipt.a;
+  return {
+    schema: 'headwater/attribution@1',
+    scenarios: { a: receipt.a.scenario.id, b: receipt.b.scenario.id },
+    province,
+    seed,
+    workersUsed,
+    ...attribution,
+    receipt,
+  };
+}
+
 export const why: Command = {
   operands: '<a> <b>',
   does: 'which levers make the difference b - a: shares and their range over orders; beyond six, by group',
@@ -44,14 +68,20 @@ export const why: Command = {
       () => scenariosAt(line, ['<a>', '<b>']),
     );
     const plan = planAttribution(a, b, grouping);
-    const { scale, seed, runs, until } = options;
+    const { scale, seed, runs, until, json } = options;
     const question = { scale, seed, runs, months: [monthName(until)] };
     const { signal, onMonth, pause } = steeringOf(terminal, plan.mixtures.length * runs, until);
-    const attribution = await withEngine(options.workers, terminal, (engine) =>
-      attribute(plan, question, engine, { signal, onMonth, pause }),
-    );
-    const text = () => attributionText([a.scenario.id, b.scenario.id], attribution);
-    terminal.print(options.json ? JSON.stringify(attribution) : text());
+    const digests = { a: openResultDigest(), b: openResultDigest() };
+    const onEnd: AttributionSteering['onEnd'] = (end, series, world) => digests[end].add(series, world);
+    const [attribution, workersUsed] = await withEngine(options.workers, terminal, async (engine) => [
+      await attribute(plan, question, engine, { signal, onMonth, pause, ...(json && { onEnd }) }),
+      engine.workers,
+    ]);
+    if (json) {
+      const receiptFor = (of: Resolved, digest: ResultDigest) => receiptOf(of, options, digest.hex());
+      const receipt = { a: receiptFor(a, digests.a), b: receiptFor(b, digests.b) };
+      terminal.print(JSON.stringify(documentOf(attribution, receipt, workersUsed)));
+    } else terminal.print(attributionText([a.scenario.id, b.scenario.id], attribution));
     return EXIT.done;
   },
 };
