@@ -40,23 +40,25 @@ describe('the dictionary', () => {
   });
 
   test.each([
-    [1, '100万'],
-    [2.77, '277万'],
-    [99.99, '9999万'],
-    [100, '1亿'],
-    [908, '9.08亿'],
-    [962_000, '9620亿'],
-    [1_300_000, '1.3万亿'],
-    [-1.001, '-100.1万'],
-  ])('writes %d million in Chinese as %s', (value, text) => {
-    expect(zh.millions(value)).toBe(text);
+    [9999, '9999', '9999'],
+    [269_050, '26.905万', '269050'],
+    [650_000, '65万', '650000'],
+    [2_770_000, '277万', '2.77m'],
+    [99_990_000, '9999万', '99.99m'],
+    [908e6, '9.08亿', '908m'],
+    [962e9, '9620亿', '962000m'],
+    [1.3e12, '1.3万亿', '1300000m'],
+    [-1_001_000, '-100.1万', '-1.001m'],
+  ])('shortens %d to %s and %s', (value, chinese, english) => {
+    expect(zh.shortened(value)).toBe(chinese);
+    expect(en.shortened(value)).toBe(english);
   });
 
-  test('writes every number of millions in Chinese with the digits it has and no others', () => {
+  test('shortens every number in Chinese to the digits it has and no others', () => {
     const wrong: string[] = [];
     for (let digits = 1000; digits < 10_000; digits++)
-      for (const power of [-3, -2, -1, 0, 1, 2, 3]) {
-        const text = zh.millions(Number(`${digits}e${power}`));
+      for (const power of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+        const text = zh.shortened(Number(`${digits}e${power}`));
         const written = /^([\d.]+)(万|亿|万亿)$/.exec(text)?.[1]?.replace('.', '');
         if (Number(`0.${written}`) !== Number(`0.${digits}`)) wrong.push(text);
       }

@@ -294,7 +294,7 @@ export const en: Words = {
   source: 'Source',
   note: 'Note',
   filter: 'Filter',
-  millions: (value) => `${value}m`,
+  shortened: (value) => (Math.abs(value) < 1e6 ? String(value) : `${Number((value / 1e6).toPrecision(4))}m`),
   filterCount: (shown, total) => `${shown} of ${total} shown`,
   allGrades: 'All grades',
   contradictions: 'Contradictions',

@@ -2,11 +2,13 @@
 import { balanceZh } from './balance.zh.ts';
 import { regionsZh } from './regions.zh.ts';
 
-/** 以百万计的数写作万、亿或万亿；十二位有效数字以外是浮点误差，舍去。 */
-function millions(value: number): string {
+/** 一万起写作万、亿或万亿，百万起保留四位有效数字；十二位以外是浮点误差，舍去。 */
+function shortened(value: number): string {
   const size = Math.abs(value);
-  const [step, name] = size >= 1e6 ? [1e6, '万亿'] : size >= 100 ? [100, '亿'] : [0.01, '万'];
-  return `${Number((value / step).toPrecision(12))}${name}`;
+  if (size < 1e4) return String(value);
+  const kept = size < 1e6 ? value : Number((1 * value).toPrecision(4));
+  const [step, name] = size >= 1e12 ? [1e12, '万亿'] : size >= 1e8 ? [1e8, '亿'] : [1e4, '万'];
+  return `${Number((kept / step).toPrecision(12))}${name}`;
 }
 
 export const zh = {
@@ -305,7 +307,7 @@ export const zh = {
   source: '来源',
   note: '说明',
   filter: '筛选',
-  millions,
+  shortened,
   filterCount: (shown: number, total: number) => `${total}项中显示${shown}项`,
   allGrades: '全部等级',
   contradictions: '相互矛盾的数字',

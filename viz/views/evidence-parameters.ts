@@ -64,10 +64,9 @@ function filter(section: HTMLElement, count: (shown: number, total: number) => s
   if (output.textContent !== told) output.textContent = told;
 }
 
-/** As it stands in the file, millions shortened, with a true minus sign; a line never ends inside it. */
+/** As it stands in the file, large numbers shortened, with a true minus sign; a line never ends inside it. */
 function compact(value: number, { words }: Context): TemplateResult {
-  const text = Math.abs(value) >= 1e6 ? words.millions(Number((value / 1e6).toPrecision(4))) : String(value);
-  return html`<span class="one-value">${text.replace('-', '\u2212')}</span>`;
+  return html`<span class="one-value">${words.shortened(value).replace('-', '\u2212')}</span>`;
 }
 
 function row(record: ParameterFile, context: Context): TemplateResult {
