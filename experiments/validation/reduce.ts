@@ -1,16 +1,16 @@
 /** Trials -> the scores of targets and effects. */
 import type { Target } from '../../scenarios/index.ts';
 import {
+  type AskedEffect,
   type Effect,
   type EffectRegister,
-  isScored,
+  isAsked,
   type PublishedSize,
-  type ScoredEffect,
 } from '../../scenarios/provinces/effects.ts';
 import type { Place } from '../../scenarios/provinces/hunan/places.ts';
 import { ascending, mean, quantile } from '../statistics.ts';
-import { keptScores, questionOf } from './kept.ts';
-import type { EffectScore, Made, TargetScore, Validation, Verdict } from './result.ts';
+import { keptScores, keptSpreads, questionOf } from './kept.ts';
+import type { EffectScore, Made, TargetScore, TargetSpread, Validation, Verdict } from './result.ts';
 import { distance, isWithin, targetKey } from './score.ts';
 import { skillOf } from './skill.ts';
 import type { Levels, Trial } from './trial.ts';
@@ -33,9 +33,8 @@ function spread(values: readonly Value[]) {
   return { ours: mean(sorted), p05: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) };
 }
 
-function targetScore(target: Target, values: readonly Value[]): TargetScore {
+function targetScore(target: Target, found: TargetSpread): TargetScore {
   const { id, dimensions, role, scored, unit, value, tolerance, toleranceReason, note, basis } = target;
-  const found = spread(values);
   const { ours } = found;
   return {
     key: targetKey(target),
@@ -56,7 +55,7 @@ function targetScore(target: Target, values: readonly Value[]): TargetScore {
 }
 
 /** What one pair of worlds says of an effect. */
-function compared(pair: readonly [Value, Value] | null, as: ScoredEffect['as']): Value {
+function compared(pair: readonly [Value, Value] | null, as: AskedEffect['as']): Value {
   if (!pair) return null;
   const [without, changed] = pair;
   if (as === 'with') return changed;
@@ -78,7 +77,7 @@ const agree = (differences: readonly number[], sign: number): boolean =>
   (mean(differences) ?? 0) * sign > 0;
 
 /** Direction of an effect over its worlds: whether the published one was found, `null` when nothing was measured. */
-function signFound(differences: readonly number[], { sign, near = 0 }: ScoredEffect): boolean | null {
+function signFound(differences: readonly number[], { sign, near = 0 }: AskedEffect): boolean | null {
   const centre = mean(differences);
   if (centre === null) return null;
   return sign === 0 ? Math.abs(centre) <= near : agree(differences, sign);
@@ -110,7 +109,7 @@ const UNSCORED = {
 /** What all trials say of the `k`-th effect. */
 const pairsOf = (trials: readonly Trial[], k: number): Pairs => trials.map((pairs) => pairs[k]);
 
-const differencesOf = (pairs: Pairs, { as }: ScoredEffect): number[] =>
+const differencesOf = (pairs: Pairs, { as }: AskedEffect): number[] =>
   known(pairs.map((pair) => compared(pair, as)));
 
 /**
@@ -119,7 +118,7 @@ const differencesOf = (pairs: Pairs, { as }: ScoredEffect): number[] =>
  */
 export function notTold(trials: readonly Trial[], { effects }: EffectRegister): string[] {
   return effects.flatMap((effect, k) => {
-    if (!isScored(effect)) return [];
+    if (!isAsked(effect)) return [];
     const differences = differencesOf(pairsOf(trials, k), effect);
     const told = effect.sign !== 0 && (agree(differences, 1) || agree(differences, -1));
     return told ? [] : [effect.id];
@@ -142,7 +141,7 @@ const FOUND = [
 ] as const satisfies readonly (keyof EffectScore)[];
 type Found = Pick<EffectScore, (typeof FOUND)[number]>;
 
-function found(effect: ScoredEffect, pairs: Pairs, scale: number): Found {
+function found(effect: AskedEffect, pairs: Pairs, scale: number): Found {
   const differences = differencesOf(pairs, effect);
   const range = spread(differences);
   const signRight = signFound(differences, effect);
@@ -163,20 +162,21 @@ function found(effect: ScoredEffect, pairs: Pairs, scale: number): Found {
 const foundIn = (score: EffectScore): Found =>
   Object.fromEntries(FOUND.map((name) => [name, score[name]])) as unknown as Found;
 
-/** An effect with the words of the register, and what `find` says of it if it is scored. */
+/** An effect with the words of the register, and what `find` says of it if it is asked. */
 function effectScore(
   effect: Effect,
   register: EffectRegister,
-  find: (effect: ScoredEffect) => Found,
+  find: (effect: AskedEffect) => Found,
 ): EffectScore {
   const { id, claim, sources, literature } = effect;
   const { experiments, reasons } = register;
   const head = { id, claim, sources, ...(literature && { literature }) };
-  if (!isScored(effect))
+  if (!isAsked(effect))
     return { ...head, ...UNSCORED, verdict: 'notScored', why: reasons[effect.notScored ?? ''] };
   const numbers = find(effect);
-  const { verdict } = numbers;
-  const why = effect.missing ?? (verdict === 'tooSmallToTell' ? reasons.lostInChance : undefined);
+  const verdict = effect.notScored === undefined ? numbers.verdict : 'notScored';
+  const missing = effect.missing ?? (verdict === 'tooSmallToTell' ? reasons.lostInChance : undefined);
+  const why = effect.notScored === undefined ? missing : reasons[effect.notScored];
   return {
     ...head,
     experiment: experiments[effect.experiment].title,
@@ -187,6 +187,7 @@ function effectScore(
     publishedSign: effect.sign,
     ...(effect.size && { published: effect.size }),
     ...numbers,
+    verdict,
     ...(why && verdict !== 'right' && { why }),
   };
 }
@@ -228,14 +229,10 @@ export function reduceTrials(
   made: Made,
   kept?: Validation,
 ): Validation {
-  const targetScores =
-    kept?.targets ??
-    targets.map((target, k) =>
-      targetScore(
-        target,
-        levels.map((values) => values[k]),
-      ),
-    );
+  const measured = kept && keptSpreads(kept, targets);
+  const targetScores = targets.map((target, k) =>
+    targetScore(target, measured?.[k] ?? spread(levels.map((values) => values[k]))),
+  );
   const before = kept ? keptScores(kept, register) : undefined;
   const effectScores = register.effects.map((effect, k) =>
     effectScore(effect, register, (scored) => {

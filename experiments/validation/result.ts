@@ -30,8 +30,14 @@ export interface Made {
   readonly effectsHash: string;
 }
 
-/** One target: `ours` is a mean over worlds, null when the model has nothing of the kind. */
-export interface TargetScore {
+/** What worlds say of a target: mean and quantiles, null when the model has nothing of the kind. */
+export interface TargetSpread {
+  readonly ours: number | null;
+  readonly p05: number | null;
+  readonly p95: number | null;
+}
+
+export interface TargetScore extends TargetSpread {
   readonly key: string;
   readonly id: string;
   readonly dimensions: Target['dimensions'];
@@ -45,9 +51,6 @@ export interface TargetScore {
   readonly note?: string;
   /** Evidence ids, or `derived` and `assumed`. */
   readonly basis: readonly string[];
-  readonly ours: number | null;
-  readonly p05: number | null;
-  readonly p95: number | null;
   /** Signed distance in half-widths of the tolerance: within at 1 or less. */
   readonly distance: number | null;
   readonly within: boolean | null;

@@ -1,10 +1,10 @@
 /** One replication of a validation: every target at the end of 2025, or every effect in its pair of worlds. */
 import type { Target } from '../../scenarios/index.ts';
 import {
+  type AskedEffect,
   EFFECT_DIMENSIONS,
   type EffectRegister,
-  isScored,
-  type ScoredEffect,
+  isAsked,
 } from '../../scenarios/provinces/effects.ts';
 import { armInput, Harness, type Setting } from './experiment-run.ts';
 import { observe, TARGET_DIMENSIONS } from './observation.ts';
@@ -44,8 +44,8 @@ export function roundsOf(
   runs: number,
   asked: (id: string) => boolean = () => true,
 ): Round[] {
-  const scored = effects.filter(isScored).filter(({ id }) => asked(id));
-  const pairsOf = ({ experiment }: ScoredEffect): number =>
+  const scored = effects.filter(isAsked).filter(({ id }) => asked(id));
+  const pairsOf = ({ experiment }: AskedEffect): number =>
     runs > 1 ? Math.max(runs, experiments[experiment].worlds ?? 0) : runs;
   const numbers = [...new Set(scored.map(pairsOf))].sort((a, b) => a - b);
   return numbers.map((pairs) => ({
@@ -74,7 +74,7 @@ export function runTrial({ setting, register, effects }: TrialPlan): Trial {
     known.set(id, panels);
     return panels;
   };
-  const read = ({ read: name, dimensions = {}, experiment, base }: ScoredEffect): [Value, Value] => {
+  const read = ({ read: name, dimensions = {}, experiment, base }: AskedEffect): [Value, Value] => {
     const reading = readingOf(name);
     if (!reading) throw new Error(`unknown reading ${name}`);
     const beside = base && new Panel(harness.runBeside(base, register.experiments[experiment]), province);
@@ -82,6 +82,6 @@ export function runTrial({ setting, register, effects }: TrialPlan): Trial {
     return [reading(without, dimensions, beside), reading(changed, dimensions, beside)];
   };
   return register.effects.map((effect) =>
-    isScored(effect) && effects.includes(effect.id) ? read(effect) : null,
+    isAsked(effect) && effects.includes(effect.id) ? read(effect) : null,
   );
 }

@@ -44,7 +44,10 @@ export interface PublishedSize {
   readonly unit: string;
 }
 
-/** One claim of the sources. Either scored by an experiment, or not, with the reason's name. */
+/**
+ * One claim of the sources: scored by an experiment, or not, with the reason's name. One that is asked and not scored has
+ * numbers to be seen that are no test of the model.
+ */
 export interface Effect {
   readonly id: string;
   /** Evidence ids behind it; none for a claim the sources make without a number. */
@@ -68,8 +71,8 @@ export interface Effect {
   readonly missing?: Text;
 }
 
-/** An effect that an experiment scores. */
-export type ScoredEffect = Effect & Required<Pick<Effect, 'experiment' | 'read' | 'as' | 'sign'>>;
+/** An effect that an experiment asks. */
+export type AskedEffect = Effect & Required<Pick<Effect, 'experiment' | 'read' | 'as' | 'sign'>>;
 
 export interface EffectRegister {
   readonly experiments: Readonly<Record<string, Experiment>>;
@@ -77,7 +80,7 @@ export interface EffectRegister {
   readonly effects: readonly Effect[];
 }
 
-export const isScored = (effect: Effect): effect is ScoredEffect => effect.experiment !== undefined;
+export const isAsked = (effect: Effect): effect is AskedEffect => effect.experiment !== undefined;
 
 /** Breakdowns a reading may need besides those of targets. */
 export const EFFECT_DIMENSIONS: readonly GroupDimension[] = ['setting', 'sector', 'size'];
@@ -92,14 +95,16 @@ export const judged = ({ experiments, effects }: EffectRegister) => ({
 export function checkedEffects(register: EffectRegister): EffectRegister {
   const faults = register.effects.flatMap((effect, k): Fault[] => {
     const path = `effects[${k}]`;
-    if (isScored(effect))
-      return Object.hasOwn(register.experiments, effect.experiment)
+    const { experiment, notScored } = effect;
+    const unknown = (kind: string, name: string, known: object): Fault[] =>
+      Object.hasOwn(known, name) ? [] : [unknownName(kind, name, Object.keys(known), path)];
+    const inExperiments =
+      experiment === undefined ? [] : unknown('experiment', experiment, register.experiments);
+    const inReasons =
+      experiment !== undefined && notScored === undefined
         ? []
-        : [unknownName('experiment', effect.experiment, Object.keys(register.experiments), path)];
-    const reason = effect.notScored ?? '';
-    return Object.hasOwn(register.reasons, reason)
-      ? []
-      : [unknownName('reason', reason, Object.keys(register.reasons), path)];
+        : unknown('reason', notScored ?? '', register.reasons);
+    return [...inExperiments, ...inReasons];
   });
   if (faults.length > 0) throw new InputError(faults);
   return register;

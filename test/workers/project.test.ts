@@ -1,6 +1,7 @@
 // What a newcomer reads first says the same everywhere: one version, the same sections and commands in both languages.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import parameters from '../../scenarios/provinces/hunan/parameters.json' with { type: 'json' };
 import stored from '../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { ENGINE_VERSION } from '../../sim/version.ts';
 
@@ -47,6 +48,18 @@ describe('the READMEs', () => {
     );
     expect(readmes[0]).toContain(`${fitted.within} of ${fitted.total} fitted targets are within tolerance`);
     expect(readmes[0]).toContain(`${heldOut.within} of ${heldOut.total} held out`);
+  });
+
+  test('say how many held-out numbers and claims share a source with a parameter', () => {
+    const behind = new Set(parameters.flatMap(({ evidence }) => evidence));
+    const shares = (sources: readonly string[]) => sources.some((one) => behind.has(one));
+    const heldOut = stored.targets.filter((one) => one.role === 'held-out' && one.scored);
+    const numbers = heldOut.filter(({ basis }) => shares(basis)).length;
+    const claims = stored.effects.filter((one) => one.verdict !== 'notScored' && shares(one.sources)).length;
+    expect(readmes[0]).toContain(
+      `${numbers} of those ${heldOut.length} numbers and ${claims} of the claims below share a source`,
+    );
+    expect(readmes[1]).toContain(`其中${numbers}个数字与下述论断中的${claims}条`);
   });
 
   test('name the same commands', () => {

@@ -8,7 +8,7 @@ import { READING_NAMES, readingOf } from '../../../experiments/validation/readin
 import { roundsOf, runTrial } from '../../../experiments/validation/trial.ts';
 import { EVIDENCE } from '../../../scenarios/evidence/index.ts';
 import { InputError, resolvePreset } from '../../../scenarios/index.ts';
-import { checkedEffects, isScored, judged, type ScoredEffect } from '../../../scenarios/provinces/effects.ts';
+import { type AskedEffect, checkedEffects, isAsked, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import stored from '../../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { COUNTERS, INDICATORS, INSTRUMENTS, indicatorValue, SHOCKS } from '../../../sim/index.ts';
@@ -48,7 +48,7 @@ describe('the register of effects', () => {
   });
 
   test('has no experiment that no effect reads', () => {
-    const read = new Set(register.effects.filter(isScored).map(({ experiment }) => experiment));
+    const read = new Set(register.effects.filter(isAsked).map(({ experiment }) => experiment));
     expect(Object.keys(register.experiments).filter((id) => !read.has(id))).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('the register of effects', () => {
   test('is told in rounds of as many pairs as its experiments need, each effect in one', () => {
     const rounds = roundsOf(register, 16);
     expect(rounds.map(({ pairs }) => pairs)).toEqual([16, 32]);
-    const scored = register.effects.filter(isScored);
+    const scored = register.effects.filter(isAsked);
     expect(rounds.flatMap(({ effects }) => effects).sort()).toEqual(scored.map(({ id }) => id).sort());
     for (const { pairs, effects } of rounds)
       for (const id of effects) {
@@ -76,7 +76,7 @@ describe('the register of effects', () => {
   });
 
   test('reads what can be read', () => {
-    const unread = register.effects.filter(isScored).filter(({ read }) => !READING_NAMES.includes(read));
+    const unread = register.effects.filter(isAsked).filter(({ read }) => !READING_NAMES.includes(read));
     expect(unread.map(({ id }) => id)).toEqual([]);
   });
 
@@ -179,7 +179,7 @@ describe('the event harness', () => {
     });
     const title = { en: 'cover', zh: '担保' };
     const experiment = { title, until: '2028-12', without: cover(1), with: cover(0.2) };
-    const added: ScoredEffect = {
+    const added: AskedEffect = {
       id: 'added',
       sources: [],
       claim: title,

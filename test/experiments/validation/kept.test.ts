@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { isSameGround, keptScores } from '../../../experiments/validation/kept.ts';
+import { isSameGround, keptScores, keptSpreads } from '../../../experiments/validation/kept.ts';
 import { reduceTrials } from '../../../experiments/validation/reduce.ts';
 import type { Made } from '../../../experiments/validation/result.ts';
 import type { Trial } from '../../../experiments/validation/trial.ts';
-import type { EffectRegister, ScoredEffect } from '../../../scenarios/provinces/effects.ts';
+import { loadProvince } from '../../../scenarios/index.ts';
+import type { AskedEffect, EffectRegister } from '../../../scenarios/provinces/effects.ts';
 import stored from '../../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
 import { checkValidation } from '../../../scenarios/schema/validation.ts';
 import { made } from './made.ts';
 
-const rises: ScoredEffect = {
+const rises: AskedEffect = {
   id: 'rises',
   sources: [],
   claim: { en: 'It rises', zh: '上升' },
@@ -17,7 +18,7 @@ const rises: ScoredEffect = {
   as: 'difference',
   sign: 1,
 };
-const falls: ScoredEffect = { ...rises, id: 'falls', experiment: 'two', sign: -1 };
+const falls: AskedEffect = { ...rises, id: 'falls', experiment: 'two', sign: -1 };
 
 const world = (rate: number) => ({
   title: { en: 'a rate', zh: '利率' },
@@ -26,7 +27,7 @@ const world = (rate: number) => ({
   with: { policies: [{ lever: 'riskSplit', from: '2026-01', set: { bankShare: rate } }] },
 });
 
-const register = (effects: readonly ScoredEffect[] = [rises, falls]): EffectRegister => ({
+const register = (effects: readonly AskedEffect[] = [rises, falls]): EffectRegister => ({
   experiments: { one: world(0.1), two: world(0.2) },
   reasons: { lostInChance: { en: 'chance', zh: '偶然' } },
   effects,
@@ -97,8 +98,8 @@ describe('a validation that keeps what an earlier one has the answer to', () => 
       expect([...keptScores({ ...before, effects: [one] }, register()).keys()]).toEqual([]);
   });
 
-  test('stands on the same ground: all that made it but the effects', () => {
-    expect(isSameGround(before, { ...made, effectsHash: 'other' })).toBe(true);
+  test('stands on the same ground: all that made it but effects and targets', () => {
+    expect(isSameGround(before, { ...made, effectsHash: 'other', targetsHash: 'other' })).toBe(true);
     const others: readonly Partial<Made>[] = [
       { engine: '2' },
       { method: 2 },
@@ -109,10 +110,32 @@ describe('a validation that keeps what an earlier one has the answer to', () => 
       { runs: 5 },
       { levels: { scale: 10, runs: 13 } },
       { dataHash: 'other' },
-      { targetsHash: 'other' },
     ];
     for (const other of others)
       expect(isSameGround(before, { ...made, ...other }), JSON.stringify(other)).toBe(false);
+  });
+});
+
+describe('a validation that keeps what was measured of targets', () => {
+  const { targets } = loadProvince('hunan');
+  const [first] = targets;
+  const before = reduceTrials([targets.map((_, k) => k)], { first: [] }, targets, register([]), [], made);
+
+  test('takes their roles, tolerances and words from the targets of today', () => {
+    const changed = targets.map((one, k) =>
+      k === 0 ? { ...one, role: 'input' as const, note: 'goes into the model' } : one,
+    );
+    const after = reduceTrials([], { first: [] }, changed, register([]), [], made, before);
+    expect(after).toEqual(
+      reduceTrials([targets.map((_, k) => k)], { first: [] }, changed, register([]), [], made),
+    );
+    expect(after.targets[0]).toMatchObject({ role: 'input', note: 'goes into the model', ours: 0 });
+  });
+
+  test('keeps nothing when one of them asks for something else', () => {
+    const other = { ...first!, dimensions: { ...first!.dimensions, lender: 'rural' } };
+    expect(keptSpreads(before, targets)).toHaveLength(targets.length);
+    expect(keptSpreads(before, [other, ...targets.slice(1)])).toBe(undefined);
   });
 });
 

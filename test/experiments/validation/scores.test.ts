@@ -45,8 +45,15 @@ function judged(one: Effect, differences: readonly (number | null)[]) {
 }
 
 describe('targets', () => {
-  test('carry the hash that was fixed before fitting', () => {
-    expect(hashOf(document.targets)).toBe(document.hash);
+  test('have the values and tolerances that were fixed before fitting', () => {
+    const fixed = document.targets.map(({ id, dimensions, value, unit, tolerance }) => ({
+      id,
+      dimensions,
+      value,
+      unit,
+      tolerance,
+    }));
+    expect(hashOf(fixed)).toBe(document.hash);
   });
 
   test('are told apart by their keys', () => {
@@ -132,6 +139,13 @@ describe('the verdict on an effect', () => {
     const { effects, summary } = reduceTrials([], { first: [] }, [], register([one]), [], made);
     expect(effects[0]).toMatchObject({ verdict: 'notScored', why: { en: 'typed in', zh: '输入' } });
     expect(summary.effects.total).toBe(0);
+  });
+
+  test('an effect whose figure was put in shows its numbers and is not counted', () => {
+    const circular = judged(effect({ notScored: 'input' }), [1, 1]);
+    expect(circular).toMatchObject({ ours: 1, verdict: 'notScored', why: { en: 'typed in', zh: '输入' } });
+    const all = register([effect({ notScored: 'input' })]);
+    expect(reduceTrials([], { first: [[[0, 1]]] }, [], all, [], made).summary.effects.total).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   headingLine,
   isSameGround,
   keptScores,
+  keptSpreads,
   type Levels,
   type Looks,
   type Made,
@@ -21,7 +22,7 @@ import {
   type Trial,
   type Validation,
 } from '../../../experiments/validation/index.ts';
-import { InputError, loadProvince, resolvePreset } from '../../../scenarios/index.ts';
+import { InputError, loadProvince, resolvePreset, type Target } from '../../../scenarios/index.ts';
 import { type EffectRegister, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import { PLACES } from '../../../scenarios/provinces/hunan/places.ts';
@@ -178,9 +179,15 @@ function validationAt(path: string | undefined): Validation | undefined {
 }
 
 /** Refuses an earlier validation that was not made as this one is, but for its effects. Throws InputError. */
-function checkGround(kept: Validation | undefined, made: Made, { keep = '' }: Options): void {
-  const rule = 'made by another engine, method, data, draws, targets, seed, scale or number of runs';
+function checkGround(
+  kept: Validation | undefined,
+  made: Made,
+  targets: readonly Target[],
+  { keep = '' }: Options,
+): void {
+  const rule = 'made by another engine, method, data, draws, seed, scale or number of runs';
   if (kept && !isSameGround(kept, made)) throw refusal(rule, keep);
+  if (kept && !keptSpreads(kept, targets)) throw refusal('has not measured every target there is', keep);
 }
 
 function madeBy(options: Options): Made {
@@ -286,7 +293,7 @@ export const validate: Command = {
     const register = effectRegister();
     const { targets } = loadProvince(PROVINCE);
     const made = madeBy(options);
-    checkGround(kept, made, options);
+    checkGround(kept, made, targets, options);
     const memory = memoryFor(out, made, options, terminal);
     const { levels, looks } = await answersOf(options, register, kept, memory, terminal);
     const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
