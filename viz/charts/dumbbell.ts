@@ -8,6 +8,7 @@ import { keyOf } from './labels.ts';
 import { textWidth } from './measure.ts';
 import { endsOf, type PlaceSeries, type PlacesData, writingOf } from './places.ts';
 import { draw } from './svg.ts';
+import { tickDecimals } from './ticks.ts';
 
 const ROW = 25;
 const TOP = 24;
@@ -46,9 +47,7 @@ export function dumbbell(data: PlacesData, setting: Setting): HTMLElement {
     const text = formatChange(gap, display, row.chance ? digits : decimalsToTell(gap, digits, display));
     return row.chance && Number.isFinite(row.half) ? `${text}${words.bracket(words.withinChance)}` : text;
   };
-  const { picture, x, y } = paint(data, rows, setting, (value) =>
-    plainNumber(value * display.factor, decimals, setting.language),
-  );
+  const { picture, x, y } = paint(data, rows, setting, display.factor);
   const chart: Chart = {
     kind: `dumbbell-${data.id}`,
     title: data.title,
@@ -117,23 +116,20 @@ const textsOf = (
     ? [level(row.before)]
     : [`${data.scenario} ${level(row.after)}`, `${data.comparator} ${level(row.before)}`, change(row)];
 
-function paint(
-  data: PlacesData,
-  rows: readonly Row[],
-  { look, width }: Setting,
-  tick: (value: number) => string,
-) {
+function paint(data: PlacesData, rows: readonly Row[], { look, width, language }: Setting, factor: number) {
   const left = 10 + Math.max(...rows.map((row) => textWidth(row.place.name, SIZE)));
   const known = rows.flatMap((row) => [row.before, row.after]).filter(Number.isFinite);
   const x = scaleLinear([Math.min(...known), Math.max(...known)], [left + 12, width - 18]).nice(5);
   const height = TOP + rows.length * ROW + 4;
   const y = (at: number) => TOP + (at + 0.5) * ROW;
   const picture = draw('svg', { width, height, class: 'dumbbell', 'font-size': SIZE });
-  for (const value of x.ticks(width < 420 ? 4 : 6)) {
+  const count = width < 420 ? 4 : 6;
+  const decimals = tickDecimals(x.domain(), count, factor);
+  for (const value of x.ticks(count)) {
     picture.append(
       draw('line', { x1: x(value), x2: x(value), y1: TOP - 4, y2: height, stroke: look.hairline }),
       draw('text', { x: x(value), y: TOP - 9, 'text-anchor': 'middle', 'font-size': 11, fill: look.muted }, [
-        tick(value),
+        plainNumber(value * factor, decimals, language),
       ]),
     );
   }

@@ -49,10 +49,11 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
   const display = displayOf(data.unit, setting.language, size);
   const spread = Math.max(...values) - Math.min(...values);
   const decimals = decimalsFor(spread / 60, display, 2);
-  const { picture, x, y } = fanPicture(data, setting, display.factor, spread * display.factor);
+  const range = [Math.min(...values), Math.max(...values)].map((end) => end * display.factor);
+  const { picture, x, y } = fanPicture(data, setting, display.factor, range);
   const words = wordsOf(setting.language);
   const level = (value: number) => formatLevel(value, display, decimals);
-  const range = (one: FanLine, at: number) => formatRange(one.p05[at]!, one.p95[at]!, display, decimals);
+  const spreadOf = (one: FanLine, at: number) => formatRange(one.p05[at]!, one.p95[at]!, display, decimals);
   const change = (at: number) => formatChange(data.difference?.[at] ?? Number.NaN, display, decimals);
   const first = data.lines[0]!;
   const points = data.months.map((month, at) => ({
@@ -62,7 +63,7 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
     text: [
       writeMonth(month, setting.language),
       ...data.lines.map(
-        (one) => `${one.name} ${level(one.mean[at]!)}${data.runs > 1 ? ` (${range(one, at)})` : ''}`,
+        (one) => `${one.name} ${level(one.mean[at]!)}${data.runs > 1 ? ` (${spreadOf(one, at)})` : ''}`,
       ),
       ...(data.difference ? [`${words.difference} ${change(at)}`] : []),
     ].join(words.separator),
@@ -82,7 +83,7 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
       ],
       rows: data.months.map((month, at) => [
         writeMonth(month, setting.language),
-        ...data.lines.flatMap((one) => [level(one.mean[at]!), data.runs > 1 ? range(one, at) : '–']),
+        ...data.lines.flatMap((one) => [level(one.mean[at]!), data.runs > 1 ? spreadOf(one, at) : '–']),
         ...(data.difference ? [change(at)] : []),
       ]),
     },
