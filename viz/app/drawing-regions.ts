@@ -5,6 +5,7 @@ import type { PlacePair } from '../../workers/api.ts';
 import { dumbbell } from '../charts/dumbbell.ts';
 import { multiples } from '../charts/multiples.ts';
 import { endsOf, type PlacesData, writingOf } from '../charts/places.ts';
+import { finite } from '../charts/series.ts';
 import { slope } from '../charts/slope.ts';
 import { writeMonth } from '../text/months.ts';
 import { decimalsToTell, formatChange, formatLevel } from '../text/numbers.ts';
@@ -121,20 +122,10 @@ export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
       change: endsOf(place.scenario)[1] - endsOf(place.comparator)[1],
       half: endsOf(place.half)[1],
     }));
-    const { display, decimals } = writingOf(
-      finding.indicator.unit,
-      state.language,
-      ends.map((one) => one.level),
-    );
+    const drawn = places.flatMap((place) => [endsOf(place.comparator)[1], endsOf(place.scenario)[1]]);
+    const { display, decimals } = writingOf(finding.indicator.unit, state.language, drawn);
     const level = (value: number) => formatLevel(value, display, decimals);
-    const subtitle = words.dumbbellSubtitle(
-      whatOf(
-        context,
-        finding,
-        ends.map((one) => one.level),
-      ),
-      whenOf(context, finding),
-    );
+    const subtitle = words.dumbbellSubtitle(whatOf(context, finding, drawn), whenOf(context, finding));
     const sorted = [...ends].sort((a, b) => b.level - a.level);
     const [high, low] = [sorted[0], sorted.at(-1)];
     if (same && high && low)
@@ -191,11 +182,8 @@ export function multiplesDrawing(context: Context, finding: Finding): Drawing {
       const values = places.map((place) => endsOf(place.scenario)[at]).filter(Number.isFinite);
       return Math.max(...values) - Math.min(...values);
     };
-    const { display, decimals } = writingOf(
-      finding.indicator.unit,
-      state.language,
-      places.flatMap((place) => endsOf(place.scenario)),
-    );
+    const drawn = places.flatMap((place) => finite(place.scenario, place.comparator));
+    const { display, decimals } = writingOf(finding.indicator.unit, state.language, drawn);
     const write = (value: number) => formatChange(value, display, decimals).replace(/^[+±]/, '');
     const [from, to] = [months[0]!, months.at(-1)!].map((month) => writeMonth(month, state.language)) as [
       string,
@@ -203,11 +191,7 @@ export function multiplesDrawing(context: Context, finding: Finding): Drawing {
     ];
     return {
       title: words.multiplesTitle(write(spreadAt(0)), write(spreadAt(1))),
-      subtitle: words.multiplesSubtitle(
-        inSums(context, finding, context.tell(finding.indicator.title)),
-        from,
-        to,
-      ),
+      subtitle: words.multiplesSubtitle(inSums(context, finding, whatOf(context, finding, drawn)), from, to),
     };
   });
   return { draw: (width) => multiples(data, settingOf(context, width)), on: depends(context, finding) };

@@ -3,6 +3,7 @@
  * question that was asked; only the language is that of now.
  */
 
+import { isFlow } from '../../experiments/flows.ts';
 import type { ShockedFile } from '../../experiments/index.ts';
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { GridRequest, Studies } from '../../workers/study.ts';
@@ -11,13 +12,14 @@ import type { Origin } from '../charts/chart.ts';
 import { type GridData, severityGridChart } from '../charts/severity-grid.ts';
 import { scopeName } from '../controls/scope.ts';
 import { writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, plainNumber } from '../text/numbers.ts';
+import { changeUnit, decimalsFor, displayOf, formatChange, plainNumber } from '../text/numbers.ts';
 import { type StressWords, stressWordsOf } from '../text/stress.ts';
 import type { Drawing } from './chart-host.ts';
 import type { Context } from './context.ts';
 import type { Study } from './desk.ts';
 import { indicatorOf } from './library.ts';
 import { settingOf } from './setting.ts';
+import { unitOfMonths } from './told.ts';
 
 /** Rows of a grid that differ by how long the shock lasts. */
 export const DURATION = 'duration';
@@ -114,7 +116,8 @@ export function gridData(now: Context, { request, result }: Answered<'grid'>): G
   const display = displayOf(indicator.unit, state.language, Math.abs(most?.mean ?? 1));
   const name = tell(indicator.title);
   const change = (mean: number) => formatChange(mean, display, decimalsFor(Math.abs(mean) / 20, display, 2));
-  const unit = display.changeSuffix.trim() || display.name;
+  // Cells are the furthest of months, of flows too.
+  const unit = unitOfMonths(context, { summed: isFlow(indicator) }, changeUnit(display));
   const worlds = worldsOf(context, request.rows[0]!.shocks, request.shock, request.by === DURATION);
   return {
     indicator: indicator.id,

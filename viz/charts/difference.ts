@@ -1,8 +1,10 @@
 /** Difference of two scenarios, paired run by run: the line beside the band that chance alone can make. */
 import { areaY, axisX, axisY, gridY, line, ruleY } from '@observablehq/plot';
 import { wordsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
 import {
+  type Display,
   decimalsFor,
   displayOf,
   formatChange,
@@ -42,10 +44,8 @@ export interface DifferenceData {
 export function differenceChart(data: DifferenceData, setting: Setting): HTMLElement {
   const { language } = setting;
   const words = wordsOf(language);
-  const values = finite(data.mean, data.low, data.high, data.p05, data.p95);
-  const size = Math.max(0, ...values.map(Math.abs));
-  const display = displayOf(data.unit, language, size);
-  const decimals = decimalsFor(size / 40, display, 2);
+  const display = displayOfDifference(data, language);
+  const decimals = decimalsFor(sizeOf(data) / 40, display, 2);
   const { picture, x, y } = paint(data, setting, display.factor);
   const change = (at: number) => formatChange(data.mean[at]!, display, decimals);
   const interval = (at: number) =>
@@ -95,6 +95,12 @@ function reachOf({ mean, p05, p95, low, high, runs }: Bands): [number, number] {
 }
 
 type Bands = Pick<DifferenceData, 'mean' | 'p05' | 'p95' | 'low' | 'high' | 'runs'>;
+
+const sizeOf = (bands: Bands): number => Math.max(...reachOf(bands).map(Math.abs));
+
+/** How the axis and everything else of the figure is written; its subtitle names this unit. */
+export const displayOfDifference = (data: Bands & { readonly unit: string }, language: Language): Display =>
+  displayOf(data.unit, language, sizeOf(data));
 
 /** Domain of the axis in shown units and the decimals of its ticks. */
 export function axisOfDifference(bands: Bands, factor: number) {

@@ -1,7 +1,9 @@
 /** Fan chart: an indicator month by month, the spread over runs as a band, scenario beside comparator. */
 import { wordsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
 import {
+  type Display,
   decimalsFor,
   displayOf,
   formatChange,
@@ -42,11 +44,19 @@ export interface FanData {
   readonly runs: number;
 }
 
+type Lines = Pick<FanData, 'lines' | 'unit'>;
+
+const valuesOf = ({ lines }: Pick<Lines, 'lines'>): number[] =>
+  lines.flatMap((one) => finite(one.mean, one.p05, one.p95));
+
+/** How the axis and everything else of the figure is written; its subtitle names this unit. */
+export const displayOfFan = (data: Lines, language: Language): Display =>
+  displayOf(data.unit, language, Math.max(0, ...valuesOf(data).map(Math.abs)));
+
 /** The figure; `data` in the model's units. */
 export function fanChart(data: FanData, setting: Setting): HTMLElement {
-  const values = data.lines.flatMap((one) => finite(one.mean, one.p05, one.p95));
-  const size = Math.max(...values.map(Math.abs), 0);
-  const display = displayOf(data.unit, setting.language, size);
+  const values = valuesOf(data);
+  const display = displayOfFan(data, setting.language);
   const spread = Math.max(...values) - Math.min(...values);
   const decimals = decimalsFor(spread / 60, display, 2);
   const range = [Math.min(...values), Math.max(...values)].map((end) => end * display.factor);

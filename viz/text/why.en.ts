@@ -18,7 +18,7 @@ export const whyEn: Translated<typeof whyZh> = {
   andChance: (title, names) => `${title}; may be chance: ${names}`,
   others: (names, others) => `${names} and ${others} more`,
   subtitle: (indicator, unit, month, n) =>
-    `${indicator}, ${unit}, ${month}, from the comparator to the scenario, n = ${n}`,
+    `${indicator}${unit ? `, ${unit}` : ''}, ${month}, from the comparator to the scenario, n = ${n}`,
   assumptionsHead: (share) => `Assumptions together ${share}`,
   actsHead: (share) => `Policies and shocks together ${share}`,
   assumptionsNote: (first, last) =>
@@ -40,8 +40,8 @@ export const whyEn: Translated<typeof whyZh> = {
   pairsTitle: (a, b, sum) => `Together, ${a} and ${b} add ${sum} more than one by one`,
   pairsTitleLess: (a, b, sum) => `${a} and ${b} replace each other: together ${sum} less than one by one`,
   pairsNone: 'The parts hardly depend on each other',
-  pairsSubtitle: (indicator, month) =>
-    `${indicator}, ${month}; what two together add beyond one by one, on average over what else is there`,
+  pairsSubtitle: (indicator, unit, month) =>
+    `${indicator}${unit ? `, ${unit}` : ''}, ${month}; what two together add beyond one by one, on average over what else is there`,
   pair: 'Pair',
   interaction: 'Interaction',
   pairOf: (a, b) => `${a} × ${b}`,

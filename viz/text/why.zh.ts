@@ -15,7 +15,7 @@ export const whyZh = {
   andChance: (title: string, names: string) => `${title}；或为随机波动：${names}`,
   others: (names: string, others: number) => `${names}等${others}项`,
   subtitle: (indicator: string, unit: string, month: string, n: number) =>
-    `${indicator}（${unit}），${month}，自对照至情景，n = ${n}`,
+    `${indicator}${unit ? `（${unit}）` : ''}，${month}，自对照至情景，n = ${n}`,
   assumptionsHead: (share: string) => `假设合计${share}`,
   actsHead: (share: string) => `政策与冲击合计${share}`,
   assumptionsNote: (first: string, last: string) =>
@@ -37,8 +37,8 @@ export const whyZh = {
   pairsTitle: (a: string, b: string, sum: string) => `${a}与${b}并用，与分别使用之和相差${sum}`,
   pairsTitleLess: (a: string, b: string, sum: string) => `${a}与${b}相互替代：并用比分别使用之和少${sum}`,
   pairsNone: '各项之间几乎没有交互作用',
-  pairsSubtitle: (indicator: string, month: string) =>
-    `${indicator}，${month}；两项并用与分别使用之和的差，对其余组合取平均`,
+  pairsSubtitle: (indicator: string, unit: string, month: string) =>
+    `${indicator}${unit ? `（${unit}）` : ''}，${month}；两项并用与分别使用之和的差，对其余组合取平均`,
   pair: '组合',
   interaction: '交互作用',
   pairOf: (a: string, b: string) => `${a}×${b}`,

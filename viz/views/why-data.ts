@@ -8,7 +8,7 @@ import { type IndicatorEntry, indicatorOf } from '../app/library.ts';
 import { settingOf } from '../app/setting.ts';
 import { inSentence } from '../app/words.ts';
 import type { Origin } from '../charts/chart.ts';
-import { pairsChart } from '../charts/pairs.ts';
+import { displayOfPairs, type PairsData, pairsChart } from '../charts/pairs.ts';
 import { type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
 import { withinChance } from '../charts/waterfall-picture.ts';
 import { writeMonth } from '../text/months.ts';
@@ -183,24 +183,35 @@ const originOf = ({ runs, scale }: Attribution): Partial<Origin> => ({ stage: 'a
 
 /** The interaction matrix of a reading; undefined where there are no pairs. */
 export function pairsDrawing(reading: Reading): Drawing | undefined {
-  const { context, words, attribution, explained, id, title, unit, month, when, period } = reading;
+  const { context, attribution, id, month } = reading;
+  const data = pairsData(reading);
+  if (!data) return undefined;
+  return {
+    draw: (width) => pairsChart(data, settingOf(context, width, originOf(attribution))),
+    on: [attribution, id, month, context.state.language, context.look],
+  };
+}
+
+/** What the matrix is drawn from. */
+export function pairsData(reading: Reading): PairsData | undefined {
+  const { context, words, attribution, explained, id, title, unit, when, period } = reading;
   const { interactions } = explained;
   if (!interactions || attribution.acts.length < 2) return undefined;
   const { language } = context.state;
   const names = attribution.acts.map((one) => heldName(context, one));
-  const data = {
+  return {
     id,
     title: pairsTitle(reading, interactions, names),
-    subtitle: words.pairsSubtitle(title, when),
+    subtitle: words.pairsSubtitle(
+      title,
+      changeUnit(displayOfPairs({ unit, values: interactions }, language)),
+      when,
+    ),
     unit,
     month: period,
     names,
     values: interactions,
     runs: attribution.runs,
-  };
-  return {
-    draw: (width) => pairsChart(data, settingOf(context, width, originOf(attribution))),
-    on: [attribution, id, month, language, context.look],
   };
 }
 
