@@ -3,7 +3,7 @@ import type { Attribution, Explained, Part } from '../../experiments/index.ts';
 import { tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
 import { withinChance } from '../../viz/charts/waterfall-picture.ts';
 import { whyWordsOf } from '../../viz/text/why.ts';
-import { findingOf, readingOf } from '../../viz/views/why-data.ts';
+import { findingOf, pairsData, readingOf } from '../../viz/views/why-data.ts';
 import { contextOf } from '../support/answer.ts';
 
 const part = (share: number, low: number, high: number): Part => ({
@@ -83,4 +83,38 @@ test('the file of Why has every row of its table: both ends, the parts, and the 
   expect(column('level')).toEqual([0.03, Number.NaN, Number.NaN, Number.NaN, 0.0329]);
   expect(column('share').slice(1, 3)).toEqual([0.002, 0.0009]);
   expect(column('share')[3]).toBeCloseTo(0.0029, 10);
+});
+
+describe.each(['en', 'zh'] as const)('the title of pairs, in %s', (language) => {
+  const words = whyWordsOf(language);
+  const raises = part(0.002, 0.001, 0.003);
+  const lowers = part(-0.002, -0.003, -0.001);
+  const titleOf = (a: Part, b: Part, interaction: number) => {
+    const interactions = [
+      [0, interaction],
+      [interaction, 0],
+    ];
+    const indicators = { 'npl-ratio': [{ ...explained, acts: [a, b], interactions }] };
+    const answer = { ...attribution, indicators } as unknown as Attribution;
+    return pairsData(readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!)!.title;
+  };
+  const size = language === 'en' ? '0.100\u00a0pp' : '0.100个百分点';
+
+  test('says that parts reinforce each other where together they go further the way both go', () => {
+    const said = words.pairsMore('partA', 'partB', size);
+    expect(titleOf(raises, raises, 0.001)).toBe(said);
+    expect(titleOf(lowers, lowers, -0.001)).toBe(said);
+  });
+
+  test('says that they replace each other where together they go less far, also downwards', () => {
+    const said = words.pairsLess('partA', 'partB', size);
+    expect(titleOf(raises, raises, -0.001)).toBe(said);
+    expect(titleOf(lowers, lowers, 0.001)).toBe(said);
+  });
+
+  test('says neither of parts that go apart, or of which one may be chance', () => {
+    const said = words.pairsApart('partA', 'partB', `+${size}`);
+    expect(titleOf(raises, lowers, 0.001)).toBe(said);
+    expect(titleOf(raises, unsure, 0.001)).toBe(said);
+  });
 });

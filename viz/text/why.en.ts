@@ -37,8 +37,11 @@ export const whyEn: Translated<typeof whyZh> = {
   down: 'lowers',
   removed: (name) => `no ${name}`,
   shockFrom: (name, month) => `${name} (${month})`,
-  pairsTitle: (a, b, sum) => `Together, ${a} and ${b} add ${sum} more than one by one`,
-  pairsTitleLess: (a, b, sum) => `${a} and ${b} replace each other: together ${sum} less than one by one`,
+  pairsMore: (a, b, size) =>
+    `${a} and ${b} reinforce each other: together they move it by ${size} more than one by one`,
+  pairsLess: (a, b, size) =>
+    `${a} and ${b} replace each other: together they move it by ${size} less than one by one`,
+  pairsApart: (a, b, change) => `${a} and ${b} together differ by ${change} from the sum of both`,
   pairsNone: 'The parts hardly depend on each other',
   pairsSubtitle: (indicator, unit, month) =>
     `${indicator}${unit ? `, ${unit}` : ''}, ${month}; what two together add beyond one by one, on average over what else is there`,

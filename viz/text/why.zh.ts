@@ -34,8 +34,9 @@ export const whyZh = {
   down: '压低',
   removed: (name: string) => `取消${name}`,
   shockFrom: (name: string, month: string) => `${name}（${month}）`,
-  pairsTitle: (a: string, b: string, sum: string) => `${a}与${b}并用，与分别使用之和相差${sum}`,
-  pairsTitleLess: (a: string, b: string, sum: string) => `${a}与${b}相互替代：并用比分别使用之和少${sum}`,
+  pairsMore: (a: string, b: string, size: string) => `${a}与${b}相互增强：并用的作用比分别使用之和大${size}`,
+  pairsLess: (a: string, b: string, size: string) => `${a}与${b}相互替代：并用的作用比分别使用之和小${size}`,
+  pairsApart: (a: string, b: string, change: string) => `${a}与${b}并用，与分别使用之和相差${change}`,
   pairsNone: '各项之间几乎没有交互作用',
   pairsSubtitle: (indicator: string, unit: string, month: string) =>
     `${indicator}${unit ? `（${unit}）` : ''}，${month}；两项并用与分别使用之和的差，对其余组合取平均`,

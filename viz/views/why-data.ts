@@ -227,8 +227,15 @@ function pairsTitle(
   const [most] = pairs.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const largest = Math.max(...explained.acts.map((one) => Math.abs(one.share)));
   if (!most || Math.abs(most.value) < SLIGHT * largest || most.value === 0) return words.pairsNone;
-  const [a, b] = [names[most.j]!, names[most.i]!];
-  return most.value > 0
-    ? words.pairsTitle(a, inSentence(b), change(most.value))
-    : words.pairsTitleLess(a, inSentence(b), change(-most.value).replace('+', ''));
+  const [a, b] = [names[most.j]!, inSentence(names[most.i]!)];
+  const way = wayOf(explained.acts[most.j]!, explained.acts[most.i]!);
+  if (way === 0) return words.pairsApart(a, b, change(most.value));
+  const size = change(Math.abs(most.value)).replace('+', '');
+  return way === Math.sign(most.value) ? words.pairsMore(a, b, size) : words.pairsLess(a, b, size);
+}
+
+/** The way both parts of a pair move the indicator; 0 where they move it apart or one may be chance. */
+function wayOf(...pair: readonly [Part, Part]): number {
+  const [a, b] = pair.map((one) => (withinChance(one) ? 0 : Math.sign(one.share)));
+  return a === b ? a! : 0;
 }
