@@ -50,6 +50,21 @@ describe.each(['en', 'zh'] as const)('the heading of Why, in %s', (language) => 
     expect(chance).toMatch(language === 'en' ? /may be chance: partB/ : /或为随机波动：partB/);
   });
 
+  test.each([
+    [8, 'titleAgainst'],
+    [1, 'titleAgainstSingle'],
+  ] as const)('in %i runs gives a part that goes against the whole no share of it', (runs, said) => {
+    const acts = [part(-0.004, -0.005, -0.003), part(0.003, 0.002, 0.004), part(0.0039, 0.003, 0.005)];
+    const indicators = { 'npl-ratio': [{ ...explained, acts }] };
+    const players = ['partA', 'partB', 'partC'].map(player);
+    const answer = { ...attribution, runs, acts: players, indicators } as unknown as Attribution;
+    const against = readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!;
+    const name = language === 'en' ? 'NPL ratio' : '不良率';
+    const [share, total] =
+      language === 'en' ? ['−0.40\u00a0pp', '+0.29\u00a0pp'] : ['−0.40个百分点', '+0.29个百分点'];
+    expect(findingOf(against)).toBe(whyWordsOf(language)[said]('partA', share, name, total));
+  });
+
   test('speaks of the years of a flow, and of the month of a level', () => {
     const flow = readingOf(contextOf({}, language), attribution, 'fiscal-cost', '2030-12')!;
     expect(flow.when).toBe(language === 'en' ? '2026–2030 together' : '2026至2030年合计');

@@ -14,6 +14,10 @@ export const whyEn: Translated<typeof whyZh> = {
     `${name} makes most (${share}) of the difference of ${total} in ${indicator}`,
   titleSingle: (name, share, indicator, total) =>
     `In a single run ${name} makes most (${share}) of the difference of ${total} in ${indicator}`,
+  titleAgainst: (name, share, indicator, total) =>
+    `${name} moves ${indicator} most (${share}); all parts together come to ${total}`,
+  titleAgainstSingle: (name, share, indicator, total) =>
+    `In a single run ${name} moves ${indicator} most (${share}); all parts together come to ${total}`,
   titleChance: (indicator) => `No part of the difference in ${indicator} exceeds chance`,
   andChance: (title, names) => `${title}; may be chance: ${names}`,
   others: (names, others) => `${names} and ${others} more`,

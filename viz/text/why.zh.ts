@@ -11,6 +11,10 @@ export const whyZh = {
     `${indicator}相差${total}，其中${name}贡献最大（${share}）`,
   titleSingle: (name: string, share: string, indicator: string, total: string) =>
     `单次运行中，${indicator}相差${total}，其中${name}最大（${share}）`,
+  titleAgainst: (name: string, share: string, indicator: string, total: string) =>
+    `${name}对${indicator}的影响最大（${share}），各项合计${total}`,
+  titleAgainstSingle: (name: string, share: string, indicator: string, total: string) =>
+    `单次运行中，${name}对${indicator}的影响最大（${share}），各项合计${total}`,
   titleChance: (indicator: string) => `${indicator}的差异中，没有一项超出随机波动`,
   andChance: (title: string, names: string) => `${title}；或为随机波动：${names}`,
   others: (names: string, others: number) => `${names}等${others}项`,

@@ -125,7 +125,10 @@ function someOf(names: readonly string[], { context, words }: Reading): string {
   return words.others(first, context.state.language === 'zh' ? names.length : names.length - NAMED);
 }
 
-/** The part that does most, among those beyond chance where there are several runs; what chance may explain is named. */
+/**
+ * The part that does most, among those beyond chance where there are several runs; what chance may explain is named. A
+ * part that goes against the whole makes nothing of it.
+ */
 export function findingOf(reading: Reading): string {
   const { context, words, attribution, explained, change } = reading;
   const parts = [
@@ -137,8 +140,16 @@ export function findingOf(reading: Reading): string {
   const [most] = known.sort((a, b) => Math.abs(b.part.share) - Math.abs(a.part.share));
   const name = inSentence(reading.title);
   if (!most) return words.titleChance(name);
-  const said = single ? words.titleSingle : words.titleMost;
-  const title = said(heldName(context, most.held), change(most.part.share), name, change(explained.total));
+  const along = Math.sign(most.part.share) === Math.sign(explained.total);
+  const said = along
+    ? { one: words.titleSingle, several: words.titleMost }
+    : { one: words.titleAgainstSingle, several: words.titleAgainst };
+  const title = said[single ? 'one' : 'several'](
+    heldName(context, most.held),
+    change(most.part.share),
+    name,
+    change(explained.total),
+  );
   const chance = parts.filter(({ part }) => withinChance(part)).map(({ held }) => heldName(context, held));
   return chance.length ? words.andChance(title, someOf(chance, reading)) : title;
 }
