@@ -89,6 +89,7 @@ export const stressEn: Translated<typeof stressZh> = {
   needsFine: 'Guarantee indicators need 1:100 or finer.',
   gridTitle: (indicator, change, row, severity) =>
     `${indicator} strays furthest (${change}) with “${row}” at severity ${severity}`,
+  gridChance: (indicator) => `${indicator} strays no further than chance makes in any cell`,
   gridWaiting: (indicator) => `${indicator}: computing`,
   gridSubtitle: (shock, indicator, unit, n) =>
     `${shock}, largest difference in ${indicator}${unit ? `, ${unit}` : ''}, ${n}; in brackets: may be chance`,

@@ -84,6 +84,7 @@ export const stressZh = {
   needsFine: '担保类指标需要1:100或更细的比例。',
   gridTitle: (indicator: string, change: string, row: string, severity: string) =>
     `${row}、强度${severity}时，${indicator}偏离最大（${change}）`,
+  gridChance: (indicator: string) => `各格中${indicator}的偏离均未超出随机波动`,
   gridWaiting: (indicator: string) => `${indicator}：计算中`,
   gridSubtitle: (shock: string, indicator: string, unit: string, n: string) =>
     `${shock}；${indicator}的最大偏离${unit ? `，${unit}` : ''}，${n}；括号内或为随机波动`,
