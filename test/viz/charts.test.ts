@@ -4,9 +4,10 @@ import { axisOfDifference } from '../../viz/charts/difference.ts';
 import { placeEvents } from '../../viz/charts/events.ts';
 import { csvOf, jsonOf } from '../../viz/charts/files.ts';
 import { inkOn, LOOKS } from '../../viz/charts/look.ts';
+import { writeYuan } from '../../viz/charts/matrix.ts';
 import { pointAfter, pointAt } from '../../viz/charts/points.ts';
 import { tickDecimals } from '../../viz/charts/ticks.ts';
-import { plainNumber } from '../../viz/text/numbers.ts';
+import { displayOf, plainNumber } from '../../viz/text/numbers.ts';
 
 const line = Array.from({ length: 30 }, (_, at) => ({ x: at * 10, y: 5, row: 0, text: `${at}` }));
 const grid = [0, 1, 2].flatMap((row) =>
@@ -79,6 +80,14 @@ describe('the axis of values', () => {
     expect(tickDecimals([0, 0.3], 3)).toBe(1);
     expect(tickDecimals([Number.NaN, Number.NaN], 5)).toBe(0);
   });
+});
+
+test('a matrix of money writes nothing for 0 alone, and no amount as 0', () => {
+  const display = displayOf('yuan', 'zh', 1e9);
+  const written = [0, 1, -1, 9e3, 1e4, 5e5, -2e6, 1.5e9, 1e11].map((yuan) => writeYuan(yuan, display));
+  expect(written).toEqual([
+    ...['', '+<0.0001', '−<0.0001', '+<0.0001', '+0.0001', '+0.0050', '−0.02', '+15.0', '+1,000'],
+  ]);
 });
 
 test('labels of events never overlap in one row', () => {
