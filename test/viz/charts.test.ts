@@ -1,8 +1,13 @@
+import { scaleLinear } from 'd3';
 import { describe, expect, test } from 'vitest';
+import { axisOfDifference } from '../../viz/charts/difference.ts';
 import { placeEvents } from '../../viz/charts/events.ts';
 import { csvOf, jsonOf } from '../../viz/charts/files.ts';
 import { inkOn, LOOKS } from '../../viz/charts/look.ts';
+import { writeYuan } from '../../viz/charts/matrix.ts';
 import { pointAfter, pointAt } from '../../viz/charts/points.ts';
+import { tickDecimals } from '../../viz/charts/ticks.ts';
+import { displayOf, plainNumber } from '../../viz/text/numbers.ts';
 
 const line = Array.from({ length: 30 }, (_, at) => ({ x: at * 10, y: 5, row: 0, text: `${at}` }));
 const grid = [0, 1, 2].flatMap((row) =>
@@ -47,6 +52,42 @@ describe('points of a chart', () => {
     expect(pointAt(line, 42, 999)).toBe(4);
     expect(grid[pointAt(grid, 11, 19)]?.text).toBe('21');
   });
+});
+
+describe('the axis of values', () => {
+  const labelsOf = (domain: readonly number[], decimals: number) =>
+    scaleLinear([...domain], [0, 1])
+      .ticks(5)
+      .map((tick) => plainNumber(tick, decimals, 'en'));
+
+  test.each([1, 1.2, 2.5, 4.4, 24, 25, 60, 0.02, 0.19, 1.9])('tells its ticks apart up to %d', (high) => {
+    const bands = { mean: [high, 0], p05: [0, 0], p95: [0, 0], low: [0, 0], high: [0, 0], runs: 1 };
+    const { domain, decimals } = axisOfDifference(bands, 1);
+    const labels = labelsOf(domain, decimals);
+    expect(new Set(labels).size, `${labels}`).toBe(labels.length);
+    expect(decimals === 0 || labels.some((one) => !one.endsWith('0')), `${labels}`).toBe(true);
+  });
+
+  test('reaches over both bands of a difference, and over the line alone in a single run', () => {
+    const bands = { mean: [1], p05: [-3], p95: [4], low: [-5], high: [7], runs: 8 };
+    expect(axisOfDifference(bands, 1).domain).toEqual([-6, 6]);
+    expect(axisOfDifference({ ...bands, runs: 1 }, 1).domain).toEqual([0, 1]);
+    expect(axisOfDifference({ ...bands, mean: [0], runs: 1 }, 1)).toEqual({ domain: [-1, 1], decimals: 1 });
+  });
+
+  test('has decimals for what is shown, and none where nothing is known', () => {
+    expect(tickDecimals([0, 250e6], 5, 1e-8)).toBe(1);
+    expect(tickDecimals([0, 0.3], 3)).toBe(1);
+    expect(tickDecimals([Number.NaN, Number.NaN], 5)).toBe(0);
+  });
+});
+
+test('a matrix of money writes nothing for 0 alone, and no amount as 0', () => {
+  const display = displayOf('yuan', 'zh', 1e9);
+  const written = [0, 1, -1, 9e3, 1e4, 5e5, -2e6, 1.5e9, 1e11].map((yuan) => writeYuan(yuan, display));
+  expect(written).toEqual([
+    ...['', '+<0.0001', '−<0.0001', '+<0.0001', '+0.0001', '+0.0050', '−0.02', '+15.0', '+1,000'],
+  ]);
 });
 
 test('labels of events never overlap in one row', () => {

@@ -40,10 +40,23 @@ function resultAgainst(level: number): LabResult {
     difference: series(gap, Number.NaN),
     half: series(0.25, Number.NaN),
   };
+  const sum = (mean: number) => ({ mean, p05: mean - 1, p95: mean + 1 });
+  const flow = {
+    ...pair,
+    total: {
+      scenario: sum(400),
+      comparator: sum(400 - 100 * gap),
+      difference: { ...sum(100 * gap), low: 100 * gap - 5, high: 100 * gap + 5, positive: 1 },
+    },
+  };
+  const placeFlow = {
+    ...place,
+    total: { scenario: 40, comparator: 40 - gap, difference: gap, half: 0.25 },
+  };
   return {
     months,
-    province: { 'loan-penetration': pair, 'penetration-gap': pair },
-    prefecture: { '430100': { 'loan-penetration': place } },
+    province: { 'loan-penetration': pair, 'penetration-gap': pair, 'fiscal-cost': flow },
+    prefecture: { '430100': { 'loan-penetration': place, 'fiscal-cost': placeFlow } },
   };
 }
 
@@ -118,6 +131,14 @@ describe('the document of all results', () => {
     expect(place.difference.ci95[0][0]).toBeCloseTo(-0.1, 12);
   });
 
+  test('has the sums of flows, of prefectures too, and none of levels', () => {
+    expect(document.indicators['fiscal-cost'].total.difference).toMatchObject({ probPositive: 1 });
+    const { total } = document.by.prefecture['430100']['fiscal-cost'];
+    expect(total).toMatchObject({ a: { mean: 39.85 }, b: { mean: 40 } });
+    expect(total.difference.ci95[0]).toBeCloseTo(-0.1, 12);
+    expect(document.by.prefecture['430100']['loan-penetration']).not.toHaveProperty('total');
+  });
+
   test('calls what has no result hash a recipe, and has neither before the last answer', () => {
     const whole = read(resultDocument(answerAt(1, receiptsOf(1))));
     expect(whole).not.toHaveProperty('receipt');
@@ -145,6 +166,42 @@ describe('the table of all results', () => {
     expect(first('province', 'comparator').map(({ mean, versus }) => [mean, versus])).toEqual([
       [0.25, 'baseline'],
       [0.3, 'data-sharing'],
+    ]);
+  });
+
+  test('has the sum of a flow under the months it is over, as tiles and maps show it', () => {
+    const sums = (place: string) =>
+      records
+        .filter((one) => one.month === '2026-01/2026-01' && one.place === place)
+        .map(({ indicator, series: of, mean, versus }) => [indicator, of, mean, versus]);
+    expect(sums('province')).toEqual([
+      ['fiscal-cost', 'scenario', 400, ''],
+      ['fiscal-cost', 'comparator', 385, 'baseline'],
+      ['fiscal-cost', 'difference', expect.closeTo(15, 12), 'baseline'],
+      ['fiscal-cost', 'comparator', 390, 'data-sharing'],
+      ['fiscal-cost', 'difference', expect.closeTo(10, 12), 'data-sharing'],
+    ]);
+    expect(sums('430100').map(([, of]) => of)).toEqual([
+      ...['scenario', 'comparator', 'difference', 'comparator', 'difference'],
+    ]);
+    const isSum = (month: unknown) => String(month).includes('/');
+    const [difference] = records.filter((one) => isSum(one.month) && one.series === 'difference');
+    expect(difference).toMatchObject({ p05: expect.closeTo(14, 12), p95: expect.closeTo(16, 12) });
+    expect(difference).toMatchObject({ p50: Number.NaN, ci95_low: expect.closeTo(10, 12) });
+    const [of] = records.filter(
+      ({ month, place, series }) => isSum(month) && place !== 'province' && series === 'difference',
+    );
+    expect(of!.ci95_high).toBeCloseTo(0.4, 12);
+  });
+
+  test('says the unit of every row, after the columns it always had', () => {
+    expect(columns.slice(-2)).toEqual(['versus', 'unit']);
+    expect(rows.every((row) => row.length === columns.length)).toBe(true);
+    const units = new Map(records.map((one) => [one.indicator, one.unit]));
+    expect([...units]).toEqual([
+      ['loan-penetration', 'ratio'],
+      ['penetration-gap', 'ratio'],
+      ['fiscal-cost', 'yuan'],
     ]);
   });
 

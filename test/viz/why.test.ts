@@ -3,7 +3,7 @@ import type { Attribution, Explained, Part } from '../../experiments/index.ts';
 import { tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
 import { withinChance } from '../../viz/charts/waterfall-picture.ts';
 import { whyWordsOf } from '../../viz/text/why.ts';
-import { findingOf, readingOf } from '../../viz/views/why-data.ts';
+import { findingOf, pairsData, readingOf } from '../../viz/views/why-data.ts';
 import { contextOf } from '../support/answer.ts';
 
 const part = (share: number, low: number, high: number): Part => ({
@@ -50,6 +50,21 @@ describe.each(['en', 'zh'] as const)('the heading of Why, in %s', (language) => 
     expect(chance).toMatch(language === 'en' ? /may be chance: partB/ : /或为随机波动：partB/);
   });
 
+  test.each([
+    [8, 'titleAgainst'],
+    [1, 'titleAgainstSingle'],
+  ] as const)('in %i runs gives a part that goes against the whole no share of it', (runs, said) => {
+    const acts = [part(-0.004, -0.005, -0.003), part(0.003, 0.002, 0.004), part(0.0039, 0.003, 0.005)];
+    const indicators = { 'npl-ratio': [{ ...explained, acts }] };
+    const players = ['partA', 'partB', 'partC'].map(player);
+    const answer = { ...attribution, runs, acts: players, indicators } as unknown as Attribution;
+    const against = readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!;
+    const name = language === 'en' ? 'NPL ratio' : '不良率';
+    const [share, total] =
+      language === 'en' ? ['−0.40\u00a0pp', '+0.29\u00a0pp'] : ['−0.40个百分点', '+0.29个百分点'];
+    expect(findingOf(against)).toBe(whyWordsOf(language)[said]('partA', share, name, total));
+  });
+
   test('speaks of the years of a flow, and of the month of a level', () => {
     const flow = readingOf(contextOf({}, language), attribution, 'fiscal-cost', '2030-12')!;
     expect(flow.when).toBe(language === 'en' ? '2026–2030 together' : '2026至2030年合计');
@@ -83,4 +98,38 @@ test('the file of Why has every row of its table: both ends, the parts, and the 
   expect(column('level')).toEqual([0.03, Number.NaN, Number.NaN, Number.NaN, 0.0329]);
   expect(column('share').slice(1, 3)).toEqual([0.002, 0.0009]);
   expect(column('share')[3]).toBeCloseTo(0.0029, 10);
+});
+
+describe.each(['en', 'zh'] as const)('the title of pairs, in %s', (language) => {
+  const words = whyWordsOf(language);
+  const raises = part(0.002, 0.001, 0.003);
+  const lowers = part(-0.002, -0.003, -0.001);
+  const titleOf = (a: Part, b: Part, interaction: number) => {
+    const interactions = [
+      [0, interaction],
+      [interaction, 0],
+    ];
+    const indicators = { 'npl-ratio': [{ ...explained, acts: [a, b], interactions }] };
+    const answer = { ...attribution, indicators } as unknown as Attribution;
+    return pairsData(readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!)!.title;
+  };
+  const size = language === 'en' ? '0.100\u00a0pp' : '0.100个百分点';
+
+  test('says that parts reinforce each other where together they go further the way both go', () => {
+    const said = words.pairsMore('partA', 'partB', size);
+    expect(titleOf(raises, raises, 0.001)).toBe(said);
+    expect(titleOf(lowers, lowers, -0.001)).toBe(said);
+  });
+
+  test('says that they replace each other where together they go less far, also downwards', () => {
+    const said = words.pairsLess('partA', 'partB', size);
+    expect(titleOf(raises, raises, -0.001)).toBe(said);
+    expect(titleOf(lowers, lowers, 0.001)).toBe(said);
+  });
+
+  test('says neither of parts that go apart, or of which one may be chance', () => {
+    const said = words.pairsApart('partA', 'partB', `+${size}`);
+    expect(titleOf(raises, lowers, 0.001)).toBe(said);
+    expect(titleOf(raises, unsure, 0.001)).toBe(said);
+  });
 });

@@ -5,6 +5,7 @@ import type { PlacePair } from '../../workers/api.ts';
 import { dumbbell } from '../charts/dumbbell.ts';
 import { multiples } from '../charts/multiples.ts';
 import { endsOf, type PlacesData, writingOf } from '../charts/places.ts';
+import { finite } from '../charts/series.ts';
 import { slope } from '../charts/slope.ts';
 import { writeMonth } from '../text/months.ts';
 import { decimalsToTell, formatChange, formatLevel } from '../text/numbers.ts';
@@ -113,49 +114,52 @@ const largest = <T>(list: readonly T[], size: (one: T) => number): T | undefined
 
 /** Both scenarios, prefecture by prefecture: at the last month, or summed over the projection. */
 export function dumbbellDrawing(context: Context, finding: Finding): Drawing {
+  const data = dumbbellData(context, finding);
+  return { draw: (width) => dumbbell(data, settingOf(context, width)), on: depends(context, finding) };
+}
+
+/** What it is drawn from; the title counts places with a value. */
+export function dumbbellData(context: Context, finding: Finding): PlacesData {
   const { words, state } = context;
-  const data = dataOf(context, finding, told(context, finding), ({ places, same, runs }) => {
+  return dataOf(context, finding, told(context, finding), ({ places, same, runs }) => {
     const ends = places.map((place) => ({
       name: place.name,
       level: endsOf(place.scenario)[1],
       change: endsOf(place.scenario)[1] - endsOf(place.comparator)[1],
       half: endsOf(place.half)[1],
     }));
-    const { display, decimals } = writingOf(
-      finding.indicator.unit,
-      state.language,
-      ends.map((one) => one.level),
-    );
+    const drawn = places.flatMap((place) => [endsOf(place.comparator)[1], endsOf(place.scenario)[1]]);
+    const { display, decimals } = writingOf(finding.indicator.unit, state.language, drawn);
     const level = (value: number) => formatLevel(value, display, decimals);
-    const subtitle = words.dumbbellSubtitle(
-      whatOf(
-        context,
-        finding,
-        ends.map((one) => one.level),
-      ),
-      whenOf(context, finding),
-    );
-    const sorted = [...ends].sort((a, b) => b.level - a.level);
+    const subtitle = words.dumbbellSubtitle(whatOf(context, finding, drawn), whenOf(context, finding));
+    const sorted = ends.filter((one) => Number.isFinite(one.level)).sort((a, b) => b.level - a.level);
     const [high, low] = [sorted[0], sorted.at(-1)];
     if (same && high && low)
       return {
         subtitle,
         title: words.dumbbellSame(high.name, level(high.level), low.name, level(low.level)),
       };
-    const beyond = ends.filter((one) => Math.abs(one.change) > one.half);
-    const most = largest(runs > 1 ? beyond : ends, (one) => one.change);
+    const known = ends.filter((one) => Number.isFinite(one.change));
+    if (known.length === 0) return { subtitle, title: words.missing };
+    const beyond = known.filter((one) => Math.abs(one.change) > one.half);
+    const most = largest(runs > 1 ? beyond : known, (one) => one.change);
     const digits = decimalsToTell(most?.change ?? 0, Math.min(2, decimals + 1), display);
     const change = most ? formatChange(most.change, display, digits) : '';
     if (runs < 2 && most) return { subtitle, title: words.mapDifferenceOne(most.name, change) };
-    return { subtitle, title: words.dumbbellTitle(beyond.length, ends.length, most?.name ?? '', change) };
+    return { subtitle, title: words.dumbbellTitle(beyond.length, known.length, most?.name ?? '', change) };
   });
-  return { draw: (width) => dumbbell(data, settingOf(context, width)), on: depends(context, finding) };
 }
 
 /** The scenario from the first to the last month. */
 export function slopeDrawing(context: Context, finding: Finding): Drawing {
+  const data = slopeData(context, finding);
+  return { draw: (width) => slope(data, settingOf(context, width)), on: depends(context, finding) };
+}
+
+/** What it is drawn from; the title counts places with a value. */
+export function slopeData(context: Context, finding: Finding): PlacesData {
   const { words, state } = context;
-  const data = dataOf(context, finding, overTime(context, finding), ({ places, months, scenario }) => {
+  return dataOf(context, finding, overTime(context, finding), ({ places, months, scenario }) => {
     const ends = places.map((place) => ({
       name: place.name,
       from: endsOf(place.scenario)[0],
@@ -169,9 +173,10 @@ export function slopeDrawing(context: Context, finding: Finding): Drawing {
       string,
       string,
     ];
-    const up = ends.filter((one) => one.to > one.from).length;
+    const known = ends.filter((one) => Number.isFinite(one.to - one.from));
+    const up = known.filter((one) => one.to > one.from).length;
     return {
-      title: words.slopeTitle(up, ends.length, most?.name ?? '', change),
+      title: most ? words.slopeTitle(up, known.length, most.name, change) : words.missing,
       subtitle: words.slopeSubtitle(
         inSums(context, finding, whatOf(context, finding, values)),
         scenario,
@@ -180,7 +185,6 @@ export function slopeDrawing(context: Context, finding: Finding): Drawing {
       ),
     };
   });
-  return { draw: (width) => slope(data, settingOf(context, width)), on: depends(context, finding) };
 }
 
 /** Every prefecture over time, in map order. */
@@ -191,11 +195,8 @@ export function multiplesDrawing(context: Context, finding: Finding): Drawing {
       const values = places.map((place) => endsOf(place.scenario)[at]).filter(Number.isFinite);
       return Math.max(...values) - Math.min(...values);
     };
-    const { display, decimals } = writingOf(
-      finding.indicator.unit,
-      state.language,
-      places.flatMap((place) => endsOf(place.scenario)),
-    );
+    const drawn = places.flatMap((place) => finite(place.scenario, place.comparator));
+    const { display, decimals } = writingOf(finding.indicator.unit, state.language, drawn);
     const write = (value: number) => formatChange(value, display, decimals).replace(/^[+±]/, '');
     const [from, to] = [months[0]!, months.at(-1)!].map((month) => writeMonth(month, state.language)) as [
       string,
@@ -203,11 +204,7 @@ export function multiplesDrawing(context: Context, finding: Finding): Drawing {
     ];
     return {
       title: words.multiplesTitle(write(spreadAt(0)), write(spreadAt(1))),
-      subtitle: words.multiplesSubtitle(
-        inSums(context, finding, context.tell(finding.indicator.title)),
-        from,
-        to,
-      ),
+      subtitle: words.multiplesSubtitle(inSums(context, finding, whatOf(context, finding, drawn)), from, to),
     };
   });
   return { draw: (width) => multiples(data, settingOf(context, width)), on: depends(context, finding) };

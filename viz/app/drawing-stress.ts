@@ -1,10 +1,17 @@
 /** From answers to the charts of the view Stress, with the titles that state their findings. */
 import type { BookSums } from '../../workers/api.ts';
-import { differenceChart } from '../charts/difference.ts';
+import { type DifferenceData, differenceChart, displayOfDifference } from '../charts/difference.ts';
 import { flowChart } from '../charts/flow.ts';
 import { lossBars } from '../charts/loss-bars.ts';
 import { monthsBetween, writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, formatLevel, plainNumber } from '../text/numbers.ts';
+import {
+  changeUnit,
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatLevel,
+  plainNumber,
+} from '../text/numbers.ts';
 import { type StressWords, stressWordsOf } from '../text/stress.ts';
 import { booksOf } from './books.ts';
 import type { Drawing } from './chart-host.ts';
@@ -13,6 +20,7 @@ import type { Finding } from './findings.ts';
 import { type LossChange, lossChange, lossFlow } from './losses.ts';
 import { responseOf } from './response.ts';
 import { settingOf } from './setting.ts';
+import { unitOfMonths } from './told.ts';
 import { comparatorName, scenarioName } from './words.ts';
 
 const depends = ({ lab, state, look }: Context, ...more: unknown[]) => [
@@ -31,6 +39,15 @@ function startOf({ state, lab }: Context): number {
 
 /** The response path of an indicator: the paired difference with its deepest point and its recovery marked. */
 export function responseDrawing(context: Context, finding: Finding): Drawing {
+  const data = responseData(context, finding);
+  return {
+    draw: (width) => differenceChart(data, settingOf(context, width)),
+    on: depends(context, finding.indicator.id, context.state.draft),
+  };
+}
+
+/** What a response path is drawn from. */
+export function responseData(context: Context, finding: Finding): DifferenceData {
   const { words, state, lab, tell } = context;
   const own = stressWordsOf(state.language);
   const { months } = lab.update!.result;
@@ -63,24 +80,20 @@ export function responseDrawing(context: Context, finding: Finding): Drawing {
         ...(found.deepest < 0 ? [] : [{ at: found.deepest, text: own.deepest }]),
         ...(found.recovered < 0 ? [] : [{ at: found.recovered, text: own.recovered }]),
       ];
-  const data = {
+  const bands = { ...difference, unit: indicator.unit, runs: lab.update!.runsDone };
+  const unit = changeUnit(displayOfDifference(bands, state.language));
+  return {
+    ...bands,
     id: `response-${indicator.id}`,
     title: title(),
     subtitle: own.responseSubtitle(
       scenarioName(context),
       comparatorName(context),
-      display.changeSuffix.trim() || words.difference,
+      unitOfMonths(context, finding, unit) || words.difference,
     ),
-    unit: indicator.unit,
     months,
-    ...difference,
-    runs: lab.update!.runsDone,
     hue: 0,
     marks,
-  };
-  return {
-    draw: (width) => differenceChart(data, settingOf(context, width)),
-    on: depends(context, indicator.id, state.draft),
   };
 }
 

@@ -3,21 +3,23 @@
  * question that was asked; only the language is that of now.
  */
 
+import { isFlow } from '../../experiments/flows.ts';
 import type { ShockedFile } from '../../experiments/index.ts';
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
 import type { GridRequest, Studies } from '../../workers/study.ts';
 import { type BreakingData, breakingChart } from '../charts/breaking.ts';
 import type { Origin } from '../charts/chart.ts';
-import { type GridData, severityGridChart } from '../charts/severity-grid.ts';
+import { type GridCell, type GridData, severityGridChart } from '../charts/severity-grid.ts';
 import { scopeName } from '../controls/scope.ts';
 import { writeMonth } from '../text/months.ts';
-import { decimalsFor, displayOf, formatChange, plainNumber } from '../text/numbers.ts';
+import { changeUnit, decimalsFor, displayOf, formatChange, plainNumber } from '../text/numbers.ts';
 import { type StressWords, stressWordsOf } from '../text/stress.ts';
 import type { Drawing } from './chart-host.ts';
 import type { Context } from './context.ts';
 import type { Study } from './desk.ts';
 import { indicatorOf } from './library.ts';
 import { settingOf } from './setting.ts';
+import { unitOfMonths } from './told.ts';
 
 /** Rows of a grid that differ by how long the shock lasts. */
 export const DURATION = 'duration';
@@ -108,19 +110,24 @@ export function gridData(now: Context, { request, result }: Answered<'grid'>): G
     plainNumber(one, Number.isInteger(one) ? 0 : 2, state.language),
   );
   const cells = cellsOf(rows, columns, result);
-  const most = [...cells]
-    .filter((one) => Number.isFinite(one.mean))
-    .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
-  const display = displayOf(indicator.unit, state.language, Math.abs(most?.mean ?? 1));
+  const known = cells.map((one) => Math.abs(one.mean)).filter(Number.isFinite);
+  const display = displayOf(indicator.unit, state.language, Math.max(0, ...known));
   const name = tell(indicator.title);
   const change = (mean: number) => formatChange(mean, display, decimalsFor(Math.abs(mean) / 20, display, 2));
-  const unit = display.changeSuffix.trim() || display.name;
+  const most = furthestCell(cells);
+  const title = () => {
+    if (known.length === 0) return own.gridWaiting(name);
+    const said = most
+      ? own.gridTitle(name, change(most.mean), rows[most.row]!, columns[most.column]!)
+      : own.gridChance(name);
+    return said + (most?.runs === 1 ? own.responseOne : '') + (result.length < cells.length ? own.soFar : '');
+  };
+  // Cells are the furthest of months, of flows too.
+  const unit = unitOfMonths(context, { summed: isFlow(indicator) }, changeUnit(display));
   const worlds = worldsOf(context, request.rows[0]!.shocks, request.shock, request.by === DURATION);
   return {
     indicator: indicator.id,
-    title: most
-      ? own.gridTitle(name, change(most.mean), rows[most.row]!, columns[most.column]!)
-      : own.gridWaiting(name),
+    title: title(),
     subtitle: own.gridSubtitle(worlds, name, unit, runsOf(request)),
     unit: indicator.unit,
     columnsTitle: own.severity,
@@ -129,6 +136,12 @@ export function gridData(now: Context, { request, result }: Answered<'grid'>): G
     cells,
   };
 }
+
+/** The cell furthest from 0 among those beyond chance; a single run has no interval and counts as it is. */
+const furthestCell = (cells: readonly GridCell[]): GridCell | undefined =>
+  cells
+    .filter((one) => (one.runs === 1 ? Number.isFinite(one.mean) : one.low > 0 || one.high < 0))
+    .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
 
 const cellsOf = (rows: readonly string[], columns: readonly string[], result: Studies['grid']['result']) =>
   rows.flatMap((_, row) =>

@@ -1,8 +1,8 @@
 /** From the answer on screen to the data of each chart, with the title that states its finding. */
 import type { Pair } from '../../workers/api.ts';
-import { differenceChart } from '../charts/difference.ts';
+import { type DifferenceData, differenceChart, displayOfDifference } from '../charts/difference.ts';
 import type { EventMark } from '../charts/events.ts';
-import { type FanLine, fanChart } from '../charts/fan.ts';
+import { displayOfFan, type FanData, type FanLine, fanChart } from '../charts/fan.ts';
 import { type Outline, outlineMap } from '../charts/outline-map.ts';
 import { type Tile, type TileMapData, tileMap } from '../charts/tile-map.ts';
 import { addMonths } from '../text/months.ts';
@@ -11,7 +11,6 @@ import {
   type Display,
   decimalsFor,
   decimalsToTell,
-  displayOf,
   displayOnMap,
   formatChange,
   formatLevel,
@@ -36,29 +35,35 @@ const usual = ({ state, look, lab }: Context, finding: Finding) =>
 
 /** The fan chart of an indicator; with `all`, every comparator beside the scenario. */
 export function fanDrawing(context: Context, finding: Finding, all = false): Drawing {
+  const data = fanData(context, finding, all);
+  return {
+    draw: (width) => fanChart(data, settingOf(context, width)),
+    on: [...usual(context, finding), scenarioName(context), comparatorName(context), all],
+  };
+}
+
+/** What a fan chart is drawn from. */
+export function fanData(context: Context, finding: Finding, all = false): FanData {
   const { words, state, lab, tell } = context;
   const { indicator, pair } = finding;
   const same = sameThroughout(context);
   const [mine, theirs] = [scenarioName(context), comparatorName(context)];
   const others = all ? otherLines(context, indicator.id) : [];
   const months = lab.update!.result.months;
-  const display = displayOf(indicator.unit, state.language, Math.max(...pair!.scenario.mean));
-  const data = {
+  const lines = same
+    ? [lineOf(theirs, 'baseline', pair!.comparator)]
+    : [lineOf(mine, 0, pair!.scenario), ...others, lineOf(theirs, 'baseline', pair!.comparator)];
+  const display = displayOfFan({ unit: indicator.unit, lines }, state.language);
+  return {
     id: indicator.id,
     title: fanTitle(context, finding, same),
     subtitle: words.fanSubtitle(tell(indicator.title), unitOfMonths(context, finding, display.name)),
     unit: indicator.unit,
     months,
-    lines: same
-      ? [lineOf(theirs, 'baseline', pair!.comparator)]
-      : [lineOf(mine, 0, pair!.scenario), ...others, lineOf(theirs, 'baseline', pair!.comparator)],
+    lines,
     ...(same || others.length ? {} : { difference: pair!.difference.mean }),
     events: same ? [] : eventsOf(context),
     runs: lab.update!.runsDone,
-  };
-  return {
-    draw: (width) => fanChart(data, settingOf(context, width)),
-    on: [...usual(context, finding), mine, theirs, all],
   };
 }
 
@@ -189,6 +194,16 @@ function mapTitle({ words, lab }: Context, tiles: readonly Tile[], shows: string
 
 /** The paired difference of an indicator over time, against comparator `against` (0 is the first). */
 export function differenceDrawing(context: Context, finding: Finding, against = 0): Drawing {
+  const data = differenceData(context, finding, against);
+  const other = comparatorName(context, comparatorsOf(context.state)[against]);
+  return {
+    draw: (width) => differenceChart(data, settingOf(context, width)),
+    on: [...usual(context, finding), scenarioName(context), other, against],
+  };
+}
+
+/** What a difference is drawn from. */
+export function differenceData(context: Context, finding: Finding, against = 0): DifferenceData {
   const { words, state, lab, tell } = context;
   const { months } = lab.update!.result;
   const { indicator, pair } = finding;
@@ -201,20 +216,15 @@ export function differenceDrawing(context: Context, finding: Finding, against = 
     same: words.differenceTitleNo(name, other),
     none: words.missing,
   }[finding.verdict];
-  const size = Math.max(...pair!.difference.mean.map(Math.abs));
-  const unit = unitOfMonths(context, finding, changeUnit(displayOf(indicator.unit, state.language, size)));
-  const data = {
+  const runs = lab.update!.runsDone;
+  const bands = { ...pair!.difference, unit: indicator.unit, runs };
+  const unit = unitOfMonths(context, finding, changeUnit(displayOfDifference(bands, state.language)));
+  return {
+    ...bands,
     id: indicator.id,
     title: title[0]!.toUpperCase() + title.slice(1),
     subtitle: words.differenceSubtitle(scenarioName(context), other, unit),
-    unit: indicator.unit,
     months,
-    ...pair!.difference,
-    runs: lab.update!.runsDone,
     hue: against,
-  };
-  return {
-    draw: (width) => differenceChart(data, settingOf(context, width)),
-    on: [...usual(context, finding), scenarioName(context), other, against],
   };
 }

@@ -7,6 +7,7 @@ import type {
   Pair,
   PairTotal,
   PlacePair,
+  PlaceTotal,
   Series,
 } from '../../workers/api.ts';
 import type { Tidy } from '../charts/chart.ts';
@@ -43,7 +44,17 @@ const COLUMNS = [
   'ci95_low',
   'ci95_high',
   'versus',
+  'unit',
 ] as const;
+
+/** A sum over the projection, with what is known of it. */
+interface Sum {
+  readonly mean: number;
+  readonly p05?: number;
+  readonly p95?: number;
+  readonly low?: number;
+  readonly high?: number;
+}
 
 /** One series: in which rows it stands, and what is known of it. */
 interface Line {
@@ -51,32 +62,56 @@ interface Line {
   readonly mean: Series;
   readonly spread?: Pick<Band, 'p05' | 'p50' | 'p95'>;
   readonly ends?: readonly [low: Series, high: Series];
+  /** Of flows alone: their sum over the projection. */
+  readonly sum?: Sum | undefined;
   /** Id of what the series is of, or is compared with; empty for the scenario itself. */
   readonly versus: string;
 }
 
-/** One row a month, place, indicator and series; values in the model's units. Further comparators follow the first. */
+/**
+ * One row a month, place, indicator and series, and after the months of a flow one for their sum, whose month is the
+ * span; values in the model's units. Further comparators follow the first.
+ */
 export function resultTable({ lab, state, library }: Answered): Tidy {
   const { scale, runsDone } = lab.update!;
   const ids = comparatorsOf(lab.asked ?? state);
   // A scenario kept under a name has an id in this browser alone.
   const nameOf = (id: string) => (presetOf(library, id)?.own ? presetOf(library, id)!.title.en : id);
   const rows = resultsOf(lab.update!).flatMap((result, at) =>
-    linesOf(result, nameOf(ids[at]!), at === 0).flatMap(({ labels, mean, spread, ends, versus }) =>
-      result.months.map((month, m) => [
-        month,
-        ...labels,
-        mean[m]!,
-        ...[spread?.p05, spread?.p50, spread?.p95].map((series) => series?.[m] ?? Number.NaN),
-        runsDone,
-        scale,
-        ...[ends?.[0], ends?.[1]].map((series) => series?.[m] ?? Number.NaN),
-        versus,
-      ]),
-    ),
+    linesOf(result, nameOf(ids[at]!), at === 0).flatMap((line) => {
+      const { labels, versus } = line;
+      const unit = unitOf(library, labels[1]);
+      return valuesOf(line, result.months).map(({ month, mean, p05, p50, p95, low, high }) => [
+        ...[month, ...labels, mean],
+        ...[p05, p50, p95].map((value) => value ?? Number.NaN),
+        ...[runsDone, scale],
+        ...[low, high].map((value) => value ?? Number.NaN),
+        ...[versus, unit],
+      ]);
+    }),
   );
   return { columns: COLUMNS, rows };
 }
+
+interface Value extends Sum {
+  readonly month: string;
+  readonly p50?: number;
+}
+
+/** What stands in the rows of a line: its months, and of a flow the sum after them. */
+function valuesOf({ mean, spread, ends, sum }: Line, months: readonly string[]): Value[] {
+  const byMonth = months.map((month, m) => ({
+    month,
+    mean: mean[m]!,
+    ...(spread && { p05: spread.p05[m]!, p50: spread.p50[m]!, p95: spread.p95[m]! }),
+    ...(ends && { low: ends[0][m]!, high: ends[1][m]! }),
+  }));
+  return sum ? [...byMonth, { month: `${months[1]}/${months.at(-1)}`, ...sum }] : byMonth;
+}
+
+/** The unit of an indicator's values in files. */
+const unitOf = (library: Answered['library'], id: string): string =>
+  modelUnit(indicatorOf(library, id)?.unit ?? '');
 
 function linesOf(result: LabResult, versus: string, withScenario: boolean): Line[] {
   const province = Object.entries(result.province).flatMap(([id, pair]) =>
@@ -90,23 +125,57 @@ function linesOf(result: LabResult, versus: string, withScenario: boolean): Line
 
 type Labels = readonly [place: string, indicator: string];
 
-const linesOfPair = (labels: Labels, { scenario, comparator, difference }: Pair, versus: string): Line[] => [
-  { labels: [...labels, 'scenario'], mean: scenario.mean, spread: scenario, versus: '' },
-  { labels: [...labels, 'comparator'], mean: comparator.mean, spread: comparator, versus },
+const linesOfPair = (
+  labels: Labels,
+  { scenario, comparator, difference, total }: Pair,
+  versus: string,
+): Line[] => [
+  {
+    labels: [...labels, 'scenario'],
+    mean: scenario.mean,
+    spread: scenario,
+    sum: total?.scenario,
+    versus: '',
+  },
+  {
+    labels: [...labels, 'comparator'],
+    mean: comparator.mean,
+    spread: comparator,
+    sum: total?.comparator,
+    versus,
+  },
   {
     labels: [...labels, 'difference'],
     mean: difference.mean,
     spread: difference,
     ends: [difference.low, difference.high],
+    sum: total?.difference,
     versus,
   },
 ];
 
 const linesOfPlace = (labels: Labels, place: PlacePair, versus: string): Line[] => [
-  { labels: [...labels, 'scenario'], mean: place.scenario, versus: '' },
-  { labels: [...labels, 'comparator'], mean: place.comparator, versus },
-  { labels: [...labels, 'difference'], mean: place.difference, ends: endsOf(place), versus },
+  { labels: [...labels, 'scenario'], mean: place.scenario, sum: sumOf(place.total?.scenario), versus: '' },
+  { labels: [...labels, 'comparator'], mean: place.comparator, sum: sumOf(place.total?.comparator), versus },
+  {
+    labels: [...labels, 'difference'],
+    mean: place.difference,
+    ends: endsOf(place),
+    sum: place.total && differenceOfSums(place.total),
+    versus,
+  },
 ];
+
+const sumOf = (mean: number | undefined): Sum | undefined => (mean === undefined ? undefined : { mean });
+
+const differenceOfSums = ({
+  difference,
+  half,
+}: PlaceTotal): Required<Pick<Sum, 'mean' | 'low' | 'high'>> => ({
+  mean: difference,
+  low: difference - half,
+  high: difference + half,
+});
 
 const endsOf = ({ difference, half }: PlacePair): readonly [Series, Series] => [
   difference.map((value, m) => value - half[m]!),
@@ -144,12 +213,18 @@ function totalOf({ comparator, scenario, difference }: PairTotal) {
   return { a: comparator, b: scenario, difference: { ...spread, ci95, probPositive: positive } };
 }
 
+/** The same of a prefecture, with means alone. */
+function totalOfPlace(total: PlaceTotal) {
+  const { mean, low, high } = differenceOfSums(total);
+  const ci95 = Number.isFinite(low) ? [low, high] : null;
+  return { a: { mean: total.comparator }, b: { mean: total.scenario }, difference: { mean, ci95 } };
+}
+
 /** A scenario `b` beside a comparator `a`: the province with its spread, prefectures with their means. */
 function comparisonOf({ province, prefecture }: LabResult, { library }: Answered) {
-  const unitOf = (id: string) => modelUnit(indicatorOf(library, id)?.unit ?? '');
   return {
     indicators: mapValues(province, ({ comparator, scenario, difference, total }, id) => ({
-      unit: unitOf(id),
+      unit: unitOf(library, id),
       a: bandOf(comparator),
       b: bandOf(scenario),
       difference: differenceOf(difference),
@@ -158,10 +233,11 @@ function comparisonOf({ province, prefecture }: LabResult, { library }: Answered
     by: {
       prefecture: mapValues(prefecture, (places) =>
         mapValues(places, (place, id) => ({
-          unit: unitOf(id),
+          unit: unitOf(library, id),
           a: { mean: list(place.comparator) },
           b: { mean: list(place.scenario) },
           difference: { mean: list(place.difference), ci95: interval(...endsOf(place)) },
+          ...(place.total && { total: totalOfPlace(place.total) }),
         })),
       ),
     },

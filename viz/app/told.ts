@@ -59,7 +59,7 @@ export const toldDisplay = ({ state }: Context, { indicator, summed }: Spoken, s
   displayOf(indicator.unit, state.language, summed ? size / 10 : size);
 
 /** The unit of months in a chart: flows are `CNY m a month`. */
-export const unitOfMonths = ({ words }: Context, { summed }: Spoken, unit: string): string =>
+export const unitOfMonths = ({ words }: Context, { summed }: Pick<Spoken, 'summed'>, unit: string): string =>
   summed ? words.aMonth(unit) : unit;
 
 /** An indicator's title with the time its number stands for, where that is not the month the page speaks of. */

@@ -6,6 +6,7 @@ import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { element } from './html.ts';
 import { draw, hatching } from './svg.ts';
+import { tickDecimals } from './ticks.ts';
 
 export interface AccountsData {
   readonly id: string;
@@ -50,7 +51,7 @@ export function accountsChart(data: AccountsData, setting: Setting): HTMLElement
         stroke: tick === 0 ? look.ink : look.hairline,
       }),
       draw('text', { x: LEFT - 6, y: y(tick), dy: '0.35em', 'text-anchor': 'end', fill: look.muted }, [
-        plainNumber(tick, y.ticks(5).every(Number.isInteger) ? 0 : decimals, language),
+        plainNumber(tick, tickDecimals(y.domain(), 5), language),
       ]),
     );
   data.quarters.forEach((quarter, at) => {

@@ -6,6 +6,7 @@ import { stressWordsOf } from '../text/stress.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { draw } from './svg.ts';
+import { tickDecimals } from './ticks.ts';
 
 interface Trial {
   readonly severity: number;
@@ -56,11 +57,12 @@ export function breakingChart(data: BreakingData, setting: Setting): HTMLElement
         [`${share * 100}%`],
       ),
     );
-  for (const tick of x.ticks(width < 420 ? 4 : 6))
+  const count = width < 420 ? 4 : 6;
+  for (const tick of x.ticks(count))
     picture.append(
       draw('line', { x1: x(tick), x2: x(tick), y1: y(0), y2: y(0) + 4, stroke: look.muted }),
       draw('text', { x: x(tick), y: height - 20, 'text-anchor': 'middle', fill: look.muted }, [
-        plainNumber(tick, Number.isInteger(tick) ? 0 : 1, language),
+        plainNumber(tick, tickDecimals(x.domain(), count), language),
       ]),
     );
   picture.append(

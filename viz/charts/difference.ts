@@ -1,8 +1,10 @@
 /** Difference of two scenarios, paired run by run: the line beside the band that chance alone can make. */
 import { areaY, axisX, axisY, gridY, line, ruleY } from '@observablehq/plot';
 import { wordsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
 import {
+  type Display,
   decimalsFor,
   displayOf,
   formatChange,
@@ -17,6 +19,7 @@ import { lineOf } from './look.ts';
 import { plotPicture } from './plot-picture.ts';
 import { finite } from './series.ts';
 import { draw } from './svg.ts';
+import { niceDomain, tickDecimals } from './ticks.ts';
 
 export interface DifferenceData {
   readonly id: string;
@@ -41,11 +44,9 @@ export interface DifferenceData {
 export function differenceChart(data: DifferenceData, setting: Setting): HTMLElement {
   const { language } = setting;
   const words = wordsOf(language);
-  const values = finite(data.mean, data.low, data.high, data.p05, data.p95);
-  const size = Math.max(0, ...values.map(Math.abs));
-  const display = displayOf(data.unit, language, size);
-  const decimals = decimalsFor(size / 40, display, 2);
-  const { picture, x, y } = paint(data, setting, display.factor, size * display.factor);
+  const display = displayOfDifference(data, language);
+  const decimals = decimalsFor(sizeOf(data) / 40, display, 2);
+  const { picture, x, y } = paint(data, setting, display.factor);
   const change = (at: number) => formatChange(data.mean[at]!, display, decimals);
   const interval = (at: number) =>
     data.runs > 1 ? formatInterval(data.low[at]!, data.high[at]!, display, decimals) : '–';
@@ -82,12 +83,38 @@ export function differenceChart(data: DifferenceData, setting: Setting): HTMLEle
   return figureOf(chart, setting);
 }
 
+/** About as many marks on the axis of values. */
+const TICKS = 5;
+
+/** What the axis of values reaches over, in the model's unit: the line, zero, and both bands where there are any. */
+function reachOf({ mean, p05, p95, low, high, runs }: Bands): [number, number] {
+  const half = Array.from(low, (end, at) => (high[at]! - end) / 2);
+  const bands = runs > 1 ? [p05, p95, half, half.map((one) => -one)] : [];
+  const values = [0, ...finite(mean, ...bands)];
+  return [Math.min(...values), Math.max(...values)];
+}
+
+type Bands = Pick<DifferenceData, 'mean' | 'p05' | 'p95' | 'low' | 'high' | 'runs'>;
+
+const sizeOf = (bands: Bands): number => Math.max(...reachOf(bands).map(Math.abs));
+
+/** How the axis and everything else of the figure is written; its subtitle names this unit. */
+export const displayOfDifference = (data: Bands & { readonly unit: string }, language: Language): Display =>
+  displayOf(data.unit, language, sizeOf(data));
+
+/** Domain of the axis in shown units and the decimals of its ticks. */
+export function axisOfDifference(bands: Bands, factor: number) {
+  const [low, high] = reachOf(bands);
+  const domain = low < high ? niceDomain([low * factor, high * factor]) : [-1, 1];
+  return { domain, decimals: tickDecimals(domain, TICKS) };
+}
+
 /** Where marks begin, px from the top. */
 const MARKS = 16;
 /** Marks closer than this turn their words away from each other, px. */
 const MARK_ROOM = 76;
 
-function paint(data: DifferenceData, setting: Setting, factor: number, size: number) {
+function paint(data: DifferenceData, setting: Setting, factor: number) {
   const { look, width, language } = setting;
   const { stroke: hue, dash } = lineOf(data.hue, look);
   const height = Math.round(Math.min(260, Math.max(190, width * 0.3)));
@@ -98,7 +125,7 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
     low: data.p05[at]! * factor,
     high: data.p95[at]! * factor,
   }));
-  const decimals = size < 0.2 ? 2 : size < 2 ? 1 : 0;
+  const { domain, decimals } = axisOfDifference(data, factor);
   const tick = (value: number) => `${value > 0 ? '+' : ''}${plainNumber(value, decimals, language)}`;
   const bands =
     data.runs > 1
@@ -123,10 +150,10 @@ function paint(data: DifferenceData, setting: Setting, factor: number, size: num
       overflow: 'visible',
     },
     x: { type: 'utc' },
-    y: { nice: true, label: null, ...(size > 0 ? {} : { domain: [-1, 1] }) },
+    y: { domain, label: null },
     marks: [
-      gridY({ stroke: look.hairline, strokeOpacity: 1, ticks: 5 }),
-      axisY({ ticks: 5, tickSize: 0, tickFormat: tick }),
+      gridY({ stroke: look.hairline, strokeOpacity: 1, ticks: TICKS }),
+      axisY({ ticks: TICKS, tickSize: 0, tickFormat: tick }),
       axisX({
         ticks: data.months.filter((month) => month.endsWith('-01')).map(dateOf),
         tickSize: 4,

@@ -9,6 +9,7 @@ import { element } from './html.ts';
 import { type Hue, type Look, lineOf } from './look.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { draw } from './svg.ts';
+import { tickDecimals } from './ticks.ts';
 
 /** What is drawn of sums of yuan over runs; null where the scale or the number of runs does not tell. */
 export type ExpectedTail = Pick<Tail, 'mean' | 'p95' | 'p99'>;
@@ -117,12 +118,12 @@ function paint(
     x: x((value.mean ?? 0) * factor),
     y: TOP + row * tall + GAP / 2 + (side + 0.5) * LANE,
   });
-  const ticks = x.ticks(width < 420 ? 3 : 5);
-  for (const tick of ticks)
+  const count = width < 420 ? 3 : 5;
+  for (const tick of x.ticks(count))
     picture.append(
       draw('line', { x1: x(tick), x2: x(tick), y1: TOP - 4, y2: height, stroke: look.hairline }),
       draw('text', { x: x(tick), y: TOP - 8, 'text-anchor': 'middle', 'font-size': 11, fill: look.muted }, [
-        plainNumber(tick, ticks.every(Number.isInteger) ? 0 : 1, language),
+        plainNumber(tick, tickDecimals(x.domain(), count), language),
       ]),
     );
   rows.forEach(({ name }, row) => {

@@ -1,6 +1,5 @@
 /** The picture of the fan chart: axes, bands, lines, events and names at the line ends. */
 import { areaY, axisX, axisY, gridY, line, ruleX } from '@observablehq/plot';
-import { precisionFixed, tickStep } from 'd3';
 import { dateOf } from '../text/months.ts';
 import { plainNumber } from '../text/numbers.ts';
 import type { Setting } from './chart.ts';
@@ -9,12 +8,13 @@ import type { FanData, FanLine } from './fan.ts';
 import { drawEndLabels } from './labels.ts';
 import { lineOf } from './look.ts';
 import { plotPicture } from './plot-picture.ts';
+import { niceDomain, tickDecimals } from './ticks.ts';
 
 /** About as many marks on the axis of values. */
 const TICKS = 5;
 
-/** Draws the months of `data` times `factor`; `x` and `y` give the place of a date and of a shown value. */
-export function fanPicture(data: FanData, setting: Setting, factor: number, spread: number) {
+/** Draws the months of `data` times `factor`, over a `range` in shown units; `x` and `y` give the place of a date and of a shown value. */
+export function fanPicture(data: FanData, setting: Setting, factor: number, range: readonly number[]) {
   const { look, width } = setting;
   const wide = isWide(width);
   const domain = [dateOf(data.months[0]!), dateOf(data.months[data.months.length - 1]!)] as const;
@@ -34,7 +34,7 @@ export function fanPicture(data: FanData, setting: Setting, factor: number, spre
       low: one.p05[at]! * factor,
       high: one.p95[at]! * factor,
     }));
-  const decimals = spread > 0 ? precisionFixed(tickStep(0, spread, TICKS)) : 2;
+  const decimals = range[0] === range[1] ? 2 : tickDecimals(niceDomain(range), TICKS);
   const drawn = plotPicture({
     width,
     height,

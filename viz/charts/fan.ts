@@ -1,7 +1,9 @@
 /** Fan chart: an indicator month by month, the spread over runs as a band, scenario beside comparator. */
 import { wordsOf } from '../text/index.ts';
+import type { Language } from '../text/language.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
 import {
+  type Display,
   decimalsFor,
   displayOf,
   formatChange,
@@ -42,17 +44,26 @@ export interface FanData {
   readonly runs: number;
 }
 
+type Lines = Pick<FanData, 'lines' | 'unit'>;
+
+const valuesOf = ({ lines }: Pick<Lines, 'lines'>): number[] =>
+  lines.flatMap((one) => finite(one.mean, one.p05, one.p95));
+
+/** How the axis and everything else of the figure is written; its subtitle names this unit. */
+export const displayOfFan = (data: Lines, language: Language): Display =>
+  displayOf(data.unit, language, Math.max(0, ...valuesOf(data).map(Math.abs)));
+
 /** The figure; `data` in the model's units. */
 export function fanChart(data: FanData, setting: Setting): HTMLElement {
-  const values = data.lines.flatMap((one) => finite(one.mean, one.p05, one.p95));
-  const size = Math.max(...values.map(Math.abs), 0);
-  const display = displayOf(data.unit, setting.language, size);
+  const values = valuesOf(data);
+  const display = displayOfFan(data, setting.language);
   const spread = Math.max(...values) - Math.min(...values);
   const decimals = decimalsFor(spread / 60, display, 2);
-  const { picture, x, y } = fanPicture(data, setting, display.factor, spread * display.factor);
+  const range = [Math.min(...values), Math.max(...values)].map((end) => end * display.factor);
+  const { picture, x, y } = fanPicture(data, setting, display.factor, range);
   const words = wordsOf(setting.language);
   const level = (value: number) => formatLevel(value, display, decimals);
-  const range = (one: FanLine, at: number) => formatRange(one.p05[at]!, one.p95[at]!, display, decimals);
+  const spreadOf = (one: FanLine, at: number) => formatRange(one.p05[at]!, one.p95[at]!, display, decimals);
   const change = (at: number) => formatChange(data.difference?.[at] ?? Number.NaN, display, decimals);
   const first = data.lines[0]!;
   const points = data.months.map((month, at) => ({
@@ -62,7 +73,7 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
     text: [
       writeMonth(month, setting.language),
       ...data.lines.map(
-        (one) => `${one.name} ${level(one.mean[at]!)}${data.runs > 1 ? ` (${range(one, at)})` : ''}`,
+        (one) => `${one.name} ${level(one.mean[at]!)}${data.runs > 1 ? ` (${spreadOf(one, at)})` : ''}`,
       ),
       ...(data.difference ? [`${words.difference} ${change(at)}`] : []),
     ].join(words.separator),
@@ -82,7 +93,7 @@ export function fanChart(data: FanData, setting: Setting): HTMLElement {
       ],
       rows: data.months.map((month, at) => [
         writeMonth(month, setting.language),
-        ...data.lines.flatMap((one) => [level(one.mean[at]!), data.runs > 1 ? range(one, at) : '–']),
+        ...data.lines.flatMap((one) => [level(one.mean[at]!), data.runs > 1 ? spreadOf(one, at) : '–']),
         ...(data.difference ? [change(at)] : []),
       ]),
     },

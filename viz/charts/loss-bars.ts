@@ -10,6 +10,7 @@ import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { textWidth } from './measure.ts';
 import { draw } from './svg.ts';
+import { tickDecimals } from './ticks.ts';
 
 export interface LossBarsData {
   /** All losses with each bearer's share, or signed differences of two worlds, of which shares mean nothing. */
@@ -114,11 +115,12 @@ function paint(
   const row = inside ? ROW : ROW + 12;
   const height = TOP + bars.length * row + 4;
   const picture = draw('svg', { width, height, class: 'losses', 'font-size': SIZE });
-  for (const tick of x.ticks(width < 420 ? 3 : 5))
+  const count = width < 420 ? 3 : 5;
+  for (const tick of x.ticks(count))
     picture.append(
       draw('line', { x1: x(tick), x2: x(tick), y1: TOP - 4, y2: height, stroke: look.hairline }),
       draw('text', { x: x(tick), y: TOP - 8, 'text-anchor': 'middle', 'font-size': 11, fill: look.muted }, [
-        plainNumber(tick, x.ticks(5).every(Number.isInteger) ? 0 : 1, language),
+        plainNumber(tick, tickDecimals(x.domain(), count), language),
       ]),
     );
   const middle = (at: number) => ({

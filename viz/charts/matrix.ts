@@ -82,10 +82,17 @@ export function matrixChart(data: MatrixData, setting: Setting): HTMLElement {
   return figureOf(chart, setting);
 }
 
-/** Nothing for 0; two decimals at most, and no value is rounded to nothing. */
-function writeYuan(yuan: number, display: Display): string {
+/** The least amount written, in shown units; what is less stands as `+<0.0001`. */
+const LEAST = 0.0001;
+
+/** Nothing for 0; two decimals, four of small amounts, and no value is rounded to nothing. */
+export function writeYuan(yuan: number, display: Display): string {
   if (yuan === 0) return '';
   const shown = Math.abs(yuan * display.factor);
+  if (shown < LEAST) {
+    const least = formatSigned((Math.sign(yuan) * LEAST) / display.factor, display, 4);
+    return `${least[0]}<${least.slice(1)}`;
+  }
   const decimals = shown >= 100 ? 0 : shown >= 10 ? 1 : shown >= 0.01 ? 2 : 4;
   return formatSigned(yuan, display, decimals);
 }

@@ -31,9 +31,10 @@ export function wrapText(text: string, size: number, room: number): string[] {
   return lines;
 }
 
-/** Places of labels along a line, moved apart to at least `gap`, kept inside `[low, high]` and in order. */
+/** Places of labels along a line, moved apart to at least `gap`, kept inside `[low, high]` and in order; NaN takes no place. */
 export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
-  const order = wanted.map((_, k) => k).sort((a, b) => wanted[a]! - wanted[b]!);
+  const order = [...wanted.keys()].filter((k) => Number.isFinite(wanted[k]));
+  order.sort((a, b) => wanted[a]! - wanted[b]!);
   const placed = [...wanted];
   let floor = low;
   for (const k of order) {

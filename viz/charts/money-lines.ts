@@ -1,5 +1,5 @@
 /** Cash and debt of one enterprise in one world or two, in two panels over the same months. */
-import { line, precisionFixed, type ScaleLinear, scaleLinear, scaleTime } from 'd3';
+import { line, type ScaleLinear, scaleLinear, scaleTime } from 'd3';
 import { wordsOf } from '../text/index.ts';
 import type { Language } from '../text/language.ts';
 import { dateOf, writeMonth } from '../text/months.ts';
@@ -9,6 +9,7 @@ import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { keyOf } from './labels.ts';
 import { draw } from './svg.ts';
+import { tickDecimals } from './ticks.ts';
 
 /** One world: yuan at month ends, NaN while the enterprise is not there. */
 export interface Purse {
@@ -104,7 +105,7 @@ const GAP = 30;
 /** Ticks of an axis of money, with as many decimals as tell them apart. */
 export function ticksOf(y: ScaleLinear<number, number>, display: Display, language: Language) {
   const values = y.ticks(3);
-  const decimals = precisionFixed((values[1]! - values[0]!) * display.factor);
+  const decimals = tickDecimals(y.domain(), 3, display.factor);
   return values.map((value) => ({ value, label: plainNumber(value * display.factor, decimals, language) }));
 }
 

@@ -10,7 +10,7 @@ import { lineOf } from './look.ts';
 import { fitText } from './measure.ts';
 import { endsOf, type PlaceSeries, type PlacesData, writingOf } from './places.ts';
 import { finite } from './series.ts';
-import { draw } from './svg.ts';
+import { draw, hatching } from './svg.ts';
 
 const NAME = 17;
 const GAP = 8;
@@ -39,12 +39,13 @@ export function multiples(data: PlacesData, setting: Setting): HTMLElement {
     class: 'multiples',
     'font-size': 11,
   });
+  picture.append(draw('defs', {}, [hatching(hatchOf(data), setting.look.muted, setting.look.tint)]));
   const domain = [Math.min(...values), Math.max(...values)] as const;
   const ordered = [...data.places].sort((a, b) => a.tile[1] - b.tile[1] || a.tile[0] - b.tile[0]);
   for (const place of ordered)
     picture.append(
-      paint(place, corner(place), cell, domain, data, setting, (value) =>
-        plainNumber(value * display.factor, decimals, language),
+      paintPlace(place, { ...corner(place), ...cell }, domain, data, setting, (value) =>
+        Number.isFinite(value) ? plainNumber(value * display.factor, decimals, language) : '–',
       ),
     );
   const years = data.months.flatMap((month, at) => (month.endsWith('-12') ? [at] : []));
@@ -117,10 +118,19 @@ const sidesOf = (data: PlacesData): (readonly [string, 'scenario' | 'comparator'
 const namesOf = (data: PlacesData) =>
   sidesOf(data).map(([name, side]) => ({ name, hue: side === 'comparator' ? ('baseline' as const) : 0 }));
 
-function paint(
+const hatchOf = ({ id }: PlacesData): string => `hatch-multiples-${id}`;
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The chart of one prefecture, hatched where it has no value at all. */
+export function paintPlace(
   place: PlaceSeries,
-  corner: { x: number; y: number },
-  cell: { width: number; height: number },
+  cell: Box,
   domain: readonly [number, number],
   data: PlacesData,
   { look }: Setting,
@@ -129,8 +139,10 @@ function paint(
   const x = scaleLinear([0, data.months.length - 1], [3, cell.width - 3]);
   const y = scaleLinear(domain, [cell.height - 4, NAME + 5]);
   const last = write(endsOf(place.scenario)[1]);
-  const group = draw('g', { transform: `translate(${corner.x},${corner.y})` }, [
-    draw('rect', { width: cell.width, height: cell.height, fill: look.surface, stroke: look.hairline }),
+  const missing = sidesOf(data).every(([, side]) => finite(place[side]).length === 0);
+  const fill = missing ? `url(#${hatchOf(data)})` : look.surface;
+  const group = draw('g', { transform: `translate(${cell.x},${cell.y})` }, [
+    draw('rect', { width: cell.width, height: cell.height, fill, stroke: look.hairline }),
     draw('text', { x: 5, y: 13, fill: look.ink, 'font-weight': 600 }, [
       fitText(place.name, 11, cell.width - 10 - last.length * 7),
     ]),

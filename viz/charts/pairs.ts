@@ -1,4 +1,5 @@
 /** Interaction matrix: what each pair of parts makes together beyond one by one. */
+import type { Language } from '../text/language.ts';
 import { decimalsFor, displayOf, formatChange, formatSigned, modelUnit } from '../text/numbers.ts';
 import { whyWordsOf } from '../text/why.ts';
 import type { Chart, Setting } from './chart.ts';
@@ -27,6 +28,14 @@ interface Cell {
   readonly value: number;
 }
 
+/** The largest interaction; the diagonal holds none. */
+const sizeOf = (values: PairsData['values']): number =>
+  Math.max(0, ...values.flatMap((row, i) => row.slice(0, i)).map(Math.abs));
+
+/** How the cells are written; the subtitle names this unit. */
+export const displayOfPairs = ({ unit, values }: Pick<PairsData, 'unit' | 'values'>, language: Language) =>
+  displayOf(unit, language, sizeOf(values));
+
 /** The figure; each pair once, below the diagonal. */
 export function pairsChart(data: PairsData, setting: Setting): HTMLElement {
   const { language } = setting;
@@ -34,8 +43,8 @@ export function pairsChart(data: PairsData, setting: Setting): HTMLElement {
   const cells = data.values.flatMap((row, i) =>
     row.slice(0, i).map((value, j): Cell => ({ row: i, column: j, value })),
   );
-  const size = Math.max(0, ...cells.map((one) => Math.abs(one.value)));
-  const display = displayOf(data.unit, language, size);
+  const size = sizeOf(data.values);
+  const display = displayOfPairs(data, language);
   const decimals = decimalsFor(size / 20, display, 3);
   const change = (value: number) => formatChange(value, display, decimals);
   const nameOf = ({ row, column }: Cell) => why.pairOf(data.names[column]!, data.names[row]!);

@@ -8,6 +8,9 @@ const EDGE = 8;
 const TITLE = { size: 15, line: 20, weight: 600 };
 const SMALL = { size: 11.5, line: 16, weight: 400 };
 
+/** Room for a swatch before its text. */
+const SWATCH = 32;
+
 /** Lines of text from `top` on; returns them with the place below. */
 function texts(list: readonly string[], top: number, { size, line, weight }: typeof TITLE, fill: string) {
   const lines = list.map((text, at) =>
@@ -18,29 +21,36 @@ function texts(list: readonly string[], top: number, { size, line, weight }: typ
   return { lines, below: top + list.length * line };
 }
 
-/** Swatches and notes of the key, side by side as far as they fit. */
-function keyOf(key: Element | undefined, top: number, width: number, ink: string) {
+/** Swatches and notes of the key, side by side as far as they fit; a text too long for a line is broken. */
+export function keyOf(key: Element | undefined, top: number, width: number, ink: string) {
   const items = key ? (key.children.length ? [...key.children] : [key]) : [];
   const drawn: SVGElement[] = [];
-  let [x, y] = [EDGE, top];
+  let [x, y, rows] = [EDGE, top, 1];
   for (const item of items) {
     const text = item.textContent ?? '';
     const swatch = item.querySelector('svg')?.cloneNode(true) as SVGSVGElement | undefined;
-    const wide = (swatch ? 32 : 0) + textWidth(text, SMALL.size) + 16;
-    if (x > EDGE && x + wide > width) [x, y] = [EDGE, y + SMALL.line];
+    const indent = swatch ? SWATCH : 0;
+    const lines = wrapText(text, SMALL.size, width - 2 * EDGE - indent);
+    const wide = indent + Math.max(0, ...lines.map((line) => textWidth(line, SMALL.size))) + 16;
+    if (x > EDGE && x + wide > width) [x, y, rows] = [EDGE, y + rows * SMALL.line, 1];
     if (swatch) {
       swatch.setAttribute('x', String(x));
       swatch.setAttribute('y', String(y + 1));
       drawn.push(swatch);
     }
     drawn.push(
-      draw('text', { x: x + (swatch ? 32 : 0), y: y + SMALL.size, 'font-size': SMALL.size, fill: ink }, [
-        text,
-      ]),
+      ...lines.map((line, at) =>
+        draw(
+          'text',
+          { x: x + indent, y: y + at * SMALL.line + SMALL.size, 'font-size': SMALL.size, fill: ink },
+          [line],
+        ),
+      ),
     );
+    rows = Math.max(rows, lines.length);
     x += wide;
   }
-  return { drawn, below: items.length ? y + SMALL.line + 4 : top };
+  return { drawn, below: items.length ? y + rows * SMALL.line + 4 : top };
 }
 
 /** The whole figure as an SVG document. */

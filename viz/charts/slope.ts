@@ -7,7 +7,7 @@ import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { spread, textWidth } from './measure.ts';
 import { endsOf, type PlaceSeries, type PlacesData, writingOf } from './places.ts';
-import { draw } from './svg.ts';
+import { draw, hatching } from './svg.ts';
 
 const GAP = 15;
 const TOP = 28;
@@ -21,7 +21,9 @@ interface Line {
   readonly marked: boolean;
 }
 
-/** The figure, under the scenario; the largest rise and the largest fall stand out. */
+const isKnown = ({ from, to }: Pick<Line, 'from' | 'to'>): boolean => Number.isFinite(to - from);
+
+/** The figure, under the scenario; the largest rise and the largest fall stand out, places without a value stand below. */
 export function slope(data: PlacesData, setting: Setting): HTMLElement {
   const { language } = setting;
   const words = wordsOf(language);
@@ -45,8 +47,12 @@ export function slope(data: PlacesData, setting: Setting): HTMLElement {
   const [first, last] = [data.months[0]!, data.months.at(-1)!].map((month) =>
     writeMonth(month, language),
   ) as [string, string];
-  const { picture, right, at } = paint(lines, setting, [first, last], (value) =>
-    plainNumber(value * display.factor, decimals, language),
+  const { picture, places } = slopePicture(
+    lines,
+    setting,
+    [first, last],
+    `hatch-slope-${data.id}`,
+    (value) => (Number.isFinite(value) ? plainNumber(value * display.factor, decimals, language) : '–'),
   );
   const chart: Chart = {
     kind: `slope-${data.id}`,
@@ -54,10 +60,9 @@ export function slope(data: PlacesData, setting: Setting): HTMLElement {
     subtitle: data.subtitle,
     picture,
     points: [...lines.keys()]
-      .sort((a, b) => at[a]! - at[b]!)
+      .sort((a, b) => places[a]!.y - places[b]!.y)
       .map((k, row) => ({
-        x: right,
-        y: at[k]!,
+        ...places[k]!,
         row,
         half: [10, GAP / 2 - 1] as const,
         text: [
@@ -93,14 +98,18 @@ export function slope(data: PlacesData, setting: Setting): HTMLElement {
   return figureOf(chart, setting);
 }
 
-function paint(
+/** The picture, with the place of each line's last value, or of its name below where a value is missing. */
+export function slopePicture(
   lines: readonly Line[],
   { look, width }: Setting,
   months: readonly [string, string],
+  hatch: string,
   write: (value: number) => string,
 ) {
-  const height = TOP + Math.max(lines.length * GAP + 20, 300);
-  const known = lines.flatMap((one) => [one.from, one.to]).filter(Number.isFinite);
+  const missing = [...lines.keys()].filter((k) => !isKnown(lines[k]!));
+  const height = TOP + Math.max((lines.length - missing.length) * GAP + 20, 300);
+  const below = (k: number) => height + (missing.indexOf(k) + 0.5) * GAP;
+  const known = lines.filter(isKnown).flatMap((one) => [one.from, one.to]);
   const y = scaleLinear([Math.min(...known), Math.max(...known)], [height - 12, TOP + 8]);
   const labels = lines.map((one) => [write(one.from), `${write(one.to)}  ${one.place.name}`] as const);
   const room = (side: 0 | 1) => 12 + Math.max(...labels.map((pair) => textWidth(pair[side], SIZE)));
@@ -108,19 +117,16 @@ function paint(
   const wide = width > 520;
   const left = wide ? 12 + Math.max(...names.map((name) => textWidth(name, SIZE))) : room(0);
   const right = width - room(1);
-  const starts = spread(
-    lines.map((one) => y(one.from)),
-    GAP,
-    TOP + 4,
-    height - 6,
-  );
-  const stops = spread(
-    lines.map((one) => y(one.to)),
-    GAP,
-    TOP + 4,
-    height - 6,
-  );
-  const picture = draw('svg', { width, height, class: 'slope', 'font-size': SIZE });
+  const apart = (end: 'from' | 'to') =>
+    spread(
+      lines.map((one) => (isKnown(one) ? y(one[end]) : Number.NaN)),
+      GAP,
+      TOP + 4,
+      height - 6,
+    );
+  const [starts, stops] = [apart('from'), apart('to')];
+  const tall = height + missing.length * GAP;
+  const picture = draw('svg', { width, height: tall, class: 'slope', 'font-size': SIZE });
   for (const [x, text, anchor] of [
     [left, months[0], wide ? 'middle' : 'start'],
     [right, months[1], 'middle'],
@@ -140,7 +146,7 @@ function paint(
       ),
     );
   lines.forEach((one, k) => {
-    if (!Number.isFinite(one.from) || !Number.isFinite(one.to)) return;
+    if (!isKnown(one)) return;
     const rises = one.to > one.from;
     const hue = one.marked ? (rises ? 0 : 1) : -1;
     const stroke = hue < 0 ? look.border : look.scenarios[hue];
@@ -166,5 +172,14 @@ function paint(
       draw('text', { x: right + 6, y: stops[k], dy: '0.35em', fill, 'font-weight': weight }, [labels[k]![1]]),
     );
   });
-  return { picture, right, at: stops };
+  if (missing.length > 0) picture.append(draw('defs', {}, [hatching(hatch, look.muted, look.tint)]));
+  for (const k of missing)
+    picture.append(
+      draw('rect', { x: 2, y: below(k) - 5, width: 10, height: 10, fill: `url(#${hatch})` }),
+      draw('text', { x: 18, y: below(k), dy: '0.35em', fill: look.ink }, [
+        `${lines[k]!.place.name}  ${Number.isFinite(lines[k]!.from) ? `${labels[k]![0]} → ` : ''}${write(lines[k]!.to)}`,
+      ]),
+    );
+  const places = stops.map((at, k) => (isKnown(lines[k]!) ? { x: right, y: at } : { x: 7, y: below(k) }));
+  return { picture, places };
 }

@@ -267,7 +267,7 @@ export const en: Words = {
   removeComparator: (name) => `Remove ${name}`,
   thisScenario: 'This scenario',
   differenceSubtitle: (scenario, comparator, unit) =>
-    `${scenario} minus ${comparator}, paired run by run on the same seeds, ${unit}`,
+    `${scenario} minus ${comparator}, paired run by run on the same seeds${unit ? `, ${unit}` : ''}`,
   family: 'Family',
   when: 'When and where',
   identical: 'identical',

@@ -89,9 +89,10 @@ export const stressEn: Translated<typeof stressZh> = {
   needsFine: 'Guarantee indicators need 1:100 or finer.',
   gridTitle: (indicator, change, row, severity) =>
     `${indicator} strays furthest (${change}) with “${row}” at severity ${severity}`,
+  gridChance: (indicator) => `${indicator} strays no further than chance makes in any cell`,
   gridWaiting: (indicator) => `${indicator}: computing`,
   gridSubtitle: (shock, indicator, unit, n) =>
-    `${shock}, largest difference in ${indicator}, ${unit}, ${n}; in brackets: may be chance`,
+    `${shock}, largest difference in ${indicator}${unit ? `, ${unit}` : ''}, ${n}; in brackets: may be chance`,
   reverseHeading: 'Reverse stress',
   reverseNote:
     'How strong must the shock be to break it? Five rungs over the whole range first, then bisection below the first that breaks; broken means in at least half of the runs beyond chance. Any shock makes paired worlds drift apart at random, so the runs that would break with the two worlds exchanged are taken off.',

@@ -14,11 +14,15 @@ export const whyEn: Translated<typeof whyZh> = {
     `${name} makes most (${share}) of the difference of ${total} in ${indicator}`,
   titleSingle: (name, share, indicator, total) =>
     `In a single run ${name} makes most (${share}) of the difference of ${total} in ${indicator}`,
+  titleAgainst: (name, share, indicator, total) =>
+    `${name} moves ${indicator} most (${share}); all parts together come to ${total}`,
+  titleAgainstSingle: (name, share, indicator, total) =>
+    `In a single run ${name} moves ${indicator} most (${share}); all parts together come to ${total}`,
   titleChance: (indicator) => `No part of the difference in ${indicator} exceeds chance`,
   andChance: (title, names) => `${title}; may be chance: ${names}`,
   others: (names, others) => `${names} and ${others} more`,
   subtitle: (indicator, unit, month, n) =>
-    `${indicator}, ${unit}, ${month}, from the comparator to the scenario, n = ${n}`,
+    `${indicator}${unit ? `, ${unit}` : ''}, ${month}, from the comparator to the scenario, n = ${n}`,
   assumptionsHead: (share) => `Assumptions together ${share}`,
   actsHead: (share) => `Policies and shocks together ${share}`,
   assumptionsNote: (first, last) =>
@@ -37,11 +41,14 @@ export const whyEn: Translated<typeof whyZh> = {
   down: 'lowers',
   removed: (name) => `no ${name}`,
   shockFrom: (name, month) => `${name} (${month})`,
-  pairsTitle: (a, b, sum) => `Together, ${a} and ${b} add ${sum} more than one by one`,
-  pairsTitleLess: (a, b, sum) => `${a} and ${b} replace each other: together ${sum} less than one by one`,
+  pairsMore: (a, b, size) =>
+    `${a} and ${b} reinforce each other: together they move it by ${size} more than one by one`,
+  pairsLess: (a, b, size) =>
+    `${a} and ${b} replace each other: together they move it by ${size} less than one by one`,
+  pairsApart: (a, b, change) => `${a} and ${b} together differ by ${change} from the sum of both`,
   pairsNone: 'The parts hardly depend on each other',
-  pairsSubtitle: (indicator, month) =>
-    `${indicator}, ${month}; what two together add beyond one by one, on average over what else is there`,
+  pairsSubtitle: (indicator, unit, month) =>
+    `${indicator}${unit ? `, ${unit}` : ''}, ${month}; what two together add beyond one by one, on average over what else is there`,
   pair: 'Pair',
   interaction: 'Interaction',
   pairOf: (a, b) => `${a} × ${b}`,

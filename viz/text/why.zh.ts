@@ -11,11 +11,15 @@ export const whyZh = {
     `${indicator}相差${total}，其中${name}贡献最大（${share}）`,
   titleSingle: (name: string, share: string, indicator: string, total: string) =>
     `单次运行中，${indicator}相差${total}，其中${name}最大（${share}）`,
+  titleAgainst: (name: string, share: string, indicator: string, total: string) =>
+    `${name}对${indicator}的影响最大（${share}），各项合计${total}`,
+  titleAgainstSingle: (name: string, share: string, indicator: string, total: string) =>
+    `单次运行中，${name}对${indicator}的影响最大（${share}），各项合计${total}`,
   titleChance: (indicator: string) => `${indicator}的差异中，没有一项超出随机波动`,
   andChance: (title: string, names: string) => `${title}；或为随机波动：${names}`,
   others: (names: string, others: number) => `${names}等${others}项`,
   subtitle: (indicator: string, unit: string, month: string, n: number) =>
-    `${indicator}（${unit}），${month}，自对照至情景，n = ${n}`,
+    `${indicator}${unit ? `（${unit}）` : ''}，${month}，自对照至情景，n = ${n}`,
   assumptionsHead: (share: string) => `假设合计${share}`,
   actsHead: (share: string) => `政策与冲击合计${share}`,
   assumptionsNote: (first: string, last: string) =>
@@ -34,11 +38,12 @@ export const whyZh = {
   down: '压低',
   removed: (name: string) => `取消${name}`,
   shockFrom: (name: string, month: string) => `${name}（${month}）`,
-  pairsTitle: (a: string, b: string, sum: string) => `${a}与${b}并用，与分别使用之和相差${sum}`,
-  pairsTitleLess: (a: string, b: string, sum: string) => `${a}与${b}相互替代：并用比分别使用之和少${sum}`,
+  pairsMore: (a: string, b: string, size: string) => `${a}与${b}相互增强：并用的作用比分别使用之和大${size}`,
+  pairsLess: (a: string, b: string, size: string) => `${a}与${b}相互替代：并用的作用比分别使用之和小${size}`,
+  pairsApart: (a: string, b: string, change: string) => `${a}与${b}并用，与分别使用之和相差${change}`,
   pairsNone: '各项之间几乎没有交互作用',
-  pairsSubtitle: (indicator: string, month: string) =>
-    `${indicator}，${month}；两项并用与分别使用之和的差，对其余组合取平均`,
+  pairsSubtitle: (indicator: string, unit: string, month: string) =>
+    `${indicator}${unit ? `（${unit}）` : ''}，${month}；两项并用与分别使用之和的差，对其余组合取平均`,
   pair: '组合',
   interaction: '交互作用',
   pairOf: (a: string, b: string) => `${a}×${b}`,

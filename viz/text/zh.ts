@@ -282,7 +282,7 @@ export const zh = {
   removeComparator: (name: string) => `移除“${name}”`,
   thisScenario: '当前情景',
   differenceSubtitle: (scenario: string, comparator: string, unit: string) =>
-    `“${scenario}”减“${comparator}”，同种子成对运行，${unit}`,
+    `“${scenario}”减“${comparator}”，同种子成对运行${unit ? `，${unit}` : ''}`,
   family: '类别',
   when: '时间与范围',
   identical: '完全相同',

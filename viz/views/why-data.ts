@@ -8,7 +8,7 @@ import { type IndicatorEntry, indicatorOf } from '../app/library.ts';
 import { settingOf } from '../app/setting.ts';
 import { inSentence } from '../app/words.ts';
 import type { Origin } from '../charts/chart.ts';
-import { pairsChart } from '../charts/pairs.ts';
+import { displayOfPairs, type PairsData, pairsChart } from '../charts/pairs.ts';
 import { type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
 import { withinChance } from '../charts/waterfall-picture.ts';
 import { writeMonth } from '../text/months.ts';
@@ -125,7 +125,10 @@ function someOf(names: readonly string[], { context, words }: Reading): string {
   return words.others(first, context.state.language === 'zh' ? names.length : names.length - NAMED);
 }
 
-/** The part that does most, among those beyond chance where there are several runs; what chance may explain is named. */
+/**
+ * The part that does most, among those beyond chance where there are several runs; what chance may explain is named. A
+ * part that goes against the whole makes nothing of it.
+ */
 export function findingOf(reading: Reading): string {
   const { context, words, attribution, explained, change } = reading;
   const parts = [
@@ -137,8 +140,16 @@ export function findingOf(reading: Reading): string {
   const [most] = known.sort((a, b) => Math.abs(b.part.share) - Math.abs(a.part.share));
   const name = inSentence(reading.title);
   if (!most) return words.titleChance(name);
-  const said = single ? words.titleSingle : words.titleMost;
-  const title = said(heldName(context, most.held), change(most.part.share), name, change(explained.total));
+  const along = Math.sign(most.part.share) === Math.sign(explained.total);
+  const said = along
+    ? { one: words.titleSingle, several: words.titleMost }
+    : { one: words.titleAgainstSingle, several: words.titleAgainst };
+  const title = said[single ? 'one' : 'several'](
+    heldName(context, most.held),
+    change(most.part.share),
+    name,
+    change(explained.total),
+  );
   const chance = parts.filter(({ part }) => withinChance(part)).map(({ held }) => heldName(context, held));
   return chance.length ? words.andChance(title, someOf(chance, reading)) : title;
 }
@@ -183,24 +194,35 @@ const originOf = ({ runs, scale }: Attribution): Partial<Origin> => ({ stage: 'a
 
 /** The interaction matrix of a reading; undefined where there are no pairs. */
 export function pairsDrawing(reading: Reading): Drawing | undefined {
-  const { context, words, attribution, explained, id, title, unit, month, when, period } = reading;
+  const { context, attribution, id, month } = reading;
+  const data = pairsData(reading);
+  if (!data) return undefined;
+  return {
+    draw: (width) => pairsChart(data, settingOf(context, width, originOf(attribution))),
+    on: [attribution, id, month, context.state.language, context.look],
+  };
+}
+
+/** What the matrix is drawn from. */
+export function pairsData(reading: Reading): PairsData | undefined {
+  const { context, words, attribution, explained, id, title, unit, when, period } = reading;
   const { interactions } = explained;
   if (!interactions || attribution.acts.length < 2) return undefined;
   const { language } = context.state;
   const names = attribution.acts.map((one) => heldName(context, one));
-  const data = {
+  return {
     id,
     title: pairsTitle(reading, interactions, names),
-    subtitle: words.pairsSubtitle(title, when),
+    subtitle: words.pairsSubtitle(
+      title,
+      changeUnit(displayOfPairs({ unit, values: interactions }, language)),
+      when,
+    ),
     unit,
     month: period,
     names,
     values: interactions,
     runs: attribution.runs,
-  };
-  return {
-    draw: (width) => pairsChart(data, settingOf(context, width, originOf(attribution))),
-    on: [attribution, id, month, language, context.look],
   };
 }
 
@@ -216,8 +238,15 @@ function pairsTitle(
   const [most] = pairs.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const largest = Math.max(...explained.acts.map((one) => Math.abs(one.share)));
   if (!most || Math.abs(most.value) < SLIGHT * largest || most.value === 0) return words.pairsNone;
-  const [a, b] = [names[most.j]!, names[most.i]!];
-  return most.value > 0
-    ? words.pairsTitle(a, inSentence(b), change(most.value))
-    : words.pairsTitleLess(a, inSentence(b), change(-most.value).replace('+', ''));
+  const [a, b] = [names[most.j]!, inSentence(names[most.i]!)];
+  const way = wayOf(explained.acts[most.j]!, explained.acts[most.i]!);
+  if (way === 0) return words.pairsApart(a, b, change(most.value));
+  const size = change(Math.abs(most.value)).replace('+', '');
+  return way === Math.sign(most.value) ? words.pairsMore(a, b, size) : words.pairsLess(a, b, size);
+}
+
+/** The way both parts of a pair move the indicator; 0 where they move it apart or one may be chance. */
+function wayOf(...pair: readonly [Part, Part]): number {
+  const [a, b] = pair.map((one) => (withinChance(one) ? 0 : Math.sign(one.share)));
+  return a === b ? a! : 0;
 }
