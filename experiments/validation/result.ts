@@ -37,6 +37,7 @@ export interface TargetSpread {
   readonly p95: number | null;
 }
 
+/** One target: the published number beside what worlds say. */
 export interface TargetScore extends TargetSpread {
   readonly key: string;
   readonly id: string;

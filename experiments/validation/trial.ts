@@ -44,13 +44,13 @@ export function roundsOf(
   runs: number,
   asked: (id: string) => boolean = () => true,
 ): Round[] {
-  const scored = effects.filter(isAsked).filter(({ id }) => asked(id));
+  const wanted = effects.filter(isAsked).filter(({ id }) => asked(id));
   const pairsOf = ({ experiment }: AskedEffect): number =>
     runs > 1 ? Math.max(runs, experiments[experiment].worlds ?? 0) : runs;
-  const numbers = [...new Set(scored.map(pairsOf))].sort((a, b) => a - b);
+  const numbers = [...new Set(wanted.map(pairsOf))].sort((a, b) => a - b);
   return numbers.map((pairs) => ({
     pairs,
-    effects: scored.filter((one) => pairsOf(one) === pairs).map(({ id }) => id),
+    effects: wanted.filter((one) => pairsOf(one) === pairs).map(({ id }) => id),
   }));
 }
 
