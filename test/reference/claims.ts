@@ -1,6 +1,4 @@
 /** What a guarantor has paid out and hopes to see again: batches of yuan, each with its age in months. */
-import { roundYuan } from '../../sim/arithmetic.ts';
-
 export interface Batch {
   yuan: number;
   age: number;
@@ -51,13 +49,13 @@ export function settleInCourt(batches: Batch[], courtMonths: number): number {
   return settled;
 }
 
-/** Takes the payouts on which the court has ruled, less what it brings back. */
-export function releaseAfterCourt(batches: Batch[], courtMonths: number, recovery: number): number {
+/** Takes what had to wait for a ruling there is now. */
+export function releaseAfterCourt(batches: Batch[], courtMonths: number): number {
   let ruled = 0;
   for (const batch of batches)
     if (batch.age >= courtMonths) {
       ruled += batch.yuan;
       batch.yuan = 0;
     }
-  return ruled - roundYuan(ruled * recovery);
+  return ruled;
 }

@@ -17,7 +17,7 @@ export function closeGuarantor(world: SlowWorld, g: Guarantor, payoutRate: numbe
   const outstanding = g.outstanding + books.written - books.released;
   const liability = g.liability + books.liabilityIn - books.liabilityOut;
   const yearly = (12 * own) / Math.max(1, liability + own);
-  g.payoutRate += (yearly - g.payoutRate) / 12;
+  g.payoutRate += (yearly - g.payoutRate) / p['guarantee.payoutMemory'][0];
   const expected = Math.floor(g.receivable * g.refund);
   g.netAssets =
     cash + expected + roundYuan(g.claims * p['guarantee.recovery'][0]) + sumOf(g.counterGuaranteed);

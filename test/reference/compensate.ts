@@ -24,14 +24,16 @@ export function compensate(world: SlowWorld): void {
   for (const g of world.guarantors) payClaims(world, g, purses[g.index]);
 }
 
-/** Of this month's payouts nobody else stands good for, a part has to wait for the court; the rest is owed now. */
+/** Of what neither courts nor anybody else will bring back, a part has to wait for the court; the rest is owed now. */
 function fileClaims(world: SlowWorld, g: Guarantor): void {
-  const own = g.books.payout - g.books.reguaranteed - g.books.counterGuaranteed;
-  g.claimable += own;
-  const waits = roundYuan(own * atPrefecture(world, 'compensation.recoverFirst', g.prefecture));
+  const own = g.books.payout - g.books.reguaranteed;
+  const lasting = roundYuan(own * (1 - world.p['guarantee.recovery'][0]));
+  const base = Math.max(0, lasting - g.books.counterGuaranteed);
+  g.claimable += base;
+  const waits = roundYuan(base * atPrefecture(world, 'compensation.recoverFirst', g.prefecture));
   addBatch(g.waiting, waits);
-  const ruled = releaseAfterCourt(g.waiting, courtMonths(world, g), world.p['guarantee.recovery'][0]);
-  const owed = roundYuan((own - waits + ruled) * atPrefecture(world, 'compensation.rate', g.prefecture));
+  const ruled = releaseAfterCourt(g.waiting, courtMonths(world, g));
+  const owed = roundYuan((base - waits + ruled) * atPrefecture(world, 'compensation.rate', g.prefecture));
   addBatch(g.owed, owed);
   g.receivable += owed;
 }

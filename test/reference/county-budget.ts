@@ -24,7 +24,6 @@ export function planYear(world: SlowWorld): void {
 function expected(world: SlowWorld, g: Guarantor): number {
   const filing = filingMonths(world, g);
   const court = courtMonths(world, g);
-  const lost = 1 - world.p['guarantee.recovery'][0];
   const toCourt = atPrefecture(world, 'compensation.recoverFirst', g.prefecture);
   let filed = 0;
   for (const { yuan, age } of g.owed) if (age < filing) filed += yuan;
@@ -32,8 +31,8 @@ function expected(world: SlowWorld, g: Guarantor): number {
   const open = 12 - filing;
   let ruled = 0;
   for (const { yuan, age } of g.waiting) if (age + open >= court) ruled += yuan;
-  const months = open * (1 - toCourt) + Math.max(0, open - court) * toCourt * lost;
-  const claims = (g.claimable / 12) * months + ruled * lost;
+  const months = open * (1 - toCourt) + Math.max(0, open - court) * toCourt;
+  const claims = (g.claimable / 12) * months + ruled;
   return filed + roundYuan(claims * atPrefecture(world, 'compensation.rate', g.prefecture));
 }
 

@@ -101,12 +101,7 @@ function lossOf(world: SlowWorld, a: Application, { prefecture, refund }: Guaran
   const refunded = atPrefecture(world, 'compensation.rate', prefecture) * refund;
   const reguaranteed = atPrefecture(world, 'reguarantee.share', prefecture);
   const recovery = p['guarantee.recovery'][0] + stoodGood;
-  return guarantorLoss(
-    a.covered,
-    reguaranteed * world.trust.reguarantor,
-    recovery,
-    refunded * (1 - stoodGood),
-  );
+  return guarantorLoss(a.covered, reguaranteed * world.trust.reguarantor, recovery, refunded);
 }
 
 /** PD the guarantor reads from its own papers and the effort it makes and pays for. */

@@ -1,7 +1,7 @@
 /** How far a guarantor may go: its multiple of net assets, and the loss its owner lets it plan for. */
 import { plannedBalance, plannedLoss, plannedRefund } from '../../sim/decisions/guarantee.ts';
 import { sumOf } from './claims.ts';
-import { atPrefecture } from './in-force.ts';
+import { atPrefecture, meanAt } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -30,9 +30,9 @@ export function limitsOf(
     payoutRate,
     covered: outstanding === 0 ? 1 - p['riskSplit.bankShare'][0] : liability / outstanding,
     recovery: p['guarantee.recovery'][0] + promised,
-    refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]) * (1 - promised),
+    refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]),
     cost: p['guarantee.operatingCost'][0],
-    fee: p['guarantee.fee'][0],
+    fee: meanAt(world, 'guaranteeFee.rate', g.prefecture),
   });
   return {
     multiple: g.netAssets * atPrefecture(world, 'guaranteeCapital.multiple', g.prefecture),

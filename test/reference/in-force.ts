@@ -24,3 +24,21 @@ export const atPrefecture = (world: SlowWorld, name: Lever, prefecture: number):
   leverValue(world, name, Math.max(0, prefecture));
 
 export const inProvince = (world: SlowWorld, name: Lever): number => leverValue(world, name, 0);
+
+/** Plain mean of what is in force in these cells. */
+function meanOver(world: SlowWorld, name: Lever, cells: readonly Cell[]): number {
+  let sum = 0;
+  for (const cell of cells) sum += atCell(world, name, cell);
+  return sum / cells.length;
+}
+
+/** Mean over the cells of a prefecture; an institution of the whole province goes by the first. */
+export const meanAt = (world: SlowWorld, name: Lever, prefecture: number): number =>
+  meanOver(
+    world,
+    name,
+    world.cells.filter((cell) => cell.prefecture === Math.max(0, prefecture)),
+  );
+
+/** Mean over all cells. */
+export const meanEverywhere = (world: SlowWorld, name: Lever): number => meanOver(world, name, world.cells);

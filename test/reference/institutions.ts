@@ -57,7 +57,7 @@ export interface Guarantor {
   /** Part of what treasuries had to pay that they paid, and part of its calls that it paid, as remembered. */
   refund: number;
   trust: number;
-  /** Payouts since January that may be claimed on, and claims this year's budget of its county is still good for. */
+  /** Losses by payouts since January that may be claimed on, and claims this year's budget of its county is still good for. */
   claimable: number;
   reach: number;
   suspended: boolean;

@@ -3,7 +3,7 @@ import { normalCdf } from '../../sim/arithmetic.ts';
 import { bestPrecision, expectedProfit, pdProfile } from '../../sim/decisions/effort.ts';
 import { type Belief, correlation } from '../../sim/decisions/signal.ts';
 import { LENDER_CLASSES } from '../../sim/input.ts';
-import { forLender } from './in-force.ts';
+import { forLender, meanEverywhere } from './in-force.ts';
 import type { Lender } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -26,8 +26,9 @@ export const screeningTable = (world: SlowWorld): EffortTable[] =>
   });
 
 /** The same for guarantors, who lose up to a whole yuan and gain a fee and what they are there for. */
-export function reviewTable({ p, beliefs }: SlowWorld): EffortTable {
-  const gain = p['guarantee.fee'][0] + p['guarantee.mission'][0];
+export function reviewTable(world: SlowWorld): EffortTable {
+  const { p, beliefs } = world;
+  const gain = meanEverywhere(world, 'guaranteeFee.rate') + p['guarantee.mission'][0];
   return tableOf(beliefs.recorded[0], gain, 1, p['guarantee.effortCost'][0]);
 }
 
