@@ -81,7 +81,7 @@ function consider(world: SlowWorld, e: Enterprise): void {
   if (amount === 0) return;
   const reached = reachedBy(world, e);
   const lender = lenderFor(world, e, amount, reached.matched);
-  if (lender === null || worthOf(world, e, amount) <= netRate(world, e, lender)) return;
+  if (lender === null || worthOf(world, e, amount) <= netRate(world, e, lender, amount)) return;
   e.events.add('wanted');
   if (reached.contacted) e.events.add('contacted');
   if (reached.visited) e.events.add('visited');

@@ -1,15 +1,14 @@
 /** What an owner weighs before asking: what the loan would bring, the chance, the trouble and the wait. */
 import { expectedChance, gainFromAsking, waitingCost } from '../../sim/decisions/demand.ts';
 import { timeWithin } from '../../sim/decisions/queue.ts';
-import { type Enterprise, f32, isTraced, probit } from './enterprise.ts';
+import { bankDebt, type Enterprise, f32, isTraced, probit } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
 import { uniformDraw } from './luck.ts';
 import { isOffered } from './offers.ts';
 import type { Reached } from './outreach.ts';
-import { greenSubsidy } from './pledges.ts';
 import { meanFileTime } from './queues.ts';
-import { subsidyPoints } from './treasury.ts';
+import { subsidyHoped } from './subsidy.ts';
 import type { SlowWorld } from './world.ts';
 
 /** One owner's view of one loan; rates annual, cost in yuan. */
@@ -26,16 +25,9 @@ interface View {
 export const safetyOf = ({ p }: SlowWorld, e: Enterprise): number =>
   p['apply.safetyShare'][0] * p['trade.bufferMonths'][0] * e.scale;
 
-/** Posted rate, less the subsidy an owner could show enough tax years for. */
-export function netRate(world: SlowWorld, e: Enterprise, lender: Lender): number {
-  return world.postedRate[lender.class] - subsidyHoped(world, e);
-}
-
-/** Part of the interest an owner expects a treasury to pay. */
-export function subsidyHoped(world: SlowWorld, e: Enterprise): number {
-  const years = forEnterprise(world, 'interestSubsidy.taxYears', e);
-  const eligible = world.month - e.founded >= 12 * years;
-  return (eligible ? subsidyPoints(world, e) : 0) + greenSubsidy(world, e);
+/** Posted rate, less the subsidy an owner counts on who borrows `amount` yuan more. */
+export function netRate(world: SlowWorld, e: Enterprise, lender: Lender, amount: number): number {
+  return world.postedRate[lender.class] - subsidyHoped(world, e, bankDebt(e) + amount);
 }
 
 /** Annual return of the money: of the enterprise's own use, more as far as it is short of cash. */
@@ -94,7 +86,7 @@ function viewOf(
   return {
     amount,
     worth: worthOf(world, e, amount),
-    rate: netRate(world, e, lender),
+    rate: netRate(world, e, lender, amount),
     chance: offered ? Math.max(chance, p['passivePreApproval.trust'][0]) : chance,
     cost: offered ? cost * p['passivePreApproval.searchCost'][0] : cost,
     days: offered ? Math.min(days, p['passivePreApproval.days'][0]) : days,

@@ -146,3 +146,7 @@ export const probit = (chance: number): number => normalQuantile(Math.min(0.999,
 
 /** Whether anything is owed to a licensed lender. */
 export const borrows = ({ loans }: Enterprise): boolean => loans[0] !== null || loans[1] !== null;
+
+/** Yuan owed to licensed lenders. */
+export const bankDebt = ({ loans }: Enterprise): number =>
+  (loans[0]?.principal ?? 0) + (loans[1]?.principal ?? 0);

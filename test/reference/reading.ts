@@ -130,12 +130,13 @@ function askedRate(world: SlowWorld, { enterprise: e, lender, amount }: Request,
   const c = lender.class;
   const eligible = month - e.founded >= 12 * forEnterprise(world, 'interestSubsidy.taxYears', e);
   const subsidy = eligible ? subsidyPoints(world, e) * p['interestSubsidy.takeUp'][0] : 0;
+  const green = greenSubsidy(world, e) * world.prefectures[e.cell.prefecture].subsidyPaidShare;
   const usual = isLeftToPartner(world, e, amount)
     ? p['lend.marketPower'][c]
     : localPower(p['lend.marketPower'][c], competitorsAt(world, e.cell.prefecture));
   return contractRate(
     floor,
-    p['apply.returnOnCredit'][0] + subsidy + greenSubsidy(world, e),
+    p['apply.returnOnCredit'][0] + subsidy + green,
     isNewcomer(world, e) ? powerOverUnknown(usual, p['lend.captive'][0]) : usual,
     p['lend.rateCap'][c],
   );

@@ -13,6 +13,7 @@ import { move, moveOf } from './ledger.ts';
 import type { Loan } from './loan.ts';
 import { uniformDraw } from './luck.ts';
 import { greenPoints, greenSubsidy } from './pledges.ts';
+import { claims, isFound } from './subsidy.ts';
 import { spend } from './treasury.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -32,15 +33,11 @@ export function support(world: SlowWorld): void {
 
 /** Interest subsidy on loans in good order, where it is worth claiming or comes by itself, some time after the loan. */
 function subsidise(world: SlowWorld, e: Enterprise): void {
-  const { p, input } = world;
+  const { input } = world;
+  if (!claims(world, e, debtInGoodOrder(e))) return;
   const prefecture = world.prefectures[e.cell.prefecture];
   const points = forEnterprise(world, 'interestSubsidy.points', e);
-  const automatic = paidAutomatically(world, e);
-  if (!isEligible(world, e, automatic)) return;
-  const debt = debtInGoodOrder(e);
-  const claimCost = automatic || usesApp(world, e) ? 0 : p['interestSubsidy.claimCost'][0];
-  if (debt * points <= claimCost || debt > p['interestSubsidy.maxLine'][0]) return;
-  const claimed = roundYuan((yuanMonthsDue(world, e, automatic) * points) / 12);
+  const claimed = roundYuan((yuanMonthsDue(world, e) * points) / 12);
   const paid = Math.floor(claimed * payablePart(prefecture) * world.effects.treasury[prefecture.index]);
   prefecture.books.subsidyClaimed += claimed * input.scale;
   if (paid === 0) return;
@@ -49,13 +46,6 @@ function subsidise(world: SlowWorld, e: Enterprise): void {
   e.events.add('subsidised');
   moveOf(world, 'interestSubsidy', paid);
   prefecture.books.subsidy += paid * input.scale;
-}
-
-/** Knows of it or is paid without claiming, and shows enough tax years. */
-function isEligible(world: SlowWorld, e: Enterprise, automatic: boolean): boolean {
-  const knows = uniformDraw(world, 'subsidyTakeUp', -1, e.id) < world.p['interestSubsidy.takeUp'][0];
-  const years = forEnterprise(world, 'interestSubsidy.taxYears', e);
-  return (automatic || knows) && world.month - e.founded >= 12 * years;
 }
 
 const inGoodOrder = ({ loans }: Enterprise): Loan[] =>
@@ -68,8 +58,8 @@ function debtInGoodOrder(e: Enterprise): number {
 }
 
 /** Principal times months that are paid for now: none until the papers are through, then all that has run. */
-function yuanMonthsDue(world: SlowWorld, e: Enterprise, automatic: boolean): number {
-  const days = world.p[automatic ? 'smartSubsidy.automaticDays' : 'smartSubsidy.paperDays'][0];
+function yuanMonthsDue(world: SlowWorld, e: Enterprise): number {
+  const days = world.p[isFound(world, e) ? 'smartSubsidy.automaticDays' : 'smartSubsidy.paperDays'][0];
   const delay = delayMonths(days, uniformDraw(world, 'subsidyDelay', -1, e.id));
   let due = 0;
   for (const { principal, origin } of inGoodOrder(e))
@@ -77,14 +67,7 @@ function yuanMonthsDue(world: SlowWorld, e: Enterprise, automatic: boolean): num
   return due;
 }
 
-const paidAutomatically = (world: SlowWorld, e: Enterprise): boolean =>
-  e.data !== 'none' &&
-  uniformDraw(world, 'smartSubsidy', -1, e.id) < forEnterprise(world, 'smartSubsidy.automatic', e);
-
-const usesApp = (world: SlowWorld, e: Enterprise): boolean =>
-  uniformDraw(world, 'appAdoption', -1, e.id) < forEnterprise(world, 'enterpriseApp.adoption', e);
-
-/** Cheap funds for loans to low emitters go to their lenders, and part of their interest is paid. */
+/** Cheap funds for loans to low emitters go to their lenders, and part of their interest is paid from the purse for subsidies. */
 function supportGreen(world: SlowWorld, e: Enterprise): void {
   const { scale } = world.input;
   const prefecture = world.prefectures[e.cell.prefecture];
@@ -93,7 +76,7 @@ function supportGreen(world: SlowWorld, e: Enterprise): void {
     moveOf(world, 'greenFacility', saved);
     lender.books.feeEarned += saved * scale;
     const claimed = roundYuan((principal * greenSubsidy(world, e)) / 12);
-    const paid = Math.floor(claimed * world.effects.treasury[prefecture.index]);
+    const paid = Math.floor(claimed * payablePart(prefecture) * world.effects.treasury[prefecture.index]);
     prefecture.books.subsidyClaimed += claimed * scale;
     if (paid > 0) e.events.add('subsidised');
     e.cash += paid;

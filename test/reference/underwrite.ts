@@ -2,13 +2,13 @@
 import { fileTime } from '../../sim/decisions/queue.ts';
 import { objection } from './appetite.ts';
 import type { Application } from './application.ts';
-import { subsidyHoped, worthOf } from './asking.ts';
+import { worthOf } from './asking.ts';
 import { priceOfBacking } from './backers-pay.ts';
 import { backerOf, countedBacking, stepsBacked } from './backing.ts';
 import { bookedBy } from './co-lending.ts';
 import { countedCover, coverOf, isGuaranteeable, readCoverRequests } from './cover.ts';
 import { fileDays } from './craft.ts';
-import { f32, isTraced } from './enterprise.ts';
+import { bankDebt, f32, isTraced } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import { isOf, type Lender } from './institutions.ts';
 import { canQuery } from './knowing.ts';
@@ -17,6 +17,7 @@ import { treatmentOf } from './practice.ts';
 import { meanFileTime } from './queues.ts';
 import { episode, type Quote, type Request, read } from './reading.ts';
 import { isLeftToPartner } from './restraint.ts';
+import { subsidyHoped } from './subsidy.ts';
 import { yearlyCharge } from './tenor.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -65,7 +66,7 @@ function amountWithCover({ p }: SlowWorld, { asked, reader }: Application, cover
 /** Whether a further bank leaves a borrower to its first one. */
 function holdsBack(world: SlowWorld, a: Application): boolean {
   const { loans } = a.enterprise;
-  const owed = (loans[0]?.principal ?? 0) + (loans[1]?.principal ?? 0);
+  const owed = bankDebt(a.enterprise);
   if (owed === 0 || loans[0]?.lender === a.lender) return false;
   return isLeftToPartner(world, a.enterprise, owed + plainAmount(world, a));
 }
@@ -172,7 +173,7 @@ function weigh(world: SlowWorld, request: Request, beside: number): Terms {
   const quote = read(world, request);
   const paid = yearlyCharge(world, lender) + beside;
   const worth = worthOf(world, e, amount);
-  const hoped = subsidyHoped(world, e);
+  const hoped = subsidyHoped(world, e, bankDebt(e) + amount);
   const objected = objection(world, request, quote);
   const declined = objected === 'none' && quote.rate + paid - hoped >= worth;
   return {
