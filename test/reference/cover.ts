@@ -62,6 +62,7 @@ function pdIfCovered(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan):
     secured: false,
     covered,
     papers: 0,
+    checkPart: world.p['lend.renewalCheck'][0],
     ownClient: which === 0,
   };
   const quote = read(world, request);

@@ -54,6 +54,7 @@ function quoteOf(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan, to: 
     secured,
     covered: 0,
     papers: 0,
+    checkPart: 1,
     ownClient: false,
   };
   const quote = read(world, request);

@@ -51,7 +51,7 @@ function servedOf(world: SlowWorld): Set<Application> {
   return all;
 }
 
-/** The answer reaches the owner; the money comes now or once the month's payments are over. */
+/** The answer reaches the owner; the money comes now or once the month's payments are over. A file costs its check either way. */
 function disburse(world: SlowWorld, a: Application, isServed: boolean): 'done' | 'late' {
   const { enterprise: e, lender } = a;
   e.belief = f32(
@@ -62,6 +62,7 @@ function disburse(world: SlowWorld, a: Application, isServed: boolean): 'done' |
     a.decision = 'refused';
     a.reason = 'lenderFull';
   }
+  if (!isServed) lender.books.checkCost += roundYuan(a.cost) * world.input.scale;
   if (isServed && monthsUntilMoney(world, a) > 0) return 'late';
   if (isServed) lend(world, a);
   return 'done';

@@ -37,6 +37,8 @@ export interface Request {
   readonly covered: number;
   /** Yuan spent on a guarantor's papers. */
   readonly papers: number;
+  /** Part of a full check the reader makes. */
+  readonly checkPart: number;
   readonly ownClient: boolean;
 }
 
@@ -66,7 +68,7 @@ export function read(world: SlowWorld, request: Request): Quote {
     p['lend.fixedCost'][reader.class] -
     (canQuery(world, e, reader) ? p['lend.dataFixedCost'][reader.class] : 0) +
     effort * effortCost(world, reader.class);
-  const checkCost = fileCost(world, e, reader, usual) + complianceCost(world, reader);
+  const checkCost = (fileCost(world, e, reader, usual) + complianceCost(world, reader)) * request.checkPart;
   return price(world, request, pd, checkCost);
 }
 

@@ -34,6 +34,7 @@ export const renewalRequest = (
   secured: loan.secured,
   covered: leftToOthers(world, e, loan),
   papers: 0,
+  checkPart: world.p['lend.renewalCheck'][0],
   ownClient: which === 0,
 });
 
@@ -53,13 +54,13 @@ function renewedAmount(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan
 }
 
 export function renew(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
-  const { p, input } = world;
+  const { input } = world;
   const { lender, principal } = loan;
   const amount = renewedAmount(world, e, which, loan);
   const quote = read(world, renewalRequest(world, e, which, loan, amount));
   e.events.add('renewed');
   e.renewed += principal;
-  lender.books.checkCost += roundYuan(quote.checkCost * p['lend.renewalCheck'][0]) * input.scale;
+  lender.books.checkCost += roundYuan(quote.checkCost) * input.scale;
   loan.rate = f32(quote.rate);
   const tenor = tenorFor(world, e, lender);
   loan.left = monthsOf(world, tenor, lender);

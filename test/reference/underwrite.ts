@@ -148,6 +148,7 @@ function plainTerms(world: SlowWorld, a: Application): Terms {
     secured,
     covered: countedBacking(world, enterprise, a.backer, stepsBacked(world, enterprise, a.backer)),
     papers: 0,
+    checkPart: 1,
     ownClient: isClient(a),
   };
   return weigh(world, request, priceOfBacking(world, enterprise, a.backer, lender));
