@@ -1,8 +1,9 @@
 /** Who bears part of a lender's loss besides guarantors: which backer an applicant has, and how far lenders count on it. */
+import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { SECTORS, SETTINGS, SIZES } from '../../sim/input.ts';
 import { type Enterprise, isTraced } from './enterprise.ts';
-import { forEnterprise } from './in-force.ts';
-import type { Fund } from './institutions.ts';
+import { atPrefecture, forEnterprise } from './in-force.ts';
+import type { Fund, Guarantor, Lender } from './institutions.ts';
 import type { Loan } from './loan.ts';
 import { pairUniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';
@@ -122,6 +123,20 @@ export function countedBacking(
   return backedPart(steps) * (others - lost + fund * fundOf(world, e, backer).trust);
 }
 
-/** Part of a standing loan's loss that the lender leaves to guarantor or backer. */
+/** Cover as a lender counts it: as far as the guarantor has been paying, less the wait. */
+export function countedPart(
+  world: SlowWorld,
+  e: Enterprise,
+  lender: Lender,
+  { trust }: Guarantor,
+  covered: number,
+): number {
+  const wait = atPrefecture(world, 'claimsProcedure.payoutMonths', e.cell.prefecture);
+  return worthOfCover(covered, trust, world.p['lend.funding'][lender.class], wait);
+}
+
+/** Part of a standing loan's loss that the lender leaves to guarantor or backer, as it counts it. */
 export const leftToOthers = (world: SlowWorld, e: Enterprise, loan: Loan): number =>
-  loan.guarantor !== null ? loan.covered : countedBacking(world, e, loan.backer, loan.backed);
+  loan.guarantor !== null
+    ? countedPart(world, e, loan.lender, loan.guarantor, loan.covered)
+    : countedBacking(world, e, loan.backer, loan.backed);

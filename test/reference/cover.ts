@@ -1,11 +1,11 @@
 /** Cover for loans that stand: what a bank counts on, whom it asks, and when it begins. */
 import { clamp } from '../../sim/arithmetic.ts';
-import { worthOfCover } from '../../sim/decisions/guarantee.ts';
 import { type Application, newApplication } from './application.ts';
+import { countedPart } from './backing.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
-import { atPrefecture, forEnterprise, forLender } from './in-force.ts';
+import { forEnterprise, forLender } from './in-force.ts';
 import { badRatio, type Lender } from './institutions.ts';
-import { type Loan, releaseGuarantor, setPrincipal } from './loan.ts';
+import { dropGuarantor, type Loan, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
 import { guarantorOf } from './market.ts';
 import { type Request, read } from './reading.ts';
@@ -39,12 +39,10 @@ export function coverOf(world: SlowWorld, e: Enterprise, lender: Lender): number
   return clamp(agreed + slope * distance, 0, MOST_COVER);
 }
 
-/** What the cover is worth to the lender: as far as the guarantor has been paying, less the wait. */
+/** What cover by the enterprise's guarantor would be worth to the lender. */
 export function countedCover(world: SlowWorld, e: Enterprise, lender: Lender, covered: number): number {
   const guarantor = guarantorOf(world, e);
-  if (guarantor === null) return 0;
-  const wait = atPrefecture(world, 'claimsProcedure.payoutMonths', e.cell.prefecture);
-  return worthOfCover(covered, guarantor.trust, world.p['lend.funding'][lender.class], wait);
+  return guarantor === null ? 0 : countedPart(world, e, lender, guarantor, covered);
 }
 
 /** PD at which the lender would go on with a covered loan; null when it would not even then. */
@@ -128,6 +126,5 @@ export function endWait(world: SlowWorld, loan: Loan, renewed: boolean): void {
   if (!loan.coverAsked) return;
   loan.coverAsked = false;
   if (renewed || loan.guarantor === null) return;
-  releaseGuarantor(world, loan);
-  loan.covered = 0;
+  dropGuarantor(world, loan);
 }

@@ -90,6 +90,16 @@ export function releaseGuarantor(world: SlowWorld, loan: Loan): void {
   loan.principal = principal;
 }
 
+/** The guarantor leaves the contract without having paid; nobody covers anything. */
+export function dropGuarantor(world: SlowWorld, loan: Loan): void {
+  releaseGuarantor(world, loan);
+  loan.covered = 0;
+}
+
+/** Whether a guarantor has paid on a loan. */
+export const isPaidOn = ({ guarantor, backer, covered }: Loan): boolean =>
+  guarantor === null && backer === null && covered > 0;
+
 /** Interest of a month, whole yuan. */
 export const monthlyInterest = (principal: number, rate: number): number =>
   Math.floor((principal * rate) / 12 + 0.5);

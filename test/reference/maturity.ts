@@ -2,25 +2,35 @@
 import { roundYuan } from '../../sim/arithmetic.ts';
 import { canPay } from '../../sim/decisions/cash-flow.ts';
 import { bridgesPrivately } from '../../sim/decisions/private-supply.ts';
+import { priceOfBacking } from './backers-pay.ts';
 import { asksForCover, endWait } from './cover.ts';
-import { type Enterprise, isTraced } from './enterprise.ts';
+import { bankDebt, type Enterprise, isTraced } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import { isOf } from './institutions.ts';
 import { moveOf } from './ledger.ts';
-import { close, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
+import { close, dropGuarantor, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { uniformDraw } from './luck.ts';
 import { moves } from './moving.ts';
 import { borrowFromAcquaintances } from './private-market.ts';
-import { read } from './reading.ts';
+import { type Quote, type Request, read } from './reading.ts';
 import { renew, renewalRequest } from './renewal.ts';
-import { interestBearing } from './tenor.ts';
+import { subsidyHoped } from './subsidy.ts';
+import { interestBearing, yearlyCharge } from './tenor.ts';
 import { tolerates, usesCentre } from './tolerance.ts';
 import type { SlowWorld } from './world.ts';
 
 const payablesOf = ({ p }: SlowWorld, e: Enterprise): number => p['trade.payablesMonths'][0] * e.scale;
 
-/** Why a loan does not go on: the owner would rather not, or cannot. */
-type Ending = 'renewed' | 'moved' | 'waiting' | 'unwanted' | 'uncovered' | 'refused' | 'unbridged';
+/** What becomes of a loan: it goes on, as it is or without its guarantor, waits, or ends because the owner would rather not or cannot. */
+type Ending =
+  | 'renewed'
+  | 'renewedAlone'
+  | 'moved'
+  | 'waiting'
+  | 'unwanted'
+  | 'uncovered'
+  | 'refused'
+  | 'unbridged';
 
 export function mature(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
   const interest = monthlyInterest(interestBearing(world, e, loan), loan.rate);
@@ -40,21 +50,25 @@ export function mature(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan
     return;
   }
   noteMatured(e, loan, due);
-  endWait(world, loan, ending === 'renewed');
-  if (ending === 'renewed') renew(world, e, which, loan);
-  else if (ending !== 'moved' && !(isRefused(ending) && defer(world, e, loan, 0)))
+  const goesOn = ending === 'renewed' || ending === 'renewedAlone';
+  endWait(world, loan, goesOn);
+  if (ending === 'renewedAlone') dropGuarantor(world, loan);
+  if (goesOn) renew(world, e, which, loan);
+  else if (ending !== 'moved' && !(isNeed(ending) && defer(world, e, loan, 0)))
     call(world, e, which, loan, ending !== 'unwanted');
 }
 
-const isRefused = (ending: Ending): boolean => ending === 'refused' || ending === 'unbridged';
+/** Whether a loan ends because its owner cannot go on. */
+const isNeed = (ending: Ending): boolean => ['uncovered', 'refused', 'unbridged'].includes(ending);
 
 function endingOf(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): Ending {
   if (!ownerGoesOn(world, e, loan)) return 'unwanted';
-  if (loan.guarantor?.suspended) return 'uncovered';
   if (moves(world, e, which, loan)) return 'moved';
-  const pd = pdIfLenderGoesOn(world, e, which, loan);
-  if (pd === null) return asksForCover(world, e, which, loan) ? 'waiting' : 'refused';
-  return principalIsFound(world, e, loan, pd) ? 'renewed' : 'unbridged';
+  const reading = readingThatDecides(world, e, which, loan);
+  if (reading === null && loan.guarantor?.suspended) return 'uncovered';
+  if (reading === null) return asksForCover(world, e, which, loan) ? 'waiting' : 'refused';
+  if (!principalIsFound(world, e, loan, reading.quote.pd)) return 'unbridged';
+  return reading.alone ? 'renewedAlone' : 'renewed';
 }
 
 /** Counts what falls due; a loan that waits for cover falls due when the answer is there. */
@@ -84,21 +98,46 @@ function defer(world: SlowWorld, e: Enterprise, loan: Loan, interest: number): b
   return true;
 }
 
-/** An owner keeps the loan while it earns more than it costs. */
+/** An owner keeps the loan while it earns more than it costs with all that is paid beside interest, less what a treasury pays. */
 function ownerGoesOn(world: SlowWorld, e: Enterprise, loan: Loan): boolean {
   const luck = uniformDraw(world, 'restructure', world.month, e.id);
   const mood = (luck - 0.5) * 2 * world.p['apply.returnSpread'][0];
-  return e.returnOnCredit + mood > loan.rate;
+  const beside =
+    loan.guarantor === null
+      ? priceOfBacking(world, e, loan.backer, loan.lender)
+      : forEnterprise(world, 'guaranteeFee.rate', e);
+  const cost = loan.rate + yearlyCharge(world, loan.lender) + beside - subsidyHoped(world, e, bankDebt(e));
+  return e.returnOnCredit + mood > cost;
 }
 
-/** PD at which the lender, having read its client again, goes on; null when it does not. */
-function pdIfLenderGoesOn(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): number | null {
-  const { lender, principal } = loan;
+/** A reading of a client on which its lender would go on, with whoever stands behind the loan or without its guarantor. */
+interface Reading {
+  readonly quote: Quote;
+  readonly alone: boolean;
+}
+
+/** The lender reads its client again, a guaranteed one with cover and alone; null when it does not go on. */
+function readingThatDecides(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): Reading | null {
+  const { lender, principal, guarantor } = loan;
   const request = renewalRequest(world, e, which, loan, principal);
   if (lender.unlicensed || (isOf(request.reader, 'digital') && !isTraced(e))) return null;
-  const quote = read(world, request);
-  return tolerates(world, e, lender, request.covered, quote) ? quote.pd : null;
+  const asItIs = guarantor?.suspended ? null : readIfTolerated(world, request);
+  const small = principal <= world.p['lend.maxLoan'][lender.class];
+  const without = guarantor !== null && small ? readIfTolerated(world, { ...request, covered: 0 }) : null;
+  const alone = without !== null && (asItIs === null || isCheaper(world, e, without, asItIs));
+  const quote = alone ? without : asItIs;
+  return quote && { quote, alone };
 }
+
+function readIfTolerated(world: SlowWorld, request: Request): Quote | null {
+  const quote = read(world, request);
+  return tolerates(world, request.enterprise, request.lender, request.covered, quote) ? quote : null;
+}
+
+/** Whether lender and owner together pay no more without cover than with it and its fee. */
+const isCheaper = (world: SlowWorld, e: Enterprise, without: Quote, covered: Quote): boolean =>
+  without.breakEven - without.reward <=
+  covered.breakEven - covered.reward + forEnterprise(world, 'guaranteeFee.rate', e);
 
 /** Unless no repayment is asked for, the principal has to be bridged, at a price. */
 function principalIsFound(world: SlowWorld, e: Enterprise, loan: Loan, pd: number): boolean {

@@ -2,7 +2,7 @@
 import { canPay } from '../../sim/decisions/cash-flow.ts';
 import type { Enterprise } from './enterprise.ts';
 import { moveOf } from './ledger.ts';
-import { close, DEFAULT_ARREARS, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
+import { close, DEFAULT_ARREARS, isPaidOn, type Loan, monthlyInterest, setPrincipal } from './loan.ts';
 import { mature } from './maturity.ts';
 import { privateRate } from './private-rate.ts';
 import { interestBearing } from './tenor.ts';
@@ -107,9 +107,9 @@ function fallBehind(world: SlowWorld, e: Enterprise, loan: Loan): void {
   world.defaultsNow.push({ origin: loan.origin, class: loan.lender.class, bin: loan.pdBin });
 }
 
-/** A defaulted enterprise that earns again pays what is overdue before the court rules. */
+/** A defaulted enterprise that earns again pays what is overdue before a guarantor has paid or the court rules. */
 function cure(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
-  if (loan.arrears - DEFAULT_ARREARS > CURE_MONTHS || loan.left <= 1) return;
+  if (loan.arrears - DEFAULT_ARREARS > CURE_MONTHS || loan.left <= 1 || isPaidOn(loan)) return;
   const interest = monthlyInterest(loan.principal, loan.rate) * (1 + loan.arrears);
   if (e.cash > interest + 0.5 * e.scale) catchUp(world, e, which, loan, interest, 0, 0);
 }

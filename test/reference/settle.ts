@@ -100,10 +100,11 @@ function callGuarantors(world: SlowWorld, due: readonly { loan: Loan & { guarant
   }
 }
 
-/** The guarantee side pays; what the guarantor cannot pay stays with the bank, and the contract ends. */
+/** The guarantee side pays; what the guarantor cannot pay stays with the bank, the contract ends, and the record is bad. */
 function payOut(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): void {
   const { guarantor, lender, principal } = loan;
   if (guarantor === null) return;
+  e.bad = 1;
   const { scale } = world.input;
   const owed = owedOn(world, loan, guarantor, world.means.reguarantor);
   const own = shareOf(owed.guarantor, guarantor.means);
