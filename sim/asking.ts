@@ -3,16 +3,15 @@
 import { DATA, TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { probit } from './birth.ts';
+import { formalDebt, openClaiming, subsidyHoped } from './claiming.ts';
 import { CLASS, lever } from './conditions.ts';
 import { DETERRED } from './contracts/applications.ts';
 import { expectedChance, gainFromAsking, waitingCost } from './decisions/demand.ts';
 import { timeWithin } from './decisions/queue.ts';
-import { greenSubsidy, openGreen } from './green.ts';
 import type { Reached } from './outreach.ts';
 import { fileTimes } from './queues.ts';
 import { drawKey, STREAMS, uniform } from './random.ts';
 import { dataOf } from './traces.ts';
-import { subsidyPoints } from './treasury.ts';
 import type { World } from './world.ts';
 
 /** Everything it depends on, gathered once a phase. */
@@ -24,10 +23,7 @@ export function openAsking(world: World) {
   return {
     world,
     p,
-    month: world.month + 1,
-    points: subsidyPoints(world),
-    green: openGreen(world),
-    taxYears: lever(world, 'interestSubsidy.taxYears'),
+    claiming: openClaiming(world),
     decisionDays: lever(world, 'coordinationMechanism.decisionDays'),
     times: fileTimes(world),
     mortgageDays: lever(world, 'onlineMortgage.days'),
@@ -51,7 +47,7 @@ export const noView = (): View => ({ worth: 0, rate: 0, chance: 0, cost: 0, days
 
 /** Return on the loan and what it would cost at the rate its class is known for. */
 export function value(asking: Asking, i: number, amount: number, lenderClass: number, view: View): void {
-  view.rate = asking.world.province.postedRate[lenderClass] - subsidyHoped(asking, i);
+  view.rate = asking.world.province.postedRate[lenderClass] - hoped(asking, i, amount);
   view.worth = worthOf(asking, i, amount);
 }
 
@@ -64,27 +60,24 @@ function worthOf({ world, p }: Asking, i: number, amount: number): number {
   return e.returnOnCredit[i] + (shortfall / amount) * p['apply.urgency'][0];
 }
 
-/** Interest an owner expects a treasury to pay, annual ratio. */
-function subsidyHoped({ world, month, points, taxYears, green }: Asking, i: number): number {
-  const { cell, founded } = world.enterprises;
-  const c = cell[i];
-  return (month - founded[i] >= 12 * taxYears[c] ? points[c] : 0) + greenSubsidy(green, i);
-}
+/** Interest an owner expects a treasury to pay on all it would owe with `amount` yuan more, annual ratio. */
+const hoped = ({ world, claiming }: Asking, i: number, amount: number): number =>
+  subsidyHoped(claiming, i, formalDebt(world, i) + amount);
 
 /** What a loan costs its owner a year at `price`, all charges counted, less a subsidy hoped for; and what it brings. */
 export const ownersView = (asking: Asking, i: number, amount: number, price: number) => ({
-  costs: price - subsidyHoped(asking, i),
+  costs: price - hoped(asking, i, amount),
   brings: worthOf(asking, i, amount),
 });
 
 /** Whether an owner says no to a quote of `price` a year, all charges counted: it costs what it would bring, or more. */
 export function declines(asking: Asking, i: number, amount: number, price: number): boolean {
-  return price - subsidyHoped(asking, i) >= worthOf(asking, i, amount);
+  return price - hoped(asking, i, amount) >= worthOf(asking, i, amount);
 }
 
 /** Yuan a year a loan brings lender and owner together: its worth, a subsidy hoped for included, less `cost` a yuan. */
 export function jointGain(asking: Asking, i: number, amount: number, cost: number): number {
-  return amount * (worthOf(asking, i, amount) + subsidyHoped(asking, i) - cost);
+  return amount * (worthOf(asking, i, amount) + hoped(asking, i, amount) - cost);
 }
 
 /** What peers met with pulls the belief of an owner who thinks of asking; the app shows it outright. */

@@ -3,6 +3,7 @@ import { TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from './agents/sources.ts';
 import { lever } from './conditions.ts';
 import { BACKED_STEPS, BACKER, BACKERS, fundOf, isInsurer } from './contracts/backing.ts';
+import { worthOfCover } from './decisions/guarantee.ts';
 import { SECTORS, SETTINGS, SIZES } from './input.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS } from './random.ts';
 import { whileLeversStand } from './standing.ts';
@@ -164,9 +165,18 @@ export function layersOf(
 export const backedSteps = ({ loans }: World, row: number): number =>
   Math.round(BACKED_STEPS * loans.covered[row]);
 
-/** Part of a standing loan's loss the lender leaves to guarantor or backer. */
+/** Part of a standing loan's loss its guarantor bears, as the lender counts it: as far as it has been paying, less the wait. */
+function countedGuarantee(world: World, i: number, row: number): number {
+  const { loans, lenders, guarantors, enterprises, atlas, input } = world;
+  const trust = guarantors.trust[loans.guarantor[row] - 1];
+  const funding = input.province.parameters['lend.funding'][lenders.class[loans.lender[row]]];
+  const wait = world.levers['claimsProcedure.payoutMonths'][atlas.prefecture[enterprises.cell[i]]];
+  return worthOfCover(loans.covered[row], trust, funding, wait);
+}
+
+/** Part of a standing loan's loss the lender leaves to guarantor or backer, as it counts them. */
 export function leftToOthers(world: World, i: number, row: number): number {
   const { loans, enterprises } = world;
-  if (loans.guarantor[row] > 0) return loans.covered[row];
+  if (loans.guarantor[row] > 0) return countedGuarantee(world, i, row);
   return countedBacking(world, loans.backer[row], backedSteps(world, row), enterprises.cell[i]);
 }

@@ -40,8 +40,7 @@ export function makeBudgets(world: World, place: (g: number) => number): void {
  * if a month brings a twelfth of what the last year brought.
  */
 function expectedClaims(world: World, g: number, place: number): number {
-  const { guarantors, claims, input } = world;
-  const recovery = input.province.parameters['guarantee.recovery'][0];
+  const { guarantors, claims } = world;
   const waits = lever(world, 'compensation.recoverFirst')[place];
   const filing = Math.round(lever(world, 'compensation.filingMonths')[place]);
   const court = Math.round(lever(world, 'courtSpeed.months')[place]);
@@ -49,9 +48,9 @@ function expectedClaims(world: World, g: number, place: number): number {
   const onFile = sumFrom(claims.owed, g, 0) - sumFrom(claims.owed, g, filing);
   const ruled = sumFrom(claims.waiting, g, Math.max(0, court - months));
   const atOnce = months * (1 - waits);
-  const afterCourt = Math.max(0, months - court) * waits * (1 - recovery);
+  const afterCourt = Math.max(0, months - court) * waits;
   const fresh = (guarantors.claimable[g] / 12) * (atOnce + afterCourt);
-  return onFile + roundYuan((fresh + ruled * (1 - recovery)) * lever(world, 'compensation.rate')[place]);
+  return onFile + roundYuan((fresh + ruled) * lever(world, 'compensation.rate')[place]);
 }
 
 /** Takes the claims due this month from the budgets, then what the pool lends; in December whatever is left. */

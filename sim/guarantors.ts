@@ -27,7 +27,7 @@ export function guarantorOf(world: World, i: number, key: DrawKey): number {
   return local[pick] ?? -1;
 }
 
-/** Part of a payout each guarantor expects to see again from its treasury: rate owed x part that has been arriving. */
+/** Part of what it loses that each guarantor expects to see again from its treasury: rate owed x part that has been arriving. */
 export function expectedRefunds(world: World): Float64Array {
   const { guarantors, shape } = world;
   const rate = lever(world, 'compensation.rate');
@@ -43,14 +43,14 @@ export const reguaranteed = (world: World, guarantor: number): number =>
 
 /**
  * Yuan a guarantor loses for good on a guaranteed yuan in default of the applicant in `row`. Treasuries compensate what
- * nobody stands good for; the re-guarantor counts as far as it has been paying.
+ * neither courts nor counter-guarantors bring back; the re-guarantor counts as far as it has been paying.
  */
 export function lossOf(world: World, guarantor: number, row: number, refund: number): number {
   const { applications: a, input } = world;
   const stoodGood = partStoodGood(world, a.backer[row]);
   const recovery = input.province.parameters['guarantee.recovery'][0] + stoodGood;
   const borne = reguaranteed(world, guarantor) * world.province.reguarantorTrust[0];
-  return guarantorLoss(a.covered[row], borne, recovery, refund * (1 - stoodGood));
+  return guarantorLoss(a.covered[row], borne, recovery, refund);
 }
 
 /**
@@ -93,9 +93,9 @@ export function roomOf(
     payoutRate,
     covered: outstanding > 0 ? liability / outstanding : 1 - p['riskSplit.bankShare'][0],
     recovery: p['guarantee.recovery'][0] + stoodGood,
-    refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]) * (1 - stoodGood),
+    refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]),
     cost: p['guarantee.operatingCost'][0],
-    fee: p['guarantee.fee'][0],
+    fee: meanFees(world)[place],
   });
   const most = guarantors.netAssets[g] * lever(world, 'guaranteeCapital.multiple')[place];
   const planned = plannedBalance(guarantors.paidIn[g] * p['guarantee.lossPlan'][0], loss);
@@ -103,10 +103,19 @@ export function roomOf(
   return { byMultiple: left(most), toWrite: left(Math.min(most, planned)) };
 }
 
+/** Mean guarantee fee over the cells of each prefecture, annual ratio. */
+const meanFees = whileLeversStand((world): Float64Array => {
+  const { prefectures, cells } = world.shape;
+  const width = cells / prefectures;
+  const fee = lever(world, 'guaranteeFee.rate');
+  return Float64Array.from({ length: prefectures }, (_, k) => mean(fee.subarray(k * width, (k + 1) * width)));
+});
+
+const mean = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+
 /** Gain of a guaranteed yuan that is repaid, as a public guarantor counts it: its fee and what it is there for. */
 const meanGain = (world: World): number =>
-  world.input.province.parameters['guarantee.fee'][0] +
-  world.input.province.parameters['guarantee.mission'][0];
+  mean(lever(world, 'guaranteeFee.rate')) + world.input.province.parameters['guarantee.mission'][0];
 
 /**
  * Fills `world.guarantorEffort` when what guarantors believe, gain or pay for effort has changed: at each own loss, prior

@@ -372,6 +372,7 @@ export const PARAMETERS = {
     'monthly ratio',
     'weight of this month’s payouts in what banks expect of a guarantor',
   ),
+  'guarantee.payoutMemory': spec('one', 'months', 'months of payouts a guarantor plans its next ones by'),
   'lend.provisionCover': spec('one', 'ratio of non-performing loans', 'provisions a lender holds'),
   // turnover
   'turnover.entry': spec('one', 'annual ratio', 'entrants over enterprises'),

@@ -162,6 +162,7 @@ function plainRequest({ world, desk }: Answering, row: number): Request {
     secured: (e.traits[i] & TRAIT.collateral) !== 0,
     covered: countedBacking(world, backer, stepsBacked(desk.backing, backer, cell), cell),
     papers: 0,
+    checkPart: 1,
     ownClient: knows(world, i, lender, reader),
   };
 }

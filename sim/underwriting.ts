@@ -4,6 +4,7 @@ import { DATA, TRAIT } from './agents/enterprises.ts';
 import { COMMERCIAL_SOURCES, FIELD_SOURCES, PUBLIC_SOURCES } from './agents/sources.ts';
 import { exp, roundYuan } from './arithmetic.ts';
 import { type BackingDesk, openBacking } from './backing.ts';
+import { greenCounted } from './claiming.ts';
 import { CLASS, lever, leverInUse } from './conditions.ts';
 import { NO_LENDER } from './contracts/loans.ts';
 import { monthsOf, type Tenors, tenorOf, tenorPremium, tenorsOf } from './contracts/tenor.ts';
@@ -42,7 +43,7 @@ import {
   observed,
   observedWithGap,
 } from './decisions/signal.ts';
-import { type Green, greenPoints, greenSubsidy, openGreen } from './green.ts';
+import { type Green, greenPoints, openGreen } from './green.ts';
 import { careAt, fundingSaved, fundsSaved, type Incentives, incentivesOf, rewardAt } from './incentives.ts';
 import { LENDER_CLASSES, type ParameterValues } from './input.ts';
 import { openPledges, type Pledges, pledgeOf } from './pledges.ts';
@@ -399,6 +400,8 @@ export interface Request {
   readonly covered: number;
   /** Yuan the lender spends on papers for a guarantor. */
   readonly papers: number;
+  /** Part of a first check that this reading takes. */
+  readonly checkPart: number;
   readonly ownClient: boolean;
 }
 
@@ -445,7 +448,8 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
     p['lend.fixedCost'][c] -
     (canQuery(desk, i, reader) ? p['lend.dataFixedCost'][c] : 0) +
     effort * desk.practice.effortCost[c];
-  quote.checkCost = fileCost(desk.craft, cell, reader, usual) + desk.practice.compliance[reader];
+  const whole = fileCost(desk.craft, cell, reader, usual) + desk.practice.compliance[reader];
+  quote.checkCost = whole * request.checkPart;
   price(desk, request, quote);
 }
 
@@ -485,7 +489,7 @@ export function price(
   const needed = quote.breakEven + p['lend.margin'][c] - quote.reward + premium;
   quote.rate = contractRate(
     leastAsked(needed, cost.funding, p['lend.leastRate'][0]),
-    p['apply.returnOnCredit'][0] + subsidy + greenSubsidy(desk.green, i),
+    p['apply.returnOnCredit'][0] + subsidy + greenCounted(desk.green, i),
     powerOver(desk, i, c, amount),
     p['lend.rateCap'][c],
   );

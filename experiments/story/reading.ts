@@ -70,6 +70,7 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
     secured,
     covered,
     papers: 0,
+    checkPart: 1,
     ownClient: false,
   };
   const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: a.cost[row] };

@@ -3,7 +3,6 @@
  * treasury at once, the rest only after the court. Treasuries pay what money they have to the oldest claims first.
  * Whoever stands good to a guarantor pays when the court has ruled.
  */
-import { roundYuan } from '../arithmetic.ts';
 import type { Allocator } from '../table.ts';
 
 /** Ages told apart, months; the last holds everything older. */
@@ -15,7 +14,7 @@ const ENFORCEMENT = 24;
 export interface Claims {
   /** Payouts whose debtors are before the court. */
   readonly inCourt: Float64Array;
-  /** Payouts on which nothing may be claimed before the court has ruled. */
+  /** Losses of payouts on which nothing may be claimed before the court has ruled. */
   readonly waiting: Float64Array;
   /** Claims on the treasury, unpaid. */
   readonly owed: Float64Array;
@@ -70,18 +69,13 @@ export function settleInCourt(queue: Float64Array, guarantor: number, courtMonth
   return settled;
 }
 
-/** Takes the payouts on which the court has ruled: they may be claimed now, less what it brings back. */
-export function releaseAfterCourt(
-  queue: Float64Array,
-  guarantor: number,
-  courtMonths: number,
-  recovery: number,
-): number {
+/** Takes what has waited for a court that has ruled by now: it may be claimed. */
+export function releaseAfterCourt(queue: Float64Array, guarantor: number, courtMonths: number): number {
   let ruled = 0;
   for (let age = courtMonths; age < CLAIM_AGES; age++) {
     const at = guarantor * CLAIM_AGES + age;
     ruled += queue[at];
     queue[at] = 0;
   }
-  return ruled - roundYuan(ruled * recovery);
+  return ruled;
 }

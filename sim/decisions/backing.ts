@@ -25,9 +25,9 @@ export function splitClaim(claim: number, fund: number, guarantee: number, means
 }
 
 /**
- * Part of the tolerated loss a lender allows itself: all with collateral; `bare` with nothing; in between it rises with
- * the part others bear, bare + (1 - bare) x min(1, covered / half).
+ * Part of the tolerated loss a lender allows itself: all with collateral; else the part others bear counts as secured and
+ * the rest as bare, covered + (1 - covered) x bare.
  */
 export function toleratedPart(secured: boolean, covered: number, bare: number): number {
-  return secured ? 1 : bare + (1 - bare) * Math.min(1, 2 * covered);
+  return secured ? 1 : covered + (1 - covered) * bare;
 }

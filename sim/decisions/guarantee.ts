@@ -1,8 +1,9 @@
 /** What a public guarantor accepts and how hard it looks. */
 
 /**
- * Yuan a guarantor loses for good on a guaranteed yuan in default: covered x (1 - reguarantee) x
- * (1 - recovery - refund), where `refund` is the part of a payout the treasury is expected to pay back; never below zero.
+ * Yuan a guarantor loses for good on a guaranteed yuan in default: covered x (1 - reguarantee) x (1 - recovery) x
+ * (1 - refund). `recovery` is the part of a payout that courts and counter-guarantors bring back, `refund` the part of
+ * the rest that the treasury is expected to pay.
  */
 export function guarantorLoss(
   covered: number,
@@ -10,7 +11,7 @@ export function guarantorLoss(
   recovery: number,
   refund: number,
 ): number {
-  return covered * (1 - reguarantee) * Math.max(0, 1 - recovery - refund);
+  return covered * (1 - reguarantee) * (1 - recovery) * (1 - refund);
 }
 
 /**
@@ -36,7 +37,7 @@ export interface GuaranteePlan {
   readonly payoutRate: number;
   /** Liability over outstanding. */
   readonly covered: number;
-  /** Parts of a payout that courts bring back and that the treasury is expected to pay back. */
+  /** Part of a payout that courts and counter-guarantors bring back, and part of the rest the treasury should pay. */
   readonly recovery: number;
   readonly refund: number;
   readonly cost: number;
@@ -44,7 +45,7 @@ export interface GuaranteePlan {
 }
 
 /**
- * Part of a payout a guarantor plans to see again from its treasury: rate x (arriving + trust x (1 - arriving)). `trust` 1
+ * Part of what it loses that a guarantor plans to see again from its treasury: rate x (arriving + trust x (1 - arriving)). `trust` 1
  * counts on all that is owed, 0 on what has been arriving.
  */
 export function plannedRefund(rate: number, arriving: number, trust: number): number {
@@ -53,7 +54,7 @@ export function plannedRefund(rate: number, arriving: number, trust: number): nu
 
 /** Yearly loss a guarantor plans with on each yuan outstanding; negative where fees pay for it. */
 export function plannedLoss({ payoutRate, covered, recovery, refund, cost, fee }: GuaranteePlan): number {
-  return payoutRate * covered * Math.max(0, 1 - recovery - refund) + cost - fee;
+  return payoutRate * covered * (1 - recovery) * (1 - refund) + cost - fee;
 }
 
 /** Most a guarantor plans to have outstanding: what its owner lets it lose a year over the loss of a yuan; no bound without loss. */

@@ -106,6 +106,7 @@ function closeGuarantors(world: World): void {
   const { guarantors, open, shape, input, claims } = world;
   const p = input.province.parameters;
   const payoutRate = provincialPayoutRate(world);
+  const memory = p['guarantee.payoutMemory'][0];
   const court = lever(world, 'courtSpeed.months');
   for (let g = 0; g < shape.guarantors; g++) {
     const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
@@ -131,7 +132,8 @@ function closeGuarantors(world: World): void {
       guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
     const liability =
       guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
-    guarantors.payoutRate[g] += ((12 * own) / Math.max(1, liability + own) - guarantors.payoutRate[g]) / 12;
+    guarantors.payoutRate[g] +=
+      ((12 * own) / Math.max(1, liability + own) - guarantors.payoutRate[g]) / memory;
     guarantors.netAssets[g] =
       cash +
       Math.floor(guarantors.receivable[g] * guarantors.refund[g]) +

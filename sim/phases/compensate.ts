@@ -28,30 +28,24 @@ export function compensate(world: World): void {
 }
 
 /**
- * This month's payouts, less what counter-guarantors owe on them: the part 1 - recoverFirst is owed at the compensation
- * rate at once, the rest when the court has ruled, on what the court does not bring back.
+ * What this month's payouts lose for good: neither brought back by courts nor owed by counter-guarantors. The part
+ * 1 - recoverFirst of it is owed at the compensation rate at once, the rest when the court has ruled.
  */
 function fileClaims(world: World, g: number, place: number): void {
   const { guarantors, claims, open, input } = world;
   const rate = lever(world, 'compensation.rate')[place];
   const entry = (name: number) => open.guarantors[g * GUARANTOR_ENTRIES.length + name];
-  const own =
-    entry(GUARANTOR_ENTRY.payout) -
-    entry(GUARANTOR_ENTRY.reguaranteed) -
-    entry(GUARANTOR_ENTRY.counterGuaranteed);
-  guarantors.claimable[g] += own;
-  const waits = roundYuan(own * lever(world, 'compensation.recoverFirst')[place]);
+  const own = entry(GUARANTOR_ENTRY.payout) - entry(GUARANTOR_ENTRY.reguaranteed);
+  const left = roundYuan(own * (1 - input.province.parameters['guarantee.recovery'][0]));
+  const lost = Math.max(0, left - entry(GUARANTOR_ENTRY.counterGuaranteed));
+  guarantors.claimable[g] += lost;
+  const waits = roundYuan(lost * lever(world, 'compensation.recoverFirst')[place]);
   grow(claims.waiting, g);
   grow(claims.owed, g);
   claims.waiting[g * CLAIM_AGES] += waits;
   const court = Math.round(lever(world, 'courtSpeed.months')[place]);
-  const ruled = releaseAfterCourt(
-    claims.waiting,
-    g,
-    court,
-    input.province.parameters['guarantee.recovery'][0],
-  );
-  const owed = roundYuan((own - waits + ruled) * rate);
+  const ruled = releaseAfterCourt(claims.waiting, g, court);
+  const owed = roundYuan((lost - waits + ruled) * rate);
   claims.owed[g * CLAIM_AGES] += owed;
   guarantors.receivable[g] += owed;
 }

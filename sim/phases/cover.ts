@@ -37,7 +37,7 @@ export const waitsForCover = (world: World, i: number): boolean =>
   waits(world, i) || waits(world, world.second[i]);
 
 /** The lender's reading of a standing loan as if it were covered. */
-function requestFor({ loans }: World, i: number, row: number, covered: number): Request {
+function requestFor({ loans, input }: World, i: number, row: number, covered: number): Request {
   const lender = loans.lender[row];
   return {
     slot: i,
@@ -48,6 +48,7 @@ function requestFor({ loans }: World, i: number, row: number, covered: number): 
     secured: false,
     covered,
     papers: 0,
+    checkPart: input.province.parameters['lend.renewalCheck'][0],
     ownClient: row === i,
   };
 }

@@ -11,14 +11,19 @@ import {
   postLender,
   postPrefecture,
 } from '../ledger.ts';
+import { payableParts } from '../treasury.ts';
 import type { World } from '../world.ts';
 import type { Span } from './phase.ts';
 
-/** The facility pays lenders principal x points / 12, the treasury the borrower principal x subsidy / 12, on loans in good order. */
+/**
+ * On loans in good order the facility pays lenders principal x points / 12, and the treasury borrowers principal x
+ * subsidy / 12, as far as the money reaches from which it pays all interest subsidies.
+ */
 export function supportGreen(world: World, { from, to, tally }: Span): void {
   const green = openGreen(world);
   if (green === null) return;
   const { enterprises: e, loans, atlas, now, second, effects } = world;
+  const payable = payableParts(world);
   for (let i = from; i < to; i++) {
     if (e.status[i] !== STATUS.active) continue;
     const [points, subsidy] = [greenPoints(green, i), greenSubsidy(green, i)];
@@ -30,7 +35,7 @@ export function supportGreen(world: World, { from, to, tally }: Span): void {
       postLender(tally, FLOW.greenFacility, loans.lender[row], LENDER_ENTRY.feeEarned, saved);
       const claimed = roundYuan((loans.principal[row] * subsidy) / 12);
       tally.prefectures[place * PREFECTURE_ENTRIES.length + PREFECTURE_ENTRY.subsidyClaimed] += claimed;
-      const paid = Math.floor(claimed * effects.treasury[place]);
+      const paid = Math.floor(claimed * payable[place] * effects.treasury[place]);
       if (paid === 0) continue;
       e.cash[i] += paid;
       now.subsidy[i] = ((now.events[i] & EVENT.subsidised) !== 0 ? now.subsidy[i] : 0) + paid;

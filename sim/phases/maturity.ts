@@ -1,11 +1,12 @@
-/** The month a loan falls due: renew, renew after a bridge loan, move, defer, repay, or be called. */
+/** The month a loan falls due: renew with or without its cover, renew after a bridge loan, move, defer, repay, or be called. */
 import { ENDING, EVENT, TRAIT, withEnding } from '../agents/enterprises.ts';
 import { COMMERCIAL_SOURCES } from '../agents/sources.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { leftToOthers } from '../backing.ts';
+import { backingPrice, leftToOthers } from '../backing.ts';
+import { type Claiming, formalDebt, subsidyHoped } from '../claiming.ts';
 import { CLASS, lever } from '../conditions.ts';
 import { type Charges, charge, paidForTerm } from '../contracts/charges.ts';
-import { changePrincipal, closeLoan } from '../contracts/lending.ts';
+import { changePrincipal, closeLoan, dropGuarantor } from '../contracts/lending.ts';
 import { LOAN } from '../contracts/loans.ts';
 import { noteMaturity } from '../contracts/maturities.ts';
 import { monthsOf, TENOR, tenorOf } from '../contracts/tenor.ts';
@@ -64,11 +65,20 @@ export interface Maturity {
   readonly deferral: Deferral | null;
   readonly moving: Moving | null;
   readonly charges: Charges;
+  /** What tied charges add to a year of a loan, by lender. */
+  readonly yearlyCharges: Float64Array;
+  readonly claiming: Claiming;
   readonly cover: CoverDesk;
   readonly privately: PrivateMarket;
 }
 
+/** The lender's reading of a loan as it stands, or as it is renewed. */
 const quote: Quote = emptyQuote();
+/** The same without the guarantor who covers it. */
+const withoutCover: Quote = emptyQuote();
+
+/** How a lender goes on with a loan: not at all, as it stands, or without the guarantor who covers it. */
+const GOES_ON = { no: 0, asItStands: 1, alone: 2 } as const;
 
 /** Settles the interest of the month, then decides what becomes of the principal. */
 export function mature(m: Maturity, i: number, row: number, payables: number): void {
@@ -107,45 +117,99 @@ function noteMatured({ world, part }: Maturity, i: number, row: number): void {
 }
 
 /** Whether a loan ends because its owner cannot go on, not because the owner would rather not. */
-const endedByNeed = (ending: number): boolean => ending === ENDING.lender || ending === ENDING.bridge;
+const endedByNeed = (ending: number): boolean => ending !== ENDING.owner;
 
 /** Who ends a loan that falls due and why, or that it goes on. */
 function decide(m: Maturity, i: number, row: number, payables: number): number {
   if (!ownerGoesOn(m, i, row)) return ENDING.owner;
-  const { loans, guarantors } = m.world;
-  const guarantor = loans.guarantor[row] - 1;
-  if (guarantor >= 0 && guarantors.suspended[guarantor] === 1) return ENDING.guarantor;
   if (m.moving !== null && moves(m.moving, m, i, row)) return ENDING.moved;
-  if (!lenderGoesOn(m, i, row)) return asksForCover(m, i, row) ? ENDING.coverAsked : ENDING.lender;
-  return principalIsFound(m, i, row, payables) ? ENDING.renewed : ENDING.bridge;
+  const terms = lenderGoesOn(m, i, row);
+  if (terms === GOES_ON.no) return asksForCover(m, i, row) ? ENDING.coverAsked : endedBy(m.world, row);
+  const { pd } = terms === GOES_ON.alone ? withoutCover : quote;
+  if (!principalIsFound(m, i, row, payables, pd)) return ENDING.bridge;
+  if (terms === GOES_ON.alone) dropGuarantor(m.world, m.tally, row);
+  return ENDING.renewed;
 }
 
-/** An owner keeps the loan while it earns more than it costs. */
-function ownerGoesOn({ world, lapseKey }: Maturity, i: number, row: number): boolean {
+/** Whether the guarantor behind a loan writes nothing any more; no where there is none. */
+function isSuspended({ loans, guarantors }: World, row: number): boolean {
+  const guarantor = loans.guarantor[row] - 1;
+  return guarantor >= 0 && guarantors.suspended[guarantor] === 1;
+}
+
+/** Who ends a loan its lender does not go on with: a guarantor that has stopped, or the lender. */
+const endedBy = (world: World, row: number): number =>
+  isSuspended(world, row) ? ENDING.guarantor : ENDING.lender;
+
+/** An owner keeps the loan while it earns more than it costs, with charges and cover and less a subsidy hoped for. */
+function ownerGoesOn(
+  { world, lapseKey, yearlyCharges, claiming }: Maturity,
+  i: number,
+  row: number,
+): boolean {
   const { enterprises: e, loans, input } = world;
+  const lender = loans.lender[row];
   const mood =
     (uniform(lapseKey.k0, lapseKey.k1, e.id[i]) - 0.5) *
     2 *
     input.province.parameters['apply.returnSpread'][0];
-  return e.returnOnCredit[i] + mood > loans.rate[row];
+  const beside = yearlyCharges[lender] + coverPrice(world, i, row);
+  const costs = loans.rate[row] + beside - subsidyHoped(claiming, i, formalDebt(world, i));
+  return e.returnOnCredit[i] + mood > costs;
 }
 
-/** The lender reads the client again, and goes on while it tolerates what it reads. */
-function lenderGoesOn(m: Maturity, i: number, row: number): boolean {
-  const { world, desk, centre } = m;
+/** What an enterprise pays a year for what covers or backs a standing loan, ratio of the loan. */
+function coverPrice(world: World, i: number, row: number): number {
+  const { loans, lenders, enterprises: e } = world;
+  if (loans.guarantor[row] > 0) return lever(world, 'guaranteeFee.rate')[e.cell[i]];
+  return backingPrice(world, loans.backer[row], e.cell[i], lenders.class[loans.lender[row]]);
+}
+
+/**
+ * The lender reads the client again, with and without the guarantor who covers the loan, and goes on while it tolerates
+ * what it reads. Where it tolerates both, lender and owner take what costs the two of them less.
+ */
+function lenderGoesOn(m: Maturity, i: number, row: number): number {
+  const { world } = m;
   const { loans, lenders } = world;
   const lender = loans.lender[row];
   const platform = lenders.class[readerOf(m, i, row)] === CLASS.digital;
-  if (lenders.weak[lender] === LICENCE_GONE) return false;
-  if (platform && (world.enterprises.sources[i] & COMMERCIAL_SOURCES) === 0) return false;
+  if (lenders.weak[lender] === LICENCE_GONE) return GOES_ON.no;
+  if (platform && (world.enterprises.sources[i] & COMMERCIAL_SOURCES) === 0) return GOES_ON.no;
   const covered = leftToOthers(world, i, row);
-  read(desk, requestOf(m, i, row, loans.principal[row], 0), quote);
-  return tolerates(desk, centre, i, lender, covered, quote);
+  const asItStands = !isSuspended(world, row) && toleratesWith(m, i, row, covered, quote);
+  if (loans.guarantor[row] === 0 || !goesOnAlone(m, i, row))
+    return asItStands ? GOES_ON.asItStands : GOES_ON.no;
+  const costs = quote.breakEven - quote.reward + coverPrice(world, i, row);
+  const isCheaper = withoutCover.breakEven - withoutCover.reward <= costs;
+  return asItStands && !isCheaper ? GOES_ON.asItStands : GOES_ON.alone;
 }
 
-/** The loan as its lender reads it again, for `amount` yuan of which `added` are new. */
-export function requestOf(m: Maturity, i: number, row: number, amount: number, added: number): Request {
-  const { loans } = m.world;
+/** Whether the lender tolerates its client with a part `covered` of the loss left to others; its reading is left in `into`. */
+function toleratesWith(m: Maturity, i: number, row: number, covered: number, into: Quote): boolean {
+  const { world, desk, centre } = m;
+  const { loans } = world;
+  read(desk, requestOf(m, i, row, loans.principal[row], 0, covered), into);
+  return tolerates(desk, centre, i, loans.lender[row], covered, into);
+}
+
+/** Whether the lender would go on with a covered loan by itself: only with as much as it lends without collateral. */
+function goesOnAlone(m: Maturity, i: number, row: number): boolean {
+  const { loans, lenders, input } = m.world;
+  const most = input.province.parameters['lend.maxLoan'][lenders.class[loans.lender[row]]];
+  return loans.principal[row] <= most && toleratesWith(m, i, row, 0, withoutCover);
+}
+
+/** The loan as its lender reads it again, for `amount` yuan of which `added` are new, `covered` of a loss left to others. */
+function requestOf(
+  m: Maturity,
+  i: number,
+  row: number,
+  amount: number,
+  added: number,
+  covered: number,
+): Request {
+  const { loans, input } = m.world;
   return {
     slot: i,
     lender: loans.lender[row],
@@ -153,8 +217,9 @@ export function requestOf(m: Maturity, i: number, row: number, amount: number, a
     amount,
     added,
     secured: (loans.flags[row] & LOAN.secured) !== 0,
-    covered: leftToOthers(m.world, i, row),
+    covered,
     papers: 0,
+    checkPart: input.province.parameters['lend.renewalCheck'][0],
     ownClient: row === i,
   };
 }
@@ -168,14 +233,14 @@ function readerOf({ world, withinKey }: Maturity, i: number, row: number): numbe
 }
 
 /** Unless no repayment is asked for, the principal has to be produced for a few days at a price. */
-function principalIsFound(m: Maturity, i: number, row: number, payables: number): boolean {
+function principalIsFound(m: Maturity, i: number, row: number, payables: number, pd: number): boolean {
   const { world, tally, renewalKey, offered, centre } = m;
   const { enterprises: e, loans, input, atlas } = world;
   const cell = e.cell[i];
   if ((loans.flags[row] & LOAN.revolving) !== 0) return true;
   const listed = usesCentre(centre, i);
   const spared = listed
-    ? onPositiveList(m, row, quote.pd)
+    ? onPositiveList(m, row, pd)
     : uniform(renewalKey.k0, renewalKey.k1, e.id[i]) < offered[cell];
   if (spared) return true;
   const days = listed && centre !== null ? centre.daysLeft[cell] : 1;
@@ -213,9 +278,9 @@ function renew(m: Maturity, i: number, row: number): void {
     p['lend.amortising'][c] > 0.5 ? Number.POSITIVE_INFINITY : p['lend.renewalGrowth'][0] * principal;
   const covered = loans.guarantor[row] > 0;
   const next = covered ? principal : Math.max(principal, Math.min(wanted, ceiling, growth));
-  read(desk, requestOf(m, i, row, next, next - principal), quote);
+  read(desk, requestOf(m, i, row, next, next - principal, leftToOthers(world, i, row)), quote);
   now.events[i] |= EVENT.renewed;
-  noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost * p['lend.renewalCheck'][0]));
+  noteLender(tally, lender, LENDER_ENTRY.checkCost, roundYuan(quote.checkCost));
   loans.rate[row] = quote.rate;
   const tenor = tenorOf(desk.tenors, world, i, c);
   loans.left[row] = monthsOf(p, tenor, c);

@@ -92,6 +92,7 @@ function takes({ world, desk }: Maturity, i: number, row: number, to: number): b
     secured,
     covered: 0,
     papers: 0,
+    checkPart: 1,
     ownClient: false,
   };
   read(desk, request, quote);

@@ -109,9 +109,12 @@ function disburse(world: World, span: Span): void {
     e.belief[i] = updatedBelief(e.belief[i], served || a.reason[row] === REASON.declined, learning);
     if (served) {
       if (!comesLate(counter.delays, row)) lend(counter, row);
-    } else if (quoted) {
-      a.decision[row] = DECISION.refused;
-      a.reason[row] = REASON.lenderFull;
+    } else {
+      noteLender(tally, a.lender[row], LENDER_ENTRY.checkCost, roundYuan(a.cost[row]));
+      if (quoted) {
+        a.decision[row] = DECISION.refused;
+        a.reason[row] = REASON.lenderFull;
+      }
     }
     noteLender(tally, a.lender[row], LENDER_ENTRY.asked, a.amount[row]);
   }

@@ -1,8 +1,9 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
+import { openClaiming } from '../claiming.ts';
 import { lever } from '../conditions.ts';
-import { chargesOf } from '../contracts/charges.ts';
+import { chargesOf, yearlyCharges } from '../contracts/charges.ts';
 import { changePrincipal, closeLoan } from '../contracts/lending.ts';
-import { DEFAULT_ARREARS, LOAN, NO_LENDER } from '../contracts/loans.ts';
+import { DEFAULT_ARREARS, LOAN, NO_LENDER, underGuarantee } from '../contracts/loans.ts';
 import { openCover } from '../cover.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import {
@@ -69,6 +70,8 @@ function openService(world: World, tally: Tally, part: number): ServiceDesk {
     deferral: deferralOf(world),
     moving: movingOf(world),
     charges: chargesOf(world),
+    yearlyCharges: yearlyCharges(world),
+    claiming: openClaiming(world),
     cover: openCover(world),
     revolving:
       p['revolvingCredit.share'][0] > 0 || input.patches.some((one) => one.instrument === 'revolvingCredit'),
@@ -206,10 +209,11 @@ function recordDefault({ world, tally, month }: ServiceDesk, i: number, row: num
 /** Months after default in which a borrower who earns again may still catch up. */
 const CURE_MONTHS = 6;
 
-/** A defaulted enterprise that earns again pays what is overdue before the court does. */
+/** A defaulted enterprise that earns again pays what is overdue before the court does, unless a guarantor has paid for it. */
 function cure(service: ServiceDesk, i: number, row: number): void {
   const { enterprises: e, loans } = service.world;
   if (loans.arrears[row] - DEFAULT_ARREARS > CURE_MONTHS || loans.left[row] <= 1) return;
+  if (loans.guarantor[row] === 0 && underGuarantee(loans, row)) return;
   const interest = monthlyInterest(loans.principal[row], loans.rate[row]) * (1 + loans.arrears[row]);
   if (e.cash[i] > interest + 0.5 * e.scale[i]) pay(service, i, row, interest, 0, 0);
 }

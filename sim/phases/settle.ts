@@ -116,7 +116,7 @@ function settleDefault(settlement: Settlement, row: number, i: number): void {
   const { loans, enterprises, atlas } = world;
   const place = atlas.prefecture[enterprises.cell[i]];
   const late = loans.arrears[row] - DEFAULT_ARREARS;
-  if (loans.guarantor[row] > 0 && late >= wait[place]) payOut(world, tally, row);
+  if (loans.guarantor[row] > 0 && late >= wait[place]) payOut(world, tally, i, row);
   if (loans.lender[row] === NO_LENDER) return;
   if ((loans.flags[row] & LOAN.judged) === 0 && late >= court[place])
     recover(world, tally, i, row, recoveryKey, pledges);
@@ -129,10 +129,11 @@ function settleDefault(settlement: Settlement, row: number, i: number): void {
 }
 
 /**
- * The guarantee side pays its part; what the re-guarantor cannot pay falls on the guarantor, and what the guarantor cannot pay stays with the bank, and the contract ends. Whoever
- * stands good for the loan owes the guarantor part of what it paid itself; the rest is the guarantor's.
+ * The guarantee side pays its part, and the borrower's record is bad. What the re-guarantor cannot pay falls on the
+ * guarantor, what the guarantor cannot pay stays with the bank, and the contract ends. Whoever stands good for the loan
+ * owes the guarantor part of what it paid itself; the rest is the guarantor's.
  */
-function payOut(world: World, tally: Tally, row: number): void {
+function payOut(world: World, tally: Tally, i: number, row: number): void {
   const { loans, guarantorMeans, callMeans } = world;
   const guarantor = loans.guarantor[row] - 1;
   const principal = loans.principal[row];
@@ -152,6 +153,7 @@ function payOut(world: World, tally: Tally, row: number): void {
   noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.counterGuaranteed, stoodGood);
   postGuarantor(tally, FLOW.payout, guarantor, GUARANTOR_ENTRY.payout, paid);
   noteLender(tally, loans.lender[row], LENDER_ENTRY.payout, paid);
+  world.enterprises.bad[i] = 1;
   releaseGuarantor(world, tally, row);
   changePrincipal(world, tally, row, principal - paid);
   if (loans.principal[row] === 0) closeLoan(world, tally, row);

@@ -155,6 +155,7 @@ const request = {
   secured: false,
   covered: 0,
   papers: 0,
+  checkPart: 1,
   ownClient: false,
 };
 /** Terms a lender would quote to any enterprise. */
