@@ -5,6 +5,7 @@ import { parting } from '../reference/compare.ts';
 import { STORM, STRONG, TINY } from '../reference/everything.ts';
 import { balanceOf, MOVEMENTS as SLOW_MOVEMENTS } from '../reference/ledger.ts';
 import { LEVER_NAMES, LEVERS, recordOf } from '../reference/levers.ts';
+import { isPaidOn, type Loan } from '../reference/loan.ts';
 import { lotOf } from '../reference/lots.ts';
 import { SLOW_MONTH, type SlowPhase, slowPhases } from '../reference/month.ts';
 import { ACTS, ACTS_ELSEWHERE } from '../reference/shocks.ts';
@@ -89,6 +90,39 @@ describe('a slow engine of plain objects, loops and sorting', () => {
     });
     expect(parting(inputOf({ province: TINY, patches, shocks }), { until: 74, slowMonth })).toBeNull();
     expect(Math.max(...dry), 'budgets that are spent').toBeGreaterThan(Math.min(...dry));
+  });
+
+  test('gives the same bytes where guarantors stop, cover lapses at maturity and loans they paid on stay bad', () => {
+    const parameters = {
+      ...TINY.parameters,
+      'start.guaranteed': [0.95],
+      'start.guarantorAssets': [0.1],
+      'start.npl': [0.4],
+      'guarantee.minLoan': [10_000],
+      'claimsProcedure.payoutMonths': [0],
+      'trade.bufferMonths': [0.6],
+    };
+    const patches = [
+      patch('deferral', { share: 1 }, { from: 2 }),
+      patch('counterGuarantee', { asked: 1 }, { from: 0 }),
+    ];
+    const seen = { lapsed: 0, putOff: 0, payable: 0 };
+    let covered: Loan[] = [];
+    const slowMonth = withFlaw('service', (world) => {
+      const standing = world.enterprises.flatMap(({ cash, loans }) =>
+        loans.flatMap((loan) => (loan === null ? [] : [{ cash, loan }])),
+      );
+      for (const { cash, loan } of standing) {
+        const renewed = loan.origin === world.month;
+        if (covered.includes(loan) && renewed && loan.guarantor === null) seen.lapsed++;
+        if (loan.deferred && loan.guarantor?.suspended) seen.putOff++;
+        if (isPaidOn(loan) && cash > loan.principal) seen.payable++;
+      }
+      covered = standing.flatMap(({ loan }) => (loan.guarantor === null ? [] : [loan]));
+    });
+    const story = { province: { ...TINY, parameters }, patches };
+    expect(parting(inputOf(story), { until: 40, slowMonth })).toBeNull();
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
   });
 
   test('gives the same bytes where links ask for a tax rating and the fund has another size', () => {
