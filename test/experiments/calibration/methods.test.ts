@@ -84,6 +84,22 @@ describe('the emulator', () => {
     expect(fitEmulator(points, rough, contrasts).error[0]).toBeGreaterThan(0.8);
   });
 
+  test('the error it states covers how far it is off at new points, where a response it cannot follow shook its terms', () => {
+    const luck = luckOf('shaken');
+    const dimensions = 10;
+    // So many waves a side that neighbours tell nothing of each other.
+    const rough = (point: Point) => Math.sign(point.reduce((product, x) => product * Math.sin(60 * x + 1), 1));
+    const ratios = Array.from({ length: 12 }, () => {
+      const points = latinHypercube(leastRuns(dimensions), dimensions, luck);
+      const contrasts = [points.map(() => 0.1 * (luck() - 0.5))];
+      const { at, error } = fitEmulator(points, [points.map(rough)], contrasts);
+      const fresh = Array.from({ length: 200 }, () => Array.from({ length: dimensions }, luck));
+      return error[0] / mean(fresh.map((point) => (at(point)[0] - rough(point)) ** 2));
+    });
+    expect(mean(ratios)).toBeGreaterThan(0.8);
+    expect(mean(ratios)).toBeLessThan(1.3);
+  });
+
   test('it learns from the latest runs, not from those that chance brought near to a target', () => {
     const luck = luckOf('chance');
     const early = latinHypercube(350, 2, luck).map((point) => ({ point, outputs: [5] }));
