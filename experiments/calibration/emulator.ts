@@ -41,7 +41,8 @@ export function fitEmulator(
   const beyond = points.length - termCount(dimensions);
   const leftOut = processes.map((process) => (process.leftOut * points.length) / beyond);
   const learned = termCount(dimensions) / beyond;
-  const errorOf = (all: number, chance: number) => Math.max(0, all - chance) * (1 + learned) + chance * learned;
+  const errorOf = (all: number, chance: number) =>
+    Math.max(0, all - chance) * (1 + learned) + chance * learned;
   const lengths = [...new Set(processes.slice(0, outputs.length).map(({ length }) => length))];
   return {
     error: outputs.map((_, k) => errorOf(leftOut[k], leftOut[outputs.length + k] ?? 0)),

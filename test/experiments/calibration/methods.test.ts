@@ -8,12 +8,7 @@ import { climb, polish } from '../../../experiments/calibration/polish.ts';
 import { regress, regressed, terms } from '../../../experiments/calibration/regression.ts';
 import { outputsOf } from '../../../experiments/calibration/runs.ts';
 import { walk } from '../../../experiments/calibration/walkers.ts';
-import {
-  effectiveSize,
-  normalised,
-  tempered,
-  weightedQuantile,
-} from '../../../experiments/calibration/weights.ts';
+import { weightedQuantile } from '../../../experiments/calibration/weights.ts';
 
 /** Branin and Hoo (1972) on the unit square, the usual test of emulators. */
 const branin = ([u, v]: Point): number => {
@@ -88,7 +83,8 @@ describe('the emulator', () => {
     const luck = luckOf('shaken');
     const dimensions = 10;
     // So many waves a side that neighbours tell nothing of each other.
-    const rough = (point: Point) => Math.sign(point.reduce((product, x) => product * Math.sin(60 * x + 1), 1));
+    const rough = (point: Point) =>
+      Math.sign(point.reduce((product, x) => product * Math.sin(60 * x + 1), 1));
     const ratios = Array.from({ length: 12 }, () => {
       const points = latinHypercube(leastRuns(dimensions), dimensions, luck);
       const contrasts = [points.map(() => 0.1 * (luck() - 0.5))];
@@ -238,19 +234,6 @@ describe('climbing', () => {
 });
 
 describe('weights', () => {
-  test('equal weights are worth their number and one heavy one is worth one', () => {
-    expect(effectiveSize(normalised([5, 5, 5, 5]))).toBeCloseTo(4, 12);
-    expect(effectiveSize(normalised([0, -1000, -1000]))).toBeCloseTo(1, 12);
-  });
-
-  test('they are tempered just enough to be worth what is asked', () => {
-    const logWeights = Array.from({ length: 100 }, (_, k) => -k);
-    const { power, weights } = tempered(logWeights, 50);
-    expect(effectiveSize(weights)).toBeCloseTo(50, 1);
-    expect(power).toBeLessThan(0.1);
-    expect(tempered(logWeights, 1).power).toBe(1);
-  });
-
   test('a weighted quantile is where the weights reach it', () => {
     expect(weightedQuantile([30, 10, 20], [0.25, 0.5, 0.25], 0.5)).toBe(10);
     expect(weightedQuantile([30, 10, 20], [0.25, 0.5, 0.25], 0.51)).toBe(20);
