@@ -96,6 +96,10 @@ describe('targets', () => {
       false,
     ]);
     expect(distance(0.001, bound)).toBe(0);
+    const least = target({ tolerance: { kind: 'lower-bound', value: 0.01 } });
+    expect([0.029, 0.03, 0.9].map((ours) => isWithin(ours, least))).toEqual([false, true, true]);
+    expect(distance(0.9, least)).toBe(0);
+    expect(distance(0.02, least)).toBeCloseTo(-2, 12);
     const relative = target({ value: -200, tolerance: { kind: 'relative', value: 0.1 } });
     expect([isWithin(-180, relative), isWithin(-179, relative)]).toEqual([true, false]);
   });
