@@ -17,8 +17,9 @@ export const leastRuns = (dimensions: number): number => 2 * termCount(dimension
 /**
  * Fits outputs (one list each, a value a point). A run left out differs from what is expected by what the emulator cannot
  * follow and by the run's own chance. `contrasts`, which chance varies as much while they answer to nothing, tell how much
- * is chance, and that is taken away; what it did to the coefficients stays, its variance times terms over the runs beyond
- * them. Without contrasts all of it counts as error. Throws RangeError when points are too few.
+ * is chance, and that is taken away. Both shake the coefficients, by their variance times terms over the runs beyond them:
+ * that part of chance stays, and comes on top of what cannot be followed. Without contrasts all counts as what it cannot
+ * follow. Throws RangeError when points are too few.
  */
 export function fitEmulator(
   points: readonly Point[],
@@ -40,7 +41,8 @@ export function fitEmulator(
   const beyond = points.length - termCount(dimensions);
   const leftOut = processes.map((process) => (process.leftOut * points.length) / beyond);
   const learned = termCount(dimensions) / beyond;
-  const errorOf = (all: number, chance: number) => Math.max(0, all - chance) + chance * learned;
+  const errorOf = (all: number, chance: number) =>
+    Math.max(0, all - chance) * (1 + learned) + chance * learned;
   const lengths = [...new Set(processes.slice(0, outputs.length).map(({ length }) => length))];
   return {
     error: outputs.map((_, k) => errorOf(leftOut[k], leftOut[outputs.length + k] ?? 0)),

@@ -1,5 +1,5 @@
 /**
- * History matching in waves, then a weighted set of plausible points (Craig et al. 1997; Andrianakis et al. 2015): run
+ * History matching in waves, then a set of plausible points (Craig et al. 1997; Andrianakis et al. 2015): run
  * a design, learn an emulator, find what no target rules out, put the next design there. Everything follows from the
  * plan's seed and the model's answers, so a fit that is resumed or repeated is the same.
  */
@@ -22,9 +22,8 @@ import { mostWorlds, polish } from './polish.ts';
 import { type Profile, profilesOf } from './profiles.ts';
 import { biasOf, type Reference, type Run, referencesAt, runPoints, unbiased } from './runs.ts';
 import { walk } from './walkers.ts';
-import { effectiveSize, tempered } from './weights.ts';
 
-/** One plausible point and how much it counts. */
+/** One plausible point and how much it counts; all count alike. */
 export interface Member {
   readonly point: Point;
   readonly weight: number;
@@ -33,11 +32,8 @@ export interface Member {
 /** What a fit found. */
 export interface Fit {
   readonly waves: readonly WaveReport[];
-  /** Weighted points; empty when the targets rule out everything. */
+  /** Points of the last likelihood that it does not rule out; none when the targets rule out everything. */
   readonly members: readonly Member[];
-  /** How many equal members the set is worth, and the power its likelihood was tempered with. */
-  readonly effective: number;
-  readonly power: number;
   /** The likeliest point, and what is expected of the model there. */
   readonly best: Point;
   readonly expected: readonly number[];
@@ -56,8 +52,6 @@ const STROLL = 80;
 const DRAWS = 2;
 /** Most rounds, if what the last members taught keeps ruling out more than half of them. */
 const MOST_DRAWS = 6;
-/** Power below which the likelihood may not be tempered before the set counts as empty. */
-const LEAST_POWER = 0.02;
 
 /** Whether members must be drawn again after so many rounds, when so many of those drawn last are left. */
 export const drawsAgain = (rounds: number, left: number, drawn: number): boolean =>
@@ -146,23 +140,6 @@ export async function fitModel(plan: FitPlan, simulator: Simulator, progress: Pr
   return finish(plan, knowledge, simulator, waves, luck);
 }
 
-/** Points drawn from a likelihood, and every point the walkers stood on meanwhile. */
-interface Sample {
-  readonly drawn: readonly Point[];
-  readonly seen: readonly Point[];
-}
-
-function sample(knowledge: Knowledge, plan: FitPlan, luck: () => number): Sample {
-  let points = explore(knowledge, plan, 0, luck);
-  const seen = [...points];
-  const drawn = points.slice(0, plan.members);
-  for (let look = 0; look < LOOKS; look++) {
-    points = walk(points, density(knowledge, 0), STROLL, luck);
-    seen.push(...points);
-  }
-  return { drawn, seen };
-}
-
 /** What more runs teach, of the plan's luck and scale as they came, and what the reference worlds say of their bias. */
 function taught(
   before: Knowledge | undefined,
@@ -180,8 +157,8 @@ function taught(
 }
 
 /**
- * Draws members from the likelihood, runs them and learns from that too, until what is learned leaves half of them; weights
- * the last by how the likelihood moved.
+ * Draws points from the likelihood, runs them and learns from that too, until what is learned leaves half of them; the
+ * members are drawn from the likelihood that all of it gives.
  */
 async function finish(
   plan: FitPlan,
@@ -190,55 +167,38 @@ async function finish(
   waves: readonly WaveReport[],
   luck: () => number,
 ): Promise<Fit> {
-  let before = knowledge;
   let after = knowledge;
-  let points: Sample = { drawn: [], seen: [] };
   const references: Reference[] = [];
   let left = 0;
   for (let rounds = 0; drawsAgain(rounds, left, plan.members); rounds++) {
-    before = after;
-    points = sample(before, plan, luck);
-    references.push(...(await referencesAt(points.drawn, plan.waves + rounds, plan, simulator)));
-    after = taught(
-      before,
-      await runPoints(points.drawn, plan.scale, plan, simulator),
-      references,
-      plan,
-      luck,
-    );
-    left = plausibleOf(after, points.drawn).length;
+    const drawn = explore(after, plan, 0, luck).slice(0, plan.members);
+    references.push(...(await referencesAt(drawn, plan.waves + rounds, plan, simulator)));
+    after = taught(after, await runPoints(drawn, plan.scale, plan, simulator), references, plan, luck);
+    left = plausibleOf(after, drawn).length;
   }
-  const found = weigh(plan, before, after, points, waves);
+  const found = foundBy(after, plan, waves, luck);
   return { ...found, ...(await polish(found.best, after, plan, simulator)) };
 }
 
-function weigh(
-  plan: FitPlan,
-  before: Knowledge,
-  after: Knowledge,
-  { drawn, seen }: Sample,
-  waves: readonly WaveReport[],
-): Fit {
-  const was = density(before, 0);
-  const is = density(after, 0);
-  const { power, weights } = tempered(
-    drawn.map((point) => is(point) - was(point)),
-    Math.min(100, 0.7 * plan.members),
-  );
-  const scored = seen.map((point) => ({ point, log: is(point) }));
+/** What a likelihood says: members drawn from it, all alike, and the likeliest of all places its walkers stood on. */
+function foundBy(knowledge: Knowledge, plan: FitPlan, waves: readonly WaveReport[], luck: () => number): Fit {
+  const likelihood = density(knowledge, 0);
+  let points = explore(knowledge, plan, 0, luck);
+  const plausible = plausibleOf(knowledge, points.slice(0, plan.members));
+  const seen = [...points];
+  for (let look = 0; look < LOOKS; look++) {
+    points = walk(points, likelihood, STROLL, luck);
+    seen.push(...points);
+  }
+  const scored = seen.map((point) => ({ point, log: likelihood(point) }));
   const best = scored.reduce((a, b) => (b.log > a.log ? b : a)).point;
-  const plausible = new Set(plausibleOf(after, drawn));
-  const members = drawn.flatMap((point, k) => (plausible.has(point) ? [{ point, weight: weights[k] }] : []));
-  const total = members.reduce((sum, { weight }) => sum + weight, 0);
+  const members = plausible.map((point) => ({ point, weight: 1 / plausible.length }));
   return {
     waves,
-    members:
-      power < LEAST_POWER ? [] : members.map(({ point, weight }) => ({ point, weight: weight / total })),
-    effective: effectiveSize(members.map(({ weight }) => weight / total)),
-    power,
+    members,
     best,
-    expected: after.emulator.at(best),
+    expected: knowledge.emulator.at(best),
     profiles: profilesOf(scored, members, plan.dimensions),
-    unreachable: plan.observed.flatMap(({ key }, k) => (after.reached[k] ? [] : [key])),
+    unreachable: plan.observed.flatMap(({ key }, k) => (knowledge.reached[k] ? [] : [key])),
   };
 }

@@ -20,8 +20,7 @@ export function plausibleSet(
     schema: 'headwater/plausible@1',
     receipt,
     waves: fit.waves,
-    effective: short(fit.effective),
-    power: short(fit.power),
+    effective: fit.members.length,
     coordinates: space.coordinates.map(({ id, title, range }, k) => {
       const { low, high, identified, slices } = fit.profiles[k];
       const at = (share: number) => short(range[0] + share * (range[1] - range[0]));

@@ -8,7 +8,7 @@ import {
   type PublishedSize,
 } from '../../scenarios/provinces/effects.ts';
 import type { Place } from '../../scenarios/provinces/hunan/places.ts';
-import { ascending, mean, quantile } from '../statistics.ts';
+import { ascending, confidence95, mean, quantile } from '../statistics.ts';
 import { keptScores, keptSpreads, questionOf } from './kept.ts';
 import type { EffectScore, Made, TargetScore, TargetSpread, Validation, Verdict } from './result.ts';
 import { distance, isWithin, targetKey } from './score.ts';
@@ -76,23 +76,35 @@ const agree = (differences: readonly number[], sign: number): boolean =>
   count(differences, (one) => one * sign > 0) / differences.length >= AGREEMENT &&
   (mean(differences) ?? 0) * sign > 0;
 
-/** Direction of an effect over its worlds: whether the published one was found, `null` when nothing was measured. */
-function signFound(differences: readonly number[], { sign, near = 0 }: AskedEffect): boolean | null {
-  const centre = mean(differences);
-  if (centre === null) return null;
-  return sign === 0 ? Math.abs(centre) <= near : agree(differences, sign);
+/** Where the 95 % interval of the mean lies: all of it within ±near, all of it beyond, or neither. */
+function changeOf(differences: readonly number[], near: number): 'none' | 'some' | 'untold' {
+  const interval = confidence95(differences);
+  if (!interval) return 'untold';
+  const [low, high] = interval;
+  if (low >= -near && high <= near) return 'none';
+  return low > near || high < -near ? 'some' : 'untold';
 }
 
-/** A sign is wrong when most worlds agree on the other one; where they disagree nothing can be told. */
+/** Direction of an effect over its worlds: whether the published one was found, `null` when nothing was measured. */
+function signFound(differences: readonly number[], { sign, near = 0 }: AskedEffect): boolean | null {
+  if (differences.length === 0) return null;
+  return sign === 0 ? changeOf(differences, near) === 'none' : agree(differences, sign);
+}
+
+/**
+ * A sign is wrong when most worlds agree on the other one, and "about unchanged" when the interval of the mean is all
+ * beyond what counts as nothing; in between nothing can be told.
+ */
 function verdictOf(
   signRight: boolean | null,
   sizeRight: boolean | null,
   differences: readonly number[],
-  sign: number,
+  { sign, near = 0 }: AskedEffect,
 ): Verdict {
   if (signRight === true) return sizeRight === false ? 'wrongSize' : 'right';
   if (signRight === null) return 'tooSmallToTell';
-  return sign === 0 || agree(differences, -sign) ? 'wrongSign' : 'tooSmallToTell';
+  const isWrong = sign === 0 ? changeOf(differences, near) === 'some' : agree(differences, -sign);
+  return isWrong ? 'wrongSign' : 'tooSmallToTell';
 }
 
 const UNSCORED = {
@@ -155,7 +167,7 @@ function found(effect: AskedEffect, pairs: Pairs, scale: number): Found {
     with: mean(known(pairs.map((pair) => pair?.[1] ?? null))),
     signRight,
     sizeRight,
-    verdict: verdictOf(signRight, sizeRight, differences, effect.sign),
+    verdict: verdictOf(signRight, sizeRight, differences, effect),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Target, Tolerance } from '../../scenarios/index.ts';
 import type { Text } from '../../sim/index.ts';
 
 /** Rises when a reading, a measure or a rule of scoring comes to say something else under its old name. */
-export const METHOD = 2;
+export const METHOD = 3;
 
 /** How the numbers were made. `parameters` says whether they stand at the point or are drawn from the plausible set. */
 export interface Made {

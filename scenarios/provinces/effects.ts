@@ -62,8 +62,9 @@ export interface Effect {
   readonly base?: Arm;
   /** What is compared: b - a, b / a - 1, or the level of the world with the instrument. */
   readonly as?: 'difference' | 'relative' | 'with';
-  /** Published direction; 0 for "about unchanged", judged by `near`. */
+  /** Published direction; 0 for "about unchanged". */
   readonly sign?: -1 | 0 | 1;
+  /** What counts as unchanged: a mean that lies, with all of its 95 % interval, no farther than this from zero. */
   readonly near?: number;
   readonly size?: PublishedSize;
   readonly notScored?: string;

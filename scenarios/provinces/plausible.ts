@@ -54,9 +54,8 @@ export interface PlausibleSet {
   readonly schema: 'headwater/plausible@1';
   readonly receipt: CalibrationReceipt;
   readonly waves: readonly WaveReport[];
-  /** How many equal vectors the set is worth, and the power its likelihood was tempered with. */
+  /** How many equal vectors the set is worth. */
   readonly effective: number;
-  readonly power: number;
   readonly coordinates: readonly PlausibleCoordinate[];
   /** The likeliest vector: the point values of the province. */
   readonly best: readonly number[];

@@ -15,6 +15,7 @@ import {
   stepMonth,
   type World,
 } from '../../sim/index.ts';
+import { numberIn } from '../support/numbers.ts';
 import { HUNAN, inputOf, patch, type Story } from '../support/small-province.ts';
 import { fromFork, runTo, type Watch } from './worlds.ts';
 
@@ -111,7 +112,7 @@ const anyScope = fc
 /** A patch of one instrument with any values in range, any scope and any dates, or none. */
 function anyPatch({ id, parameters }: (typeof INSTRUMENTS)[number]): fc.Arbitrary<Patch | null> {
   const values = Object.entries(parameters).map(
-    ([name, { min, max }]) => [name, fc.double({ min, max, noNaN: true })] as const,
+    ([name, { min, max }]) => [name, numberIn(min, max)] as const,
   );
   return fc.option(
     fc
@@ -137,7 +138,7 @@ const anyShock: fc.Arbitrary<Shock> = fc.record({
   kind: fc.constantFrom('flood', 'demandFall'),
   from: fc.integer({ min: 36, max: 46 }),
   months: fc.integer({ min: 1, max: 6 }),
-  severity: fc.double({ min: 0.1, max: 3, noNaN: true }),
+  severity: numberIn(0.1, 3),
   scope: anyScope,
 });
 

@@ -17,6 +17,7 @@ import {
 } from '../../sim/index.ts';
 import { LIVELIEST_CHOICE, runMoved } from '../laws/moved-levers.ts';
 import { differences, fromFork, runTo, type Watch, worldAt } from '../laws/worlds.ts';
+import { numberIn } from '../support/numbers.ts';
 import { HUNAN, inputOf, patch } from '../support/small-province.ts';
 
 const EVERYTHING = {
@@ -90,10 +91,7 @@ describe('to the end of 2030 every account sums to zero after every phase', () =
 
   test('in two hundred random combinations of policies and shocks, dates and scopes', () => {
     const anyPatch = ({ id, parameters }: (typeof INSTRUMENTS)[number]): fc.Arbitrary<Patch | null> => {
-      const values = Object.entries(parameters).map(([name, { min, max }]) => [
-        name,
-        fc.double({ min, max, noNaN: true }),
-      ]);
+      const values = Object.entries(parameters).map(([name, { min, max }]) => [name, numberIn(min, max)]);
       const prefectures = fc.uniqueArray(fc.nat(13), { minLength: 1, maxLength: 5 });
       const dates = { from: fc.integer({ min: 36, max: 70 }), months: fc.nat(60), phaseInMonths: fc.nat(24) };
       return fc.option(
@@ -113,7 +111,7 @@ describe('to the end of 2030 every account sums to zero after every phase', () =
         kind: fc.constant(id),
         from: fc.integer({ min: 36, max: 52 }),
         months: fc.integer({ min: 1, max: 12 }),
-        severity: fc.double({ min: 0.1, max: maxSeverity, noNaN: true }),
+        severity: numberIn(0.1, maxSeverity),
         scope: fc.oneof(
           fc.constant({}),
           fc.record({ prefectures: fc.uniqueArray(fc.nat(13), { minLength: 1, maxLength: 5 }) }),

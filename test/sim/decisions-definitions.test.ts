@@ -19,6 +19,7 @@ import { observedLate, recordPrecision, reportingPeriod } from '../../sim/decisi
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { observedWithGap } from '../../sim/decisions/signal.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
+import { numberIn } from '../support/numbers.ts';
 import { density, simpson } from '../support/reference.ts';
 
 type Numbers = readonly number[];
@@ -256,7 +257,7 @@ describe.each([
   ['incentives', INCENTIVES],
 ])('decisions about %s', (_topic, cases) => {
   test.each(cases)('%s', (_what, decided, defined, ranges) => {
-    const asked = fc.tuple(...ranges.map(([min, max]) => fc.double({ min, max, noNaN: true })));
+    const asked = fc.tuple(...ranges.map(([min, max]) => numberIn(min, max)));
     fc.assert(
       fc.property(asked, (x) => {
         const expected = defined(x);
@@ -269,18 +270,13 @@ describe.each([
 
 describe('decisions about records', () => {
   test('count the best source whole and the others less their overlap', () => {
-    const worths = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 13, maxLength: 13 });
+    const worths = fc.array(numberIn(0, 2), { minLength: 13, maxLength: 13 });
     fc.assert(
-      fc.property(
-        worths,
-        fc.integer({ min: 0, max: 8191 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (worth, record, overlap) => {
-          const present = worth.filter((_, k) => Math.floor(record / 2 ** k) % 2 === 1).sort((a, b) => b - a);
-          const expected = present.reduce((sum, one, k) => sum + (k === 0 ? one : one - overlap * one), 0);
-          expect(Math.abs(recordPrecision(record, worth, overlap) - expected)).toBeLessThan(1e-9);
-        },
-      ),
+      fc.property(worths, fc.integer({ min: 0, max: 8191 }), numberIn(0, 1), (worth, record, overlap) => {
+        const present = worth.filter((_, k) => Math.floor(record / 2 ** k) % 2 === 1).sort((a, b) => b - a);
+        const expected = present.reduce((sum, one, k) => sum + (k === 0 ? one : one - overlap * one), 0);
+        expect(Math.abs(recordPrecision(record, worth, overlap) - expected)).toBeLessThan(1e-9);
+      }),
       { seed: 10 },
     );
   });

@@ -7,6 +7,7 @@ import {
   ownFunds,
   updatedBelief,
 } from '../../sim/decisions/demand.ts';
+import { numberIn } from '../support/numbers.ts';
 import { distribution, evenly, rises, risesStrictly } from '../support/reference.ts';
 
 const yuan = fc.integer({ min: 0, max: 1e9 });
@@ -53,7 +54,7 @@ describe('asking', () => {
   });
 
   test('gains the surplus if granted, loses the fear if refused, and costs the trouble either way', () => {
-    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    const part = numberIn(0, 1);
     fc.assert(
       fc.property(yuan, part, part, part, yuan, part, (amount, worth, rate, chance, cost, fear) => {
         const granted = amount * (worth - rate) - cost;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bestPrecision, valueOfInformation } from '../../sim/decisions/effort.ts';
 import { type Belief, correlation, defaultProbability } from '../../sim/decisions/signal.ts';
+import { numberIn } from '../support/numbers.ts';
 import { density, distribution, evenly, quantileOf, rises, simpson } from '../support/reference.ts';
 
 const BELIEF: Belief = { intercept: quantileOf(0.045), ceiling: 0.7, mean: 0, spread: 1 };
@@ -83,22 +84,17 @@ describe('the best precision', () => {
     GRID[bestPrecision(GRID, values(share * LGD), 0.1, loan, cost)];
 
   test('is the argument of the greatest net value among what is not below the prior', () => {
-    const net = fc.array(fc.double({ min: 0, max: 0.1, noNaN: true }), { minLength: 12, maxLength: 12 });
+    const net = fc.array(numberIn(0, 0.1), { minLength: 12, maxLength: 12 });
     const grid = [0.01, 0.05, 0.1, 0.15, 0.2, 0.27, 0.35, 0.45, 0.6, 0.8, 1.1, 1.6];
     fc.assert(
-      fc.property(
-        net,
-        fc.double({ min: 0.01, max: 2, noNaN: true }),
-        fc.double({ min: 1e4, max: 1e7, noNaN: true }),
-        (worth, prior, loan) => {
-          const reached = grid.filter((tau) => tau <= prior).length - 1;
-          const open = grid.flatMap((tau, k) =>
-            k >= reached ? [{ k, net: worth[k] * loan - 4000 * Math.max(0, tau - prior) }] : [],
-          );
-          const best = open.reduce((a, b) => (b.net > a.net ? b : a));
-          expect(bestPrecision(grid, worth, prior, loan, 4000)).toBe(best.k);
-        },
-      ),
+      fc.property(net, numberIn(0.01, 2), numberIn(1e4, 1e7), (worth, prior, loan) => {
+        const reached = grid.filter((tau) => tau <= prior).length - 1;
+        const open = grid.flatMap((tau, k) =>
+          k >= reached ? [{ k, net: worth[k] * loan - 4000 * Math.max(0, tau - prior) }] : [],
+        );
+        const best = open.reduce((a, b) => (b.net > a.net ? b : a));
+        expect(bestPrecision(grid, worth, prior, loan, 4000)).toBe(best.k);
+      }),
       { seed: 3 },
     );
   });

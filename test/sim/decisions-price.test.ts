@@ -7,6 +7,7 @@ import {
   localPower,
   powerOverUnknown,
 } from '../../sim/decisions/price.ts';
+import { numberIn } from '../support/numbers.ts';
 import { evenly, risesStrictly } from '../support/reference.ts';
 
 const LOAN: LoanCost = {
@@ -18,7 +19,7 @@ const LOAN: LoanCost = {
   lgd: 0.58,
   ownShare: 1,
 };
-const unit = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const unit = (min: number, max: number) => numberIn(min, max);
 const anyLoan = fc.record({
   funding: unit(0, 0.1), variable: unit(0, 0.05), fixed: unit(0, 2e4), amount: unit(1e4, 1e7), pd: unit(0, 0.5), lgd: unit(0, 1), ownShare: unit(0, 1),
 }); // biome-ignore format: one line a topic

@@ -5,9 +5,10 @@ import { waitingCost } from '../../sim/decisions/demand.ts';
 import { pledgedLoss, pledgeWorth } from '../../sim/decisions/pledge.ts';
 import { observedLate, recordPrecision, reportingPeriod } from '../../sim/decisions/record.ts';
 import { correlation, observed } from '../../sim/decisions/signal.ts';
+import { numberIn } from '../support/numbers.ts';
 
-const unit = fc.double({ min: 0, max: 1, noNaN: true });
-const index = fc.double({ min: -4, max: 4, noNaN: true });
+const unit = numberIn(0, 1);
+const index = numberIn(-4, 4);
 
 describe('the precision of a record', () => {
   test('counts its best source whole and discounts the others', () => {
@@ -46,16 +47,10 @@ describe('the precision of a record', () => {
 describe('a late record', () => {
   test('says what a fresh one says while nothing has changed', () => {
     fc.assert(
-      fc.property(
-        index,
-        index,
-        fc.double({ min: 0.01, max: 2, noNaN: true }),
-        unit,
-        (now, noise, precision, part) => {
-          const late = observedLate(now, now, precision, part * precision, noise);
-          expect(Math.abs(late - observed(now, correlation(precision), noise))).toBeLessThan(1e-9);
-        },
-      ),
+      fc.property(index, index, numberIn(0.01, 2), unit, (now, noise, precision, part) => {
+        const late = observedLate(now, now, precision, part * precision, noise);
+        expect(Math.abs(late - observed(now, correlation(precision), noise))).toBeLessThan(1e-9);
+      }),
       { seed: 9 },
     );
   });
@@ -77,21 +72,14 @@ describe('a late record', () => {
 describe('a pledge', () => {
   test('lies between no security and real estate', () => {
     fc.assert(
-      fc.property(
-        unit,
-        fc.nat(40),
-        fc.double({ min: 0, max: 0.08, noNaN: true }),
-        unit,
-        unit,
-        (haircut, months, decay, a, b) => {
-          const [secured, unsecured] = a < b ? [a, b] : [b, a];
-          const worth = pledgeWorth(haircut, months, decay);
-          const loss = pledgedLoss(unsecured, secured, worth);
-          expect(loss).toBeGreaterThanOrEqual(secured - 1e-12);
-          expect(loss).toBeLessThanOrEqual(unsecured + 1e-12);
-          expect(Math.abs(worth - (1 - haircut) * Math.max(0, 1 - months * decay))).toBeLessThan(1e-9);
-        },
-      ),
+      fc.property(unit, fc.nat(40), numberIn(0, 0.08), unit, unit, (haircut, months, decay, a, b) => {
+        const [secured, unsecured] = a < b ? [a, b] : [b, a];
+        const worth = pledgeWorth(haircut, months, decay);
+        const loss = pledgedLoss(unsecured, secured, worth);
+        expect(loss).toBeGreaterThanOrEqual(secured - 1e-12);
+        expect(loss).toBeLessThanOrEqual(unsecured + 1e-12);
+        expect(Math.abs(worth - (1 - haircut) * Math.max(0, 1 - months * decay))).toBeLessThan(1e-9);
+      }),
       { seed: 10 },
     );
   });

@@ -7,6 +7,7 @@ import {
   jointPrecision,
   observed,
 } from '../../sim/decisions/signal.ts';
+import { numberIn } from '../support/numbers.ts';
 import {
   density,
   distribution,
@@ -111,7 +112,7 @@ describe('a good enterprise', () => {
 describe('precision', () => {
   test('gives the correlation whose share of explained variance is tau / (1 + tau)', () => {
     fc.assert(
-      fc.property(fc.double({ min: 1e-6, max: 1e4, noNaN: true }), (tau) => {
+      fc.property(numberIn(1e-6, 1e4), (tau) => {
         const r = correlation(tau);
         expect(Math.abs((r * r) / (1 - r * r) - tau)).toBeLessThan(1e-9 * (1 + tau * tau));
       }),
@@ -129,9 +130,9 @@ describe('precision', () => {
   });
 
   test('of several sources lies between the best one and the sum of all', () => {
-    const sources = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 1, maxLength: 5 });
+    const sources = fc.array(numberIn(0, 2), { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(sources, fc.double({ min: 0, max: 1, noNaN: true }), (taus, overlap) => {
+      fc.property(sources, numberIn(0, 1), (taus, overlap) => {
         const [sum, best] = [taus.reduce((a, b) => a + b, 0), Math.max(...taus)];
         const others = taus.toSorted((a, b) => b - a).slice(1);
         const joint = jointPrecision(sum, best, overlap);

@@ -7,6 +7,7 @@ import { createWorld, SECTORS } from '../../sim/index.ts';
 import { conditions } from '../../sim/phases/conditions.ts';
 import { drawKey, normal, STREAMS } from '../../sim/random.ts';
 import { HEADER } from '../../sim/world.ts';
+import { numberIn } from '../support/numbers.ts';
 import { type Changes, cutProvince, inputOf } from '../support/small-province.ts';
 
 const TINY = cutProvince(3000);
@@ -47,7 +48,7 @@ function correlation(paths: readonly Float64Array[], sameSector: boolean, samePl
 
 describe('the luck of a block', () => {
   test('is as spread out whatever it shares, and has with others what the shares say', () => {
-    const share = fc.double({ min: 0, max: 0.5, noNaN: true });
+    const share = numberIn(0, 0.5);
     fc.assert(
       fc.property(share, share, (ofSector, ofPlace) => {
         const { sector, prefecture, own } = factorLoadings(ofSector, ofPlace);

@@ -22,6 +22,7 @@ import { inPresetOrder } from '../../viz/app/policy-order.ts';
 import { scenarioFile } from '../../viz/app/scenario-file.ts';
 import { usualState } from '../../viz/app/start.ts';
 import type { State } from '../../viz/app/state.ts';
+import { numberIn } from '../support/numbers.ts';
 
 const usual = usualState(LIBRARY, {}, ['en']);
 const VIEWS = ['overview', 'compare'];
@@ -80,20 +81,20 @@ describe('a link', () => {
       fc.record({
         kind: fc.constant('set' as const),
         lever,
-        share: fc.double({ min: 0, max: 1, noNaN: true }),
+        share: numberIn(0, 1),
         from: month,
       }),
       fc.record({ kind: fc.constant('off' as const), lever }),
       fc.record({
         kind: fc.constant('assume' as const),
         at: fc.nat({ max: LIBRARY.assumptions.length - 1 }),
-        share: fc.double({ min: 0, max: 1, noNaN: true }),
+        share: numberIn(0, 1),
       }),
       fc.record({
         kind: fc.constant('shock' as const),
         from: month,
         months: fc.integer({ min: 1, max: 24 }),
-        places: fc.double({ min: 0, max: 1, noNaN: true }),
+        places: numberIn(0, 1),
       }),
     );
     const preset = fc.constantFrom(...LIBRARY.presets.map((one) => one.id));

@@ -2,5 +2,5 @@
 import type { PlausibleSet } from '../plausible.ts';
 import set from './plausible.json' with { type: 'json' };
 
-/** Weighted parameter vectors the reported end of 2025 does not rule out. */
+/** Parameter vectors the reported end of 2025 does not rule out. */
 export const PLAUSIBLE = set as unknown as PlausibleSet;

@@ -104,9 +104,24 @@ describe('a fit', { timeout: PATIENCE }, () => {
     expect(members.length).toBeGreaterThan(40);
   });
 
-  test('has weights that sum to one', async () => {
+  test('has members that count alike', async () => {
     const { members } = await found;
-    expect(members.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect(members.length).toBeGreaterThan(50);
+    for (const { weight } of members) expect(weight).toBe(1 / members.length);
+  });
+
+  test('has no member where targets that can each be reached contradict each other', async () => {
+    const same: Simulator = {
+      run: async (tasks) => tasks.map(({ point: [a] }) => Array.from({ length: 6 }, () => a)),
+    };
+    const observed = [0.2, 0.2, 0.2, 0.8, 0.8, 0.8].map((value, k) => ({
+      key: `output ${k}`,
+      value,
+      tolerance: 0.1,
+    }));
+    const { members, unreachable, profiles } = await fitModel(planFor(TRUTH, { observed }), same);
+    expect([members, unreachable]).toEqual([[], []]);
+    expect(profiles.every(({ low, high }) => low === 0 && high === 1)).toBe(true);
   });
 });
 

@@ -96,6 +96,10 @@ describe('targets', () => {
       false,
     ]);
     expect(distance(0.001, bound)).toBe(0);
+    const least = target({ tolerance: { kind: 'lower-bound', value: 0.01 } });
+    expect([0.029, 0.03, 0.9].map((ours) => isWithin(ours, least))).toEqual([false, true, true]);
+    expect(distance(0.9, least)).toBe(0);
+    expect(distance(0.02, least)).toBeCloseTo(-2, 12);
     const relative = target({ value: -200, tolerance: { kind: 'relative', value: 0.1 } });
     expect([isWithin(-180, relative), isWithin(-179, relative)]).toEqual([true, false]);
   });
@@ -122,9 +126,19 @@ describe('the verdict on an effect', () => {
     expect(isSizeRight(1, { low: -1.2, high: -0.8, unit: '' })).toBe(false);
   });
 
-  test('about unchanged is near zero', () => {
-    expect(judged(effect({ sign: 0, near: 0.001 }), [0.0005, -0.0001]).verdict).toBe('right');
-    expect(judged(effect({ sign: 0, near: 0.001 }), [0.01, 0.01]).verdict).toBe('wrongSign');
+  test('about unchanged is right when all of the interval of the mean is near zero, wrong when none of it is', () => {
+    const unchanged = effect({ sign: 0, near: 0.001 });
+    expect(judged(unchanged, [0.0005, -0.0001, 0.0003, 0]).verdict).toBe('right');
+    expect(judged(unchanged, [0.01, 0.011, 0.009]).verdict).toBe('wrongSign');
+    expect(judged(unchanged, [-0.01, -0.011, -0.009]).verdict).toBe('wrongSign');
+  });
+
+  test('a mean near zero, or away from it, by chance tells nothing of about unchanged, nor does a single pair', () => {
+    const unchanged = effect({ sign: 0, near: 0.001 });
+    expect(judged(unchanged, [0.02, -0.02, 0.01, -0.01]).verdict).toBe('tooSmallToTell');
+    expect(judged(unchanged, [0.02, -0.005, 0.01, -0.01]).verdict).toBe('tooSmallToTell');
+    expect(judged(unchanged, [0]).verdict).toBe('tooSmallToTell');
+    expect(judged(unchanged, [0]).signRight).toBe(false);
   });
 
   test('names the missing mechanism only when it fails', () => {

@@ -228,7 +228,7 @@ export const calibrate: Command = {
     const empty = found.members.length === 0;
     const verdict = empty
       ? 'The targets rule out every vector: the model is wrong, and the table says where. The likeliest vector is'
-      : `${found.members.length} vectors worth ${found.effective.toFixed(0)} are`;
+      : `${found.members.length} vectors are`;
     terminal.print(
       options.json ? text : `${fitText(desk, found)}\n${verdict} written to ${written.join(' and ')}`,
     );
