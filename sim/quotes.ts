@@ -72,7 +72,7 @@ export function answer(answering: Answering, row: number): void {
   a.eitherWay[row] = plain.reason === REASON.none ? 1 : 0;
 }
 
-/** No guarantor covers it after all, and the lender lends without. */
+/** No guarantor covers it after all, and the lender lends without; the papers have been written. */
 export function answerWithoutCover(answering: Answering, row: number): void {
   const { world, plain } = answering;
   const { applications: a } = world;
@@ -80,6 +80,7 @@ export function answerWithoutCover(answering: Answering, row: number): void {
   const request = plainRequest(answering, row);
   weigh(answering, request, yearlyBacking(answering, row), plain);
   write(answering, row, request, plain);
+  a.cost[row] = plain.quote.checkCost + answering.papers;
 }
 
 /**
@@ -135,7 +136,7 @@ function write({ world }: Answering, row: number, request: Request, { quote, rea
   a.pd[row] = quote.pd;
   a.rate[row] = quote.rate;
   a.effort[row] = quote.effort;
-  a.cost[row] = quote.checkCost + request.papers;
+  a.cost[row] = quote.checkCost + (reason === REASON.none ? request.papers : 0);
   a.score[row] = scoreOf(quote.pd);
   a.reason[row] = reason;
   if (reason !== REASON.none) return;

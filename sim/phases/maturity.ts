@@ -153,8 +153,8 @@ function ownerGoesOn(
     (uniform(lapseKey.k0, lapseKey.k1, e.id[i]) - 0.5) *
     2 *
     input.province.parameters['apply.returnSpread'][0];
-  const beside = yearlyCharges[lender] + coverPrice(world, i, row);
-  const costs = loans.rate[row] + beside - subsidyHoped(claiming, i, formalDebt(world, i));
+  const paid = loans.rate[row] + yearlyCharges[lender] + coverPrice(world, i, row);
+  const costs = paid - subsidyHoped(claiming, i, formalDebt(world, i));
   return e.returnOnCredit[i] + mood > costs;
 }
 

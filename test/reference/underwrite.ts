@@ -117,9 +117,11 @@ function preferred(plain: Terms, covered: Terms): Terms {
   return taken[0] ?? (plain.reason === 'declined' ? plain : covered);
 }
 
-/** No guarantor stands behind it after all: the loan as it is. */
+/** No guarantor stands behind it after all: the loan as it is, the papers for nothing. */
 export function lendWithoutCover(world: SlowWorld, a: Application): void {
-  record(a, plainTerms(world, a));
+  const plain = plainTerms(world, a);
+  record(a, plain);
+  a.cost = f32(plain.quote.checkCost + world.p['lend.coverPapers'][0]);
   a.guarantor = null;
   a.counterGuaranteed = false;
 }
@@ -127,7 +129,7 @@ export function lendWithoutCover(world: SlowWorld, a: Application): void {
 function record(a: Application, { request, quote, reason }: Terms): void {
   a.pd = f32(quote.pd);
   a.rate = f32(quote.rate);
-  a.cost = f32(quote.checkCost + request.papers);
+  a.cost = f32(quote.checkCost + (reason === 'none' ? request.papers : 0));
   a.score = Math.max(0, Math.floor(255 * (1 - Math.sqrt(Math.min(1, quote.pd)))));
   a.reason = reason;
   if (reason !== 'none') return;
