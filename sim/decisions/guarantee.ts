@@ -54,7 +54,7 @@ export function plannedRefund(rate: number, arriving: number, trust: number): nu
 
 /** Yearly loss a guarantor plans with on each yuan outstanding; negative where fees pay for it. */
 export function plannedLoss({ payoutRate, covered, recovery, refund, cost, fee }: GuaranteePlan): number {
-  return payoutRate * covered * (1 - recovery) * (1 - refund) + cost - fee;
+  return payoutRate * covered * Math.max(0, 1 - recovery) * (1 - refund) + cost - fee;
 }
 
 /** Most a guarantor plans to have outstanding: what its owner lets it lose a year over the loss of a yuan; no bound without loss. */

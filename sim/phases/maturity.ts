@@ -119,12 +119,15 @@ function noteMatured({ world, part }: Maturity, i: number, row: number): void {
 /** Whether a loan ends because its owner cannot go on, not because the owner would rather not. */
 const endedByNeed = (ending: number): boolean => ending !== ENDING.owner;
 
-/** Who ends a loan that falls due and why, or that it goes on. */
+/** Who ends a loan that falls due and why, or that it goes on. The price of a guarantor's cover counts where it is kept. */
 function decide(m: Maturity, i: number, row: number, payables: number): number {
-  if (!ownerGoesOn(m, i, row)) return ENDING.owner;
+  const isCovered = m.world.loans.guarantor[row] > 0;
+  const price = coverPrice(m.world, i, row);
+  if (!ownerGoesOn(m, i, row, isCovered ? 0 : price)) return ENDING.owner;
   if (m.moving !== null && moves(m.moving, m, i, row)) return ENDING.moved;
   const terms = lenderGoesOn(m, i, row);
   if (terms === GOES_ON.no) return asksForCover(m, i, row) ? ENDING.coverAsked : endedBy(m.world, row);
+  if (isCovered && terms === GOES_ON.asItStands && !ownerGoesOn(m, i, row, price)) return ENDING.owner;
   const { pd } = terms === GOES_ON.alone ? withoutCover : quote;
   if (!principalIsFound(m, i, row, payables, pd)) return ENDING.bridge;
   if (terms === GOES_ON.alone) dropGuarantor(m.world, m.tally, row);
@@ -141,11 +144,15 @@ function isSuspended({ loans, guarantors }: World, row: number): boolean {
 const endedBy = (world: World, row: number): number =>
   isSuspended(world, row) ? ENDING.guarantor : ENDING.lender;
 
-/** An owner keeps the loan while it earns more than it costs, with charges and cover and less a subsidy hoped for. */
+/**
+ * An owner keeps the loan while it earns more than it costs, with charges and `beside` for cover a year, less a subsidy
+ * hoped for.
+ */
 function ownerGoesOn(
   { world, lapseKey, yearlyCharges, claiming }: Maturity,
   i: number,
   row: number,
+  beside: number,
 ): boolean {
   const { enterprises: e, loans, input } = world;
   const lender = loans.lender[row];
@@ -153,7 +160,7 @@ function ownerGoesOn(
     (uniform(lapseKey.k0, lapseKey.k1, e.id[i]) - 0.5) *
     2 *
     input.province.parameters['apply.returnSpread'][0];
-  const paid = loans.rate[row] + yearlyCharges[lender] + coverPrice(world, i, row);
+  const paid = loans.rate[row] + yearlyCharges[lender] + beside;
   const costs = paid - subsidyHoped(claiming, i, formalDebt(world, i));
   return e.returnOnCredit[i] + mood > costs;
 }

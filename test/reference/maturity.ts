@@ -62,11 +62,14 @@ export function mature(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan
 const isNeed = (ending: Ending): boolean => ['uncovered', 'refused', 'unbridged'].includes(ending);
 
 function endingOf(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): Ending {
-  if (!ownerGoesOn(world, e, loan)) return 'unwanted';
+  const fee = forEnterprise(world, 'guaranteeFee.rate', e);
+  const beside = loan.guarantor === null ? priceOfBacking(world, e, loan.backer, loan.lender) : 0;
+  if (!ownerGoesOn(world, e, loan, beside)) return 'unwanted';
   if (moves(world, e, which, loan)) return 'moved';
   const reading = readingThatDecides(world, e, which, loan);
   if (reading === null && loan.guarantor?.suspended) return 'uncovered';
   if (reading === null) return asksForCover(world, e, which, loan) ? 'waiting' : 'refused';
+  if (loan.guarantor !== null && !reading.alone && !ownerGoesOn(world, e, loan, fee)) return 'unwanted';
   if (!principalIsFound(world, e, loan, reading.quote.pd)) return 'unbridged';
   return reading.alone ? 'renewedAlone' : 'renewed';
 }
@@ -98,14 +101,10 @@ function defer(world: SlowWorld, e: Enterprise, loan: Loan, interest: number): b
   return true;
 }
 
-/** An owner keeps the loan while it earns more than it costs with all that is paid beside interest, less what a treasury pays. */
-function ownerGoesOn(world: SlowWorld, e: Enterprise, loan: Loan): boolean {
+/** An owner keeps the loan while it earns more than it costs with charges and `beside` for cover, less what a treasury pays. */
+function ownerGoesOn(world: SlowWorld, e: Enterprise, loan: Loan, beside: number): boolean {
   const luck = uniformDraw(world, 'restructure', world.month, e.id);
   const mood = (luck - 0.5) * 2 * world.p['apply.returnSpread'][0];
-  const beside =
-    loan.guarantor === null
-      ? priceOfBacking(world, e, loan.backer, loan.lender)
-      : forEnterprise(world, 'guaranteeFee.rate', e);
   const cost = loan.rate + yearlyCharge(world, loan.lender) + beside - subsidyHoped(world, e, bankDebt(e));
   return e.returnOnCredit + mood > cost;
 }
