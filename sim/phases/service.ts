@@ -241,8 +241,8 @@ function servicePrivateDebt({ world, tally, payables, privately, keep, sweep }: 
 export const service: Phase = {
   name: 'service',
   does: {
-    en: 'Borrowers pay interest and instalments or fall behind; maturing loans are renewed, bridged, repaid or called, and who is called may owe a private lender instead.',
-    zh: '借款企业付息还本或发生逾期；到期贷款续贷、过桥、归还或被收回，被收回者可能转借民间资金。',
+    en: 'Borrowers pay interest and instalments or fall behind; maturing loans are renewed, with their cover or without, bridged, repaid or called, and who is called may owe a private lender instead.',
+    zh: '借款企业付息还本或发生逾期；到期贷款续贷（担保延续或解除）、过桥、归还或被收回，被收回者可能转借民间资金。',
   },
   steps: [{ over: 'enterprises', run }],
 };
