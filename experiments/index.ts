@@ -62,7 +62,16 @@ export {
   runSeries,
   tooCoarse,
 } from './series.ts';
-export { ascending, confidence95, mean, quantile, studentQuantile, studentWithin } from './statistics.ts';
+export {
+  ascending,
+  confidence95,
+  jointFactor,
+  mean,
+  quantile,
+  studentQuantile,
+  studentWithin,
+  TELLING,
+} from './statistics.ts';
 export type { Happening, Person, State, Story, StoryDocument, StoryMonth } from './story/document.ts';
 export type { Language } from './story/names.ts';
 export { balanceText, isEventful, monthText, personText } from './story/sentences.ts';

@@ -21,18 +21,31 @@ export const shareAbove = (values: readonly number[]): number | null =>
 /** Numbers in ascending order, as a new list. */
 export const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
+/** How many equal numbers say that there is no spread: so many have one sign by chance once in 32 times. */
+export const TELLING = 6;
+
 /**
- * 95 % confidence interval of the mean by Student's t: mean ± t sd / sqrt(n). Null for fewer than two numbers, where
- * nothing is known about the spread.
+ * 95 % confidence interval of the mean by Student's t: mean ± t sd / sqrt(n). Null where nothing is known about the
+ * spread: for fewer than two numbers, and for fewer than `TELLING` equal ones.
  */
 export function confidence95(values: readonly number[]): readonly [number, number] | null {
   const centre = mean(values);
   if (centre === null || values.length < 2) return null;
+  if (values.length < TELLING && values.every((value) => value === values[0])) return null;
   const degrees = values.length - 1;
   const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / degrees;
   const half = studentQuantile(0.975, degrees) * Math.sqrt(variance / values.length);
   return [centre - half, centre + half];
 }
+
+/**
+ * How much wider each of so many 95 % intervals of means over `runs` numbers has to be for all of them together to hold in
+ * 95 of 100 cases, whatever they have in common (Bonferroni): t(1 - 0.025 / intervals) / t(0.975).
+ */
+export const jointFactor = (intervals: number, runs: number): number =>
+  runs < 2 || intervals < 2
+    ? 1
+    : studentQuantile(1 - 0.025 / intervals, runs - 1) / studentQuantile(0.975, runs - 1);
 
 /** Arc tangent of x >= 0 from + - * / and square roots alone, so that every browser gives the same bits. */
 function arcTangent(x: number): number {

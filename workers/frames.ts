@@ -1,5 +1,5 @@
 /** Paired runs -> what the page shows: bands of the province, means and intervals of prefectures. Grows run by run. */
-import { type FiscalLedger, studentQuantile } from '../experiments/index.ts';
+import { type FiscalLedger, studentQuantile, TELLING } from '../experiments/index.ts';
 import { monthName } from '../sim/index.ts';
 import type { Band, BookSums, LabResult, Pair, PlacePair, Series } from './api.ts';
 import { resultOfOne } from './one-run.ts';
@@ -163,11 +163,13 @@ export class Frames {
     return { ...place, ...inTotal(this.#axes, row, this.#runs, placeTotal) };
   }
 
-  /** Half-width of the 95 % interval of the mean difference; NaN for fewer than two runs. */
+  /** Half-width of the 95 % interval of the mean difference; NaN where nothing is known of it, as in `confidence95`. */
   #half(at: number): number {
     const { count, squares } = this.#sums;
     const runs = count[at];
-    return runs < 2 ? Number.NaN : tOf(runs) * Math.sqrt(squares[at] / (runs - 1) / runs);
+    return runs < 2 || (runs < TELLING && squares[at] === 0)
+      ? Number.NaN
+      : tOf(runs) * Math.sqrt(squares[at] / (runs - 1) / runs);
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   ascending,
   confidence95,
+  jointFactor,
   mean,
   quantile,
   studentQuantile,
@@ -91,6 +92,16 @@ describe("Student's t", () => {
   });
 });
 
+/** Standard normal numbers from a seed. */
+function normals(seed: number): () => number {
+  let state = seed;
+  const uniform = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
 describe('the 95 % interval of a mean', () => {
   test('is mean ± t sd / sqrt n', () => {
     const [low, high] = confidence95([1, 2, 3, 4]) as [number, number];
@@ -99,20 +110,35 @@ describe('the 95 % interval of a mean', () => {
     expect(high).toBeCloseTo(2.5 + half, 9);
   });
 
-  test('is unknown for fewer than two numbers, and a point for equal ones', () => {
+  test('is unknown for fewer than two numbers and for a few equal ones, and a point for many equal ones', () => {
     expect(confidence95([])).toBeNull();
     expect(confidence95([3])).toBeNull();
-    expect(confidence95([3, 3])).toEqual([3, 3]);
+    expect(confidence95([3, 3, 3, 3, 3])).toBeNull();
+    expect(confidence95([3, 3, 3, 3, 3, 3])).toEqual([3, 3]);
+  });
+
+  test('is widened until fourteen of them hold together about 95 times in 100', () => {
+    const normal = normals(271828);
+    const factor = jointFactor(14, 8);
+    const trials = 4000;
+    let held = 0;
+    for (let k = 0; k < trials; k++) {
+      const all = Array.from({ length: 14 }, () => Array.from({ length: 8 }, normal));
+      const holds = all.every((values) => {
+        const [low, high] = confidence95(values) as [number, number];
+        return Math.abs(low + high) <= factor * (high - low);
+      });
+      if (holds) held++;
+    }
+    expect(held / trials).toBeGreaterThan(0.94);
+    expect(held / trials).toBeLessThan(0.965);
+    expect(jointFactor(1, 8)).toBe(1);
+    expect(jointFactor(14, 1)).toBe(1);
   });
 
   test('covers the true mean about 95 times in 100', () => {
     let covered = 0;
-    let state = 12345;
-    const uniform = () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    };
-    const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+    const normal = normals(12345);
     const trials = 4000;
     for (let k = 0; k < trials; k++) {
       const [low, high] = confidence95(Array.from({ length: 6 }, normal)) as [number, number];

@@ -82,3 +82,14 @@ test('a map never calls a difference beyond chance zero', () => {
   const data = mapData(context, findingOf(context, 'npl-ratio'), 'difference');
   expect(data.title).toMatch(/1 prefectures differ.*−0\.04\spp/);
 });
+
+test('a map calls beyond chance what is so with all prefectures taken together', () => {
+  const province = { 'npl-ratio': pairOf(0.03, 0, 0.001) };
+  const titleOf = (half: number) => {
+    const prefecture = { '430100': { 'npl-ratio': placeOf(0.03, -0.0004, half) } };
+    const context = contextOf({ province, prefecture }, 'en', looked);
+    return mapData(context, findingOf(context, 'npl-ratio'), 'difference').title;
+  };
+  expect(titleOf(0.00015)).toMatch(/differ beyond chance/);
+  expect(titleOf(0.00035)).toMatch(/^None/);
+});

@@ -13,7 +13,7 @@ import type { Drawing } from './chart-host.ts';
 import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
 import { settingOf } from './setting.ts';
-import { periodOf, toldOfPlace, whenOf } from './told.ts';
+import { jointHalf, periodOf, toldOfPlace, whenOf } from './told.ts';
 import { comparatorName, scenarioName } from './words.ts';
 
 type Titles = Pick<PlacesData, 'title' | 'subtitle'>;
@@ -35,10 +35,12 @@ type Times = Pick<PlacesData, 'months' | 'places'>;
 
 /** What is told of each prefecture: one value, at the last month or summed over the projection. */
 function told(context: Context, finding: Finding): Times {
-  const last = context.lab.update!.result.months.length - 1;
-  const places = placesOf(context, finding).map((place) => {
+  const { result, runsDone } = context.lab.update!;
+  const last = result.months.length - 1;
+  const places = placesOf(context, finding).map((place, _, { length }) => {
     const { scenario, comparator, half } = toldOfPlace(place, last);
-    return { ...place, scenario: [scenario], comparator: [comparator], half: [half] };
+    const joint = jointHalf(half, length, runsDone);
+    return { ...place, scenario: [scenario], comparator: [comparator], half: [joint] };
   });
   return { months: [periodOf(context, finding)], places };
 }

@@ -20,7 +20,7 @@ import { comparatorsOf } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
 import { settingOf } from './setting.ts';
-import { periodOf, toldOfPlace, unitOfMonths, whenOf } from './told.ts';
+import { jointHalf, periodOf, toldOfPlace, unitOfMonths, whenOf } from './told.ts';
 import { comparatorName, inSentence, scenarioName } from './words.ts';
 
 const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanLine => ({
@@ -132,11 +132,13 @@ export function mapData(
   const { result } = lab.update!;
   const at = result.months.length - 1;
   const id = finding.indicator.id;
-  const tiles = library.places.map(({ code, name, tile }): Tile => {
+  const { places } = library;
+  const tiles = places.map(({ code, name, tile }): Tile => {
     const pair = result.prefecture[code]?.[id];
     const told = pair && toldOfPlace(pair, at);
     const value = (shows === 'level' ? told?.scenario : told?.difference) ?? Number.NaN;
-    return { code, name: tell(name), tile, value, half: told?.half ?? Number.NaN };
+    const half = jointHalf(told?.half ?? Number.NaN, places.length, lab.update!.runsDone);
+    return { code, name: tell(name), tile, value, half };
   });
   const size = Math.max(0, ...tiles.map((tile) => Math.abs(tile.value)).filter(Number.isFinite));
   const display = displayOnMap(finding.indicator.unit, state.language, size);

@@ -69,7 +69,7 @@ export function findingOf(context: Context, id: string, result = context.lab.upd
     Math.max(Math.abs(mean), Math.abs(high || 0)),
   );
   const half = (high - low) / 2;
-  const verdict = verdictOf(mean, low, high);
+  const verdict = verdictOf(mean, low, high, runs);
   const roughly = decimalsFor(
     Number.isFinite(half) && half > 0 ? half : Math.abs(mean) / 3,
     changeDisplay,
@@ -100,11 +100,11 @@ export function findingOf(context: Context, id: string, result = context.lab.upd
   };
 }
 
-/** Whether a paired difference exceeds chance: its 95 % interval leaves out zero. */
-export function verdictOf(mean: number, low: number, high: number): Verdict {
+/** Whether a paired difference exceeds chance: its 95 % interval, where one is known of more than one run, leaves out zero. */
+export function verdictOf(mean: number, low: number, high: number, runs: number): Verdict {
   if (!Number.isFinite(mean)) return 'none';
   if (mean === 0 && !(low < 0) && !(high > 0)) return 'same';
-  if (!Number.isFinite(low)) return 'single';
+  if (!Number.isFinite(low)) return runs < 2 ? 'single' : 'chance';
   return low > 0 || high < 0 ? 'real' : 'chance';
 }
 

@@ -1,4 +1,5 @@
 /** The one number told of an indicator beside its months: a level as it is at the last month, a flow as its sum. */
+import { jointFactor } from '../../experiments/statistics.ts';
 import type { Band, Pair, PairTotal, PlacePair, PlaceTotal, Total } from '../../workers/api.ts';
 import { writeMonth } from '../text/months.ts';
 import { type Display, displayOf } from '../text/numbers.ts';
@@ -29,6 +30,15 @@ export function toldOfPlace(
     difference: difference[at]!,
     half: half[at]!,
   };
+}
+
+/**
+ * Half-width of the interval of a difference where so many prefectures are told together: chance takes the largest of them
+ * beyond its own interval more often than one in twenty times. Infinite where several runs say nothing of the spread.
+ */
+export function jointHalf(half: number, places: number, runs: number): number {
+  if (runs < 2) return Number.NaN;
+  return Number.isFinite(half) ? half * jointFactor(places, runs) : Number.POSITIVE_INFINITY;
 }
 
 /** The years of the projection, which its sums are over: `2026–2030 together`. */

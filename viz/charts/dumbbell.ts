@@ -45,7 +45,7 @@ export function dumbbell(data: PlacesData, setting: Setting): HTMLElement {
     const digits = Math.min(2, decimals + 1);
     const gap = row.after - row.before;
     const text = formatChange(gap, display, row.chance ? digits : decimalsToTell(gap, digits, display));
-    return row.chance && Number.isFinite(gap) && Number.isFinite(row.half)
+    return row.chance && Number.isFinite(gap) && !Number.isNaN(row.half)
       ? `${text}${words.bracket(words.withinChance)}`
       : text;
   };
@@ -88,7 +88,7 @@ export function dumbbell(data: PlacesData, setting: Setting): HTMLElement {
         'unit',
         'comparator',
         'scenario',
-        'ci95_half',
+        'ci95_joint_half',
         'runs',
       ],
       rows: rows.map(({ place, before, after, half }) => [

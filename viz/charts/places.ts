@@ -11,7 +11,7 @@ export interface PlaceSeries {
   /** Means over runs, a value a month, NaN where undefined. */
   readonly scenario: ArrayLike<number>;
   readonly comparator: ArrayLike<number>;
-  /** Half-width of the 95 % interval of the paired difference. */
+  /** Half-width of the interval of the paired difference, 95 % for all prefectures together. */
   readonly half: ArrayLike<number>;
 }
 

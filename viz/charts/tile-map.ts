@@ -22,7 +22,7 @@ export interface Tile {
   readonly tile: readonly [number, number];
   /** Level or difference; NaN when missing. */
   readonly value: number;
-  /** Half-width of the 95 % interval of a difference; NaN when unknown. */
+  /** Half-width of the interval of a difference, 95 % for all prefectures together; NaN for a single run, infinite where runs say nothing. */
   readonly half: number;
 }
 
@@ -73,7 +73,7 @@ export function mapParts(data: TileMapData, { language }: Setting) {
     rows: data.tiles.map((tile) => [tile.name, cell(tile)]),
   };
   const tidy = {
-    columns: ['code', 'prefecture', 'month', 'indicator', 'unit', data.shows, 'ci95_half'],
+    columns: ['code', 'prefecture', 'month', 'indicator', 'unit', data.shows, 'ci95_joint_half'],
     rows: data.tiles.map((tile) => [
       tile.code,
       tile.name,

@@ -199,7 +199,8 @@ export const en: Words = {
       : `None of the ${total} prefectures differs beyond chance`,
   mapDifferenceOne: (most, change) => `In a single run ${most} changes most (${change})`,
   mapLevelTitle: (high, highest, low, lowest) => `${high} is highest (${highest}), ${low} lowest (${lowest})`,
-  mapSubtitle: (what, month) => `${what}, ${month}; tiles claim no boundary; in brackets: may be chance`,
+  mapSubtitle: (what, month) =>
+    `${what}, ${month}; tiles claim no boundary; in brackets: may be chance, all places taken together`,
   mapLevelSubtitle: (what, month) => `${what}, ${month}; tiles claim no boundary`,
   mapMissing: 'No figures by prefecture for this indicator',
   mapShows: 'The map shows',

@@ -26,7 +26,8 @@ export const regionsEn: Pick<Words, keyof typeof regionsZh> = {
       ? `${beyond} of ${total} prefectures change beyond chance, ${most} most (${change})`
       : `None of the ${total} prefectures changes beyond chance`,
   dumbbellSame: (high, highest, low, lowest) => `${high} is highest (${highest}), ${low} lowest (${lowest})`,
-  dumbbellSubtitle: (what, month) => `${what}, ${month}, in official code order; dashed: may be chance`,
+  dumbbellSubtitle: (what, month) =>
+    `${what}, ${month}, in official code order; dashed: may be chance, all places taken together`,
   slopeTitle: (up, total, most, change) =>
     `${up} of ${total} prefectures rise, ${most} changes most (${change})`,
   slopeSubtitle: (what, scenario, from, to) =>

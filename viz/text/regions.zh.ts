@@ -26,7 +26,7 @@ export const regionsZh = {
   dumbbellSame: (high: string, highest: string, low: string, lowest: string) =>
     `${high}最高（${highest}），${low}最低（${lowest}）`,
   dumbbellSubtitle: (what: string, month: string) =>
-    `${what}，${month}，按行政区划代码排列；虚线表示或为随机波动`,
+    `${what}，${month}，按行政区划代码排列；虚线表示各地一并判断时或为随机波动`,
   slopeTitle: (up: number, total: number, most: string, change: string) =>
     `${total}个市州中有${up}个上升，${most}变化最大（${change}）`,
   slopeSubtitle: (what: string, scenario: string, from: string, to: string) =>

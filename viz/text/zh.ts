@@ -206,7 +206,7 @@ export const zh = {
   mapLevelTitle: (high: string, highest: string, low: string, lowest: string) =>
     `${high}最高（${highest}），${low}最低（${lowest}）`,
   mapSubtitle: (what: string, month: string) =>
-    `${what}，${month}；方格图不代表边界；括号内的差异或为随机波动`,
+    `${what}，${month}；方格图不代表边界；括号内的差异在各地一并判断时或为随机波动`,
   mapLevelSubtitle: (what: string, month: string) => `${what}，${month}；方格图不代表边界`,
   mapMissing: '该指标没有分市州数据',
   mapShows: '地图显示',
