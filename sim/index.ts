@@ -34,7 +34,7 @@ export type { Instrument, InstrumentParameter, Text } from './policies/instrumen
 export { INSTRUMENTS, instrumentOf } from './policies/registry.ts';
 export { privateRateOf } from './private-rates.ts';
 export { comesLate, openDelays } from './queues.ts';
-export { amountRead, openAnswering, ownersTest } from './quotes.ts';
+export { amountRead, costRead, openAnswering, ownersTest } from './quotes.ts';
 export { type Reckoning, reckon } from './reckoning.ts';
 export { abortShared, RunAborted, spanOf, stepMonth, stepMonthShared } from './run.ts';
 export type { ShockKind } from './shocks/kind.ts';

@@ -124,6 +124,21 @@ export function ownersTest(answering: Answering, row: number) {
 const readWithCover = ({ applications: a }: World, row: number): boolean =>
   a.counted[row] > 0 && a.backer[row] === 0;
 
+/** What a bank refuses by itself, before it asks anybody for cover. */
+const REFUSED_AT_HOME = new Set<number>([REASON.tooRisky, REASON.tooDear, REASON.declined]);
+
+/**
+ * Yuan the reading that decided in `row` cost the lender: its check, and the papers it would have been with cover, whether
+ * or not they came to be written.
+ */
+export function costRead(world: World, row: number): { readonly check: number; readonly papers: number } {
+  const { applications: a, input } = world;
+  const papers = input.province.parameters['lend.coverPapers'][0];
+  const covered = readWithCover(world, row);
+  const written = covered ? !REFUSED_AT_HOME.has(a.reason[row]) : a.eitherWay[row] === 1;
+  return { check: a.cost[row] - (written ? papers : 0), papers: covered ? papers : 0 };
+}
+
 /** Yuan of the reading that decided. */
 export const amountRead = (world: World, row: number): number =>
   readWithCover(world, row)

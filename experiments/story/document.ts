@@ -173,8 +173,11 @@ export interface Maturity {
     | 'repaid'
     | 'called-unpaid'
     | 'interest-unpaid';
-  /** Who or what ended it; null for a loan that goes on, and where not even the interest was paid. */
-  readonly why: 'guarantor-suspended' | 'owner' | 'bridge' | 'lender' | null;
+  /**
+   * Who or what ended it, or that its guarantor leaves and the lender goes on alone; null for a loan that goes on as it was,
+   * and where not even the interest was paid.
+   */
+  readonly why: 'guarantor-suspended' | 'owner' | 'bridge' | 'lender' | 'cover-lapsed' | null;
   /** Balance after it. */
   readonly left: number;
   readonly rate: number;

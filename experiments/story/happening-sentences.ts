@@ -21,6 +21,7 @@ const ENDINGS: Readonly<Record<NonNullable<Maturity['why']>, Text>> = {
   owner: both('the owner finds it dearer than what it brings', '业主认为利率高于收益'),
   bridge: both('no bridge loan could be paid for', '无力支付过桥成本'),
   lender: both('the lender does not go on', '机构不再续贷'),
+  'cover-lapsed': both('without its guarantor from now on', '此后不再由担保机构担保'),
 };
 
 function maturityText({ lender, amount, outcome, why, left, rate }: Maturity): Text {

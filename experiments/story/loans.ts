@@ -60,7 +60,7 @@ function maturity(world: World, slot: number, before: Contracts, k: number, is: 
     ...lenderNames(world, was.lender),
     amount: was.amount,
     outcome,
-    why: OUTCOMES[ending] ? null : (ENDED_BY[ending] ?? null),
+    why: whyOf(ending, was.guarantor > 0 && is.guarantor === 0),
     left: gone ? 0 : is.amount,
     rate: Number((gone ? was.rate : is.rate).toPrecision(6)),
   };
@@ -73,6 +73,10 @@ const OUTCOMES: Readonly<Record<number, Maturity['outcome']>> = {
   [ENDING.moved]: 'moved',
   [ENDING.deferred]: 'deferred',
   [ENDING.coverAsked]: 'cover-asked',
+};
+const whyOf = (ending: number, uncovered: boolean): Maturity['why'] => {
+  if (ending === ENDING.renewed) return uncovered ? 'cover-lapsed' : null;
+  return OUTCOMES[ending] ? null : (ENDED_BY[ending] ?? null);
 };
 const ENDED_BY: Readonly<Record<number, NonNullable<Maturity['why']>>> = {
   [ENDING.owner]: 'owner',

@@ -2,6 +2,7 @@
 import {
   amountRead,
   badLoanCost,
+  costRead,
   emptyQuote,
   hurdleOf,
   openAnswering,
@@ -61,6 +62,7 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
   const p = input.province.parameters;
   const lender = a.lender[row];
   const desk = openDesk(world);
+  const { check, papers } = costRead(world, row);
   const request = {
     slot: a.enterprise[row],
     lender,
@@ -69,11 +71,11 @@ function rulesOf(world: World, row: number, { amount, secured, covered }: Loan):
     added: amount,
     secured,
     covered,
-    papers: 0,
+    papers,
     checkPart: 1,
     ownClient: false,
   };
-  const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: a.cost[row] };
+  const quote = { ...emptyQuote(), pd: a.pd[row], checkCost: check };
   price(desk, request, quote);
   const tests = [
     rule('bad-loan', quote.pd * badLoanCost(p, covered, quote.lgd), hurdleOf(desk, request, quote.reward)),

@@ -241,6 +241,28 @@ describe('a story', () => {
     expect(typical.months.at(-1)).toBe(monthName(UNTIL));
   });
 
+  test('says of a loan that goes on when its guarantor leaves it', async () => {
+    const plan = planOf(baseline, question, 0);
+    const lapsed: { id: number; month: string }[] = [];
+    let covered: number[] = [];
+    const phase = ({ loans, enterprises, month }: World, name: string) => {
+      const slots = enterprises.id.keys();
+      if (name === 'ration and disburse')
+        covered = [...slots].filter((i) => loans.guarantor[i] > 0 && loans.left[i] === 1);
+      if (name !== 'service' || month < FORK_MONTH) return;
+      for (const i of covered)
+        if (loans.guarantor[i] === 0 && loans.left[i] > 1)
+          lapsed.push({ id: enterprises.id[i], month: monthName(month + 1) });
+    };
+    await runWorld(plan, watchedEngine([{ phase }]), { audit: 'never' });
+    const [one] = lapsed;
+    const told = await tellStory([baseline], { settings, id: one?.id });
+    const at = told.stories[0].a.find(({ month }) => month === one?.month);
+    expect(at?.happenings).toContainEqual(
+      expect.objectContaining({ kind: 'matured', outcome: 'renewed', why: 'cover-lapsed' }),
+    );
+  });
+
   test('is the same whether told alone or among others, and is plain JSON', async () => {
     const one = typical.stories.find(({ kind }) => kind?.id === 'first-loan') as Story;
     const alone = await tellStory([baseline, full], { settings, id: one.enterprise?.id });
