@@ -66,9 +66,11 @@ export function claims(claiming: Claiming, i: number, debt: number, found: boole
   const { cell, id, founded } = world.enterprises;
   const c = cell[i];
   if (points[c] === 0 || debt > maxLine || month - founded[i] < 12 * taxYears[c]) return false;
+  const worth = debt * points[c];
+  if (!found && adoption[c] === 0 && worth <= claimCost) return false;
   if (!found && uniform(takeUpKey.k0, takeUpKey.k1, id[i]) >= takeUp) return false;
   const easy = found || (adoption[c] > 0 && uniform(appKey.k0, appKey.k1, id[i]) < adoption[c]);
-  return debt * points[c] > (easy ? 0 : claimCost);
+  return worth > (easy ? 0 : claimCost);
 }
 
 /** Part of a green subsidy that is counted on: what the treasury of the place has been paying of what is claimed. */
