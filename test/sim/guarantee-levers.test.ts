@@ -216,7 +216,10 @@ const CASES: readonly Case[] = [
     counted('guarantorsSuspended'),
     STOPS,
   ),
-  rises('compensation', 'and ends the loans they stood behind', of('endedByGuarantor'), STOPS),
+  rises('compensation', 'and ends the loans they stood behind', of('endedByGuarantor'), {
+    ...STOPS,
+    seeds: MORE_SEEDS,
+  }),
   rises('compensation', 'recovery before compensation leaves more waiting for the court', of('waiting'), {
     pair: [{ recoverFirst: 0 }, { recoverFirst: 1 }],
   }),
