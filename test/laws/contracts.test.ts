@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { slotOf } from '../../sim/contracts/second-loans.ts';
-import { createWorld, REASONS, type World } from '../../sim/index.ts';
+import { amountRead, createWorld, REASONS, type World } from '../../sim/index.ts';
 import { indexOf } from '../support/index-of.ts';
 import { quantileOf } from '../support/reference.ts';
 import { everywhere, HUNAN, inputOf, smallProvince } from '../support/small-province.ts';
@@ -138,8 +138,7 @@ describe('the luck of an enterprise with a lender', () => {
     const c = lenders.class[a.lender[row]];
     const [t, eta, r] = [beliefs.fitIntercept[c], beliefs.fitCeiling[c], Math.SQRT1_2];
     const signal = (t - quantileOf(a.pd[row]) * Math.sqrt(1 - eta * eta * r * r)) / (eta * r);
-    const amount = a.secured[row] === 1 ? a.amount[row] : Math.min(a.amount[row], P['lend.maxLoan'][c]);
-    const index = indexOf(world, a.enterprise[row], amount, beliefs.postedRate[c]);
+    const index = indexOf(world, a.enterprise[row], amountRead(world, row), beliefs.postedRate[c]);
     return (signal - r * index) / Math.sqrt(1 - r * r);
   }
 
