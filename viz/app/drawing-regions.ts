@@ -37,9 +37,9 @@ type Times = Pick<PlacesData, 'months' | 'places'>;
 function told(context: Context, finding: Finding): Times {
   const { result, runsDone } = context.lab.update!;
   const last = result.months.length - 1;
-  const places = placesOf(context, finding).map((place, _, { length }) => {
+  const places = placesOf(context, finding).map((place) => {
     const { scenario, comparator, half } = toldOfPlace(place, last);
-    const joint = jointHalf(half, length, runsDone);
+    const joint = jointHalf(half, context.library.places.length, runsDone);
     return { ...place, scenario: [scenario], comparator: [comparator], half: [joint] };
   });
   return { months: [periodOf(context, finding)], places };
