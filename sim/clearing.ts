@@ -57,6 +57,29 @@ export function clear(world: World, queue: Queue, room: Float64Array, threshold:
     selectDigit(world, queue, searching, open, threshold, place);
 }
 
+/**
+ * As `clear`, but the last one served may pass the room by no more than half of its loan: for institutions that hold a
+ * stock below a limit. Passing it by any part of a loan they would stand above it half a loan on average, and a loan of a
+ * coarse world stands for many.
+ */
+export function clearToNearest(
+  world: World,
+  queue: Queue,
+  room: Float64Array,
+  threshold: Float64Array,
+): void {
+  clear(world, queue, room, threshold);
+  const beyond = Float64Array.from(room, (yuan) => -yuan);
+  const last = new Float64Array(room.length);
+  forEachRow(world, (row) => {
+    const owner = queue.owner(row);
+    if (owner < 0 || queue.rank[row] < threshold[owner]) return;
+    beyond[owner] += queue.amount[row];
+    if (queue.rank[row] === threshold[owner]) last[owner] = queue.amount[row];
+  });
+  for (let owner = 0; owner < room.length; owner++) if (2 * beyond[owner] > last[owner]) threshold[owner]++;
+}
+
 /** One radix pass: adds the digit at `place` to each binding institution's threshold and uses up its room above it. */
 function selectDigit(
   world: World,

@@ -59,7 +59,10 @@ const REVIEWS: Readonly<Record<Review['outcome'], Text>> = {
     '拒保：要求反担保，而业主既无财产也无第三人可作保',
   ),
   'too-risky': both('refused: reads a PD above its own limit', '拒保：判断违约概率高于其上限'),
-  full: both('refused: better ones took what room it had', '拒保：额度已被更优申请占满'),
+  full: both(
+    'refused: better ones took what room it had, or less is left than half of such a loan',
+    '拒保：额度已被更优申请占满，或余额不足该笔贷款的一半',
+  ),
   suspended: both('refused: it writes no business for want of capital', '拒保：资本不足，暂停业务'),
   'none-here': both('refused: none serves this place', '拒保：当地无担保机构'),
 };

@@ -1,6 +1,6 @@
 import { DATA, EVENT } from '../agents/enterprises.ts';
 import { roundYuan } from '../arithmetic.ts';
-import { clear, rankOf } from '../clearing.ts';
+import { clearToNearest, rankOf } from '../clearing.ts';
 import { lever } from '../conditions.ts';
 import { DECISION, REASON } from '../contracts/applications.ts';
 import { COUNTER_GUARANTOR } from '../contracts/backing.ts';
@@ -219,7 +219,7 @@ function ration(world: World): void {
     Math.floor(Math.max(0, yuan) / input.scale),
   );
   const owner = (row: number) => (takesPart(a, row) ? a.guarantor[row] - 1 : -1);
-  clear(world, { owner, amount: a.amount, rank: a.key }, room, world.guarantorThreshold);
+  clearToNearest(world, { owner, amount: a.amount, rank: a.key }, room, world.guarantorThreshold);
 }
 
 const takesPart = (a: World['applications'], row: number): boolean =>

@@ -122,7 +122,7 @@ function ownReading(world: SlowWorld, a: Application, guarantor: Guarantor): num
   return defaultProbability(observed((index - belief.mean) / belief.spread, r, noise), r, belief);
 }
 
-/** Requests that passed the review are served as far as the multiple of net assets reaches. */
+/** Requests that passed the review are served as far as room reaches, to the nearest loan. */
 function answer(world: SlowWorld, guarantor: Guarantor): void {
   const mine = requests(world).filter((a) => a.guarantor === guarantor);
   const claims = mine
@@ -133,7 +133,7 @@ function answer(world: SlowWorld, guarantor: Guarantor): void {
       score: isListed(world, a) ? LISTED_SCORE : a.score,
       priority: bitsDraw(world, 'guarantorPriority', world.month, a.enterprise.id),
     }));
-  const first = served(claims, Math.floor(Math.max(0, guarantor.roomThisMonth) / world.input.scale));
+  const first = served(claims, Math.floor(Math.max(0, guarantor.roomThisMonth) / world.input.scale), 0.5);
   const isOpen = !guarantor.suspended && guarantor.roomThisMonth > 0;
   for (const a of mine) {
     if (isOpen && (a.shadow || first.has(a))) a.decision = 'quoted';
