@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LIBRARY } from '../../viz/app/catalogue.ts';
 import { dumbbellData, slopeData } from '../../viz/app/drawing-regions.ts';
+import { mapData } from '../../viz/app/drawings.ts';
 import { findingOf } from '../../viz/app/findings.ts';
 import { presetOf } from '../../viz/app/library.ts';
 import { dumbbellPicture, rowOf } from '../../viz/charts/dumbbell.ts';
@@ -120,6 +121,17 @@ describe('titles', () => {
     const empty = contextOf({ province, prefecture: { [first]: { 'npl-ratio': nothing } } }, 'en', looked);
     expect(dumbbellData(empty, finding).title).toBe(empty.words.missing);
     expect(slopeData(empty, finding).title).toBe(empty.words.missing);
+  });
+
+  test.each(['en', 'zh'] as const)('tell the same change on the map and beside it (%s)', (language) => {
+    const [wide, thin] = [placeOf(0.09, 0.05754, 0.0002), placeOf(0.03, 0.01, 0.00002)];
+    const places = { [first]: { 'npl-ratio': wide }, [second]: { 'npl-ratio': thin } };
+    const context = contextOf({ province, prefecture: places }, language, looked);
+    const finding = findingOf(context, 'npl-ratio');
+    const told = [mapData(context, finding, 'difference'), dumbbellData(context, finding)].map(
+      ({ title }) => /[+−][\d.]+/.exec(title)?.[0],
+    );
+    expect(told).toEqual(['+5.75', '+5.75']);
   });
 
   test('of one and the same world name the highest and lowest of those', () => {

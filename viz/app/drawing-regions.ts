@@ -8,12 +8,12 @@ import { endsOf, type PlacesData, writingOf } from '../charts/places.ts';
 import { finite } from '../charts/series.ts';
 import { slope } from '../charts/slope.ts';
 import { writeMonth } from '../text/months.ts';
-import { decimalsToTell, formatChange, formatLevel } from '../text/numbers.ts';
+import { displayOnMap, formatChange, formatLevel } from '../text/numbers.ts';
 import type { Drawing } from './chart-host.ts';
 import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
 import { settingOf } from './setting.ts';
-import { jointHalf, periodOf, toldOfPlace, whenOf } from './told.ts';
+import { changeOfPlace, jointHalf, periodOf, toldOfPlace, whenOf } from './told.ts';
 import { comparatorName, scenarioName } from './words.ts';
 
 type Titles = Pick<PlacesData, 'title' | 'subtitle'>;
@@ -145,8 +145,9 @@ export function dumbbellData(context: Context, finding: Finding): PlacesData {
     if (known.length === 0) return { subtitle, title: words.missing };
     const beyond = known.filter((one) => Math.abs(one.change) > one.half);
     const most = largest(runs > 1 ? beyond : known, (one) => one.change);
-    const digits = decimalsToTell(most?.change ?? 0, Math.min(2, decimals + 1), display);
-    const change = most ? formatChange(most.change, display, digits) : '';
+    const size = Math.max(0, ...known.map((one) => Math.abs(one.change)));
+    const inMapUnit = displayOnMap(finding.indicator.unit, state.language, size);
+    const change = most ? changeOfPlace(most.change, most.half, inMapUnit) : '';
     if (runs < 2 && most) return { subtitle, title: words.mapDifferenceOne(most.name, change) };
     return { subtitle, title: words.dumbbellTitle(beyond.length, known.length, most?.name ?? '', change) };
   });

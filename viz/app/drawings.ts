@@ -6,21 +6,13 @@ import { displayOfFan, type FanData, type FanLine, fanChart } from '../charts/fa
 import { type Outline, outlineMap } from '../charts/outline-map.ts';
 import { type Tile, type TileMapData, tileMap } from '../charts/tile-map.ts';
 import { addMonths } from '../text/months.ts';
-import {
-  changeUnit,
-  type Display,
-  decimalsFor,
-  decimalsToTell,
-  displayOnMap,
-  formatChange,
-  formatLevel,
-} from '../text/numbers.ts';
+import { changeUnit, type Display, decimalsFor, displayOnMap, formatLevel } from '../text/numbers.ts';
 import type { Drawing } from './chart-host.ts';
 import { comparatorsOf } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type Finding, sameThroughout } from './findings.ts';
 import { settingOf } from './setting.ts';
-import { jointHalf, periodOf, toldOfPlace, unitOfMonths, whenOf } from './told.ts';
+import { changeOfPlace, jointHalf, periodOf, toldOfPlace, unitOfMonths, whenOf } from './told.ts';
 import { comparatorName, inSentence, scenarioName } from './words.ts';
 
 const lineOf = (name: string, hue: FanLine['hue'], band: Pair['scenario']): FanLine => ({
@@ -176,8 +168,8 @@ function mapTitle({ words, lab }: Context, tiles: readonly Tile[], shows: string
   const sorted = [...known].sort((a, b) => b.value - a.value);
   const [high, low] = [sorted[0], sorted.at(-1)];
   if (!high || !low) return words.missing;
-  const decimals = decimalsFor((high.value - low.value) / 10, display, 1);
   if (shows === 'level') {
+    const decimals = decimalsFor((high.value - low.value) / 10, display, 1);
     return words.mapLevelTitle(
       high.name,
       formatLevel(high.value, display, decimals),
@@ -186,7 +178,7 @@ function mapTitle({ words, lab }: Context, tiles: readonly Tile[], shows: string
     );
   }
   const most = [...known].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0]!;
-  const write = ({ value }: Tile) => formatChange(value, display, decimalsToTell(value, decimals, display));
+  const write = ({ value, half }: Tile) => changeOfPlace(value, half, display);
   if (lab.update!.runsDone < 2) return words.mapDifferenceOne(most.name, write(most));
   const beyond = known.filter((tile) => Math.abs(tile.value) > tile.half);
   const largest = beyond.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];

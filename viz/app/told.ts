@@ -2,7 +2,7 @@
 import { jointFactor } from '../../experiments/statistics.ts';
 import type { Band, Pair, PairTotal, PlacePair, PlaceTotal, Total } from '../../workers/api.ts';
 import { writeMonth } from '../text/months.ts';
-import { type Display, displayOf } from '../text/numbers.ts';
+import { type Display, decimalsFor, decimalsToTell, displayOf, formatChange } from '../text/numbers.ts';
 import type { Context } from './context.ts';
 import type { IndicatorEntry } from './library.ts';
 
@@ -39,6 +39,12 @@ export function toldOfPlace(
 export function jointHalf(half: number, places: number, runs: number): number {
   if (runs < 2) return Number.NaN;
   return Number.isFinite(half) ? half * jointFactor(places, runs) : Number.POSITIVE_INFINITY;
+}
+
+/** The change of a prefecture in words, no finer than what chance does to it: the same on a map and beside it. */
+export function changeOfPlace(value: number, half: number, display: Display): string {
+  const noise = Number.isFinite(half) && half > 0 ? half : Math.abs(value) / 3;
+  return formatChange(value, display, decimalsToTell(value, decimalsFor(noise, display, 2), display));
 }
 
 /** The years of the projection, which its sums are over: `2026–2030 together`. */
