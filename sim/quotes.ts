@@ -14,7 +14,7 @@ import { DECISION, REASON } from './contracts/applications.ts';
 import { yearlyCharges } from './contracts/charges.ts';
 import { LOAN } from './contracts/loans.ts';
 import { type CoverDesk, canBeGuaranteed, countedCover, coverOf, openCover } from './cover.ts';
-import { type Desk, emptyQuote, openDesk, type Quote, type Request, read } from './underwriting.ts';
+import { type Desk, emptyQuote, openDesk, type Quote, Request, read } from './underwriting.ts';
 import type { World } from './world.ts';
 
 /** Terms on one request, what stands against them, and the yuan a year they bring lender and owner together. */
@@ -169,7 +169,7 @@ function plainRequest({ world, desk }: Answering, row: number): Request {
   const amount = plainAmount(world, row);
   const backer = backerOf(desk.backing, i, amount);
   a.backer[row] = backer;
-  return {
+  return new Request({
     slot: i,
     lender,
     reader,
@@ -180,7 +180,7 @@ function plainRequest({ world, desk }: Answering, row: number): Request {
     papers: 0,
     checkPart: 1,
     ownClient: knows(world, i, lender, reader),
-  };
+  });
 }
 
 /** The same with a part of the loss covered by a guarantor; null where there is collateral or nobody who would. */
@@ -192,7 +192,7 @@ function coveredRequest({ world, cover, papers }: Answering, row: number, plain:
   const covered = countedCover(cover, i, lender, agreed);
   const amount = coveredAmount(world, row, covered);
   if (!canBeGuaranteed(cover, lender, amount)) return null;
-  return { ...plain, amount, added: amount, covered, papers };
+  return new Request({ ...plain, amount, added: amount, covered, papers });
 }
 
 /** Yuan a lender would lend without cover: collateral opens a line, but only to those who have borrowed before. */

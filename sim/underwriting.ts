@@ -386,8 +386,12 @@ export const emptyQuote = (): Quote => ({
   reward: 0,
 });
 
-/** What a lender is asked: who, by whom, how much, on what security, with what part of the loss covered by others. */
-export interface Request {
+/**
+ * What a lender is asked: who, by whom, how much, on what security, with what part of the loss covered by others. One
+ * constructor makes them all, so that they have one hidden shape: literals of several rules, and copies of them, had five,
+ * and whoever read a request had to search it.
+ */
+export class Request {
   readonly slot: number;
   /** Who books the loan, its capital and its loss. */
   readonly lender: number;
@@ -403,6 +407,19 @@ export interface Request {
   /** Part of a first check that this reading takes. */
   readonly checkPart: number;
   readonly ownClient: boolean;
+
+  constructor(of: Readonly<Request>) {
+    this.slot = of.slot;
+    this.lender = of.lender;
+    this.reader = of.reader;
+    this.amount = of.amount;
+    this.added = of.added;
+    this.secured = of.secured;
+    this.covered = of.covered;
+    this.papers = of.papers;
+    this.checkPart = of.checkPart;
+    this.ownClient = of.ownClient;
+  }
 }
 
 /** Partner of a draw that is renewed with each loan: the institution and the number of loans there have been. */

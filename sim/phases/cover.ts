@@ -10,7 +10,7 @@ import { LOAN } from '../contracts/loans.ts';
 import { type CoverDesk, canBeGuaranteed, countedCover, coverOf, openCover } from '../cover.ts';
 import type { Tally } from '../ledger.ts';
 import { LICENCE_GONE } from '../licence.ts';
-import { type Desk, emptyQuote, openDesk, type Quote, type Request, read } from '../underwriting.ts';
+import { type Desk, emptyQuote, openDesk, type Quote, Request, read } from '../underwriting.ts';
 import type { World } from '../world.ts';
 import type { Span } from './phase.ts';
 import { type RenewalCentre, renewalCentreOf } from './renewal-centre.ts';
@@ -39,7 +39,7 @@ export const waitsForCover = (world: World, i: number): boolean =>
 /** The lender's reading of a standing loan as if it were covered. */
 function requestFor({ loans, input }: World, i: number, row: number, covered: number): Request {
   const lender = loans.lender[row];
-  return {
+  return new Request({
     slot: i,
     lender,
     reader: lender,
@@ -50,7 +50,7 @@ function requestFor({ loans, input }: World, i: number, row: number, covered: nu
     papers: 0,
     checkPart: input.province.parameters['lend.renewalCheck'][0],
     ownClient: row === i,
-  };
+  });
 }
 
 /** Whether the bank would go on with the loan in `row` if it were covered; its reading is left in `quote`. */

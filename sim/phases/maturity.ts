@@ -36,7 +36,7 @@ import {
   REFUSED,
 } from '../private-market.ts';
 import { type DrawKey, uniform } from '../random.ts';
-import { type Desk, emptyQuote, monthlyInterest, type Quote, type Request, read } from '../underwriting.ts';
+import { type Desk, emptyQuote, monthlyInterest, type Quote, Request, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import { targetDebt } from './apply.ts';
 import { payForBacking } from './backing.ts';
@@ -217,7 +217,7 @@ function requestOf(
   covered: number,
 ): Request {
   const { loans, input } = m.world;
-  return {
+  return new Request({
     slot: i,
     lender: loans.lender[row],
     reader: readerOf(m, i, row),
@@ -228,7 +228,7 @@ function requestOf(
     papers: 0,
     checkPart: input.province.parameters['lend.renewalCheck'][0],
     ownClient: row === i,
-  };
+  });
 }
 
 /** Who reads a client again: the lender, or the platform that brought it. */

@@ -15,7 +15,7 @@ import { chooseClass, lenderWithin, type Market, marketOf } from '../market.ts';
 import { TREATMENT } from '../practice.ts';
 import { type DrawKey, drawKey, STREAMS, uniform } from '../random.ts';
 import { dataOf } from '../traces.ts';
-import { emptyQuote, type Quote, read } from '../underwriting.ts';
+import { emptyQuote, type Quote, Request, read } from '../underwriting.ts';
 import { PD_BINS, type World } from '../world.ts';
 import type { Maturity } from './maturity.ts';
 
@@ -83,7 +83,7 @@ function takes({ world, desk }: Maturity, i: number, row: number, to: number): b
   const { treatment } = desk.practice;
   if (treatment !== null && treatment[to] === TREATMENT.refuse && dataOf(world, i) === DATA.none)
     return false;
-  const request = {
+  const request = new Request({
     slot: i,
     lender: to,
     reader: to,
@@ -94,7 +94,7 @@ function takes({ world, desk }: Maturity, i: number, row: number, to: number): b
     papers: 0,
     checkPart: 1,
     ownClient: false,
-  };
+  });
   read(desk, request, quote);
   return objection(desk, request, quote) === REASON.none;
 }
