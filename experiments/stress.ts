@@ -37,21 +37,16 @@ export function askWorlds(
   };
 }
 
-/** The value furthest from 0; null of none. */
-export function furthest(values: readonly (number | null)[]): number | null {
-  let most: number | null = null;
-  for (const value of values)
-    if (value !== null && (most === null || Math.abs(value) > Math.abs(most))) most = value;
-  return most;
-}
-
 /** One cell of a severity grid. */
 export interface StressCell {
   readonly row: number;
   readonly column: number;
-  /** Mean over runs of the furthest the indicator strays from the same world without the shock; null where undefined. */
+  /**
+   * The furthest the indicator strays from the same world without the shock, in the mean of runs: as a response path has
+   * it. (The mean of each run's own furthest month would count what chance does to single months.) Null where undefined.
+   */
   readonly mean: number | null;
-  /** 95 % interval of the mean; null while there is one run. */
+  /** 95 % interval of the mean in that month; null while there is one run. */
   readonly ci95: readonly [number, number] | null;
   readonly runs: number;
 }
@@ -70,14 +65,13 @@ export async function severityGrid(
   ask: AskWorld,
   onCells: (cells: readonly StressCell[]) => void,
 ): Promise<readonly StressCell[]> {
-  const strayed = rows.map((row) => row.worlds.map(() => [] as number[]));
+  const strayed = rows.map((row) => row.worlds.map((): Gaps[] => []));
   for (let k = 0; k < runs; k++)
     for (const [row, { without, worlds }] of rows.entries()) {
       const calm = (await ask(without, k))[indicator];
       for (const [column, world] of worlds.entries()) {
         const stressed = (await ask(world, k))[indicator];
-        const far = furthest(stressed.map((value, at) => gap(value, calm[at])));
-        if (far !== null) strayed[row][column].push(far);
+        strayed[row][column].push(stressed.map((value, at) => gap(value, calm[at])));
       }
       onCells(cellsOf(strayed));
     }
@@ -86,16 +80,27 @@ export async function severityGrid(
 
 const gap = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 
-const cellsOf = (strayed: readonly (readonly (readonly number[])[])[]): StressCell[] =>
+/** One run's paired differences by month; null where either world has no value. */
+type Gaps = readonly (number | null)[];
+
+const cellsOf = (strayed: readonly (readonly (readonly Gaps[])[])[]): StressCell[] =>
   strayed.flatMap((columns, row) =>
-    columns.map((values, column) => ({
-      row,
-      column,
-      mean: mean(values),
-      ci95: confidence95(values),
-      runs: values.length,
-    })),
+    columns.map((runs, column) => {
+      const values = furthest(runs);
+      return { row, column, mean: mean(values), ci95: confidence95(values), runs: values.length };
+    }),
   );
+
+/** The differences of all runs in the month in which their mean is furthest from 0; none where no month has them all. */
+export function furthest(runs: readonly Gaps[]): readonly number[] {
+  let [most, far]: [readonly number[], number] = [[], -1];
+  for (let at = 0; at < (runs[0]?.length ?? 0); at++) {
+    const values = runs.map((gaps) => gaps[at]).filter((one) => one !== null);
+    const size = Math.abs(mean(values) ?? 0);
+    if (values.length === runs.length && size > far) [most, far] = [values, size];
+  }
+  return most;
+}
 
 /** What counts as breaking, looked for in every month after 2025-12, beside the same world without the shock. */
 export type Criterion =
@@ -114,7 +119,7 @@ export function breaks(series: IndicatorSeries, without: IndicatorSeries, criter
     if (at === 0 || value === null || usual === null) return false;
     return criterion.kind === 'suspended'
       ? value - usual >= criterion.count
-      : value <= criterion.left * Math.max(0, usual);
+      : value <= criterion.left * Math.max(0, usual) && (criterion.left === 0 || usual > 0);
   });
 }
 
@@ -125,7 +130,8 @@ export interface Trial {
   readonly broken: number;
   /**
    * Runs that break with the two worlds exchanged, as if the one without the shock were the shocked one: what chance
-   * alone does to worlds that have drifted apart. 0 without a shock, where both are one world.
+   * alone does to worlds that have drifted apart. 0 without a shock, where both are one world, and where breaking is told
+   * of one world alone.
    */
   readonly chance: number;
   readonly runs: number;
@@ -142,13 +148,14 @@ export function breakingAt(
   criterion: Criterion,
 ): (severity: number) => Promise<Broken> {
   const calm: IndicatorSeries[] = [];
+  const isAbsolute = criterion.kind === 'fund' && criterion.left === 0;
   return async (severity) => {
     let [broken, chance] = [0, 0];
     for (let k = 0; k < runs; k++) {
       calm[k] ??= await ask(scenarioAt(0), k);
       const series = severity > 0 ? await ask(scenarioAt(severity), k) : calm[k];
       if (breaks(series, calm[k], criterion)) broken++;
-      if (severity > 0 && breaks(calm[k], series, criterion)) chance++;
+      if (severity > 0 && !isAbsolute && breaks(calm[k], series, criterion)) chance++;
     }
     return { broken, chance, runs };
   };

@@ -110,6 +110,23 @@ describe('breaking', () => {
     expect(breaks(series, calm, { kind: 'fund', left: 0 })).toBe(false);
   });
 
+  test('of the funds to a part is not told where there is nothing without the shock', () => {
+    const nothing = { ...calm, 'guarantee-fund': [100, 0, 0, 0] };
+    expect(breaks(nothing, nothing, { kind: 'fund', left: 0.5 })).toBe(false);
+    expect(breaks(nothing, nothing, { kind: 'fund', left: 0 })).toBe(true);
+  });
+
+  test('of empty funds is told of each world alone, with the shock as without', async () => {
+    const ask = async (_: Resolved, k: number) => ({
+      'guarantors-suspended': [0, 0],
+      'guarantee-fund': [1, k === 0 ? 0 : 1],
+    });
+    const world = () => ({}) as unknown as Resolved;
+    const broken = breakingAt(ask, world, 2, { kind: 'fund', left: 0 });
+    expect(await broken(0)).toEqual({ broken: 1, chance: 0, runs: 2 });
+    expect(await broken(1)).toEqual({ broken: 1, chance: 0, runs: 2 });
+  });
+
   test('cannot be told where the indicator is undefined', () => {
     const unknown = { ...series, 'guarantee-fund': [null, null, null, null] };
     expect(breaks(unknown, calm, { kind: 'fund', left: 1 })).toBe(false);
@@ -140,9 +157,30 @@ test('a shock that makes each world at times the worse one breaks by chance', as
   expect(await broken(0.05)).toEqual({ broken: 3, chance: 3, runs: 3 });
 });
 
-test('what strays furthest keeps its sign', () => {
-  expect(furthest([null, 1, -3, 2])).toBe(-3);
-  expect(furthest([null])).toBeNull();
+describe('the furthest month', () => {
+  test('is that of the mean of runs, and keeps its sign', () => {
+    const runs = [
+      [0, 1, -3, 9],
+      [0, 1, -4, -8],
+    ];
+    expect(furthest(runs)).toEqual([-3, -4]);
+  });
+
+  test('is one all runs have a value in, or none', () => {
+    expect(
+      furthest([
+        [null, 1, 5],
+        [2, 1, null],
+      ]),
+    ).toEqual([1, 1]);
+    expect(
+      furthest([
+        [null, 1],
+        [2, null],
+      ]),
+    ).toEqual([]);
+    expect(furthest([])).toEqual([]);
+  });
 });
 
 describe('a severity grid', () => {

@@ -38,30 +38,50 @@ describe('labels', () => {
 
 describe('a response', () => {
   const flat = (length: number, value = 0) => Array.from({ length }, () => value);
-  const around = (mean: readonly number[], half: number) =>
-    [mean.map((one) => one - half), mean.map((one) => one + half)] as const;
+  const around = (mean: readonly number[], half: number, runs = 8) => ({
+    mean,
+    low: mean.map((one) => one - half),
+    high: mean.map((one) => one + half),
+    runs,
+  });
 
   test('has its depth at the furthest month, and is over when a tenth is left for good', () => {
     const mean = [0, 0, -1, -4, -10, -5, -0.9, -2, -0.8, -0.5, 0];
-    const found = responseOf(mean, ...around(mean, 0.01), 2);
-    expect(found).toEqual({ deepest: 4, depth: -10, recovered: 8, months: 6 });
+    const found = responseOf(around(mean, 0.01), [2]);
+    expect(found).toEqual({ deepest: 4, depth: -10, isChance: false, start: 2, recovered: 8, months: 6 });
   });
   test('is over too where it is no more than chance makes', () => {
-    const mean = [0, 5, 5, 2, 2];
-    expect(responseOf(mean, [0, 4, 4, -1, -1], [0, 6, 6, 5, 5], 1)).toMatchObject({
-      deepest: 1,
-      recovered: 3,
-      months: 2,
-    });
+    const path = { mean: [0, 5, 5, 2, 2], low: [0, 4, 4, -1, -1], high: [0, 6, 6, 5, 5], runs: 8 };
+    expect(responseOf(path, [1])).toMatchObject({ deepest: 1, recovered: 3, months: 2 });
   });
   test('that lasts to the end has not recovered', () => {
-    const mean = [0, 1, 2, 3];
-    expect(responseOf(mean, ...around(mean, 0.1), 1)).toMatchObject({ deepest: 3, recovered: -1 });
+    expect(responseOf(around([0, 1, 2, 3], 0.1), [1])).toMatchObject({ deepest: 3, recovered: -1 });
   });
   test('of nothing is nothing, before the shock nothing counts', () => {
-    expect(responseOf(flat(5), flat(5), flat(5), 1).deepest).toBe(-1);
-    expect(responseOf([9, 0, 1, 0], [9, 0, 1, 0], [9, 0, 1, 0], 1)).toMatchObject({ deepest: 2, months: 2 });
-    expect(responseOf(flat(4, Number.NaN), flat(4, Number.NaN), flat(4, Number.NaN), 0).deepest).toBe(-1);
+    expect(responseOf(around(flat(5), 0), [1]).deepest).toBe(-1);
+    expect(responseOf(around([9, 0, 1, 0], 0), [1])).toMatchObject({ deepest: 2, months: 2 });
+    expect(responseOf(around(flat(4, Number.NaN), 0), [0]).deepest).toBe(-1);
+  });
+  test('drowned in chance at its furthest is told at the furthest month that is not, all months together', () => {
+    const mean = [0, -2, -2.1, -1.9, 0, 0.1, 2.5];
+    const half = [0, 0.2, 0.2, 0.2, 0.2, 0.2, 3];
+    const [low, high] = [-1, 1].map((sign) => mean.map((one, at) => one + sign * half[at]!)) as [
+      number[],
+      number[],
+    ];
+    expect(responseOf({ mean, low, high, runs: 8 }, [1])).toMatchObject({
+      deepest: 2,
+      isChance: false,
+      recovered: 4,
+    });
+    const weak = around([0, -1, 0.2, 1.5], 1.6);
+    expect(responseOf(weak, [1])).toMatchObject({ deepest: 3, isChance: true });
+    const looked = { mean: [0, -1, 1.5], low: [0, -1.9, -0.1], high: [0, -0.1, 3.1], runs: 3 };
+    expect(responseOf(looked, [1])).toMatchObject({ deepest: 2, isChance: true });
+  });
+  test('to several shocks is counted from the last that started before its deepest month', () => {
+    const mean = [0, -0.1, 0, 0, 0, -3, -5, -1, 0, 0];
+    expect(responseOf(around(mean, 0.01), [1, 5, 8])).toMatchObject({ start: 5, deepest: 6, months: 3 });
   });
 });
 

@@ -151,6 +151,28 @@ describe('a severity grid that was computed', () => {
     expect(titleOf(...whole)).toBe(own.gridChance(name));
     expect(titleOf(cell(1, -0.02, null, 1))).toContain(own.responseOne);
     expect(titleOf()).toBe(own.gridWaiting(name));
+    expect(titleOf(...whole.map((one) => ({ ...one, mean: 0.02, ci95: null })))).toBe(own.gridFew(name, 3));
+    expect(titleOf(...whole.map((one) => ({ ...one, mean: null, ci95: null })))).toBe(own.noValue);
+  });
+
+  test.each(['en', 'zh'] as const)(
+    'of guarantees in worlds too coarse for them says so, in %s',
+    (language) => {
+      const context = contextOf({ language, indicator: 'guarantee-balance', picks: { trialscale: '1000' } });
+      const { title } = gridData(context, { ...askedGrid(context), result: [] });
+      expect(title).toBe(wordsOf(language).needsScale(100));
+    },
+  );
+
+  test('by length has no row beyond what the projection has room for', () => {
+    const monthsFrom = (from: string) => {
+      const draft = { ...usualState(LIBRARY, {}, ['en']).draft, shocks: [{ ...FLOOD, from }] };
+      const context = contextOf({ draft });
+      return gridRequest(context, setupOf(context)).rows.map((one) => one.shocks[0]!.months);
+    };
+    expect(monthsFrom('2030-01')).toEqual([1, 3, 6, 12]);
+    expect(monthsFrom('2030-11')).toEqual([1, 3]);
+    expect(monthsFrom('2030-12')).toEqual([1]);
   });
 
   test('is told in the language of now', () => {
@@ -189,8 +211,8 @@ describe('a reverse stress that was computed', () => {
   test('keeps its criterion, shock and largest severity when others are chosen', () => {
     const later = withPicks({ tested: 'treasuryArrears', breaks: 'suspended-5' });
     expect(breakingData(later, study)).toEqual(breakingData(contextOf(), study));
-    expect(breakingData(later, study).subtitle).toContain('guarantee funds fall to 50%');
-    expect(breakingData(contextOf({ language: 'zh' }), study).subtitle).toContain('担保资金降至');
+    expect(breakingData(later, study).subtitle).toContain('guarantee funds, all together, fall to 50%');
+    expect(breakingData(contextOf({ language: 'zh' }), study).subtitle).toContain('担保资金合计降至');
   });
 
   test('says while it computes how far it has come, and never that it holds up to the largest', () => {

@@ -31,10 +31,11 @@ const depends = ({ lab, state, look }: Context, ...more: unknown[]) => [
   ...more,
 ];
 
-/** Month, as an index into the answer, in which the scenario's first shock starts; 1 without a shock. */
-function startOf({ state, lab }: Context): number {
-  const [first] = state.draft.shocks.map((one) => one.from).sort();
-  return first ? Math.max(1, monthsBetween(lab.update!.result.months[0]!, first)) : 1;
+/** Months, as indices into the answer, in which the scenario's shocks start; the first of the projection without a shock. */
+function startsOf({ state, lab }: Context): readonly number[] {
+  const [first] = lab.update!.result.months;
+  const starts = state.draft.shocks.map((one) => Math.max(1, monthsBetween(first!, one.from)));
+  return starts.length ? [...new Set(starts)].sort((a, b) => a - b) : [1];
 }
 
 /** The response path of an indicator: the paired difference with its deepest point and its recovery marked. */
@@ -53,34 +54,31 @@ export function responseData(context: Context, finding: Finding): DifferenceData
   const { months } = lab.update!.result;
   const { indicator, pair } = finding;
   const { difference } = pair!;
-  const from = startOf(context);
-  const found = responseOf(difference.mean, difference.low, difference.high, from);
-  const chance =
-    found.deepest >= 0 && difference.low[found.deepest]! <= 0 && difference.high[found.deepest]! >= 0;
+  const runs = lab.update!.runsDone;
+  const starts = startsOf(context);
+  const found = responseOf({ ...difference, runs }, starts);
   const size = Math.max(...difference.mean.map((one) => (Number.isFinite(one) ? Math.abs(one) : 0)));
   const display = displayOf(indicator.unit, state.language, size);
   const name = tell(indicator.title);
   const month = (at: number) => writeMonth(months[at]!, state.language);
   const title = () => {
     if (found.deepest < 0) return own.responseNone(name);
-    if (chance) return own.responseChance(name);
+    if (found.isChance) return own.responseChance(name);
     const depth = formatChange(found.depth, display, decimalsFor(size / 20, display, 2));
     const end =
-      found.recovered < 0 ? own.responseLasts : own.responseOver(found.months, month(found.recovered));
-    return (
-      own.responseTitle(name, depth, month(found.deepest)) +
-      end +
-      (lab.update!.runsDone < 2 ? own.responseOne : '')
-    );
+      found.recovered < 0
+        ? own.responseLasts
+        : own.responseOver(found.months, month(found.recovered), starts.length > 1 ? month(found.start) : '');
+    return own.responseTitle(name, depth, month(found.deepest)) + end + (runs < 2 ? own.responseOne : '');
   };
-  const marks = chance
+  const marks = found.isChance
     ? []
     : [
-        ...(state.draft.shocks.length ? [{ at: from, text: own.start }] : []),
+        ...(state.draft.shocks.length ? starts.map((at) => ({ at, text: own.start })) : []),
         ...(found.deepest < 0 ? [] : [{ at: found.deepest, text: own.deepest }]),
         ...(found.recovered < 0 ? [] : [{ at: found.recovered, text: own.recovered }]),
       ];
-  const bands = { ...difference, unit: indicator.unit, runs: lab.update!.runsDone };
+  const bands = { ...difference, unit: indicator.unit, runs };
   const unit = changeUnit(displayOfDifference(bands, state.language));
   return {
     ...bands,
@@ -90,6 +88,7 @@ export function responseData(context: Context, finding: Finding): DifferenceData
       scenarioName(context),
       comparatorName(context),
       unitOfMonths(context, finding, unit) || words.difference,
+      runs,
     ),
     months,
     hue: 0,

@@ -100,9 +100,9 @@ export function gridDrawing(context: Context, study: Answered<'grid'>): Drawing 
 }
 
 /** What the grid shows, in the words of the question that was asked. */
-export function gridData(now: Context, { request, result }: Answered<'grid'>): GridData {
+export function gridData(now: Context, { request, result, status }: Answered<'grid'>): GridData {
   const context = inProvinceOf(now, request.rows[0]!);
-  const { state, tell, library } = context;
+  const { state, tell, library, words } = context;
   const own = stressWordsOf(state.language);
   const indicator = indicatorOf(library, request.indicator)!;
   const rows = rowNames(context, request);
@@ -116,11 +116,15 @@ export function gridData(now: Context, { request, result }: Answered<'grid'>): G
   const change = (mean: number) => formatChange(mean, display, decimalsFor(Math.abs(mean) / 20, display, 2));
   const most = furthestCell(cells);
   const title = () => {
-    if (known.length === 0) return own.gridWaiting(name);
+    const isWhole = status === 'done' && result.length >= cells.length;
+    if (request.scale > indicator.coarsestScale) return words.needsScale(indicator.coarsestScale);
+    if (known.length === 0) return isWhole ? own.noValue : own.gridWaiting(name);
     const said = most
       ? own.gridTitle(name, change(most.mean), rows[most.row]!, columns[most.column]!)
-      : own.gridChance(name);
-    return said + (most?.runs === 1 ? own.responseOne : '') + (result.length < cells.length ? own.soFar : '');
+      : untold(cells)
+        ? own.gridFew(name, request.runs)
+        : own.gridChance(name);
+    return said + (most?.runs === 1 ? own.responseOne : '') + (isWhole ? '' : own.soFar);
   };
   // Cells are the furthest of months, of flows too.
   const unit = unitOfMonths(context, { summed: isFlow(indicator) }, changeUnit(display));
@@ -136,6 +140,10 @@ export function gridData(now: Context, { request, result }: Answered<'grid'>): G
     cells,
   };
 }
+
+/** True where some cell differs in several runs that agree, which says nothing of chance. */
+const untold = (cells: readonly GridCell[]): boolean =>
+  cells.some((one) => one.runs > 1 && Number.isNaN(one.low) && Number.isFinite(one.mean) && one.mean !== 0);
 
 /** The cell furthest from 0 among those beyond chance; a single run has no interval and counts as it is. */
 const furthestCell = (cells: readonly GridCell[]): GridCell | undefined =>

@@ -1,6 +1,7 @@
 /**
  * Who pays for loans that are not repaid: from the books, with what goes in beside what comes out. What is recovered from
- * borrowers' assets is nobody's loss: it is a stream of the flow, and no bearer.
+ * borrowers' assets is nobody's loss: it is a stream of the flow, and no bearer. What treasuries owe guarantors and have
+ * not paid is told by itself: guarantors may see it again, and treasuries may not pay it.
  */
 import { MOVEMENTS } from '../../sim/index.ts';
 import type { Books } from './books.ts';
@@ -12,13 +13,14 @@ export const BEARERS = [
   'counterGuarantors',
   'reguarantor',
   'treasuries',
+  'owed',
   'insurer',
   'funds',
   'private',
 ] as const;
 export type Bearer = (typeof BEARERS)[number];
 /** An end of a stream: a bearer, what was not repaid, or what it passes through. */
-type End = Bearer | 'loansLost' | 'privateLost' | 'guarantees' | 'earlierClaims' | 'assets';
+type End = Bearer | 'loansLost' | 'privateLost' | 'guarantees' | 'earlierClaims' | 'owedBefore' | 'assets';
 
 /** One stream of the loss flow, yuan over all runs; never negative. */
 export interface LossLink {
@@ -68,7 +70,8 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
     'claimsRecovered',
     'counterGuarantee',
   ].map(sum) as [number, number, number, number];
-  const own = byGuarantors - reguarantee - compensation - claims - stoodGood;
+  const owed = books.at('guarantors-owed', to) - books.at('guarantors-owed', from - 1);
+  const own = byGuarantors - reguarantee - compensation - owed - claims - stoodGood;
   const links: LossLink[] = [
     { from: 'loansLost', to: 'assets', yuan: recovered },
     { from: 'loansLost', to: 'lenders', yuan: writtenOff },
@@ -77,6 +80,8 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
     { from: 'privateLost', to: 'private', yuan: lostPrivately },
     { from: 'guarantees', to: 'reguarantor', yuan: reguarantee },
     { from: 'guarantees', to: 'treasuries', yuan: compensation },
+    { from: 'guarantees', to: 'owed', yuan: Math.max(0, owed) },
+    { from: 'owedBefore', to: 'guarantees', yuan: Math.max(0, -owed) },
     { from: 'guarantees', to: 'assets', yuan: claims },
     { from: 'guarantees', to: 'counterGuarantors', yuan: stoodGood },
     { from: 'guarantees', to: 'guarantors', yuan: Math.max(0, own) },
@@ -89,6 +94,7 @@ export function lossFlow(books: Books, from: number, to: number): LossFlow {
     counterGuarantors: stoodGood,
     reguarantor: directly('reguarantor') + reguarantee,
     treasuries: directly('treasuries') + compensation,
+    owed,
     insurer: directly('insurer'),
     funds: directly('funds'),
     private: lostPrivately,

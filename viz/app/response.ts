@@ -1,12 +1,25 @@
 /** The path of a response: how deep it goes, and how many months until it is over. */
+import { jointFactor } from '../../experiments/statistics.ts';
+
+/** A paired difference by month with its 95 % interval; ends of an interval that is not known are NaN. */
+export interface Path {
+  readonly mean: ArrayLike<number>;
+  readonly low: ArrayLike<number>;
+  readonly high: ArrayLike<number>;
+  readonly runs: number;
+}
 
 export interface Response {
   /** Month of the furthest mean difference; -1 where there is none. */
   readonly deepest: number;
   readonly depth: number;
-  /** First month after it from which on the response stays over; -1 while it is not over. */
+  /** True where no month strays further than chance makes. */
+  readonly isChance: boolean;
+  /** Month in which the last shock up to the deepest month started. */
+  readonly start: number;
+  /** First month after the deepest from which on the response stays over; -1 while it is not over. */
   readonly recovered: number;
-  /** Months from the start of the shock to recovery; NaN while it is not over. */
+  /** Months from that start to recovery; NaN while it is not over. */
   readonly months: number;
 }
 
@@ -14,25 +27,37 @@ export interface Response {
 const LEFT = 0.1;
 
 /**
- * Reads a paired difference from month `from` on. Over means: at most a tenth of the depth is left or the 95 % interval
- * holds 0, in this month and every later one.
+ * Reads a paired difference from the first of the months in which shocks start. The deepest month is the furthest; where
+ * chance makes as much, the furthest of those beyond chance with all months taken together, for they were looked for. Over
+ * means: at most a tenth of the depth is left or the 95 % interval holds 0, in this month and every later one.
  */
-export function responseOf(
-  mean: ArrayLike<number>,
-  low: ArrayLike<number>,
-  high: ArrayLike<number>,
-  from: number,
-): Response {
-  let deepest = -1;
-  for (let at = from; at < mean.length; at++)
-    if (Number.isFinite(mean[at]!) && (deepest < 0 || Math.abs(mean[at]!) > Math.abs(mean[deepest]!)))
-      deepest = at;
-  const depth = deepest < 0 ? Number.NaN : mean[deepest]!;
-  if (deepest < 0 || depth === 0) return { deepest: -1, depth, recovered: -1, months: Number.NaN };
-  const over = (at: number) =>
-    Math.abs(mean[at]!) <= LEFT * Math.abs(depth) || (low[at]! <= 0 && high[at]! >= 0);
+export function responseOf(path: Path, starts: readonly number[]): Response {
+  const { mean, low, high, runs } = path;
+  const from = Math.min(...starts);
+  const holdsZero = (at: number) => low[at]! <= 0 && high[at]! >= 0;
+  const wide = jointFactor(mean.length - from, runs) / 2;
+  const isFar = (at: number) => Math.abs(mean[at]!) > wide * (high[at]! - low[at]!);
+  const furthest = furthestOf(mean, from, () => true);
+  const told = furthest < 0 || !holdsZero(furthest) ? -1 : furthestOf(mean, from, isFar);
+  const deepest = told < 0 ? furthest : told;
+  const depth = mean[deepest] ?? Number.NaN;
+  const open = { recovered: -1, months: Number.NaN };
+  if (deepest < 0 || depth === 0) return { deepest: -1, depth, isChance: false, start: from, ...open };
+  const start = Math.max(from, ...starts.filter((at) => at <= deepest));
+  const found = { deepest, depth, isChance: told < 0 && holdsZero(deepest), start };
+  const isOver = (at: number) => Math.abs(mean[at]!) <= LEFT * Math.abs(depth) || holdsZero(at);
   let recovered = mean.length;
-  while (recovered - 1 > deepest && over(recovered - 1)) recovered--;
-  if (recovered === mean.length) return { deepest, depth, recovered: -1, months: Number.NaN };
-  return { deepest, depth, recovered, months: recovered - from };
+  while (recovered - 1 > deepest && isOver(recovered - 1)) recovered--;
+  return recovered === mean.length
+    ? { ...found, ...open }
+    : { ...found, recovered, months: recovered - start };
+}
+
+/** The month with the furthest value from `from` on among those that count; -1 where none is known. */
+function furthestOf(mean: ArrayLike<number>, from: number, counts: (at: number) => boolean): number {
+  let most = -1;
+  for (let at = from; at < mean.length; at++)
+    if (Number.isFinite(mean[at]!) && counts(at) && (most < 0 || Math.abs(mean[at]!) > Math.abs(mean[most]!)))
+      most = at;
+  return most;
 }

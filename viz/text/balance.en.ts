@@ -6,7 +6,7 @@ export const balanceEn: Pick<Words, keyof typeof balanceZh> = {
   viewStress: 'Stress',
   viewBalance: 'Balance sheets',
   balanceLead:
-    'Does it add up? Every yuan leaves one account and enters another; the last column and the last row must be 0.',
+    'Does it add up? Every yuan leaves one account and enters another; the last column must be 0, and so must the last row of the flows.',
   booksOf: 'Books of',
   quarter: 'Quarter',
   sectorOfAccount: 'Sector',

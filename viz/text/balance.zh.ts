@@ -2,7 +2,7 @@
 export const balanceZh = {
   viewStress: '压力',
   viewBalance: '账目',
-  balanceLead: '账目是否平衡？每一元都从一个账户进入另一个账户；最右一列与最下一行必须为0。',
+  balanceLead: '账目是否平衡？每一元都从一个账户进入另一个账户；最右一列必须为0，流量表的最下一行也必须为0。',
   booksOf: '账目所属情景',
   quarter: '季度',
   sectorOfAccount: '部门',

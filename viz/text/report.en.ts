@@ -43,6 +43,7 @@ export const reportEn: {
     guarantors: 'guarantors, net',
     reguarantor: 're-guarantor',
     treasuries: 'treasuries',
+    owed: 'owed by treasuries, not paid yet',
     insurer: 'insurer',
     funds: 'risk funds',
     private: 'private lenders',

@@ -31,6 +31,7 @@ export const reportZh = {
     guarantors: '担保机构净承担',
     reguarantor: '再担保机构',
     treasuries: '财政',
+    owed: '财政欠付（应付未付）',
     insurer: '保险机构',
     funds: '风险补偿资金池',
     private: '民间放贷人',

@@ -12,13 +12,14 @@ export const stressEn: Translated<typeof stressZh> = {
   twinNote: (comparator) =>
     `The difference from ${comparator} comes from more than the shocks of this scenario; to see the shock alone, compare with the same without shocks.`,
   responseTitle: (indicator, depth, month) => `${indicator} strays furthest in ${month}, by ${depth}`,
-  responseOver: (months, month) => `, and has recovered ${months} months after the start (${month})`,
+  responseOver: (months, month, start) =>
+    `, and has recovered ${months} months after the ${start ? `shock of ${start}` : 'start'} (${month})`,
   responseLasts: ', and has not recovered by December 2030',
   responseNone: (indicator) => `${indicator} does not stray`,
   responseChance: (indicator) => `${indicator} strays no further than chance makes`,
   responseOne: ' (a single run)',
-  responseSubtitle: (scenario, comparator, unit) =>
-    `${scenario} minus ${comparator}, paired runs, ${unit}; recovered: from then on within a tenth of the depth, or within chance`,
+  responseSubtitle: (scenario, comparator, unit, runs) =>
+    `${scenario} minus ${comparator}, paired runs, ${unit}; recovered: from then on within a tenth of the depth, or no more than ${Number(runs) > 1 ? `${runs} runs` : 'a run'} can tell from chance`,
   deepest: 'deepest',
   recovered: 'recovered',
   start: 'shock starts',
@@ -31,7 +32,8 @@ export const stressEn: Translated<typeof stressZh> = {
   lossSame: (comparator) => `Everybody bears the same as under ${comparator}.`,
   wholeNote:
     'For context: all lending losses of this scenario, whether or not the shock made them. What is recovered from borrowers’ assets is not a loss.',
-  lossTitle: (name, share) => `${name} bear most of the lending losses after recoveries (${share})`,
+  lossTitle: (name, share) =>
+    `Of the lending losses after recoveries, the largest part falls on: ${name} (${share})`,
   lossSubtitle: (scenario) =>
     `Who bears loans neither repaid nor recovered, ${scenario}, January 2026 to December 2030 together, whole province`,
   lossNone: 'No loan was lost in these months.',
@@ -50,6 +52,8 @@ export const stressEn: Translated<typeof stressZh> = {
   guarantors: 'Guarantors',
   reguarantor: 'Re-guarantor',
   treasuries: 'Treasuries',
+  owed: 'Owed by treasuries, not paid yet',
+  owedBefore: 'Owed by treasuries before',
   insurer: 'Insurers',
   funds: 'Risk funds',
   private: 'Private lenders',
@@ -90,6 +94,8 @@ export const stressEn: Translated<typeof stressZh> = {
   gridTitle: (indicator, change, row, severity) =>
     `${indicator} strays furthest (${change}) with “${row}” at severity ${severity}`,
   gridChance: (indicator) => `${indicator} strays no further than chance makes in any cell`,
+  gridFew: (indicator, runs) => `${indicator}: ${runs} equal runs are too few to tell it from chance`,
+  noValue: 'This indicator has no value in these worlds.',
   gridWaiting: (indicator) => `${indicator}: computing`,
   gridSubtitle: (shock, indicator, unit, n) =>
     `${shock}, largest difference in ${indicator}${unit ? `, ${unit}` : ''}, ${n}; in brackets: may be chance`,
@@ -97,8 +103,9 @@ export const stressEn: Translated<typeof stressZh> = {
   reverseNote:
     'How strong must the shock be to break it? Five rungs over the whole range first, then bisection below the first that breaks; broken means in at least half of the runs beyond chance. Any shock makes paired worlds drift apart at random, so the runs that would break with the two worlds exchanged are taken off.',
   criterion: 'Broken when',
-  criterionFund: (left) => `guarantee funds fall to ${left} of what they hold without the shock tested`,
-  criterionEmpty: 'guarantee funds are exhausted',
+  criterionFund: (left) =>
+    `guarantee funds, all together, fall to ${left} of what they hold without the shock tested`,
+  criterionEmpty: 'guarantee funds, all together, are exhausted',
   criterionSuspended: (count) =>
     `at least ${count} more guarantors are suspended than without the shock tested`,
   reverseFound: (severity, held) => `It breaks at severity ${severity} (${held} still holds)`,

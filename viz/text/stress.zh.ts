@@ -9,13 +9,14 @@ export const stressZh = {
     `与“${comparator}”的差异不只来自本情景的冲击；若只看冲击，请与同一情景（无冲击）比较。`,
   responseTitle: (indicator: string, depth: string, month: string) =>
     `${indicator}在${month}偏离最大，为${depth}`,
-  responseOver: (months: number, month: string) => `，冲击开始${months}个月后（${month}）恢复`,
+  responseOver: (months: number, month: string, start: string) =>
+    `，${start ? `${start}的冲击` : '冲击'}开始${months}个月后（${month}）恢复`,
   responseLasts: '，到2030年12月尚未恢复',
   responseNone: (indicator: string) => `${indicator}没有偏离`,
   responseChance: (indicator: string) => `${indicator}的偏离未超出随机波动`,
   responseOne: '（单次运行）',
-  responseSubtitle: (scenario: string, comparator: string, unit: string) =>
-    `“${scenario}”减“${comparator}”，成对运行，${unit}；恢复指其后各月偏离不超过最大偏离的十分之一，或未超出随机波动`,
+  responseSubtitle: (scenario: string, comparator: string, unit: string, runs: number) =>
+    `“${scenario}”减“${comparator}”，成对运行，${unit}；恢复指其后各月偏离不超过最大偏离的十分之一，或以${runs}次运行无法与随机波动区分`,
   deepest: '最深',
   recovered: '恢复',
   start: '冲击开始',
@@ -45,6 +46,8 @@ export const stressZh = {
   guarantors: '担保机构',
   reguarantor: '再担保机构',
   treasuries: '财政',
+  owed: '财政欠付（应付未付）',
+  owedBefore: '财政此前欠付',
   insurer: '保险机构',
   funds: '风险补偿资金池',
   private: '民间放贷人',
@@ -85,6 +88,8 @@ export const stressZh = {
   gridTitle: (indicator: string, change: string, row: string, severity: string) =>
     `${row}、强度${severity}时，${indicator}偏离最大（${change}）`,
   gridChance: (indicator: string) => `各格中${indicator}的偏离均未超出随机波动`,
+  gridFew: (indicator: string, runs: number) => `${indicator}：仅${runs}次运行且结果相同，无法与随机波动区分`,
+  noValue: '该指标在这些世界中没有数值。',
   gridWaiting: (indicator: string) => `${indicator}：计算中`,
   gridSubtitle: (shock: string, indicator: string, unit: string, n: string) =>
     `${shock}；${indicator}的最大偏离${unit ? `，${unit}` : ''}，${n}；括号内或为随机波动`,
@@ -92,8 +97,8 @@ export const stressZh = {
   reverseNote:
     '多强的冲击才会突破？先在全部强度范围内试五档，再在首个突破的区间内二分查找；扣除随机突破后，仍有至少一半的运行突破，即为突破。任何冲击都会使成对的两个世界随机偏离，所以要减去两个世界对调后也会突破的运行。',
   criterion: '突破的标准',
-  criterionFund: (left: string) => `担保资金降至没有所测冲击时的${left}以下`,
-  criterionEmpty: '担保资金耗尽',
+  criterionFund: (left: string) => `全省担保资金合计降至没有所测冲击时的${left}以下`,
+  criterionEmpty: '全省担保资金合计耗尽',
   criterionSuspended: (count: number) => `停业担保机构比没有所测冲击时至少多${count}家`,
   reverseFound: (severity: string, held: string) => `强度${severity}即突破（强度${held}尚能承受）`,
   soFar: '（计算未完）',

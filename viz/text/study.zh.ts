@@ -4,6 +4,7 @@ export const studyZh = {
   progress: (done: number, total: number) => `已运行${done}/${total}个世界`,
   waiting: '等待运行',
   paused: '等待另一项计算完成，以下为已完成部分',
+  gaveWay: '已让位于另一项计算，以下为已完成部分',
   stopped: '已停止，以下为已完成部分',
   failed: (reason: string) => `未能运行：${reason}`,
   done: '已完成',

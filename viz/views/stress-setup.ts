@@ -1,6 +1,6 @@
 /** What the grid and the reverse stress ask: which shock, in which rows, up to which severity. */
 import type { ShockEvent } from '../../scenarios/schema/scenario.ts';
-import type { Scale } from '../../sim/index.ts';
+import { LAST_MONTH, monthName, type Scale } from '../../sim/index.ts';
 import type { BreakingRequest, GridRequest } from '../../workers/study.ts';
 import type { Context } from '../app/context.ts';
 import { floodScope, shockOf } from '../app/draft.ts';
@@ -8,9 +8,12 @@ import { DURATION } from '../app/drawing-trials.ts';
 import { presetOf } from '../app/library.ts';
 import { wholeFile } from '../app/scenario-file.ts';
 import type { Draft, State } from '../app/state.ts';
+import { monthsBetween } from '../text/months.ts';
 
 const DURATIONS = [1, 3, 6, 12];
 const SEVERITIES = [0.5, 1, 1.5, 2];
+/** Last month of the projection, `2030-12`. */
+const END = monthName(LAST_MONTH);
 
 export interface Setup {
   readonly kind: string;
@@ -59,9 +62,16 @@ const withShock = ({ draft }: State, at: number, shock: ShockEvent): Draft => ({
   shocks: [...draft.shocks.slice(0, at), shock, ...draft.shocks.slice(at + 1)],
 });
 
+/** Lengths that still make a difference before the projection ends. */
+function durationsFrom({ from }: ShockEvent): readonly number[] {
+  const left = monthsBetween(from, END) + 1;
+  return DURATIONS.filter((months, at) => months <= left || (DURATIONS[at - 1] ?? 0) < left);
+}
+
 /** Rows by duration, or the scenario with one policy as it is, weak and strong. */
 function rowsOf({ state, library }: Context, { by, at, shock }: Setup): readonly Draft[] {
-  if (by === DURATION) return DURATIONS.map((months) => withShock(state, at, { ...shock, months }));
+  if (by === DURATION)
+    return durationsFrom(shock).map((months) => withShock(state, at, { ...shock, months }));
   const asIs = withShock(state, at, shock);
   const others = asIs.policies.filter((one) => one.lever !== by);
   const variant = (half: string) => presetOf(library, `${by}-${half}`)?.draft.policies ?? [];
@@ -84,7 +94,7 @@ export function gridRequest(context: Context, setup: Setup): GridRequest {
 }
 
 /** Criteria offered: how much of the funds is left, or how many guarantors are suspended. */
-export const CRITERIA = ['empty', 'half', 'suspended-1', 'suspended-5', 'suspended-20'] as const;
+export const CRITERIA = ['half', 'empty', 'suspended-1', 'suspended-5', 'suspended-20'] as const;
 
 export const criterionOf = (id: string): BreakingRequest['criterion'] => {
   const count = /^suspended-(\d+)$/.exec(id)?.[1];

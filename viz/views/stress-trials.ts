@@ -123,7 +123,7 @@ function askButton(context: Context, kind: Stressing, request: Request): Templat
 function note(context: Context, kind: Stressing, request: Request): TemplateResult | typeof nothing {
   const study = context.desk.study(kind);
   if (!study) return nothing;
-  return html`${studyStatus(context, study, () => ask(context, kind, request))}
+  return html`${studyStatus(context, study, () => ask(context, kind, request), false)}
     ${isOutdated(study, request) && study.result ? html`<p class="hint" data-role="outdated">${stressWordsOf(context.state.language).outdated}</p>` : nothing}`;
 }
 

@@ -11,7 +11,7 @@ import {
   responseDrawing,
 } from '../app/drawing-stress.ts';
 import { fanDrawing } from '../app/drawings.ts';
-import { findingOf, sameThroughout } from '../app/findings.ts';
+import { type Finding, findingOf, sameThroughout } from '../app/findings.ts';
 import { comparatorName } from '../app/words.ts';
 import { indicatorPicker } from '../controls/indicator-picker.ts';
 import { stressWordsOf } from '../text/stress.ts';
@@ -51,9 +51,18 @@ function response(context: Context): TemplateResult {
     ${
       finding.pair && !same
         ? html`<hw-chart .drawing=${responseDrawing(context, finding)}></hw-chart>`
-        : html`<p class="empty">${lab.update && same ? words.differsNot(comparatorName(context)) : words.waitResult}</p>`
+        : html`<p class="empty">${lab.update && same ? words.differsNot(comparatorName(context)) : missingText(context, finding)}</p>`
     }
   </section>`;
+}
+
+/** Why an indicator is not there: the model has not run, runs too coarsely, or has no value. */
+function missingText({ words, lab, state }: Context, { indicator }: Finding): string {
+  if (!lab.update) return words.waitResult;
+  const { coarsestScale } = indicator;
+  return lab.update.scale > coarsestScale
+    ? words.needsScale(coarsestScale)
+    : stressWordsOf(state.language).noValue;
 }
 
 /** Who pays each yuan of what differs from the comparator, then of all losses, as steps and as a flow. */
@@ -78,12 +87,12 @@ function losses(context: Context): TemplateResult {
 
 /** Money in the guarantee funds beside what they stand for. */
 function funds(context: Context): TemplateResult {
-  const { words, state, lab } = context;
+  const { state } = context;
   const finding = findingOf(context, 'fund-coverage');
   return html`<section><h2>${stressWordsOf(state.language).fundTitle}</h2>
     ${
       finding.pair
         ? html`<hw-chart .drawing=${fanDrawing(context, finding)}></hw-chart>`
-        : html`<p class="empty">${lab.update && lab.update.scale > 100 ? words.needsScale(100) : words.waitResult}</p>`
+        : html`<p class="empty">${missingText(context, finding)}</p>`
     }</section>`;
 }

@@ -4,14 +4,22 @@ import type { Context } from '../app/context.ts';
 import type { Study } from '../app/desk.ts';
 import { studyWordsOf } from '../text/study.ts';
 
-/** A line with progress and one button; `again` asks once more. */
-export function studyStatus(context: Context, study: Study, again: () => void): TemplateResult {
+/**
+ * A line with progress and one button; `again` asks once more. A question that gave way `resumes` where the view needs its
+ * answer, and waits to be asked again where a person asks.
+ */
+export function studyStatus(
+  context: Context,
+  study: Study,
+  again: () => void,
+  resumes = true,
+): TemplateResult {
   const { state, desk } = context;
   const words = studyWordsOf(state.language);
   const { status, done, total, reason } = study;
   const text = {
     running: total > 0 ? words.progress(done, total) : words.waiting,
-    paused: words.paused,
+    paused: resumes ? words.paused : words.gaveWay,
     stopped: words.stopped,
     failed: words.failed(reason ?? ''),
     done: words.done,
