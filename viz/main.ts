@@ -23,12 +23,13 @@ import { openScenario } from './app/open-file.ts';
 import { inPresetOrder } from './app/policy-order.ts';
 import { type Extent, roomy, shell } from './app/shell.ts';
 import { usualState } from './app/start.ts';
-import { askedOf, type State } from './app/state.ts';
+import { askedOf, type State, startsAlike } from './app/state.ts';
 import { Store } from './app/store.ts';
 import { lookOf, onSystemTheme, wear } from './app/theme.ts';
 import { answered, scenarioName } from './app/words.ts';
 import hunanBaseline from './baseline/hunan.json?url';
 import zhejiangBaseline from './baseline/zhejiang.json?url';
+import { forgetEntries } from './controls/entry.ts';
 import { OPEN } from './controls/rail.ts';
 import { wordsOf } from './text/index.ts';
 import { LANGUAGES, TAGS } from './text/language.ts';
@@ -74,12 +75,19 @@ const acts: Acts = {
       const next = change(now);
       const paired = inOneProvince(next, LIBRARY);
       moved = paired !== next;
+      if (!startsAlike(paired.draft, now.draft)) forgetEntries();
       return inPresetOrder(paired, LIBRARY);
     }, control);
     if (moved) board.tellProvince(store.state.comparator, LIBRARY, store.state.language);
   },
-  undo: () => store.undo(),
-  redo: () => store.redo(),
+  undo() {
+    forgetEntries();
+    store.undo();
+  },
+  redo() {
+    forgetEntries();
+    store.redo();
+  },
   stop: () => lab.stop(),
   again: () => lab.again(),
   foresee: (likely) => lookout.turnTo(likely),

@@ -135,24 +135,25 @@ const REASONS_TOLD: Readonly<Partial<Record<Reason, Text>>> = {
 const LATE = both(' The money comes after what it has to pay this month.', '款项在当月各项支付之后才到账。');
 
 /** The answer, with its reason. */
-export function outcomeText({ outcome, reason, granted, wanted, rate, days, late }: Credit): Text {
+export function outcomeText({ outcome, reason, granted, wanted, rate, days: passed, late }: Credit): Text {
   const why = REASONS_TOLD[reason] ?? both(reason, reason);
-  const after = (days ?? 0).toFixed(0);
+  const days = (passed ?? 0).toFixed(0);
+  const after = days === '1' ? '1 day' : `${days} days`;
   switch (outcome) {
     case 'granted': {
       const sum = yuan(granted ?? 0);
       const part = granted !== null && wanted !== null && granted < wanted;
       return both(
-        `Granted ${sum.en}${part ? ` of ${yuan(wanted).en}` : ''} at ${percent(rate ?? 0)} after ${after} days.${late ? LATE.en : ''}`,
-        `${after}天后获批${sum.zh}，利率${percent(rate ?? 0)}。${late ? LATE.zh : ''}`,
+        `Granted ${sum.en}${part ? ` of ${yuan(wanted).en}` : ''} at ${percent(rate ?? 0)} after ${after}.${late ? LATE.en : ''}`,
+        `${days}天后获批${sum.zh}，利率${percent(rate ?? 0)}。${late ? LATE.zh : ''}`,
       );
     }
     case 'refused':
-      return both(`Refused after ${after} days: ${why.en}.`, `${after}天后被拒：${why.zh}。`);
+      return both(`Refused after ${after}: ${why.en}.`, `${days}天后被拒：${why.zh}。`);
     case 'declined':
       return both(
-        `Offered at ${percent(rate ?? 0)} after ${after} days; the owner says no: with all charges it costs as much as it would bring.`,
-        `${after}天后获报价${percent(rate ?? 0)}；计入各项费用后成本不低于收益，业主未接受。`,
+        `Offered at ${percent(rate ?? 0)} after ${after}; the owner says no: with all charges it costs as much as it would bring.`,
+        `${days}天后获报价${percent(rate ?? 0)}；计入各项费用后成本不低于收益，业主未接受。`,
       );
     case 'would-be-granted':
       return both(

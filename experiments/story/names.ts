@@ -45,8 +45,8 @@ const grouped = (value: number): string =>
 /** Whole yuan: `CNY 120,000`, `120,000元`. */
 export const yuan = (value: number): Text => both(`CNY ${grouped(value)}`, `${grouped(value)}元`);
 
-/** A share in percent, two decimals where there are any: `4.82 %`, `75 %`. */
-export const percent = (value: number): string => `${(100 * value).toFixed(2).replace(/\.00$/, '')} %`;
+/** A share in percent, two decimals where there are any: `4.82%`, `75%`. */
+export const percent = (value: number): string => `${(100 * value).toFixed(2).replace(/\.00$/, '')}%`;
 
 /** Months in words: `1 month`, `14 months`. */
 export const months = (count: number): Text =>

@@ -1,7 +1,7 @@
 /**
  * `<hw-chart>`: keeps one figure on the page, as wide as its place. It draws at most once a frame, in turn with the other
- * figures, and only while it is near what can be seen; what changed meanwhile is drawn when it comes into view. With `data-paper` it is drawn in any
- * case: it will be printed.
+ * figures, and only while it is near what can be seen; what changed meanwhile is drawn when it comes into view or goes to
+ * paper, and is greyed and called busy until then. With `data-paper` it is drawn in any case: it will be printed.
  */
 import { refreshFigure } from '../charts/figure.ts';
 
@@ -20,6 +20,7 @@ const SHARE = 12;
 
 export class ChartHost extends HTMLElement {
   static readonly #waiting = new Set<ChartHost>();
+  static readonly #onPage = new Set<ChartHost>();
   static #frame = 0;
   #drawing: Drawing | undefined;
   #figure: HTMLElement | undefined;
@@ -39,6 +40,7 @@ export class ChartHost extends HTMLElement {
   }
 
   connectedCallback(): void {
+    ChartHost.#onPage.add(this);
     this.#size = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
       if (width === this.#width || width === 0) return;
@@ -60,6 +62,13 @@ export class ChartHost extends HTMLElement {
     this.#size?.disconnect();
     this.#sight?.disconnect();
     ChartHost.#waiting.delete(this);
+    ChartHost.#onPage.delete(this);
+  }
+
+  /** Draws at once what has changed out of sight. */
+  static drawAll(): void {
+    for (const one of ChartHost.#onPage) if (one.#due) one.#redraw();
+    ChartHost.#waiting.clear();
   }
 
   get #isPaper(): boolean {
@@ -68,7 +77,10 @@ export class ChartHost extends HTMLElement {
 
   #plan(): void {
     this.#due = true;
-    if (!this.#visible && !this.#isPaper) return;
+    if (!this.#visible && !this.#isPaper) {
+      if (this.#figure) this.setAttribute('aria-busy', 'true');
+      return;
+    }
     ChartHost.#waiting.add(this);
     ChartHost.#frame ||= requestAnimationFrame(ChartHost.#drawWaiting);
   }
@@ -91,6 +103,7 @@ export class ChartHost extends HTMLElement {
   #redraw(): void {
     if (!this.#drawing || !this.#width) return;
     this.#due = false;
+    this.removeAttribute('aria-busy');
     const fresh = this.#drawing.draw(Math.max(NARROWEST, this.#width));
     const figure = this.#figure;
     this.#figure = figure ? refreshFigure(figure, fresh) : fresh;
@@ -99,3 +112,4 @@ export class ChartHost extends HTMLElement {
 }
 
 customElements.define('hw-chart', ChartHost);
+addEventListener('beforeprint', () => ChartHost.drawAll());

@@ -49,6 +49,9 @@ export interface Draft {
   readonly assumptions: Readonly<Record<string, number | readonly number[]>>;
 }
 
+/** Whether two drafts started from the same preset or file. */
+export const startsAlike = (a: Draft, b: Draft): boolean => a.preset === b.preset && a.file === b.file;
+
 export interface State {
   readonly view: string;
   readonly language: Language;

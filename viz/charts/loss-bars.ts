@@ -127,6 +127,8 @@ function paint(
     x: x(((bars[at]!.from + bars[at]!.to) / 2) * factor),
     y: TOP + at * row + ROW / 2,
   });
+  const labels: Element[] = [];
+  const halo = { stroke: look.paper, 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' };
   bars.forEach((bar, at) => {
     const [from, to] = [bar.from, bar.to].map((yuan) => x(yuan * factor)) as [number, number];
     const y = TOP + at * row;
@@ -151,11 +153,13 @@ function paint(
         height: ROW - 10,
         fill,
       }),
+    );
+    labels.push(
       draw(
         'text',
         inside
           ? { x: Math.max(from, to) + 6, y: y + ROW / 2, dy: '0.35em', 'font-size': 11, fill: look.ink }
-          : { x: names, y: y + ROW + 5, 'font-size': 11, fill: look.muted },
+          : { x: names, y: y + ROW + 5, 'font-size': 11, fill: look.muted, ...halo },
         [says(bar)],
       ),
     );
@@ -171,5 +175,6 @@ function paint(
         }),
       );
   });
+  picture.append(...labels);
   return { picture, middle };
 }

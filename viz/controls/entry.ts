@@ -1,12 +1,19 @@
 /**
  * What is typed into a field. Answers come while people type, so the field that has the focus keeps its text; what cannot
- * be taken stays too, with the reason below, until it is mended, given up with Escape, or the value changes elsewhere.
+ * be taken stays too, with the reason below, until it is mended, given up with Escape, or the value changes elsewhere, or
+ * the scenario it was typed for gives way to another.
  */
 import { html, noChange, type TemplateResult } from 'lit';
 import { Directive, directive, type PropertyPart } from 'lit/directive.js';
 
+let scenarios = 0;
+
+/** What was typed and not taken is of a scenario that is gone: fields show what is in force when they are next drawn. */
+export const forgetEntries = (): void => void scenarios++;
+
 class Entry extends Directive {
   #last: string | undefined;
+  #scenario = scenarios;
   #language = '';
 
   render(value: string): string {
@@ -15,8 +22,10 @@ class Entry extends Directive {
 
   override update(part: PropertyPart, [value]: [value: string]): typeof noChange {
     const field = part.element as HTMLInputElement;
-    const isKept = value === this.#last && (field.matches(':focus') || isRefused(field));
+    const isOfNow = value === this.#last && this.#scenario === scenarios;
+    const isKept = isOfNow && (field.matches(':focus') || isRefused(field));
     this.#last = value;
+    this.#scenario = scenarios;
     if (!isKept) show(field, value);
     const { lang } = document.documentElement;
     if (isRefused(field) && lang !== this.#language)

@@ -192,7 +192,7 @@ export const en: Words = {
   fanTitleTotal: (indicator, span, level) => `${indicator}, ${span}: ${level}`,
   fanTitleAgainst: (change, comparator) => `, ${change} against ${comparator}`,
   fanTitleNo: (comparator) => `, no difference from ${comparator} beyond chance`,
-  fanTitleOne: (change, comparator) => `, ${change} against ${comparator} in a single run`,
+  fanTitleOne: (change, comparator) => `, ${change} against ${comparator} (a single run; may be chance)`,
   mapDifferenceTitle: (count, total, most, change) =>
     count
       ? `${count === total ? `All ${total}` : `${count} of ${total}`} prefectures differ beyond chance, ${most} most (${change})`

@@ -48,6 +48,7 @@ export const oneEn: Translated<typeof oneZh> = {
   gistSilent: 'it wants credit and does not ask',
   gistRenewed: 'a loan is renewed',
   gistEnded: 'a loan ends unrenewed',
+  gistFlooded: 'a flood hits it',
   gistDefaulted: 'it defaults',
   gistMissed: 'it misses a payment',
   gistPrivate: 'it borrows privately',

@@ -46,6 +46,7 @@ export const oneZh = {
   gistSilent: '想贷而未申请',
   gistRenewed: '贷款续期',
   gistEnded: '贷款到期未续',
+  gistFlooded: '受洪灾',
   gistDefaulted: '违约',
   gistMissed: '未能按期偿付',
   gistPrivate: '民间借款',

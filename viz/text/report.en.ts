@@ -53,6 +53,7 @@ export const reportEn: {
   why: 'What makes the difference',
   whyWaiting: 'Being computed; shown when it is there.',
   whyMissing: 'Not computed.',
+  whySoFar: 'Not finished: the figure shows the runs so far, of the number and scale it names.',
   earlier: 'The settings have been changed since: these are the results of the earlier ones.',
   unknown: 'What is not known',
   unknownChance: (runs) =>

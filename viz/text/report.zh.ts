@@ -41,6 +41,7 @@ export const reportZh = {
   why: '差异由什么造成',
   whyWaiting: '归因计算中，完成后显示。',
   whyMissing: '未计算。',
+  whySoFar: '尚未算完：下图为已完成部分，运行次数与比例以图中所注为准。',
   earlier: '此后设置已更改，以下为更改前的结果。',
   unknown: '尚不知道什么',
   unknownChance: (runs: number) => `区间只反映随机波动（${runs}次成对运行），不含参数不确定性。`,

@@ -56,6 +56,8 @@ function gistOf(one: Happening, words: OneWords): string | undefined {
     case 'matured':
       if (one.outcome === 'cover-asked') return undefined;
       return one.outcome === 'renewed' ? words.gistRenewed : words.gistEnded;
+    case 'flooded':
+      return words.gistFlooded;
     case 'defaulted':
       return words.gistDefaulted;
     case 'missed':

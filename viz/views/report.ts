@@ -138,7 +138,7 @@ function whyBlock(paper: Context): TemplateResult {
   return html`${study.status === 'done' ? nothing : html`<div class="sheet-study">${studyStatus(paper, study, () => desk.again('attribution', request))}</div>`}
     ${
       reading
-        ? html`<hw-chart data-paper .drawing=${waterfallDrawing(reading, comparatorName(paper), scenarioName(paper))}></hw-chart>`
+        ? html`${study.status === 'done' ? nothing : html`<p class="hint" data-role="unfinished">${words.whySoFar}</p>`}<hw-chart data-paper .drawing=${waterfallDrawing(reading, comparatorName(paper), scenarioName(paper))}></hw-chart>`
         : html`<p>${isComing ? words.whyWaiting : words.whyMissing}</p>`
     }`;
 }
