@@ -88,8 +88,12 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     await expect.poll(() => refusal.textContent()).toBe('');
     await expect.poll(() => page.locator('.strip').textContent()).toContain('%→');
     await page.locator('[data-role="language"]').click();
+    await field.fill('170');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => refusal.textContent()).toContain('170 is not within');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => page.locator('.strip').textContent()).toContain('Same as Status quo');
+    expect([await field.inputValue(), await refusal.textContent()]).toEqual([before, '']);
   });
 
   test('draws the indicator of the chosen tile, on the fan and on the map, and its numbers in a table', async () => {

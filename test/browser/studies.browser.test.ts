@@ -94,6 +94,8 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     await openView(page, 'one');
     await studied(page);
     expect(await page.locator('.person').innerText()).toMatch(/^Enterprise \d+: a /);
+    const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(below, 'nothing lies below the window').toBeLessThanOrEqual(0);
     await page.locator('[data-role="kind"]').selectOption('refused-for-risk');
     await page.locator('input[name="diary"]').nth(1).check();
     const broken = page.locator('tr[data-holds="false"]');
@@ -196,6 +198,11 @@ describe.skipIf(browserMissing)('longer questions', { timeout: 2 * PATIENCE }, (
     );
     expect(said).toContain('政策简报');
     expect(said.match(/.{0,20}\b(loan|difference|prefecture|Borne)\b.{0,20}/g)).toBeNull();
+    await page.emulateMedia({ media: 'print' });
+    for (const key of await page.locator('.sheet .chart-key:not(:empty)').all())
+      expect((await key.boundingBox())?.height).toBeGreaterThan(8);
+    expect(await page.locator('.sheet .chart-files').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     const raw = pdf.toString('latin1');
     expect(raw.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);

@@ -33,6 +33,12 @@ test('an offer the owner does not take is neither a refusal nor silence', () => 
   expect(partingOf(story as unknown as Parameters<typeof partingOf>[0])).toBe('2027-01');
 });
 
+test('a flood in one of two worlds is where they part', () => {
+  const month = (...happenings: object[]) => [{ month: '2027-06', happenings, state: {} }];
+  const story = { turns: ['2027-06'], a: month(), b: month({ kind: 'flooded', compensated: false }) };
+  expect(partingOf(story as unknown as Parameters<typeof partingOf>[0])).toBe('2027-06');
+});
+
 test('an axis of money tells its ticks apart, also of next to nothing beside a large sum', () => {
   for (const language of ['en', 'zh'] as const)
     for (const largest of [20_000, 300_000, 4e6, 9e8])
