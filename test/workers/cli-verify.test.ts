@@ -1,6 +1,6 @@
 // Every receipt the lab and the terminal hand out can be run again, and says what is not as it was.
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Receipt, Result, StoryDocument } from '../../experiments/index.ts';
+import type { ComparisonResult, Receipt, Result, StoryDocument } from '../../experiments/index.ts';
 import { headwater } from '../support/program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -89,5 +89,56 @@ describe('verify', () => {
       '',
       'invalid parameters; the plausible set is of hunan, the scenario of zhejiang: "plausible" (at receipt)\n',
     ]);
+  });
+});
+
+describe('verify of a document', () => {
+  let pair: ComparisonResult;
+  beforeAll(async () => {
+    const asked = ['--scale', '1000', '--until', '2026-02', '--runs', '2', '--by', 'sector'];
+    pair = JSON.parse((await headwater(['compare', 'baseline', 'risk-split', ...asked, '--json'])).out);
+  }, 120_000);
+
+  async function toldOf(document: unknown) {
+    const { code, out } = await headwater(['verify', '-'], JSON.stringify(document));
+    return { code, told: out.trim().split('\n').at(-1) };
+  }
+
+  test('holds every number of a comparison against what its receipts give when they are run again', async () => {
+    expect(await toldOf(pair)).toEqual({ code: 0, told: `${pair.schema}: says what the runs give` });
+    const loans = pair.indicators['loan-balance']!;
+    const mean = loans.b.mean.map(() => 1e15);
+    const indicators = { ...pair.indicators, 'loan-balance': { ...loans, b: { ...loans.b, mean } } };
+    const { code, told } = await toldOf({ ...pair, indicators });
+    expect(code).toBe(1);
+    expect(told).toMatch(
+      /^headwater\/comparison@1: differs, indicators\.loan-balance\.b\.mean\[0\]: 1000000000000000, found \d/,
+    );
+  });
+
+  test('names runs, scale, seed and last month that are not those of the receipts', async () => {
+    const { code, told } = await toldOf({
+      ...pair,
+      runs: 99,
+      scale: 1,
+      seed: 'tampered',
+      months: ['2030-12'],
+    });
+    expect(code).toBe(1);
+    for (const one of ['seed: "tampered", found "1"', 'scale: 1, found 1000', 'runs: 99, found 2'])
+      expect(told).toContain(one);
+    expect(told).toContain('last of months: "2030-12", found "2026-02"');
+  });
+
+  test('holds the numbers of a single run against it, and says of a story that it compared the question alone', async () => {
+    const result = await documentOf<Result>('run', 'baseline');
+    expect((await toldOf(result)).code).toBe(0);
+    expect((await toldOf({ ...result, ledger: { ...result.ledger, checks: 1 } })).code).toBe(1);
+    const story = await documentOf<StoryDocument>('story', 'baseline');
+    expect(await toldOf(story)).toEqual({
+      code: 0,
+      told: 'headwater/story@1: asks what its receipts ask; its other numbers were not compared',
+    });
+    expect((await toldOf({ ...story, seed: 'tampered' })).code).toBe(1);
   });
 });

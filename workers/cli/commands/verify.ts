@@ -1,23 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { answer, dataHash, hashOf } from '../../../experiments/index.ts';
+import { dataHash } from '../../../experiments/index.ts';
 import {
   type Fault,
   InputError,
   type ReceiptDocument,
-  type Resolved,
   readReceipts,
   resolve,
 } from '../../../scenarios/index.ts';
-import { ENGINE_VERSION, monthIndex } from '../../../sim/index.ts';
+import { ENGINE_VERSION } from '../../../sim/index.ts';
 import { fromCaller } from '../caller.ts';
 import { type Command, EXIT } from '../command.ts';
 import { type CommandLine, operands } from '../command-line.ts';
+import { bodyDifferences, type Difference, documentOf, headDifferences } from '../document-check.ts';
 import { PLACE, readOptions } from '../options.ts';
-import { drawsFor, drawsHash, otherProvince } from '../plausible-set.ts';
+import { drawsHash, otherProvince } from '../plausible-set.ts';
+import { type Again, contradictions, type Filed, type Pending, runAgain } from '../run-again.ts';
 import { standardInput } from '../scenario-argument.ts';
-import type { Terminal } from '../terminal.ts';
 import { together } from '../together.ts';
-import { steeringOf, withEngine, worldsFor } from '../work.ts';
 
 /** What became of one receipt. */
 interface Verdict {
@@ -26,12 +25,6 @@ interface Verdict {
   readonly expected: string;
   readonly found: string;
   readonly reason?: string;
-}
-
-/** A receipt, and the scenario in it ready to run. */
-interface Pending {
-  readonly receipt: ReceiptDocument;
-  readonly scenario: Resolved;
 }
 
 /** The document in a file or on standard input: a result of any size with its receipts, or a receipt. */
@@ -72,9 +65,10 @@ function withoutDraws({ receipt: { parameters }, scenario }: Pending): Fault[] {
 }
 
 /** The receipts in the file named. Rejects with InputError when they cannot be read, run, or are of another engine. */
-async function receiptsAt(line: CommandLine): Promise<readonly Pending[]> {
+async function receiptsAt(line: CommandLine): Promise<Filed> {
   const [path] = operands(line, ['<receipt.json>']);
-  const read = readReceipts(await documentAt(path));
+  const file = await documentAt(path);
+  const read = readReceipts(file);
   if (read.faults) throw new InputError(read.faults);
   const faults = otherEngine(read.value);
   if (faults.length > 0) throw new InputError(faults);
@@ -83,19 +77,7 @@ async function receiptsAt(line: CommandLine): Promise<readonly Pending[]> {
   );
   const undrawn = pending.flatMap(withoutDraws);
   if (undrawn.length > 0) throw new InputError(undrawn);
-  return pending;
-}
-
-/** What a receipt says of its scenario that is not so; nothing has to be run to see it. */
-function contradictions({ receipt, scenario: { scenario } }: Pending): string[] {
-  return [
-    ...(hashOf(receipt.scenario) === receipt.scenarioHash
-      ? []
-      : ['the scenario is not the one that was hashed']),
-    ...(receipt.province === scenario.province
-      ? []
-      : [`the receipt is of ${receipt.province}, its scenario of ${scenario.province}`]),
-  ];
+  return { document: documentOf(file), pending };
 }
 
 /** What has changed since the receipt was made. */
@@ -107,29 +89,51 @@ function changes({ receipt, scenario }: Pending): string[] {
   ];
 }
 
-async function verdictOn(pending: Pending, workers: number, terminal: Terminal): Promise<Verdict> {
+function verdictOn(pending: Pending, found: string): Verdict {
   const { receipt, scenario } = pending;
-  const { seed, scale, runs, parameters } = receipt;
-  const base = { scenario: scenario.scenario.id, expected: receipt.resultHash };
-  const contradicted = contradictions(pending);
-  if (contradicted.length > 0)
-    return { ...base, holds: false, found: '', reason: contradicted.join(' and ') };
-  const settings = { seed, scale, runs, until: monthIndex(receipt.until) };
-  const draws = drawsFor(parameters, runs);
-  const { result } = await withEngine(workers, terminal, (engine) =>
-    answer(scenario, { settings, dimensions: [], draws }, engine, {
-      ...steeringOf(terminal, worldsFor(receipt), settings.until),
-      forks: undefined,
-    }),
-  );
-  const found = result.receipt.resultHash;
-  const changed = changes(pending);
+  const reasons = [...contradictions(pending), ...(found === '' ? [] : changes(pending))];
   return {
-    ...base,
-    holds: found === receipt.resultHash && changed.length === 0,
+    scenario: scenario.scenario.id,
+    holds: found === receipt.resultHash && reasons.length === 0,
+    expected: receipt.resultHash,
     found,
-    ...(changed.length > 0 && { reason: changed.join(' and ') }),
+    ...(reasons.length > 0 && { reason: reasons.join(' and ') }),
   };
+}
+
+/** What became of what a document says beside its receipts. */
+interface DocumentVerdict {
+  readonly schema: string;
+  /** All that it says, or what it repeats of its receipts alone. */
+  readonly compared: 'all' | 'head';
+  readonly holds: boolean;
+  readonly differs: readonly Difference[];
+}
+
+/** Documents that are made again as a whole. */
+const WHOLE: readonly string[] = ['headwater/result@1', 'headwater/comparison@1'];
+
+/** A document that should be made again, and of which the receipts allow it no more, is not what it says. */
+const unmade = ({ schema }: { readonly schema: string }): Difference[] =>
+  WHOLE.includes(schema) ? ['its receipts do not make it'] : [];
+
+function documentVerdict({ document, pending }: Filed, { made }: Again): DocumentVerdict | undefined {
+  if (!document) return undefined;
+  const heads = pending.flatMap(({ receipt }) => headDifferences(document, receipt));
+  const body = made ? bodyDifferences(document, made) : unmade(document);
+  const differs = [...new Set([...heads, ...body])];
+  return { schema: document.schema, compared: made ? 'all' : 'head', holds: differs.length === 0, differs };
+}
+
+/** Differences that are told one by one. */
+const TOLD = 5;
+
+function documentLine({ schema, compared, differs }: DocumentVerdict): string {
+  const more = differs.length > TOLD ? `; and ${differs.length - TOLD} more` : '';
+  if (differs.length > 0) return `${schema}: differs, ${differs.slice(0, TOLD).join('; ')}${more}`;
+  return compared === 'all'
+    ? `${schema}: says what the runs give`
+    : `${schema}: asks what its receipts ask; its other numbers were not compared`;
 }
 
 const verdictLine = ({ scenario, holds, expected, found, reason }: Verdict): string =>
@@ -142,22 +146,25 @@ export const verify: Command = {
   does: 're-runs a receipt and compares the hash',
   options: ['workers', 'json'],
   async run({ terminal, ...line }) {
-    const [{ workers, json }, pending] = await together(
+    const [{ workers, json }, filed] = await together(
       () => readOptions(line),
       () => receiptsAt(line),
     );
-    const verdicts: Verdict[] = [];
-    for (const one of pending) verdicts.push(await verdictOn(one, workers, terminal));
-    const holds = verdicts.every((one) => one.holds);
+    const again = await runAgain(filed, { workers, terminal });
+    const receipts = filed.pending.map((one, k) => verdictOn(one, again.found[k]));
+    const document = documentVerdict(filed, again);
+    const holds = receipts.every((one) => one.holds) && (document?.holds ?? true);
+    const lines = [...receipts.map(verdictLine), ...(document ? [documentLine(document)] : [])];
     terminal.print(
       json
         ? JSON.stringify({
             schema: 'headwater/verification@1',
             holds,
             engine: ENGINE_VERSION,
-            receipts: verdicts,
+            receipts,
+            ...(document && { document }),
           })
-        : verdicts.map(verdictLine).join('\n'),
+        : lines.join('\n'),
     );
     return holds ? EXIT.done : EXIT.broken;
   },
