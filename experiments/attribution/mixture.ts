@@ -1,6 +1,6 @@
 /** The worlds between two scenarios. */
 import { rootOf, type Scenario } from '../../scenarios/index.ts';
-import { beyond, type Player, type Players, type Policy, type Shock } from './players.ts';
+import { type Player, type Players, type Policy, type Shock, shockMoves } from './players.ts';
 
 function policiesOf(a: Scenario, b: Scenario, asInB: readonly Player[]): Policy[] {
   const levers = new Set(asInB.filter(({ family }) => family === 'policy').map(({ name }) => name));
@@ -10,12 +10,12 @@ function policiesOf(a: Scenario, b: Scenario, asInB: readonly Player[]): Policy[
   ];
 }
 
+/** Shocks of `a` but for those that go, then those that come; a changed one goes and comes with its player. */
 function shocksOf(a: Scenario, b: Scenario, acts: readonly Player[], asInB: readonly Player[]): Shock[] {
   const players = acts.filter(({ family }) => family === 'shock');
-  const [added, gone] = [beyond(b.shocks, a.shocks), beyond(a.shocks, b.shocks)];
-  const chosen = (shocks: readonly Shock[], first: number) =>
-    shocks.filter((_, at) => asInB.includes(players[first + at]));
-  return [...beyond(a.shocks, chosen(gone, added.length)), ...chosen(added, 0)];
+  const moves = shockMoves(a, b).filter((_, at) => asInB.includes(players[at]));
+  const going = moves.flatMap(({ goes }) => goes ?? []);
+  return [...a.shocks.filter((one) => !going.includes(one)), ...moves.flatMap(({ comes }) => comes ?? [])];
 }
 
 /** The scenario in which some of the players are as in `b`; the others are as in `a`. */

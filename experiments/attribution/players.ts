@@ -9,6 +9,10 @@ export interface Player {
   readonly name: string;
   /** First month of a shock, which tells two of a kind apart. */
   readonly from?: string;
+  /** Whom a shock is limited to, where another player is of its kind and month. */
+  readonly scope?: Shock['scope'];
+  /** 1, 2, … where kind, month and scope are those of another player as well. */
+  readonly ordinal?: number;
   /** A shock that the comparator has and the scenario has not. */
   readonly gone?: true;
 }
@@ -36,7 +40,7 @@ function policyPlayers(a: Acting, b: Acting): Player[] {
 }
 
 /** Events of `these` that `those` do not have, counting repeats. */
-export function beyond(these: readonly Shock[], those: readonly Shock[]): Shock[] {
+function beyond(these: readonly Shock[], those: readonly Shock[]): Shock[] {
   const left = those.map(said);
   return these.filter((one) => {
     const at = left.indexOf(said(one));
@@ -45,13 +49,43 @@ export function beyond(these: readonly Shock[], those: readonly Shock[]): Shock[
   });
 }
 
-const shockPlayer = ({ kind, from }: Shock): Player => ({ family: 'shock', name: kind, from });
+/** A shock that comes with the scenario, goes with it, or does both where it is changed. */
+export interface ShockMove {
+  readonly comes?: Shock;
+  readonly goes?: Shock;
+}
 
-/** Shocks added first, then shocks taken away; `shocksOf` relies on this order. */
-const shockPlayers = (a: Acting, b: Acting): Player[] => [
-  ...beyond(b.shocks, a.shocks).map(shockPlayer),
-  ...beyond(a.shocks, b.shocks).map((one): Player => ({ ...shockPlayer(one), gone: true })),
-];
+const placeOf = ({ kind, from, scope }: Shock): string => said({ kind, from, scope });
+
+/** Shocks added or changed, then shocks taken away; one of the same kind, month and scope on both sides is changed. */
+export function shockMoves(a: Pick<Acting, 'shocks'>, b: Pick<Acting, 'shocks'>): ShockMove[] {
+  const gone = beyond(a.shocks, b.shocks);
+  const coming = beyond(b.shocks, a.shocks).map((comes): ShockMove => {
+    const at = gone.findIndex((one) => placeOf(one) === placeOf(comes));
+    return at < 0 ? { comes } : { comes, goes: gone.splice(at, 1)[0] };
+  });
+  return [...coming, ...gone.map((goes): ShockMove => ({ goes }))];
+}
+
+/** The player of each move, told apart from the others by as much as that takes. */
+function shockPlayers(a: Acting, b: Acting): Player[] {
+  const moved = shockMoves(a, b).map(({ comes, goes }) => ({ shock: (comes ?? goes)!, gone: !comes }));
+  return moved.map((one) => {
+    const { kind, from, scope } = one.shock;
+    const alike = moved.filter(({ shock }) => shock.kind === kind && shock.from === from);
+    const twins = alike.filter(
+      ({ shock, gone }) => placeOf(shock) === placeOf(one.shock) && gone === one.gone,
+    );
+    return {
+      family: 'shock',
+      name: kind,
+      from,
+      ...(alike.length > twins.length && Object.keys(scope).length > 0 && { scope }),
+      ...(twins.length > 1 && { ordinal: twins.indexOf(one) + 1 }),
+      ...(one.gone && { gone: true as const }),
+    };
+  });
+}
 
 function assumptionPlayers(a: Acting, b: Acting): Player[] {
   const names = new Set([...Object.keys(a.assumptions), ...Object.keys(b.assumptions)]);

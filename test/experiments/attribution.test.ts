@@ -204,6 +204,54 @@ describe('what two scenarios differ in', () => {
   });
 });
 
+describe('shocks that two scenarios differ in', () => {
+  const flood = (severity: number, more: object = {}) => ({
+    kind: 'flood',
+    from: '2027-06',
+    months: 3,
+    severity,
+    ...more,
+  });
+  const withShocks = (...shocks: object[]) =>
+    resolve({ schema: 'headwater/scenario@1', id: 'floods', shocks }).scenario;
+  const [changsha, yueyang] = [
+    { scope: { prefectures: ['430100'] } },
+    { scope: { prefectures: ['430600'] } },
+  ];
+
+  test('are one player where a shock is changed, and no mixture has it twice', () => {
+    const [a, b] = [withShocks(flood(1)), withShocks(flood(2, { months: 5 }))];
+    const all = playersOf(a, b);
+    expect(all.acts).toEqual([{ family: 'shock', name: 'flood', from: '2027-06' }]);
+    const severities = [{ assumptions: [], acts: [] }, all].map((which) =>
+      mixture(a, b, all, which).shocks.map((one) => one.severity),
+    );
+    expect(severities).toEqual([[1], [2]]);
+  });
+
+  test('are two players where one ends in one place and one begins in another', () => {
+    const [a, b] = [withShocks(flood(1, changsha)), withShocks(flood(1, yueyang))];
+    expect(playersOf(a, b).acts).toEqual([
+      { family: 'shock', name: 'flood', from: '2027-06', ...yueyang },
+      { family: 'shock', name: 'flood', from: '2027-06', ...changsha, gone: true },
+    ]);
+  });
+
+  test('are told apart by whom they are limited to, and counted where that is the same', () => {
+    const none = withShocks();
+    const apart = playersOf(none, withShocks(flood(1, changsha), flood(1, yueyang))).acts;
+    expect(apart.map(({ scope, ordinal }) => [scope, ordinal])).toEqual([
+      [changsha.scope, undefined],
+      [yueyang.scope, undefined],
+    ]);
+    const alike = playersOf(none, withShocks(flood(1), flood(2))).acts;
+    expect(alike.map(({ scope, ordinal }) => [scope, ordinal])).toEqual([
+      [undefined, 1],
+      [undefined, 2],
+    ]);
+  });
+});
+
 test('worlds between two scenarios of another province are of that province', () => {
   const head = { schema: 'headwater/scenario@1', id: 'one', base: 'zhejiang', province: 'zhejiang' };
   const a = resolve({ ...head, policies: [] }).scenario;
