@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Attribution, Explained, Part } from '../../experiments/index.ts';
+import type { Attribution, Explained, Part, Player } from '../../experiments/index.ts';
 import { tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
 import { withinChance } from '../../viz/charts/waterfall-picture.ts';
 import { whyWordsOf } from '../../viz/text/why.ts';
-import { findingOf, pairsData, readingOf } from '../../viz/views/why-data.ts';
+import { findingOf, pairsData, playerName, readingOf } from '../../viz/views/why-data.ts';
+import { playerName as playerInTerminal } from '../../workers/cli/why-text.ts';
 import { contextOf } from '../support/answer.ts';
 
 const part = (share: number, low: number, high: number): Part => ({
@@ -71,6 +72,29 @@ describe.each(['en', 'zh'] as const)('the heading of Why, in %s', (language) => 
     expect(flow.period).toBe('2026-01/2030-12');
     expect(reading.period).toBe('2030-12');
   });
+});
+
+test('two shocks of one kind and month have two names, on screen and in the terminal', () => {
+  const shock = { family: 'shock', name: 'flood', from: '2027-06' } as const;
+  const players: Player[] = [
+    { ...shock, scope: { prefectures: ['430100'] } },
+    { ...shock, scope: { prefectures: ['430600'] } },
+    { ...shock, ordinal: 1 },
+    { ...shock, ordinal: 2 },
+    { ...shock, ordinal: 2, gone: true },
+  ];
+  for (const language of ['en', 'zh'] as const) {
+    const names = players.map((one) => playerName(contextOf({}, language), one));
+    expect(new Set(names).size).toBe(players.length);
+    expect(names[0]).toContain(language === 'en' ? 'Changsha' : '长沙');
+  }
+  expect(players.map(playerInTerminal)).toEqual([
+    'flood (2027-06, 430100)',
+    'flood (2027-06, 430600)',
+    'flood (2027-06) no. 1',
+    'flood (2027-06) no. 2',
+    'no flood (2027-06) no. 2',
+  ]);
 });
 
 test('the file of Why has every row of its table: both ends, the parts, and the whole difference', () => {

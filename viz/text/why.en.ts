@@ -41,6 +41,7 @@ export const whyEn: Translated<typeof whyZh> = {
   down: 'lowers',
   removed: (name) => `no ${name}`,
   shockFrom: (name, month) => `${name} (${month})`,
+  counted: (name, ordinal) => `${name} no. ${ordinal}`,
   pairsMore: (a, b, size) =>
     `${a} and ${b} reinforce each other: together they move it by ${size} more than one by one`,
   pairsLess: (a, b, size) =>

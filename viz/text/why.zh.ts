@@ -38,6 +38,7 @@ export const whyZh = {
   down: '压低',
   removed: (name: string) => `取消${name}`,
   shockFrom: (name: string, month: string) => `${name}（${month}）`,
+  counted: (name: string, ordinal: number) => `${name}之${ordinal}`,
   pairsMore: (a: string, b: string, size: string) => `${a}与${b}相互增强：并用的作用比分别使用之和大${size}`,
   pairsLess: (a: string, b: string, size: string) => `${a}与${b}相互替代：并用的作用比分别使用之和小${size}`,
   pairsApart: (a: string, b: string, change: string) => `${a}与${b}并用，与分别使用之和相差${change}`,

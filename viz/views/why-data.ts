@@ -11,6 +11,7 @@ import type { Origin } from '../charts/chart.ts';
 import { displayOfPairs, type PairsData, pairsChart } from '../charts/pairs.ts';
 import { type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
 import { withinChance } from '../charts/waterfall-picture.ts';
+import { scopeName } from '../controls/scope.ts';
 import { writeMonth } from '../text/months.ts';
 import { changeUnit, type Display, decimalsFor, displayOf, formatChange } from '../text/numbers.ts';
 import { type WhyWords, whyWordsOf } from '../text/why.ts';
@@ -74,13 +75,21 @@ export function readingOf(
 }
 
 /** A lever, shock or assumption as a person knows it. */
-export function playerName({ library, tell, state }: Context, { family, name, from, gone }: Player): string {
+export function playerName(context: Context, player: Player): string {
+  const { library, tell, state } = context;
   const words = whyWordsOf(state.language);
   const lists = { policy: library.instruments, shock: library.shockKinds, assumption: library.assumptions };
-  const title = lists[family].find((one) => one.id === name)?.title;
-  const text = title ? tell(title) : name;
-  const dated = from ? words.shockFrom(text, writeMonth(from, state.language)) : text;
-  return gone ? words.removed(dated) : dated;
+  const title = lists[player.family].find((one) => one.id === player.name)?.title;
+  const placed = placedName(context, title ? tell(title) : player.name, player);
+  const counted = player.ordinal ? words.counted(placed, player.ordinal) : placed;
+  return player.gone ? words.removed(counted) : counted;
+}
+
+/** A shock with its first month, and with whom it is limited to where that tells it from others. */
+function placedName(context: Context, name: string, { from, scope = {} }: Player): string {
+  if (!from) return name;
+  const parts = [writeMonth(from, context.state.language), scopeName(scope, context)].filter(Boolean);
+  return whyWordsOf(context.state.language).shockFrom(name, parts.join(context.words.separator));
 }
 
 /** A group as a person knows it. */

@@ -18,8 +18,18 @@ export const GROUPS: readonly string[] = [...FAMILIES.map((one) => one.id), ALON
 /** Levers, kinds of shocks and assumptions, by the names scenario files use. */
 export const NAMES: readonly string[] = FAMILIES.flatMap((one) => one.members);
 
-const playerName = ({ name, from, gone }: Held['players'][number]): string =>
-  `${gone ? 'no ' : ''}${name}${from ? ` (${from})` : ''}`;
+type Player = Held['players'][number];
+
+/** `2027-06`, with whom a shock is limited to where that tells it from others. */
+const placeOf = ({ from, scope = {} }: Player): string =>
+  [from, ...Object.values(scope).map((list) => list?.join(' '))].filter(Boolean).join(', ');
+
+/** A lever, shock or assumption by the names of scenario files. */
+export function playerName(player: Player): string {
+  const place = placeOf(player);
+  const count = player.ordinal ? ` no. ${player.ordinal}` : '';
+  return `${player.gone ? 'no ' : ''}${player.name}${place && ` (${place})`}${count}`;
+}
 
 const nameOf = ({ players, group }: Held): string =>
   players.length === 1 ? playerName(players[0]) : `${group} (${players.length})`;
