@@ -155,6 +155,38 @@ describe('interactions of a game', () => {
   });
 });
 
+describe('intervals of parts and of pairs', () => {
+  /** A game of so many acts over replications, each with a worth of its own. */
+  function explainedOf(count: number, worths: readonly ((coalition: number) => number)[]) {
+    const acts = planGame(count);
+    const mixtures = acts.coalitions.map((one) => ({ assumptions: 0, acts: one }));
+    const runs = worths.map((worth) => acts.coalitions.map((one) => Float64Array.of(worth(one))));
+    return explain({ assumptions: planGame(0), acts, mixtures }, runs, 0)!;
+  }
+  const pair = (size: number) => (coalition: number) => (coalition === 0b11 ? size : 0);
+
+  test('tell an interaction that every run has from one that comes and goes', () => {
+    const steady = explainedOf(2, [7, 8, 9, 8].map(pair)).interactionsCi95![0]![1]!;
+    expect(steady[0]).toBeGreaterThan(0);
+    const { interactions, interactionsCi95 } = explainedOf(2, [8, -7, 9, -6].map(pair));
+    expect(interactions![1]![0]).toBe(1);
+    expect(interactionsCi95![0]![1]![0]).toBeLessThan(0);
+    expect(explainedOf(2, [pair(8)]).interactionsCi95![0]![1]).toBeNull();
+  });
+
+  test('of shares hold the error of drawn orders, which the spread over runs does not show', () => {
+    const squared = (coalition: number) => (coalition & 0b1111) ** 2 + players(coalition) ** 3;
+    const runs = [1, 1.001, 0.999, 1].map((factor) => (coalition: number) => factor * squared(coalition));
+    for (const { share, error, ci95 } of explainedOf(8, runs).acts) {
+      expect(error).toBeGreaterThan(0);
+      expect(ci95![1] - share).toBeGreaterThan(1.96 * error);
+    }
+    const same = explainedOf(3, runs).acts[0]!;
+    expect(same.error).toBe(0);
+    expect(same.ci95![1] - same.share).toBeLessThan(0.01 * Math.abs(same.share));
+  });
+});
+
 const baseline = resolvePreset('baseline');
 const several = resolve({
   schema: 'headwater/scenario@1',

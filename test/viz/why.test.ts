@@ -4,7 +4,7 @@ import { tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
 import { withinChance } from '../../viz/charts/waterfall-picture.ts';
 import { whyWordsOf } from '../../viz/text/why.ts';
 import { findingOf, pairsData, playerName, readingOf } from '../../viz/views/why-data.ts';
-import { playerName as playerInTerminal } from '../../workers/cli/why-text.ts';
+import { attributionText, playerName as playerInTerminal } from '../../workers/cli/why-text.ts';
 import { contextOf } from '../support/answer.ts';
 
 const part = (share: number, low: number, high: number): Part => ({
@@ -24,6 +24,7 @@ const explained: Explained = {
   acts: [sure, unsure],
   assumptionsLast: null,
   interactions: null,
+  interactionsCi95: null,
 };
 const player = (name: string) => ({ players: [{ family: 'policy' as const, name }] });
 const attribution = {
@@ -64,6 +65,16 @@ describe.each(['en', 'zh'] as const)('the heading of Why, in %s', (language) => 
     const [share, total] =
       language === 'en' ? ['−0.40\u00a0pp', '+0.29\u00a0pp'] : ['−0.40个百分点', '+0.29个百分点'];
     expect(findingOf(against)).toBe(whyWordsOf(language)[said]('partA', share, name, total));
+  });
+
+  test('gives nothing to parts that add nothing in any run, whose spread is not known', () => {
+    const nothing: Part = { share: 0, low: 0, high: 0, error: 0, ci95: null };
+    const indicators = { 'npl-ratio': [{ ...explained, b: 0.03, total: 0, acts: [nothing, nothing] }] };
+    const answer = { ...attribution, runs: 3, indicators } as unknown as Attribution;
+    const name = language === 'en' ? 'NPL ratio' : '不良率';
+    expect(findingOf(readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!)).toBe(
+      whyWordsOf(language).titleChance(name),
+    );
   });
 
   test('speaks of the years of a flow, and of the month of a level', () => {
@@ -124,17 +135,30 @@ test('the file of Why has every row of its table: both ends, the parts, and the 
   expect(column('share')[3]).toBeCloseTo(0.0029, 10);
 });
 
+test('the terminal tells the sampling error of drawn orders, and leaves it out where all are counted', () => {
+  const drawn = { ...sure, error: 0.0004 };
+  const textOf = (acts: readonly Part[]) =>
+    attributionText(['a', 'b'], {
+      ...attribution,
+      indicators: { 'npl-ratio': [{ ...explained, acts }] },
+    });
+  expect(textOf([drawn, unsure])).toMatch(/sampling error\n {2}partA .* 0\.04 pp\n {2}partB .* 0\.00 pp/);
+  expect(textOf([sure, unsure])).not.toContain('sampling error');
+});
+
 describe.each(['en', 'zh'] as const)('the title of pairs, in %s', (language) => {
   const words = whyWordsOf(language);
   const raises = part(0.002, 0.001, 0.003);
   const lowers = part(-0.002, -0.003, -0.001);
-  const titleOf = (a: Part, b: Part, interaction: number) => {
-    const interactions = [
-      [0, interaction],
-      [interaction, 0],
-    ];
-    const indicators = { 'npl-ratio': [{ ...explained, acts: [a, b], interactions }] };
-    const answer = { ...attribution, indicators } as unknown as Attribution;
+  const square = <T>(none: T, one: T): T[][] => [
+    [none, one],
+    [one, none],
+  ];
+  const titleOf = (a: Part, b: Part, interaction: number, half = 0.0001, runs = 8) => {
+    const ci95 = runs > 1 ? ([interaction - half, interaction + half] as const) : null;
+    const [interactions, interactionsCi95] = [square(0, interaction), square(null, ci95)];
+    const indicators = { 'npl-ratio': [{ ...explained, acts: [a, b], interactions, interactionsCi95 }] };
+    const answer = { ...attribution, runs, indicators } as unknown as Attribution;
     return pairsData(readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!)!.title;
   };
   const size = language === 'en' ? '0.100\u00a0pp' : '0.100个百分点';
@@ -155,5 +179,33 @@ describe.each(['en', 'zh'] as const)('the title of pairs, in %s', (language) => 
     const said = words.pairsApart('partA', 'partB', `+${size}`);
     expect(titleOf(raises, lowers, 0.001)).toBe(said);
     expect(titleOf(raises, unsure, 0.001)).toBe(said);
+  });
+
+  test('claims nothing of an interaction that chance may explain, but of a single run what it shows', () => {
+    expect(titleOf(raises, raises, 0.001, 0.0012)).toBe(words.pairsChance);
+    expect(titleOf(raises, raises, 0.00001, 0.000001)).toBe(words.pairsNone);
+    expect(titleOf(raises, raises, 0.001, 0, 1)).toBe(words.pairsMore('partA', 'partB', size));
+  });
+
+  test('judges the largest of several pairs by an interval for all of them', () => {
+    const acts = [raises, raises, raises];
+    const table = <T>(none: T, one: T): T[][] =>
+      acts.map((_, i) => acts.map((_, j) => (i === j ? none : one)));
+    const titleAt = (half: number) => {
+      const interactionsCi95 = table<readonly number[] | null>(null, [0.001 - half, 0.001 + half]);
+      const indicators = {
+        'npl-ratio': [{ ...explained, acts, interactions: table(0, 0.001), interactionsCi95 }],
+      };
+      const answer = { ...attribution, acts: ['partA', 'partB', 'partC'].map(player), indicators };
+      const reading = readingOf(
+        contextOf({}, language),
+        answer as unknown as Attribution,
+        'npl-ratio',
+        '2030-12',
+      );
+      return pairsData(reading!)!.title;
+    };
+    expect(titleAt(0.0009)).toBe(words.pairsChance);
+    expect(titleAt(0.0005)).toContain('partA');
   });
 });

@@ -1,6 +1,13 @@
 /** Interaction matrix: what each pair of parts makes together beyond one by one. */
 import type { Language } from '../text/language.ts';
-import { decimalsFor, displayOf, formatChange, formatSigned, modelUnit } from '../text/numbers.ts';
+import {
+  decimalsFor,
+  displayOf,
+  formatChange,
+  formatInterval,
+  formatSigned,
+  modelUnit,
+} from '../text/numbers.ts';
 import { whyWordsOf } from '../text/why.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
@@ -19,6 +26,8 @@ export interface PairsData {
   readonly names: readonly string[];
   /** Symmetric, in the indicator's unit. */
   readonly values: readonly (readonly number[])[];
+  /** 95 % interval of each pair, as `values`; empty where nothing is known of them. */
+  readonly intervals: readonly (readonly (readonly [number, number] | null)[])[];
   readonly runs: number;
 }
 
@@ -26,6 +35,7 @@ interface Cell {
   readonly row: number;
   readonly column: number;
   readonly value: number;
+  readonly ci95: readonly [number, number] | null;
 }
 
 /** The largest interaction; the diagonal holds none. */
@@ -41,12 +51,15 @@ export function pairsChart(data: PairsData, setting: Setting): HTMLElement {
   const { language } = setting;
   const why = whyWordsOf(language);
   const cells = data.values.flatMap((row, i) =>
-    row.slice(0, i).map((value, j): Cell => ({ row: i, column: j, value })),
+    row
+      .slice(0, i)
+      .map((value, j): Cell => ({ row: i, column: j, value, ci95: data.intervals[i]?.[j] ?? null })),
   );
   const size = sizeOf(data.values);
   const display = displayOfPairs(data, language);
   const decimals = decimalsFor(size / 20, display, 3);
   const change = (value: number) => formatChange(value, display, decimals);
+  const interval = ({ ci95 }: Cell) => (ci95 ? formatInterval(...ci95, display, decimals) : '–');
   const nameOf = ({ row, column }: Cell) => why.pairOf(data.names[column]!, data.names[row]!);
   const { picture, points } = paint(data, cells, size, setting, {
     short: (value) => formatSigned(value, display, decimals),
@@ -61,18 +74,19 @@ export function pairsChart(data: PairsData, setting: Setting): HTMLElement {
     points,
     ...(isNarrow(setting) && { key: numbered(data.names) }),
     table: {
-      head: [why.pair, why.interaction],
-      rows: cells.map((cell) => [nameOf(cell), change(cell.value)]),
+      head: [why.pair, why.interaction, why.interval],
+      rows: cells.map((cell) => [nameOf(cell), change(cell.value), interval(cell)]),
     },
     tidy: {
-      columns: ['month', 'indicator', 'unit', 'a', 'b', 'interaction', 'runs'],
-      rows: cells.map(({ row, column, value }) => [
+      columns: ['month', 'indicator', 'unit', 'a', 'b', 'interaction', 'ci95_low', 'ci95_high', 'runs'],
+      rows: cells.map(({ row, column, value, ci95 }) => [
         data.month,
         data.id,
         modelUnit(data.unit),
         data.names[column]!,
         data.names[row]!,
         value,
+        ...(ci95 ?? [Number.NaN, Number.NaN]),
         data.runs,
       ]),
     },

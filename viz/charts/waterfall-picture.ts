@@ -12,7 +12,10 @@ const NAMES = 210;
 const VALUES = 92;
 const HEAD = 26;
 
-/** Whether chance may explain a part: its 95 % interval holds zero. A single run has no interval and no verdict. */
+/**
+ * Whether chance, or which orders were drawn, may explain a part: its 95 % interval holds zero. A single run has no
+ * interval and no verdict.
+ */
 export const withinChance = ({ ci95 }: Pick<WaterfallPart, 'ci95'>): boolean =>
   ci95 !== null && ci95[0] <= 0 && ci95[1] >= 0;
 

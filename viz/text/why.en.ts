@@ -48,6 +48,7 @@ export const whyEn: Translated<typeof whyZh> = {
     `${a} and ${b} replace each other: together they move it by ${size} less than one by one`,
   pairsApart: (a, b, change) => `${a} and ${b} together differ by ${change} from the sum of both`,
   pairsNone: 'The parts hardly depend on each other',
+  pairsChance: 'No interaction between the parts exceeds chance',
   pairsSubtitle: (indicator, unit, month) =>
     `${indicator}${unit ? `, ${unit}` : ''}, ${month}; what two together add beyond one by one, on average over what else is there`,
   pair: 'Pair',

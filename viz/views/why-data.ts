@@ -1,6 +1,7 @@
 /** From an attribution to the data of its charts: names of parts, findings as titles. */
 import { isFlow } from '../../experiments/flows.ts';
 import type { Attribution, Explained, Held, Part, Player } from '../../experiments/index.ts';
+import { jointFactor } from '../../experiments/statistics.ts';
 import { FAMILIES } from '../../scenarios/families.ts';
 import type { Drawing } from '../app/chart-host.ts';
 import type { Context } from '../app/context.ts';
@@ -145,7 +146,7 @@ export function findingOf(reading: Reading): string {
     ...explained.acts.map((part, at) => ({ part, held: attribution.acts[at]! })),
   ];
   const single = attribution.runs < 2;
-  const known = single ? parts : parts.filter(({ part }) => !withinChance(part));
+  const known = parts.filter(({ part }) => part.share !== 0 && (single || !withinChance(part)));
   const [most] = known.sort((a, b) => Math.abs(b.part.share) - Math.abs(a.part.share));
   const name = inSentence(reading.title);
   if (!most) return words.titleChance(name);
@@ -221,7 +222,7 @@ export function pairsData(reading: Reading): PairsData | undefined {
   const names = attribution.acts.map((one) => heldName(context, one));
   return {
     id,
-    title: pairsTitle(reading, interactions, names),
+    title: pairsTitle(reading, names),
     subtitle: words.pairsSubtitle(
       title,
       changeUnit(displayOfPairs({ unit, values: interactions }, language)),
@@ -231,6 +232,7 @@ export function pairsData(reading: Reading): PairsData | undefined {
     month: period,
     names,
     values: interactions,
+    intervals: explained.interactionsCi95 ?? [],
     runs: attribution.runs,
   };
 }
@@ -238,15 +240,32 @@ export function pairsData(reading: Reading): PairsData | undefined {
 /** Interactions smaller than this part of the largest share are not worth a title. */
 const SLIGHT = 0.05;
 
-function pairsTitle(
-  { words, explained, change }: Reading,
-  interactions: readonly (readonly number[])[],
-  names: readonly string[],
-): string {
-  const pairs = interactions.flatMap((row, i) => row.slice(0, i).map((value, j) => ({ i, j, value })));
-  const [most] = pairs.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+/** The interaction of two parts, by their places, with its interval where there are several runs. */
+interface Pair {
+  readonly i: number;
+  readonly j: number;
+  readonly value: number;
+  readonly ci95: readonly [number, number] | null;
+}
+
+const pairsIn = ({ interactions, interactionsCi95 }: Explained): Pair[] =>
+  (interactions ?? []).flatMap((row, i) =>
+    row.slice(0, i).map((value, j) => ({ i, j, value, ci95: interactionsCi95?.[i]?.[j] ?? null })),
+  );
+
+/** Whether a pair is beyond chance where the largest of so many is picked; of a single run nothing is known. */
+function isSure({ value, ci95 }: Pair, pairs: number, runs: number): boolean {
+  if (runs < 2) return true;
+  return ci95 !== null && Math.abs(value) > ((ci95[1] - ci95[0]) / 2) * jointFactor(pairs, runs);
+}
+
+function pairsTitle({ words, attribution, explained, change }: Reading, names: readonly string[]): string {
+  const pairs = pairsIn(explained);
   const largest = Math.max(...explained.acts.map((one) => Math.abs(one.share)));
-  if (!most || Math.abs(most.value) < SLIGHT * largest || most.value === 0) return words.pairsNone;
+  const told = pairs.filter(({ value }) => value !== 0 && Math.abs(value) >= SLIGHT * largest);
+  const sure = told.filter((one) => isSure(one, pairs.length, attribution.runs));
+  const [most] = sure.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  if (!most) return told.length > 0 ? words.pairsChance : words.pairsNone;
   const [a, b] = [names[most.j]!, inSentence(names[most.i]!)];
   const way = wayOf(explained.acts[most.j]!, explained.acts[most.i]!);
   if (way === 0) return words.pairsApart(a, b, change(most.value));

@@ -46,9 +46,21 @@ function groupLines(held: readonly Held[]): string[] {
   ];
 }
 
-function partRow(held: Held, { share, low, high, ci95 }: Part, unit: string): string[] {
+/** The row of a part; with drawn orders its sampling error too, which the interval includes. */
+function partRow(
+  held: Held,
+  { share, low, high, ci95, error }: Part,
+  unit: string,
+  isDrawn: boolean,
+): string[] {
   const range = (ends: readonly number[]) => ends.map((end) => change(end, unit)).join(' to ');
-  return [`  ${nameOf(held)}`, change(share, unit), range([low, high]), ci95 ? range(ci95) : '–'];
+  return [
+    `  ${nameOf(held)}`,
+    change(share, unit),
+    range([low, high]),
+    ci95 ? range(ci95) : '–',
+    ...(isDrawn ? [change(error, unit).replace('+', '')] : []),
+  ];
 }
 
 const HEAD = ['', 'share', 'range over orders', '95 % interval'];
@@ -56,14 +68,15 @@ const HEAD = ['', 'share', 'range over orders', '95 % interval'];
 function indicatorText(id: string, { assumptions, acts }: Attribution, explained: Explained): string {
   const measured = INDICATORS.find((one) => one.id === id) ?? { title: { en: id }, unit: '', window: 'end' };
   const { title, unit } = measured;
+  const isDrawn = [...explained.assumptions, ...explained.acts].some((one) => one.error > 0);
   const rows = [
-    ...explained.assumptions.map((part, at) => partRow(assumptions[at], part, unit)),
-    ...explained.acts.map((part, at) => partRow(acts[at], part, unit)),
+    ...explained.assumptions.map((part, at) => partRow(assumptions[at], part, unit, isDrawn)),
+    ...explained.acts.map((part, at) => partRow(acts[at], part, unit, isDrawn)),
   ];
   const { a, b, total } = explained;
   const span = isFlow(measured) ? ', summed from 2026-01 on' : '';
   const levels = `${title.en}${span}: ${level(a, unit)} to ${level(b, unit)}, ${change(total, unit)}`;
-  return [levels, textTable([HEAD, ...rows])].join('\n');
+  return [levels, textTable([isDrawn ? [...HEAD, 'sampling error'] : HEAD, ...rows])].join('\n');
 }
 
 /** What `why` prints; shares of an indicator sum to its whole difference. */
