@@ -1,5 +1,6 @@
-/** Results as one long table: a row for each group, indicator and month. */
-import type { Comparison, ComparisonResult, Result, Spread, Summary } from '../experiments/index.ts';
+/** Results as one long table: a row for each group, indicator and month, and one for the sum of a flow. */
+import type { Comparison, ComparisonResult, Result, Spread, Summary, Total } from '../experiments/index.ts';
+import { textCell } from './csv.ts';
 
 /** A column of texts or of numbers, null where undefined. */
 export interface Column {
@@ -63,18 +64,30 @@ class Table {
   }
 }
 
+/** How values of an indicator become columns, over its months and, of a flow, over the projection. */
+interface Form<T> {
+  readonly months: (one: T) => Measures;
+  readonly sum: (one: T) => Measures | undefined;
+}
+
 function tidy<T extends { readonly unit: string; readonly needs?: number }>(
   groups: readonly Group<T>[],
   months: readonly string[],
-  measuresOf: (one: T) => Measures,
+  form: Form<T>,
 ): Column[] {
   const table = new Table();
+  const span = `${months[1]}/${months.at(-1)}`;
   for (const { dimension, id, indicators } of groups) {
     for (const [indicator, one] of Object.entries(indicators)) {
       const labels = [dimension, id, indicator, one.unit];
-      const texts = TEXTS.map((name, k) => [name, months.map((month) => labels[k] ?? month)] as const);
-      const needs = one.needs === undefined ? {} : { [NEEDS]: months.map(() => `1:${one.needs}`) };
-      table.add(months.length, { ...Object.fromEntries(texts), ...needs }, measuresOf(one));
+      const add = (times: readonly string[], measures: Measures) => {
+        const texts = TEXTS.map((name, k) => [name, times.map((time) => labels[k] ?? time)] as const);
+        const needs = one.needs === undefined ? {} : { [NEEDS]: times.map(() => `1:${one.needs}`) };
+        table.add(times.length, { ...Object.fromEntries(texts), ...needs }, measures);
+      };
+      add(months, form.months(one));
+      const sum = form.sum(one);
+      if (sum) add([span], sum);
     }
   }
   return table.columns();
@@ -92,9 +105,7 @@ const prefixed = (prefix: string, one: Spread): Measures => ({
   ...(one.parameters && spreadColumns(`${prefix}parameters_`, one.parameters)),
 });
 
-const ofSummary = (one: Summary): Measures => prefixed('', one);
-
-const ofComparison = ({ a, b, difference }: Comparison): Measures => ({
+const ofComparison = ({ a, b, difference }: Pick<Comparison, 'a' | 'b' | 'difference'>): Measures => ({
   ...prefixed('a_', a),
   ...prefixed('b_', b),
   ...prefixed('difference_', difference),
@@ -103,19 +114,36 @@ const ofComparison = ({ a, b, difference }: Comparison): Measures => ({
   difference_prob_positive: difference.probPositive,
 });
 
+/** A sum as a spread of one time; its median is not kept. */
+const spreadOfSum = ({ mean, p05, p95, chance, parameters }: Total): Spread => ({
+  mean: [mean],
+  p05: [p05],
+  p50: [null],
+  p95: [p95],
+  ...(chance && { chance: spreadOfSum(chance) }),
+  ...(parameters && { parameters: spreadOfSum(parameters) }),
+});
+
+function sumOfComparison({ total }: Comparison): Measures | undefined {
+  if (!total) return undefined;
+  const { ci95, probPositive } = total.difference;
+  const difference = { ...spreadOfSum(total.difference), ci95: [ci95], probPositive: [probPositive] };
+  return ofComparison({ a: spreadOfSum(total.a), b: spreadOfSum(total.b), difference });
+}
+
 /** The long table of a result. */
-export const resultColumns = (result: Result): Column[] => tidy(groupsOf(result), result.months, ofSummary);
+export const resultColumns = (result: Result): Column[] =>
+  tidy<Summary>(groupsOf(result), result.months, {
+    months: (one) => prefixed('', one),
+    sum: ({ total }) => total && prefixed('', spreadOfSum(total)),
+  });
 
 /** The long table of a comparison. */
 export const comparisonColumns = (result: ComparisonResult): Column[] =>
-  tidy(groupsOf(result), result.months, ofComparison);
+  tidy<Comparison>(groupsOf(result), result.months, { months: ofComparison, sum: sumOfComparison });
 
-const field = (value: string | number | null): string => {
-  if (value === null) return '';
-  return typeof value === 'string' && /[",\r\n]/.test(value)
-    ? `"${value.replaceAll('"', '""')}"`
-    : String(value);
-};
+const field = (value: string | number | null): string =>
+  typeof value === 'string' ? textCell(value) : String(value ?? '');
 
 /** Comma-separated values with a byte-order mark, so that spreadsheets read the Chinese. */
 export function csvText(columns: readonly Column[]): string {

@@ -51,6 +51,14 @@ test('CSV quotes what needs quotes and leaves undefined values empty', () => {
   );
 });
 
+test('CSV of the terminal gives a spreadsheet no formula to run either', () => {
+  const columns = [
+    { name: 'group', kind: 'text' as const, values: ['=1+1'] },
+    { name: 'mean', kind: 'number' as const, values: [-0.5] },
+  ];
+  expect(csvText(columns)).toBe("\uFEFFgroup,mean\r\n'=1+1,-0.5\r\n");
+});
+
 test('a breach is told by account, size and month', () => {
   const books = {
     checks: 1,

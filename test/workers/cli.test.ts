@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { ComparisonResult, Result } from '../../experiments/index.ts';
+import { type ComparisonResult, isFlow, type Result } from '../../experiments/index.ts';
 import { PRESET_IDS } from '../../scenarios/index.ts';
 import { INDICATORS, INSTRUMENTS } from '../../sim/index.ts';
 import { headwater, start } from '../support/program.ts';
@@ -166,7 +166,8 @@ describe('run', () => {
       .split('\r\n')
       .slice(1)
       .map((line) => line.split(','));
-    expect(rows).toHaveLength((1 + 5) * INDICATORS.length * 4);
+    const sums = INDICATORS.filter(isFlow).length;
+    expect(rows).toHaveLength((1 + 5) * (INDICATORS.length * 4 + sums));
     const [, ...row] = rows.find(
       ([dimension, , indicator, , month]) =>
         dimension === 'province' && indicator === 'npl-ratio' && month === '2026-03',

@@ -72,3 +72,41 @@ test('the table of a comparison tells them apart for both scenarios and the diff
     difference_ci95_low: '1',
   });
 });
+
+describe('the sum of a flow', () => {
+  const sum = (mean: number) => ({ mean, p05: mean - 1, p95: mean + 1 });
+  const table = (indicators: object, columnsOf: typeof resultColumns) =>
+    rowsOf(csvText(columnsOf({ province: 'hunan', months, indicators, by: {} } as unknown as Result)));
+
+  test('stands after its months under the span they make, in a result as in a comparison', () => {
+    const cost = { ...spread(5), unit: 'yuan', total: { ...sum(50), chance: sum(51) } };
+    const rows = table({ penetration: apart, cost }, resultColumns);
+    expect(rows.map(({ month }) => month)).toEqual([...months, ...months, '2026-01/2026-01']);
+    expect(rows.at(-1)).toMatchObject({
+      indicator: 'cost',
+      mean: '50',
+      p05: '49',
+      p50: '',
+      chance_mean: '51',
+    });
+  });
+
+  test('has in a comparison both sides, the difference and its interval', () => {
+    const difference = { ...spread(1), ci95: [null, [0, 2]], probPositive: [null, 1] };
+    const total = { a: sum(10), b: sum(14), difference: { ...sum(4), ci95: [3, 5], probPositive: 1 } };
+    const rows = table(
+      { cost: { unit: 'yuan', a: spread(2), b: spread(3), difference, total } },
+      comparisonColumns as unknown as typeof resultColumns,
+    );
+    expect(rows).toHaveLength(3);
+    expect(rows[2]).toMatchObject({
+      month: '2026-01/2026-01',
+      a_mean: '10',
+      b_mean: '14',
+      difference_mean: '4',
+      difference_ci95_low: '3',
+      difference_ci95_high: '5',
+      difference_prob_positive: '1',
+    });
+  });
+});

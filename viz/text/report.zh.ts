@@ -65,5 +65,5 @@ export const reportZh = {
   inPackage: '随数据包给出',
   link: '链接',
   packageReadme: (scenario: string, comparator: string, release: string) =>
-    `活水数据包\n\n情景：${scenario}\n对照：${comparator}\n引擎：${release}\n\ncomparison.csv、comparison.parquet：每行一个地区、指标与月份；a为对照，b为情景，difference为b减a，同一随机数逐次配对。\ncomparison.json：全部结果与回执。\nreceipt.json：核验用，headwater verify receipt.json。\nscenario.json、comparator.json：情景文件，headwater compare comparator.json scenario.json。\nmetadata.json：指标的定义、单位与参数来源等级。\n\n情景探索，不是预测。数据来自公开资料，未经核实，部分相互矛盾。\n`,
+    `活水数据包\n\n情景：${scenario}\n对照：${comparator}\n引擎：${release}\n\ncomparison.csv、comparison.parquet：每行一个地区、指标与月份，流量另有一行合计，其月份为起止区间；a为对照，b为情景，difference为b减a，同一随机数逐次配对。\ncomparison.json：全部结果与回执。\nreceipt.json：核验用，headwater verify receipt.json。\nscenario.json、comparator.json：情景文件，headwater compare comparator.json scenario.json。\nmetadata.json：指标的定义、单位与参数来源等级。\n\n情景探索，不是预测。数据来自公开资料，未经核实，部分相互矛盾。\n`,
 };
