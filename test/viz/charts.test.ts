@@ -115,6 +115,13 @@ describe('files of a figure', () => {
     expect(csvOf(tidy)).toBe('\ufeffmonth,name,value\n2026-01,"a, ""b""",0.5\n2026-02,长沙,\n');
   });
 
+  test('CSV gives a spreadsheet no formula to run, whatever a shared scenario is called, and leaves numbers alone', () => {
+    const rows = [['=HYPERLINK("x")', '+1', '-1', '@a', '＝1', 'a=b', -1]];
+    const [, line] = csvOf({ columns: ['a', 'b', 'c', 'd', 'e', 'f', 'g'], rows }).split('\n');
+    expect(line).toBe(`"'=HYPERLINK(""x"")",'+1,'-1,'@a,'＝1,a=b,-1`);
+    expect(JSON.parse(jsonOf({ columns: ['name'], rows: [['=1']] }))).toEqual([{ name: '=1' }]);
+  });
+
   test('JSON has null for undefined values', () => {
     expect(JSON.parse(jsonOf(tidy))[1]).toEqual({ month: '2026-02', name: '长沙', value: null });
   });

@@ -127,15 +127,36 @@ describe('files of a figure', () => {
     expect(JSON.parse(metadataOf(shown()))).not.toHaveProperty('linkCarriesNot');
   });
 
+  const cited = { kind: 'fan', title: 'NPL ratio is 3%', origin };
   test.each([
     [
       'APA',
       /^Headwater contributors\. \(2026\)\. NPL ratio is 3% .*\(Version 1\.2\.3\) \[Computer software\]\. Retrieved 2026-11-24, from https/,
     ],
-    ['BibTeX', /^@software\{headwater2026,[\s\S]*version = \{1\.2\.3\},[\s\S]*NPL ratio is 3\\%[\s\S]*\}$/],
-    ['GB/T 7714', /\[DS\/OL\]\/\/.*版本1\.2\.3\. \(2026\)\[2026-11-24\]\. https/],
+    [
+      'BibTeX',
+      /^@software\{headwater2026-fan-[0-9a-f]{8},[\s\S]*version = \{1\.2\.3\},[\s\S]*NPL ratio is 3\\%[\s\S]*\}$/,
+    ],
+    [
+      'GB/T 7714',
+      /NPL ratio is 3% \(n = 64, 1:100, seed 7\)\[DS\/OL\]\/\/.*版本1\.2\.3\. \(2026\)\[2026-11-24\]\. https/,
+    ],
   ] as const)('the citation in %s names figure, version, day and address', (style, form) => {
-    expect(citationOf(style, { title: 'NPL ratio is 3%', origin, day: '2026-11-24' })).toMatch(form);
+    expect(citationOf(style, { ...cited, day: '2026-11-24' })).toMatch(form);
+  });
+
+  test('figures, findings, runs and scenarios have keys of their own in BibTeX, the same on every day', () => {
+    const keyOf = (change: object, day = '2026-11-24') =>
+      /\{(.+),/.exec(citationOf('BibTeX', { ...cited, ...change, day }))![1]!;
+    const keys = [
+      {},
+      { kind: 'slope' },
+      { title: 'NPL ratio is 4%' },
+      { origin: { ...origin, seed: '8' } },
+      { origin: { ...origin, link: () => 'https://example.org/?scenario=flood' } },
+    ].map((change) => keyOf(change));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keyOf({}, '2027-01-01')).toBe(keys[0]);
   });
 });
 

@@ -1,4 +1,5 @@
 /** What a figure gives away: CSV with byte-order mark, JSON, Parquet, PNG, SVG, all of them as ZIP; and how to cite it. */
+import { textCell } from '../../workers/csv.ts';
 import { type Words, wordsOf } from '../text/index.ts';
 import { today } from '../text/months.ts';
 import type { Chart, Setting, Tidy } from './chart.ts';
@@ -10,7 +11,7 @@ import { pngOf, svgOf } from './picture-file.ts';
 export function csvOf({ columns, rows }: Tidy): string {
   const cell = (value: string | number) => {
     if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-    return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+    return textCell(value);
   };
   return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
 }
@@ -72,7 +73,7 @@ export function metadataOf({ chart, setting: { origin, language } }: Shown): str
 
 /** The citations of a figure in every style, and what their address does not carry. */
 export function citationsOf({ chart, setting: { origin } }: Shown): string {
-  const cited = { title: chart.title, origin, day: today() };
+  const cited = { kind: chart.kind, title: chart.title, origin, day: today() };
   const all = CITATION_STYLES.map((style) => `${style}\n${citationOf(style, cited)}\n`);
   return [...all, ...(origin?.linkCarriesNot ? [`${origin.linkCarriesNot}\n`] : [])].join('\n');
 }
@@ -142,7 +143,12 @@ function citations(shown: () => Shown, words: Words): HTMLElement {
     const button = element('button', { type: 'button', 'aria-label': words.copyCitation(style) }, [style]);
     button.addEventListener('click', async () => {
       const { chart, setting } = shown();
-      const citation = citationOf(style, { title: chart.title, origin: setting.origin, day: today() });
+      const citation = citationOf(style, {
+        kind: chart.kind,
+        title: chart.title,
+        origin: setting.origin,
+        day: today(),
+      });
       text.textContent = citation;
       note.textContent = setting.origin?.linkCarriesNot ?? '';
       await navigator.clipboard?.writeText(citation).catch(() => undefined);
