@@ -1,6 +1,5 @@
 /** The lab's own charts for notebooks: from an answer to a figure with its table twin and exports. */
 import structure from '../scenarios/provinces/hunan/structure.json' with { type: 'json' };
-import { INDICATORS } from '../sim/index.ts';
 import { wear } from '../viz/app/theme.ts';
 import { differenceChart } from '../viz/charts/difference.ts';
 import { fanChart } from '../viz/charts/fan.ts';
@@ -10,6 +9,7 @@ import '../viz/app/base.css';
 import '../viz/app/charts.css';
 import { changeUnit, displayOf } from '../viz/text/numbers.ts';
 import type { LabUpdate, Pair } from '../workers/api.ts';
+import { indicatorOf } from './tell.ts';
 
 wear(LOOKS.light);
 
@@ -22,13 +22,6 @@ export interface DrawOptions {
 }
 
 const setting = (width = 720) => ({ width, look: LOOKS.light, language: 'en' as const });
-
-function indicatorOf(id: string) {
-  const indicator = INDICATORS.find((one) => one.id === id);
-  if (!indicator)
-    throw new Error(`unknown indicator ${id}; one of ${INDICATORS.map((one) => one.id).join(', ')}`);
-  return { ...indicator, unit: /-gap$/.test(id) ? 'points' : indicator.unit };
-}
 
 function subject(update: LabUpdate, id: string, band: Exclude<keyof Pair, 'total'>) {
   const { title, unit } = indicatorOf(id);
@@ -110,32 +103,4 @@ export function overPlaces(
     tiles,
   };
   return tileMap(data, setting(width));
-}
-
-/** The last month of an indicator: levels, mean difference and its 95 % interval, in the model's units. */
-export function atTheEnd(update: LabUpdate, id: string) {
-  const { province, months } = { ...update.result };
-  const pair = province[id]!;
-  const at = months.length - 1;
-  const { difference } = pair;
-  return {
-    indicator: id,
-    month: months[at]!,
-    scenario: pair.scenario.mean[at]!,
-    comparator: pair.comparator.mean[at]!,
-    difference: difference.mean[at]!,
-    low: difference.low[at]!,
-    high: difference.high[at]!,
-    runs: update.runsDone,
-  };
-}
-
-/** A sentence about the last month: what differs, by how much, and whether that is more than chance. */
-export function sentence(update: LabUpdate, id: string): string {
-  const { title, unit, display } = subject(update, id, 'difference');
-  const { difference, low, high, month, runs } = atTheEnd(update, id);
-  const shown = (value: number) => (value * display.factor).toPrecision(3);
-  const sure = low > 0 || high < 0 ? 'more than chance makes' : 'within chance';
-  const suffix = display.changeSuffix.trim() || unit;
-  return `${title} at ${month}: ${shown(difference)} ${suffix} (95% interval ${shown(low)} to ${shown(high)}, ${runs} paired runs), ${sure}.`;
 }
