@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Attribution, Explained, Part, Player } from '../../experiments/index.ts';
-import { tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
+import { decimalsOfParts, tidyOfWaterfall } from '../../viz/charts/waterfall.ts';
 import { withinChance } from '../../viz/charts/waterfall-picture.ts';
+import { displayOf } from '../../viz/text/numbers.ts';
 import { whyWordsOf } from '../../viz/text/why.ts';
 import { findingOf, pairsData, playerName, readingOf } from '../../viz/views/why-data.ts';
 import { attributionText, playerName as playerInTerminal } from '../../workers/cli/why-text.ts';
@@ -208,4 +209,13 @@ describe.each(['en', 'zh'] as const)('the title of pairs, in %s', (language) => 
     expect(titleAt(0.0009)).toBe(words.pairsChance);
     expect(titleAt(0.0005)).toContain('partA');
   });
+});
+
+test('an attribution is written no finer than chance leaves its best-known part', () => {
+  const display = displayOf('ratio', 'en', 0.003);
+  const known = (half: number) => ({ ci95: [0.003 - half, 0.003 + half] as const });
+  expect(decimalsOfParts([known(0.00001), known(0.02)], 0.003, display)).toBe(2);
+  expect(decimalsOfParts([known(0.002), known(0.02)], 0.003, display)).toBe(1);
+  expect(decimalsOfParts([known(0.02)], 0.003, display)).toBe(0);
+  expect(decimalsOfParts([{ ci95: null }], 0.003, display)).toBe(2);
 });

@@ -1,6 +1,7 @@
 /** Waterfall: from one level to another in named parts, each with its interval and its range over orders. */
 import { wordsOf } from '../text/index.ts';
 import {
+  type Display,
   decimalsFor,
   displayOf,
   formatChange,
@@ -42,6 +43,20 @@ export interface WaterfallData {
   readonly runs: number;
 }
 
+/**
+ * Decimals of an attribution: enough to tell parts apart that are a thirtieth of its size, and no finer than what chance
+ * does to the part that is known best.
+ */
+export function decimalsOfParts(
+  parts: readonly Pick<WaterfallPart, 'ci95'>[],
+  size: number,
+  display: Display,
+): number {
+  const halves = parts.flatMap(({ ci95 }) => (ci95 && ci95[1] > ci95[0] ? [(ci95[1] - ci95[0]) / 2] : []));
+  const known = halves.length > 0 ? Math.min(...halves) : 0;
+  return decimalsFor(Math.max(size / 30, known), display, 3);
+}
+
 /** The figure; the parts lead from start to end without a gap. */
 export function waterfallChart(data: WaterfallData, setting: Setting): HTMLElement {
   const { language } = setting;
@@ -50,7 +65,7 @@ export function waterfallChart(data: WaterfallData, setting: Setting): HTMLEleme
   const total = data.end.value - data.start.value;
   const size = Math.max(Math.abs(total), ...parts.map((one) => Math.abs(one.share)));
   const display = displayOf(data.unit, language, size);
-  const decimals = decimalsFor(size / 30, display, 3);
+  const decimals = decimalsOfParts(parts, size, display);
   const levels = displayOf(
     data.unit,
     language,

@@ -10,11 +10,11 @@ import { settingOf } from '../app/setting.ts';
 import { inSentence } from '../app/words.ts';
 import type { Origin } from '../charts/chart.ts';
 import { displayOfPairs, type PairsData, pairsChart } from '../charts/pairs.ts';
-import { type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
+import { decimalsOfParts, type WaterfallPart, waterfallChart } from '../charts/waterfall.ts';
 import { withinChance } from '../charts/waterfall-picture.ts';
 import { scopeName } from '../controls/scope.ts';
 import { writeMonth } from '../text/months.ts';
-import { changeUnit, type Display, decimalsFor, displayOf, formatChange } from '../text/numbers.ts';
+import { changeUnit, type Display, displayOf, formatChange } from '../text/numbers.ts';
 import { type WhyWords, whyWordsOf } from '../text/why.ts';
 
 /** One indicator in one month, explained, with what is needed to write about it. */
@@ -60,7 +60,7 @@ export function readingOf(
   const { language } = context.state;
   const size = sizeOf(explained);
   const display: Display = displayOf(indicator.unit, language, size);
-  const decimals = decimalsFor(size / 30, display, 3);
+  const decimals = decimalsOfParts([...explained.assumptions, ...explained.acts], size, display);
   return {
     context,
     words: whyWordsOf(language),
