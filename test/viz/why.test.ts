@@ -64,7 +64,7 @@ describe.each(['en', 'zh'] as const)('the heading of Why, in %s', (language) => 
     const against = readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!;
     const name = language === 'en' ? 'NPL ratio' : '不良率';
     const [share, total] =
-      language === 'en' ? ['−0.40\u00a0pp', '+0.29\u00a0pp'] : ['−0.40个百分点', '+0.29个百分点'];
+      language === 'en' ? ['−0.4\u00a0pp', '+0.3\u00a0pp'] : ['−0.4个百分点', '+0.3个百分点'];
     expect(findingOf(against)).toBe(whyWordsOf(language)[said]('partA', share, name, total));
   });
 
@@ -162,7 +162,7 @@ describe.each(['en', 'zh'] as const)('the title of pairs, in %s', (language) => 
     const answer = { ...attribution, runs, indicators } as unknown as Attribution;
     return pairsData(readingOf(contextOf({}, language), answer, 'npl-ratio', '2030-12')!)!.title;
   };
-  const size = language === 'en' ? '0.100\u00a0pp' : '0.100个百分点';
+  const size = language === 'en' ? '0.1\u00a0pp' : '0.1个百分点';
 
   test('says that parts reinforce each other where together they go further the way both go', () => {
     const said = words.pairsMore('partA', 'partB', size);

@@ -40,7 +40,7 @@ describe('story without an id', () => {
     expect(err).toMatch(PROGRESS);
     expect(out).toMatch(/## Asked and was refused as too risky: \d+\.\d % of enterprises \([\d,]+\)/);
     expect(out).toContain(`Enterprise ${id}: a `);
-    expect(out).toMatch(/(expected\s+loss|PD|rate)\s+[\d.]+ %\s+above\s+the\s+(hurdle|most|cap)/);
+    expect(out).toMatch(/(expected\s+loss|PD|rate)\s+[\d.]+%\s+above\s+the\s+(hurdle|most|cap)/);
     expect(out).toContain('Exploration, not forecast.');
     expect(out.split('\n').every((line) => line.length <= 118)).toBe(true);
   });
