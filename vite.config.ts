@@ -120,7 +120,7 @@ const briefParameters: Plugin = {
 
 /**
  * Constants stay constants. Vite makes variables of those of a module, which an engine reads, with their type, at every
- * use; a month takes 7 % longer with them.
+ * use; a month takes some percent longer with them (`test/bench/README.md`).
  */
 const steadfast = {
   optimization: { inlineConst: true },

@@ -50,8 +50,10 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     await slider.focus();
     for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toMatch(/%, status quo \d+%$/);
+    await expect
+      .poll(() => page.locator('.strip').textContent())
+      .toMatch(/Bank share\s*\d+%→\d+%from Jul 2026/);
     await finished(page);
-    expect(await page.locator('.strip').textContent()).toMatch(/Bank share\s*\d+%→\d+%from Jul 2026/);
     expect(await page.locator('.sentence').textContent()).toMatch(/2 paired runs/);
     expect(await page.locator('.tile-interval').count()).toBeGreaterThanOrEqual(5);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -146,6 +148,20 @@ describe.skipIf(browserMissing)('the Overview of one visit', () => {
     await row.locator('input').last().fill('2027-13');
     await page.keyboard.press('Tab');
     await expect.poll(() => row.textContent()).toContain('“2027-13” is no month; write it like 2026-07.');
+    const policy = page.locator('.lane-row[data-family="policy"]');
+    await page.locator('#lever-riskSplit-bankShare').press('ArrowRight');
+    await policy.waitFor();
+    expect([await row.locator('input').last().inputValue(), await row.textContent()]).toEqual([
+      '2027-13',
+      expect.stringContaining('is no month'),
+    ]);
+    expect(await policy.textContent()).not.toContain('is no month');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await policy.waitFor({ state: 'detached' });
+    expect([await row.locator('input').last().inputValue(), await row.textContent()]).toEqual([
+      '2027-12',
+      expect.not.stringContaining('is no month'),
+    ]);
     await row.locator('input').last().fill('2026-03');
     await page.keyboard.press('Tab');
     await expect.poll(() => row.textContent()).toContain('2026-03 is not within 2027-05 to 2030-12.');

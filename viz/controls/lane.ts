@@ -1,6 +1,7 @@
 /** The time lane 2026–2030: every policy and shock is a bar, dragged, moved with keys, or typed; more can be added. */
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Context } from '../app/context.ts';
 import { editPatch, editShock, FIRST_MONTH, LAST_MONTH, withMonths } from '../app/draft.ts';
 import { type Grip, type Span, shifted } from '../app/spans.ts';
@@ -84,7 +85,11 @@ export function lane(context: Context): TemplateResult {
           ${guard([state.language, context.library, state.draft.shocks.length, ...state.draft.policies.map((one) => one.lever)], () => later(({ laneAdder }) => laneAdder(context)))}
           <div class="lane-axis" aria-hidden="true">${YEARS.map((year) => html`<span>${year}</span>`)}</div>
         </div>
-        ${rows.map((row) => laneRow(row, context))}
+        ${repeat(
+          rows,
+          (row) => row.key,
+          (row) => laneRow(row, context),
+        )}
       </div>
     </details>`;
 }
