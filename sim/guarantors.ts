@@ -10,6 +10,7 @@ import {
   plannedRefund,
 } from './decisions/guarantee.ts';
 import { correlation } from './decisions/signal.ts';
+import { splitLoss } from './decisions/waterfall.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import { PRECISION_AT } from './screening.ts';
 import { whileLeversStand } from './standing.ts';
@@ -41,6 +42,13 @@ export function expectedRefunds(world: World): Float64Array {
 export const reguaranteed = (world: World, guarantor: number): number =>
   lever(world, 'reguarantee.share')[Math.max(0, world.guarantors.prefecture[guarantor])];
 
+/** Yuan of a loss on a guaranteed loan that fall on the guarantor itself while the re-guarantor pays what it is asked. */
+export function ownPart(world: World, row: number): number {
+  const { loans } = world;
+  const share = reguaranteed(world, loans.guarantor[row] - 1);
+  return splitLoss(loans.principal[row], loans.covered[row], share, Number.MAX_SAFE_INTEGER).guarantor;
+}
+
 /**
  * Yuan a guarantor loses for good on a guaranteed yuan in default of the applicant in `row`. Treasuries compensate what
  * neither courts nor counter-guarantors bring back; the re-guarantor counts as far as it has been paying.
@@ -54,17 +62,18 @@ export function lossOf(world: World, guarantor: number, row: number, refund: num
 }
 
 /**
- * Payouts over liability of all guarantors, yearly, as last remembered: what each plans with, for its own record of some
- * dozens of payouts a year says too little.
+ * Claims incurred over liability of all guarantors, yearly, as last remembered: what each plans with, for its own record
+ * of some dozens of claims a year says too little. A claim is incurred when the loan defaults: when courts and guarantors
+ * work faster payouts come sooner, but not more of them.
  */
-export function provincialPayoutRate({ guarantors, shape }: World): number {
-  let paid = 0;
+export function provincialClaimRate({ guarantors, shape }: World): number {
+  let claims = 0;
   let atRisk = 0;
   for (let g = 0; g < shape.guarantors; g++) {
-    paid += guarantors.payoutRate[g] * guarantors.liability[g];
+    claims += guarantors.claimRate[g] * guarantors.liability[g];
     atRisk += guarantors.liability[g];
   }
-  return atRisk > 0 ? paid / atRisk : 0;
+  return atRisk > 0 ? Math.max(0, claims / atRisk) : 0;
 }
 
 /** Yuan a guarantor may still write, never below zero: under its multiple, and under its multiple and its plan. */
@@ -75,14 +84,14 @@ export interface Room {
 
 /**
  * Room of a guarantor with so much outstanding: the multiple of net assets bounds it, and the balance on which the year's
- * loss is what its owner allows on paid-in capital, at the `payoutRate` it plans with.
+ * loss is what its owner allows on paid-in capital, at the `claimRate` it plans with.
  */
 export function roomOf(
   world: World,
   g: number,
   outstanding: number,
   liability: number,
-  payoutRate: number,
+  claimRate: number,
 ): Room {
   const { guarantors, input } = world;
   const p = input.province.parameters;
@@ -90,7 +99,7 @@ export function roomOf(
   const rate = lever(world, 'compensation.rate')[place];
   const stoodGood = plannedCounterGuarantee(world, g);
   const loss = plannedLoss({
-    payoutRate,
+    claimRate,
     covered: outstanding > 0 ? liability / outstanding : 1 - p['riskSplit.bankShare'][0],
     recovery: p['guarantee.recovery'][0] + stoodGood,
     refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]),

@@ -94,6 +94,7 @@ export const LENDER_ENTRY = indices(LENDER_ENTRIES);
 /** Entries of a guarantor. `written` and `released` move what is outstanding, `liabilityIn` and `liabilityOut` its part. */
 export const GUARANTOR_ENTRIES = [
   'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests', 'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue', 'counterGuaranteed', 'ceded',
+  'pending',
 ] as const; // biome-ignore format: one line a topic
 export const GUARANTOR_ENTRY = indices(GUARANTOR_ENTRIES);
 

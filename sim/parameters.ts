@@ -178,7 +178,7 @@ export const PARAMETERS = {
   'start.payoutRate': spec(
     'one',
     'annual ratio of liability',
-    'payouts guarantors remember, after re-guarantee',
+    'claims guarantors plan by until 2025, after re-guarantee; also the payouts they remember at the start',
   ),
   'start.lapsed': spec('one', 'ratio', 'enterprises with a credit file and no loan'),
   'start.privateDebt': spec('setting', 'ratio', 'enterprises with a private loan'),
@@ -372,7 +372,7 @@ export const PARAMETERS = {
     'monthly ratio',
     'weight of this month’s payouts in what banks expect of a guarantor',
   ),
-  'guarantee.payoutMemory': spec('one', 'months', 'months of payouts a guarantor plans its next ones by'),
+  'guarantee.payoutMemory': spec('one', 'months', 'months of claims a guarantor plans its next ones by'),
   'lend.provisionCover': spec('one', 'ratio of non-performing loans', 'provisions a lender holds'),
   // turnover
   'turnover.entry': spec('one', 'annual ratio', 'entrants over enterprises'),

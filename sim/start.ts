@@ -3,12 +3,12 @@ import { STATUS, TRAIT } from './agents/enterprises.ts';
 import { exp, log, normalCdf, normalQuantile, roundYuan, shareOf } from './arithmetic.ts';
 import { bear, startId } from './birth.ts';
 import { reduceTallies } from './books.ts';
-import { CLASS, computeConditions } from './conditions.ts';
+import { CLASS, computeConditions, lever } from './conditions.ts';
 import { FUND } from './contracts/backing.ts';
-import { openLoan } from './contracts/lending.ts';
-import { LOAN, NO_LENDER } from './contracts/loans.ts';
+import { changePrincipal, closeLoan, openLoan } from './contracts/lending.ts';
+import { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
 import { emptyLoans, type RowSearch, searchRows, slotOf, takeSecondRow } from './contracts/second-loans.ts';
-import { provincialPayoutRate, roomOf } from './guarantors.ts';
+import { ownPart, provincialClaimRate, roomOf } from './guarantors.ts';
 import { LENDER_CLASSES, type WorldInput } from './input.ts';
 import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from './market.ts';
@@ -185,25 +185,42 @@ function endowLoan(
   const ceiling = collateral || guaranteed ? p['lend.maxLine'][c] : p['lend.maxLoan'][c];
   const principal = Math.max(20_000, Math.min(wanted, ceiling));
   const term = p['lend.term'][c];
-  const bad = draw(2) < p['start.npl'][0];
+  const arrears =
+    draw(2) < p['start.npl'][0] ? DEFAULT_ARREARS + Math.floor(draw(6) * p['lend.writeOffMonths'][0]) : 0;
+  const hasPaid = guaranteed && arrears >= payoutArrears(world, i);
   const row = search === null ? i : takeSecondRow(world, i, search);
   openLoan(world, tally, row, {
     lender,
     principal,
     rate: Math.min(p['lend.rateCap'][c], world.province.postedRate[c] + 0.01 * (draw(3) - 0.5)),
     months: 1 + Math.floor(draw(4) * term),
-    guarantor: guaranteed ? guarantors[Math.floor(draw(5) * guarantors.length)] + 1 : 0,
+    guarantor: guaranteed && !hasPaid ? guarantors[Math.floor(draw(5) * guarantors.length)] + 1 : 0,
     covered: guaranteed ? 1 - p['riskSplit.bankShare'][0] : 0,
     flags: collateral ? LOAN.secured : 0,
     pdBin: 4,
     origin: 0,
   });
-  if (bad) loans.arrears[row] = 3 + Math.floor(draw(6) * p['lend.writeOffMonths'][0]);
+  loans.arrears[row] = arrears;
+  if (hasPaid) leavePaid(world, tally, i, row);
   e.capital[i] += principal;
   e.vintage[i] = 1;
   if (!second) e.belief[i] += 2 * p['apply.beliefLearning'][0];
   e.history[i] = Math.floor(draw(7) * 60);
   e.relation[i] = Math.floor(draw(8) * 60);
+}
+
+/** Months of arrears after which guarantors have paid where an enterprise is. */
+const payoutArrears = (world: World, i: number): number =>
+  DEFAULT_ARREARS +
+  lever(world, 'claimsProcedure.payoutMonths')[world.atlas.prefecture[world.enterprises.cell[i]]];
+
+/** What a payout before the start has left of a loan: the bank's part, and a bad record. */
+function leavePaid(world: World, tally: World['tallies'][number], i: number, row: number): void {
+  const { loans, enterprises: e } = world;
+  const principal = loans.principal[row];
+  e.bad[i] = 1;
+  changePrincipal(world, tally, row, principal - shareOf(principal, loans.covered[row]));
+  if (loans.principal[row] === 0) closeLoan(world, tally, row);
 }
 
 /** Gives some who have no formal loan a private one; what they looked like when they took it is past: they pay what is usual. */
@@ -236,11 +253,13 @@ function openBooks(world: World): void {
     if (loans.lender[row] === NO_LENDER || e.status[slotOf(world, row)] !== STATUS.active) continue;
     const lender = loans.lender[row];
     lenders.loans[lender] += loans.principal[row] * input.scale;
-    if (loans.arrears[row] >= 3) lenders.nonPerforming[lender] += loans.principal[row] * input.scale;
+    if (loans.arrears[row] >= DEFAULT_ARREARS)
+      lenders.nonPerforming[lender] += loans.principal[row] * input.scale;
     const g = loans.guarantor[row] - 1;
     if (g < 0) continue;
     guarantors.outstanding[g] += loans.principal[row] * input.scale;
     guarantors.liability[g] += shareOf(loans.principal[row], loans.covered[row]) * input.scale;
+    if (loans.arrears[row] >= DEFAULT_ARREARS) guarantors.pending[g] += ownPart(world, row) * input.scale;
   }
   for (let l = 0; l < shape.licensed; l++) {
     const c = lenders.class[l];
@@ -256,15 +275,16 @@ function openBooks(world: World): void {
   }
   guarantors.trust.fill(1);
   guarantors.payoutRate.fill(p['start.payoutRate'][0]);
+  guarantors.claimRate.fill(p['start.payoutRate'][0]);
   for (let g = 0; g < shape.guarantors; g++)
     guarantors.refund[g] = Math.min(
       1,
       p['compensation.arrival'][0] * input.province.guarantors[g].arrivalFactor,
     );
   const { outstanding, liability } = guarantors;
-  const payoutRate = provincialPayoutRate(world);
+  const claimRate = provincialClaimRate(world);
   for (let g = 0; g < shape.guarantors; g++)
-    guarantors.roomThisMonth[g] = roomOf(world, g, outstanding[g], liability[g], payoutRate).toWrite;
+    guarantors.roomThisMonth[g] = roomOf(world, g, outstanding[g], liability[g], claimRate).toWrite;
   const held = province.accounts;
   const account = (name: (typeof SECTORS_OF_ACCOUNT)[number]) => SECTORS_OF_ACCOUNT.indexOf(name);
   for (let i = 0; i < shape.capacity; i++) {

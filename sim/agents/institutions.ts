@@ -40,8 +40,12 @@ export const GUARANTOR = {
   paidIn: 'f64',
   arrivalFactor: 'f64',
   roomThisMonth: 'f64',
-  /** Payouts over liability, yearly, remembered over about a year. */
+  /** Payouts over liability, yearly, as remembered. */
   payoutRate: 'f64',
+  /** Claims incurred over liability, yearly, as remembered: called by banks, and the change of `pending`. */
+  claimRate: 'f64',
+  /** Its own part of guaranteed loans in default that it has not been called for yet. */
+  pending: 'f64',
   /** Part of what treasuries had to pay it that they paid, remembered over about a year. */
   refund: 'f64',
   /** Part of what banks called that it paid, as they remember it. */

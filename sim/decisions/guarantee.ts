@@ -33,8 +33,8 @@ export function acceptablePd(gain: number, loss: number): number {
 
 /** What a guarantor plans with, a year and a yuan outstanding. */
 export interface GuaranteePlan {
-  /** Payouts over liability. */
-  readonly payoutRate: number;
+  /** Claims incurred over liability. */
+  readonly claimRate: number;
   /** Liability over outstanding. */
   readonly covered: number;
   /** Part of a payout that courts and counter-guarantors bring back, and part of the rest the treasury should pay. */
@@ -53,8 +53,8 @@ export function plannedRefund(rate: number, arriving: number, trust: number): nu
 }
 
 /** Yearly loss a guarantor plans with on each yuan outstanding; negative where fees pay for it. */
-export function plannedLoss({ payoutRate, covered, recovery, refund, cost, fee }: GuaranteePlan): number {
-  return payoutRate * covered * Math.max(0, 1 - recovery) * (1 - refund) + cost - fee;
+export function plannedLoss({ claimRate, covered, recovery, refund, cost, fee }: GuaranteePlan): number {
+  return claimRate * covered * Math.max(0, 1 - recovery) * (1 - refund) + cost - fee;
 }
 
 /** Most a guarantor plans to have outstanding: what its owner lets it lose a year over the loss of a yuan; no bound without loss. */

@@ -6,8 +6,8 @@ import { lever } from '../conditions.ts';
 import { CLAIM_AGES, grow, settleInCourt, sumFrom } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import { readDashboard } from '../dashboard.ts';
-import { provincialPayoutRate, roomOf } from '../guarantors.ts';
-import { LENDER_CLASSES } from '../input.ts';
+import { provincialClaimRate, roomOf } from '../guarantors.ts';
+import { FORK_MONTH, LENDER_CLASSES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
   BLOCK_ENTRY,
@@ -25,6 +25,9 @@ import { indexOf, openDesk } from '../underwriting.ts';
 import { COHORTS, PD_BINS, type World } from '../world.ts';
 import { closeLenders } from './close-lenders.ts';
 import type { Phase, Span } from './phase.ts';
+
+/** Guarantors learn from claims from here on: in the years before, books are still filling and show too few. */
+const FIRST_LESSON = FORK_MONTH + 1;
 
 /** Index values are summed as whole numbers. */
 const FINE = 4096;
@@ -105,7 +108,7 @@ function fitted(group: Sums, all: Sums, weight: number) {
 function closeGuarantors(world: World): void {
   const { guarantors, open, shape, input, claims } = world;
   const p = input.province.parameters;
-  const payoutRate = provincialPayoutRate(world);
+  const claimRate = provincialClaimRate(world);
   const memory = p['guarantee.payoutMemory'][0];
   const court = lever(world, 'courtSpeed.months');
   for (let g = 0; g < shape.guarantors; g++) {
@@ -132,14 +135,19 @@ function closeGuarantors(world: World): void {
       guarantors.outstanding[g] + entry(GUARANTOR_ENTRY.written) - entry(GUARANTOR_ENTRY.released);
     const liability =
       guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
-    guarantors.payoutRate[g] +=
-      ((12 * own) / Math.max(1, liability + own) - guarantors.payoutRate[g]) / memory;
+    const yearly = (claims: number, atRisk: number) => (12 * claims) / Math.max(1, atRisk);
+    const incurred = entry(GUARANTOR_ENTRY.called) + entry(GUARANTOR_ENTRY.pending) - guarantors.pending[g];
+    const performing = liability + own - guarantors.pending[g];
+    guarantors.payoutRate[g] += (yearly(own, liability + own) - guarantors.payoutRate[g]) / memory;
+    if (world.month + 1 >= FIRST_LESSON)
+      guarantors.claimRate[g] += (yearly(incurred, performing) - guarantors.claimRate[g]) / memory;
+    guarantors.pending[g] = entry(GUARANTOR_ENTRY.pending);
     guarantors.netAssets[g] =
       cash +
       Math.floor(guarantors.receivable[g] * guarantors.refund[g]) +
       roundYuan(guarantors.claims[g] * p['guarantee.recovery'][0]) +
       sumFrom(claims.counterGuaranteed, g, 0);
-    const { byMultiple, toWrite } = roomOf(world, g, outstanding, liability, payoutRate);
+    const { byMultiple, toWrite } = roomOf(world, g, outstanding, liability, claimRate);
     guarantors.roomThisMonth[g] = toWrite;
     guarantors.suspended[g] = byMultiple === 0 || cash <= 0 ? 1 : 0;
   }

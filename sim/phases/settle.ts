@@ -7,7 +7,7 @@ import { forEachOverdue } from '../contracts/overdue.ts';
 import { partStoodGood } from '../counter-guarantee.ts';
 import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
-import { reguaranteed } from '../guarantors.ts';
+import { ownPart, reguaranteed } from '../guarantors.ts';
 import {
   CALL,
   FLOW,
@@ -107,6 +107,7 @@ function settleLoans(world: World, span: Span): void {
   forEachOverdue(world, span, (row, i) => {
     if (world.loans.arrears[row] >= DEFAULT_ARREARS) settleDefault(settlement, row, i);
     noteLevels(world, tally, row);
+    notePending(world, tally, row);
   });
 }
 
@@ -209,6 +210,13 @@ function noteLevels({ loans }: World, tally: Tally, row: number): void {
   noteLender(tally, lender, LENDER_ENTRY.overdue, loans.principal[row]);
   if (loans.arrears[row] >= DEFAULT_ARREARS)
     noteLender(tally, lender, LENDER_ENTRY.nonPerforming, loans.principal[row]);
+}
+
+/** What is in default and not called for yet is a claim its guarantor has incurred; it plans by those. */
+function notePending(world: World, tally: Tally, row: number): void {
+  const { loans } = world;
+  if (loans.guarantor[row] === 0 || loans.arrears[row] < DEFAULT_ARREARS) return;
+  noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.pending, ownPart(world, row));
 }
 
 export const settle: Phase = {

@@ -13,7 +13,7 @@ export const guarantorBooks = () =>
   zeros([
     'written', 'released', 'liabilityIn', 'liabilityOut', 'fee', 'payout', 'called', 'reguaranteed', 'requests',
     'refusedInfo', 'compensation', 'injected', 'reviewCost', 'ownLooks', 'compensationDue', 'counterGuaranteed',
-    'ceded',
+    'ceded', 'pending',
   ] as const); // biome-ignore format: one line a topic
 
 export const prefectureBooks = () =>

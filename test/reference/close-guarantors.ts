@@ -1,5 +1,6 @@
 /** A guarantor closes the month and sees how much it may write next. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { FORK_MONTH } from '../../sim/input.ts';
 import { courtMonths } from './claim-times.ts';
 import { addBatch, settleInCourt, sumOf } from './claims.ts';
 import { limitsOf } from './guarantor-limits.ts';
@@ -7,7 +8,7 @@ import type { Guarantor } from './institutions.ts';
 import { move } from './ledger.ts';
 import type { SlowWorld } from './world.ts';
 
-export function closeGuarantor(world: SlowWorld, g: Guarantor, payoutRate: number): void {
+export function closeGuarantor(world: SlowWorld, g: Guarantor, claimRate: number): void {
   const { p } = world;
   const { books } = g;
   const own = books.payout - books.reguaranteed;
@@ -16,12 +17,17 @@ export function closeGuarantor(world: SlowWorld, g: Guarantor, payoutRate: numbe
   const cash = g.cash + books.fee - own - books.reviewCost;
   const outstanding = g.outstanding + books.written - books.released;
   const liability = g.liability + books.liabilityIn - books.liabilityOut;
-  const yearly = (12 * own) / Math.max(1, liability + own);
-  g.payoutRate += (yearly - g.payoutRate) / p['guarantee.payoutMemory'][0];
+  const behind = Math.max(1, liability + own);
+  const performing = Math.max(1, liability + own - g.pending);
+  const incurred = books.called + books.pending - g.pending;
+  g.payoutRate += ((12 * own) / behind - g.payoutRate) / p['guarantee.payoutMemory'][0];
+  if (world.month > FORK_MONTH)
+    g.claimRate += ((12 * incurred) / performing - g.claimRate) / p['guarantee.payoutMemory'][0];
+  g.pending = books.pending;
   const expected = Math.floor(g.receivable * g.refund);
   g.netAssets =
     cash + expected + roundYuan(g.claims * p['guarantee.recovery'][0]) + sumOf(g.counterGuaranteed);
-  const { multiple, plan } = limitsOf(world, g, outstanding, liability, payoutRate);
+  const { multiple, plan } = limitsOf(world, g, outstanding, liability, claimRate);
   g.roomThisMonth = Math.max(0, Math.floor(Math.min(multiple, plan) - outstanding));
   g.suspended = cash <= 0 || Math.floor(multiple - outstanding) < 1;
 }

@@ -4,7 +4,7 @@ import { blockBooks, fundBooks, guarantorBooks, lenderBooks, prefectureBooks } f
 import { closeGuarantor } from './close-guarantors.ts';
 import { closeLenders } from './close-lenders.ts';
 import { readDashboard } from './dashboard.ts';
-import { provincialPayoutRate } from './guarantor-limits.ts';
+import { provincialClaimRate } from './guarantor-limits.ts';
 import { closeJournal } from './ledger.ts';
 import { lookBack, refit } from './look-back.ts';
 import { remember } from './memory.ts';
@@ -15,8 +15,8 @@ export function closeMonth(world: SlowWorld): void {
     lookBack(world);
     refit(world);
   }
-  const payoutRate = provincialPayoutRate(world);
-  for (const guarantor of world.guarantors) closeGuarantor(world, guarantor, payoutRate);
+  const claimRate = provincialClaimRate(world);
+  for (const guarantor of world.guarantors) closeGuarantor(world, guarantor, claimRate);
   readDashboard(world);
   closeLenders(world);
   remember(world);

@@ -5,15 +5,15 @@ import { atPrefecture, meanAt } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
 import type { SlowWorld } from './world.ts';
 
-/** What guarantors of the province have been paying on what they stand behind. */
-export function provincialPayoutRate({ guarantors }: SlowWorld): number {
-  let paid = 0;
+/** What guarantors of the province have incurred on what they stand behind; they expect no gain of it. */
+export function provincialClaimRate({ guarantors }: SlowWorld): number {
+  let incurred = 0;
   let liability = 0;
   for (const g of guarantors) {
-    paid += g.payoutRate * g.liability;
+    incurred += g.claimRate * g.liability;
     liability += g.liability;
   }
-  return liability === 0 ? 0 : paid / liability;
+  return liability === 0 ? 0 : Math.max(0, incurred / liability);
 }
 
 export function limitsOf(
@@ -21,13 +21,13 @@ export function limitsOf(
   g: Guarantor,
   outstanding: number,
   liability: number,
-  payoutRate: number,
+  claimRate: number,
 ): { multiple: number; plan: number } {
   const { p } = world;
   const owed = atPrefecture(world, 'compensation.rate', g.prefecture);
   const promised = g.claims > 0 ? sumOf(g.counterGuaranteed) / g.claims : 0;
   const loss = plannedLoss({
-    payoutRate,
+    claimRate,
     covered: outstanding === 0 ? 1 - p['riskSplit.bankShare'][0] : liability / outstanding,
     recovery: p['guarantee.recovery'][0] + promised,
     refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]),

@@ -54,6 +54,9 @@ export interface Guarantor {
   paidIn: number;
   roomThisMonth: number;
   payoutRate: number;
+  /** Claims incurred over liability, and its own part of loans in default it has not been called for. */
+  claimRate: number;
+  pending: number;
   /** Part of what treasuries had to pay that they paid, and part of its calls that it paid, as remembered. */
   refund: number;
   trust: number;
@@ -159,6 +162,8 @@ export const newGuarantor = (
   paidIn: Math.floor(one.netAssets + 0.5),
   roomThisMonth: 0,
   payoutRate: 0,
+  claimRate: 0,
+  pending: 0,
   refund: Math.min(1, arrival * one.arrivalFactor),
   trust: 1,
   claimable: 0,

@@ -41,7 +41,10 @@ function settleLoan(world: SlowWorld, e: Enterprise, which: 0 | 1, loan: Loan): 
     if (isInsured && late >= world.p['loanGuaranteeInsurance.waitMonths'][0])
       payFromInsurer(world, e, which, loan);
   }
-  if (e.loans[which] !== null) noteLevels(world, loan);
+  if (e.loans[which] === null) return;
+  noteLevels(world, loan);
+  if (loan.guarantor !== null && late >= 0)
+    loan.guarantor.books.pending += ownPart(world, loan) * world.input.scale;
 }
 
 function* loansOf({ enterprises }: SlowWorld): Generator<{ e: Enterprise; which: 0 | 1; loan: Loan }> {
@@ -73,6 +76,10 @@ const owedOn = (
     Number.MAX_SAFE_INTEGER,
     paying,
   );
+
+/** What falls on the guarantor itself while the re-guarantor pays all it is asked. */
+export const ownPart = (world: SlowWorld, loan: Loan): number =>
+  loan.guarantor === null ? 0 : owedOn(world, loan, loan.guarantor, 1).guarantor;
 
 /** Guaranteed loans whose payout falls in this month. */
 const dueCalls = (world: SlowWorld) =>

@@ -1,7 +1,8 @@
 /** A loan an enterprise already has at the start: from whom, how much, on what security, how far into its term. */
-import { normalCdf, normalQuantile } from '../../sim/arithmetic.ts';
+import { normalCdf, normalQuantile, shareOf } from '../../sim/arithmetic.ts';
 import { targetDebt } from './apply.ts';
 import { type Enterprise, f32 } from './enterprise.ts';
+import { atPrefecture } from './in-force.ts';
 import type { Guarantor, Lender } from './institutions.ts';
 import { DEFAULT_ARREARS, type Loan } from './loan.ts';
 import { pairUniformDraw } from './luck.ts';
@@ -23,12 +24,26 @@ export function endowLoan(world: SlowWorld, e: Enterprise, which: 0 | 1): void {
   const luck: Luck = (partner) =>
     pairUniformDraw(world, 'initialCash', -3, e.id, partner + (which === 1 ? 10 : 0));
   const loan = termsOf(world, e, which, lender, wanted, luck);
-  e.loans[which] = loan;
   e.capital += loan.principal;
+  if (hasPaid(world, e, loan)) leavePaid(e, loan);
+  if (loan.principal > 0) e.loans[which] = loan;
   e.vintage = 1;
   if (which === 0) e.belief = f32(e.belief + 2 * p['apply.beliefLearning'][0]);
   e.history = Math.floor(luck(7) * 60);
   e.relation = Math.floor(luck(8) * 60);
+}
+
+/** Whether the guarantor of a loan has paid for it before the start. */
+function hasPaid(world: SlowWorld, { cell }: Enterprise, { guarantor, arrears }: Loan): boolean {
+  const wait = atPrefecture(world, 'claimsProcedure.payoutMonths', cell.prefecture);
+  return guarantor !== null && arrears - DEFAULT_ARREARS >= wait;
+}
+
+/** What a payout leaves: the bank’s part, and a bad record. */
+function leavePaid(e: Enterprise, loan: Loan): void {
+  loan.principal -= shareOf(loan.principal, loan.covered);
+  loan.guarantor = null;
+  e.bad = 1;
 }
 
 /** Chance of a share of all for one whose `trait` a signal of correlation `r` has sorted. */

@@ -5,13 +5,14 @@ import { LENDER_CLASSES, type WorldInput } from '../../sim/input.ts';
 import { exponential } from '../../sim/random.ts';
 import { setConditions } from './conditions.ts';
 import { born, type Enterprise } from './enterprise.ts';
-import { limitsOf, provincialPayoutRate } from './guarantor-limits.ts';
+import { limitsOf, provincialClaimRate } from './guarantor-limits.ts';
 import { lendersOf, newBlock, newFund, newGuarantor, newLender, newPrefecture } from './institutions.ts';
 import { newLedger } from './ledger.ts';
 import { drawn, uniformDraw } from './luck.ts';
 import { cellsOf } from './place.ts';
 import { agreed } from './private-rate.ts';
 import { record } from './record.ts';
+import { ownPart } from './settle.ts';
 import { endowLoan, sortedShare } from './start-loans.ts';
 import { newFit, noCalls, type SlowWorld } from './world.ts';
 
@@ -131,10 +132,10 @@ function openBooks(world: SlowWorld): void {
   const { accounts } = world.ledger;
   for (const e of world.enterprises) bookEnterprise(world, e);
   for (const lender of world.lenders) openLender(world, lender);
-  for (const g of world.guarantors) g.payoutRate = world.p['start.payoutRate'][0];
-  const payoutRate = provincialPayoutRate(world);
+  for (const g of world.guarantors) g.payoutRate = g.claimRate = world.p['start.payoutRate'][0];
+  const claimRate = provincialClaimRate(world);
   for (const g of world.guarantors) {
-    const { multiple, plan } = limitsOf(world, g, g.outstanding, g.liability, payoutRate);
+    const { multiple, plan } = limitsOf(world, g, g.outstanding, g.liability, claimRate);
     g.roomThisMonth = Math.max(0, Math.floor(Math.min(multiple, plan) - g.outstanding));
     accounts.guarantors += g.cash;
   }
@@ -159,6 +160,7 @@ function bookEnterprise(world: SlowWorld, e: Enterprise): void {
     if (loan.guarantor === null) continue;
     loan.guarantor.outstanding += yuan;
     loan.guarantor.liability += shareOf(loan.principal, loan.covered) * scale;
+    if (loan.arrears >= 3) loan.guarantor.pending += ownPart(world, loan) * scale;
   }
 }
 

@@ -56,11 +56,11 @@ describe('a guarantor', () => {
     fc.assert(
       fc.property(
         numberIn(1e6, 1e9),
-        fc.record({ payoutRate: part, covered: part, recovery: part, refund: part, cost: part, fee: part }),
+        fc.record({ claimRate: part, covered: part, recovery: part, refund: part, cost: part, fee: part }),
         (allowed, plan) => {
           const balance = plannedBalance(allowed, plannedLoss(plan));
           if (!(balance < 1e12)) return;
-          const paid = balance * plan.covered * plan.payoutRate;
+          const paid = balance * plan.covered * plan.claimRate;
           const lost = paid - paid * plan.recovery;
           const back = paid - lost + lost * plan.refund;
           const year = paid - back + balance * plan.cost - balance * plan.fee;
@@ -72,7 +72,7 @@ describe('a guarantor', () => {
     expect(
       plannedBalance(
         1e6,
-        plannedLoss({ payoutRate: 0, covered: 0.8, recovery: 0, refund: 0, cost: 0, fee: 0.01 }),
+        plannedLoss({ claimRate: 0, covered: 0.8, recovery: 0, refund: 0, cost: 0, fee: 0.01 }),
       ),
     ).toBe(Number.POSITIVE_INFINITY);
   });
