@@ -62,9 +62,9 @@ export function lossOf(world: World, guarantor: number, row: number, refund: num
 }
 
 /**
- * Claims incurred over liability of all guarantors, yearly, as last remembered: what each plans with, for its own record
- * of some dozens of claims a year says too little. A claim is incurred when the loan defaults: when courts and guarantors
- * work faster payouts come sooner, but not more of them.
+ * Claims incurred over performing liability of all guarantors, yearly, as last remembered: what each plans with, for its
+ * own record of some dozens of claims a year says too little. A claim is incurred when the loan defaults: when courts and
+ * guarantors work faster payouts come sooner, but not more of them.
  */
 export function provincialClaimRate({ guarantors, shape }: World): number {
   let claims = 0;
@@ -84,7 +84,7 @@ export interface Room {
 
 /**
  * Room of a guarantor with so much outstanding: the multiple of net assets bounds it, and the balance on which the year's
- * loss is what its owner allows on paid-in capital, at the `claimRate` it plans with.
+ * loss is what its owner allows on paid-in capital, at the `claimRate` it plans with and the re-guarantee in force.
  */
 export function roomOf(
   world: World,
@@ -99,7 +99,7 @@ export function roomOf(
   const rate = lever(world, 'compensation.rate')[place];
   const stoodGood = plannedCounterGuarantee(world, g);
   const loss = plannedLoss({
-    claimRate,
+    claimRate: claimRate * (1 - reguaranteed(world, g)),
     covered: outstanding > 0 ? liability / outstanding : 1 - p['riskSplit.bankShare'][0],
     recovery: p['guarantee.recovery'][0] + stoodGood,
     refund: plannedRefund(rate, guarantors.refund[g], p['guarantee.planTrust'][0]),

@@ -275,7 +275,7 @@ function openBooks(world: World): void {
   }
   guarantors.trust.fill(1);
   guarantors.payoutRate.fill(p['start.payoutRate'][0]);
-  guarantors.claimRate.fill(p['start.payoutRate'][0]);
+  guarantors.claimRate.fill(p['start.payoutRate'][0] / (1 - p['guarantee.reguaranteeShare'][0]));
   for (let g = 0; g < shape.guarantors; g++)
     guarantors.refund[g] = Math.min(
       1,

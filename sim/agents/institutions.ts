@@ -42,7 +42,7 @@ export const GUARANTOR = {
   roomThisMonth: 'f64',
   /** Payouts over liability, yearly, as remembered. */
   payoutRate: 'f64',
-  /** Claims incurred over liability, yearly, as remembered: called by banks, and the change of `pending`. */
+  /** Claims incurred (called by banks, and the change of `pending`) over performing liability, its own part of both, yearly. */
   claimRate: 'f64',
   /** Its own part of guaranteed loans in default that it has not been called for yet. */
   pending: 'f64',

@@ -33,7 +33,7 @@ export function acceptablePd(gain: number, loss: number): number {
 
 /** What a guarantor plans with, a year and a yuan outstanding. */
 export interface GuaranteePlan {
-  /** Claims incurred over liability. */
+  /** Claims incurred over liability, after re-guarantee. */
   readonly claimRate: number;
   /** Liability over outstanding. */
   readonly covered: number;

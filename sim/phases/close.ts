@@ -6,7 +6,7 @@ import { lever } from '../conditions.ts';
 import { CLAIM_AGES, grow, settleInCourt, sumFrom } from '../contracts/claims.ts';
 import { DEFAULT_ARREARS, NO_LENDER } from '../contracts/loans.ts';
 import { readDashboard } from '../dashboard.ts';
-import { provincialClaimRate, roomOf } from '../guarantors.ts';
+import { provincialClaimRate, reguaranteed, roomOf } from '../guarantors.ts';
 import { FORK_MONTH, LENDER_CLASSES } from '../input.ts';
 import {
   BLOCK_ENTRIES,
@@ -137,7 +137,7 @@ function closeGuarantors(world: World): void {
       guarantors.liability[g] + entry(GUARANTOR_ENTRY.liabilityIn) - entry(GUARANTOR_ENTRY.liabilityOut);
     const yearly = (claims: number, atRisk: number) => (12 * claims) / Math.max(1, atRisk);
     const incurred = entry(GUARANTOR_ENTRY.called) + entry(GUARANTOR_ENTRY.pending) - guarantors.pending[g];
-    const performing = liability + own - guarantors.pending[g];
+    const performing = liability * (1 - reguaranteed(world, g)) + own - guarantors.pending[g];
     guarantors.payoutRate[g] += (yearly(own, liability + own) - guarantors.payoutRate[g]) / memory;
     if (world.month + 1 >= FIRST_LESSON)
       guarantors.claimRate[g] += (yearly(incurred, performing) - guarantors.claimRate[g]) / memory;

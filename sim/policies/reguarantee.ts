@@ -5,8 +5,8 @@ export const reguarantee: Instrument = {
   id: 'reguarantee',
   title: { en: 'Share losses with the re-guarantor', zh: '再担保分险' },
   does: {
-    en: 'Sets the part of each payout that the re-guarantor bears: a guarantor that keeps less of a loss accepts riskier requests, looks less closely, and keeps more of its net assets.',
-    zh: '设定每笔代偿中由再担保机构分担的比例：担保机构自担越少，越愿接受高风险申请、审查越松，净资产消耗也越慢。',
+    en: 'Sets the part of each payout that the re-guarantor bears: a guarantor that keeps less of a loss plans a larger balance, accepts riskier requests, looks less closely, and keeps more of its net assets.',
+    zh: '设定每笔代偿中由再担保机构分担的比例：担保机构自担越少，计划的担保余额越大，越愿接受高风险申请、审查越松，净资产消耗也越慢。',
   },
   parameters: {
     share: {

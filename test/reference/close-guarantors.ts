@@ -4,6 +4,7 @@ import { FORK_MONTH } from '../../sim/input.ts';
 import { courtMonths } from './claim-times.ts';
 import { addBatch, settleInCourt, sumOf } from './claims.ts';
 import { limitsOf } from './guarantor-limits.ts';
+import { atPrefecture } from './in-force.ts';
 import type { Guarantor } from './institutions.ts';
 import { move } from './ledger.ts';
 import type { SlowWorld } from './world.ts';
@@ -18,7 +19,8 @@ export function closeGuarantor(world: SlowWorld, g: Guarantor, claimRate: number
   const outstanding = g.outstanding + books.written - books.released;
   const liability = g.liability + books.liabilityIn - books.liabilityOut;
   const behind = Math.max(1, liability + own);
-  const performing = Math.max(1, liability + own - g.pending);
+  const kept = 1 - atPrefecture(world, 'reguarantee.share', g.prefecture);
+  const performing = Math.max(1, liability * kept + own - g.pending);
   const incurred = books.called + books.pending - g.pending;
   g.payoutRate += ((12 * own) / behind - g.payoutRate) / p['guarantee.payoutMemory'][0];
   if (world.month > FORK_MONTH)

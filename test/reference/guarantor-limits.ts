@@ -27,7 +27,7 @@ export function limitsOf(
   const owed = atPrefecture(world, 'compensation.rate', g.prefecture);
   const promised = g.claims > 0 ? sumOf(g.counterGuaranteed) / g.claims : 0;
   const loss = plannedLoss({
-    claimRate,
+    claimRate: claimRate * (1 - atPrefecture(world, 'reguarantee.share', g.prefecture)),
     covered: outstanding === 0 ? 1 - p['riskSplit.bankShare'][0] : liability / outstanding,
     recovery: p['guarantee.recovery'][0] + promised,
     refund: plannedRefund(owed, g.refund, p['guarantee.planTrust'][0]),

@@ -132,7 +132,10 @@ function openBooks(world: SlowWorld): void {
   const { accounts } = world.ledger;
   for (const e of world.enterprises) bookEnterprise(world, e);
   for (const lender of world.lenders) openLender(world, lender);
-  for (const g of world.guarantors) g.payoutRate = g.claimRate = world.p['start.payoutRate'][0];
+  for (const g of world.guarantors) {
+    g.payoutRate = world.p['start.payoutRate'][0];
+    g.claimRate = g.payoutRate / (1 - world.p['guarantee.reguaranteeShare'][0]);
+  }
   const claimRate = provincialClaimRate(world);
   for (const g of world.guarantors) {
     const { multiple, plan } = limitsOf(world, g, g.outstanding, g.liability, claimRate);
