@@ -11,7 +11,7 @@ import type { Chart } from '../../viz/charts/chart.ts';
 import { citationOf } from '../../viz/charts/citation.ts';
 import { citationsOf, metadataOf, type Shown } from '../../viz/charts/files.ts';
 import { LOOKS } from '../../viz/charts/look.ts';
-import { fitText, spread, textWidth, wrapText } from '../../viz/charts/measure.ts';
+import { fitText, spread, textWidth, twoLines, wrapText } from '../../viz/charts/measure.ts';
 
 describe('labels', () => {
   test('moved apart keep their order, their distance and the frame', () => {
@@ -33,6 +33,9 @@ describe('labels', () => {
     expect(lines.join(' ')).toBe('Loan penetration strays furthest in December');
     expect(lines.length).toBeGreaterThan(1);
     expect(wrapText('贷款覆盖率在2027年6月偏离最大', 12, 60).join('')).toBe('贷款覆盖率在2027年6月偏离最大');
+    expect(twoLines('Re-guarantor', 11, 66)).toEqual(['Re-', 'guarantor']);
+    expect(twoLines('风险补偿资金池', 11, 66)).toEqual(['风险补偿资', '金池']);
+    expect(twoLines('One two three four five', 10, 50).at(-1)).toMatch(/…$/);
   });
 });
 

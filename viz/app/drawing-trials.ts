@@ -19,7 +19,7 @@ import type { Context } from './context.ts';
 import type { Study } from './desk.ts';
 import { indicatorOf } from './library.ts';
 import { settingOf } from './setting.ts';
-import { unitOfMonths } from './told.ts';
+import { jointHalf, unitOfMonths } from './told.ts';
 
 /** Rows of a grid that differ by how long the shock lasts. */
 export const DURATION = 'duration';
@@ -148,15 +148,19 @@ const untold = (cells: readonly GridCell[]): boolean =>
 /** The cell furthest from 0 among those beyond chance; a single run has no interval and counts as it is. */
 const furthestCell = (cells: readonly GridCell[]): GridCell | undefined =>
   cells
-    .filter((one) => (one.runs === 1 ? Number.isFinite(one.mean) : one.low > 0 || one.high < 0))
+    .filter((one) => Number.isFinite(one.mean) && !one.chance)
     .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
 
+/** Cells row by row. One is beyond chance where its interval, as wide as so many cells need together, leaves out 0. */
 const cellsOf = (rows: readonly string[], columns: readonly string[], result: Studies['grid']['result']) =>
   rows.flatMap((_, row) =>
-    columns.map((_, column) => {
+    columns.map((_, column): GridCell => {
       const cell = result.find((one) => one.row === row && one.column === column);
+      const mean = cell?.mean ?? Number.NaN;
+      const runs = cell?.runs ?? 0;
       const [low, high] = cell?.ci95 ?? [Number.NaN, Number.NaN];
-      return { row, column, mean: cell?.mean ?? Number.NaN, low, high, runs: cell?.runs ?? 0 };
+      const half = jointHalf((high - low) / 2, rows.length * columns.length, runs);
+      return { row, column, mean, low, high, runs, chance: runs > 1 && Math.abs(mean) <= half };
     }),
   );
 

@@ -4,7 +4,7 @@ import { type Display, displayOf, formatSigned } from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { inkOn } from './look.ts';
-import { fitText, textWidth } from './measure.ts';
+import { fitText, textWidth, twoLines } from './measure.ts';
 import { draw } from './svg.ts';
 
 export interface MatrixRow {
@@ -33,6 +33,8 @@ const ROW = 25;
 const HEAD = 40;
 const CELL = 70;
 const SIZE = 11.5;
+const HEAD_SIZE = 11;
+const HEAD_LINE = 13;
 
 /** The figure. Yuan are means over runs; the residual is exact. */
 export function matrixChart(data: MatrixData, setting: Setting): HTMLElement {
@@ -117,18 +119,18 @@ function paint(data: MatrixData, { look, width }: Setting, most: number, write: 
   heads.forEach((text, column) => {
     const { x } = centre(column, 0);
     const last = column === heads.length - 1;
+    const lines = last ? ['Σ'] : twoLines(text, HEAD_SIZE, cell - 4);
     picture.append(
       draw(
         'text',
         {
-          x,
-          y: HEAD - 10,
+          y: HEAD - 10 - (lines.length - 1) * HEAD_LINE,
           'text-anchor': 'middle',
           fill: last ? look.muted : look.ink,
           'font-weight': 600,
-          'font-size': 11,
+          'font-size': HEAD_SIZE,
         },
-        [last ? 'Σ' : fitText(text, 11, cell - 4)],
+        lines.map((line, k) => draw('tspan', { x, dy: k === 0 ? 0 : HEAD_LINE }, [line])),
       ),
     );
   });

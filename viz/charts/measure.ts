@@ -15,9 +15,9 @@ export function fitText(text: string, size: number, room: number): string {
   return `${letters.join('')}…`;
 }
 
-/** A text in lines that fit: broken at spaces, or anywhere between ideographs. */
+/** A text in lines that fit: broken at spaces, after hyphens, or anywhere between ideographs. */
 export function wrapText(text: string, size: number, room: number): string[] {
-  const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+/g) ?? [];
+  const pieces = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff-]*-+|[^\s\u2e80-\uffff-]+|\s+/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
@@ -29,6 +29,13 @@ export function wrapText(text: string, size: number, room: number): string[] {
   }
   if (line.trim()) lines.push(line.trim());
   return lines;
+}
+
+/** A text in one line, or in two of which the second is cut where more would be needed. */
+export function twoLines(text: string, size: number, room: number): string[] {
+  const [first = '', ...rest] = wrapText(text, size, room);
+  const lines = rest.length > 0 ? [first, rest.join(' ')] : [first];
+  return lines.map((line) => fitText(line, size, room));
 }
 
 /** Places of labels along a line, moved apart to at least `gap`, kept inside `[low, high]` and in order; NaN takes no place. */

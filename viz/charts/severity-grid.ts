@@ -23,6 +23,8 @@ export interface GridCell {
   readonly low: number;
   readonly high: number;
   readonly runs: number;
+  /** Whether chance may explain it, all cells of the grid taken together. */
+  readonly chance: boolean;
 }
 
 export interface GridData {
@@ -39,7 +41,7 @@ export interface GridData {
 const ROW = 46;
 const HEAD = 40;
 
-/** The figure; a cell whose interval holds 0 is plain and in brackets, one not known is hatched. */
+/** The figure; a cell that chance may explain is plain and in brackets, one not known is hatched. */
 export function severityGridChart(data: GridData, setting: Setting): HTMLElement {
   const { language, look, width } = setting;
   const [words, own] = [wordsOf(language), stressWordsOf(language)];
@@ -47,11 +49,10 @@ export function severityGridChart(data: GridData, setting: Setting): HTMLElement
   const size = Math.max(0, ...known.map(Math.abs));
   const display = displayOf(data.unit, language, size);
   const decimals = decimalsFor(size / 30, display, 2);
-  const chance = ({ low, high }: GridCell) => low <= 0 && high >= 0;
   const meaning = (cell: GridCell) => {
     if (!Number.isFinite(cell.mean)) return words.missing;
     const text = formatChange(cell.mean, display, decimals);
-    return chance(cell) ? `${text}${words.bracket(words.withinChance)}` : text;
+    return cell.chance ? `${text}${words.bracket(words.withinChance)}` : text;
   };
   const interval = ({ low, high }: GridCell) =>
     Number.isFinite(low) ? formatInterval(low, high, display, decimals) : '–';
@@ -92,7 +93,7 @@ export function severityGridChart(data: GridData, setting: Setting): HTMLElement
   for (const one of data.cells) {
     const { x, y } = centre(one);
     const missing = !Number.isFinite(one.mean);
-    const plain = !missing && chance(one);
+    const plain = !missing && one.chance;
     const fill = missing
       ? 'url(#hatch-grid)'
       : plain
@@ -151,6 +152,7 @@ export function severityGridChart(data: GridData, setting: Setting): HTMLElement
         'furthest_difference',
         'ci95_low',
         'ci95_high',
+        'within_chance',
         'runs',
       ],
       rows: data.cells.map((one) => [
@@ -161,6 +163,7 @@ export function severityGridChart(data: GridData, setting: Setting): HTMLElement
         one.mean,
         one.low,
         one.high,
+        one.runs > 1 && Number.isFinite(one.mean) ? String(one.chance) : '',
         one.runs,
       ]),
     },

@@ -1,15 +1,22 @@
 /** The picture of the waterfall: one row a part, read from top to bottom. */
 import { scaleLinear } from 'd3';
 import type { Setting } from './chart.ts';
-import { shorten } from './labels.ts';
+import { fitText, textWidth, twoLines } from './measure.ts';
 import { draw } from './svg.ts';
 import type { WaterfallData, WaterfallPart } from './waterfall.ts';
 
 const ROW = 34;
 /** Names stand above their bar where there is no room beside it. */
 const NAME_ABOVE = 18;
-const NAMES = 210;
+/** Beside it they have as much as the longest needs, within these bounds: the second is a part of the width. */
+const NAMES = 120;
+const NAMES_MOST = 0.4;
 const VALUES = 92;
+const FONT = 12;
+/** Size by which bold letters are reckoned, which are wider. */
+const BOLD = 13;
+/** Between a name and what is beside it. */
+const MARGIN = 14;
 const HEAD = 26;
 
 /**
@@ -43,6 +50,8 @@ function linesOf({ start, end, groups }: WaterfallData): Line[] {
   return [...lines, { kind: 'end', ...end }];
 }
 
+const nameIn = (line: Line): string => (line.kind === 'part' ? line.part.name : line.name);
+
 /** Every level a line touches, interval and range over orders included. */
 const reach = (line: Line): number[] => {
   if (line.kind === 'end') return [line.value];
@@ -55,24 +64,27 @@ const reach = (line: Line): number[] => {
 export function waterfallPicture(data: WaterfallData, setting: Setting, write: Write) {
   const { width, look } = setting;
   const beside = width >= 620;
-  const [left, right] = beside ? [NAMES, width - VALUES] : [4, width - VALUES + 8];
   const lines = linesOf(data);
+  const longest = Math.max(...lines.map((line) => textWidth(nameIn(line), BOLD)));
+  const names = Math.min(width * NAMES_MOST, Math.max(NAMES, longest + MARGIN));
+  const [left, right] = beside ? [names, width - VALUES] : [4, width - VALUES + 8];
   const levels = lines.flatMap(reach);
   const x = scaleLinear([Math.min(...levels), Math.max(...levels)], [left + 8, right - 8]);
   const tall = beside ? ROW : ROW + NAME_ABOVE;
-  const picture = draw('svg', { width, class: 'waterfall', 'font-size': 12 });
+  const picture = draw('svg', { width, class: 'waterfall', 'font-size': FONT });
   const places: { x: number; y: number; half: readonly [number, number] }[] = [];
   let y = 4;
   let before: number | undefined;
   for (const line of lines) {
     const height = line.kind === 'head' ? HEAD : tall;
     const middle = y + (line.kind === 'head' || beside ? height / 2 : NAME_ABOVE + ROW / 2 - 2);
-    const name = line.kind === 'part' ? line.part.name : line.name;
     const nameAt = line.kind === 'head' || beside ? middle : y + NAME_ABOVE / 2 + 2;
     picture.append(
       nameOf(
-        name,
-        { y: nameAt, room: beside && line.kind !== 'head' ? NAMES - 14 : width - VALUES },
+        nameIn(line),
+        beside && line.kind !== 'head'
+          ? { y: nameAt, room: names - MARGIN, lines: 2 }
+          : { y: nameAt, room: width - VALUES, lines: 1 },
         line.kind,
         setting,
       ),
@@ -109,23 +121,27 @@ export function waterfallPicture(data: WaterfallData, setting: Setting, write: W
   return { picture, places };
 }
 
+/** A name in one line, or in two where it stands beside its bar and is longer than the room for it. */
 function nameOf(
   text: string,
-  place: { y: number; room: number },
+  place: { y: number; room: number; lines: number },
   kind: Line['kind'],
   { look }: Setting,
 ): SVGTextElement {
   const strong = kind !== 'part';
+  const size = strong ? BOLD : FONT;
+  const lines = place.lines > 1 ? twoLines(text, size, place.room) : [fitText(text, size, place.room)];
   return draw(
     'text',
     {
       x: 4,
       y: place.y,
-      dy: '0.35em',
       fill: kind === 'head' ? look.muted : look.ink,
       'font-weight': strong ? 650 : 400,
     },
-    [shorten(text, Math.floor(place.room / 6.6))],
+    lines.map((line, k) =>
+      draw('tspan', { x: 4, dy: k === 0 ? `${0.35 - 0.6 * (lines.length - 1)}em` : '1.2em' }, [line]),
+    ),
   );
 }
 

@@ -276,7 +276,7 @@ export const en: Words = {
   lever: 'Lever',
   matrixTitle: 'All indicators in December 2030',
   matrixNote:
-    'Differences are means of paired runs; where the interval holds zero, chance may explain them. Where years are given, months are summed.',
+    'Differences are means of paired runs; where the interval holds zero, chance may explain them. Each is judged by itself: of twenty that nothing moves, about one looks beyond chance. Where years are given, months are summed.',
   indicator: 'Indicator',
   verdict: 'Verdict',
   beyondChance: 'beyond chance',

@@ -98,7 +98,7 @@ export const stressEn: Translated<typeof stressZh> = {
   noValue: 'This indicator has no value in these worlds.',
   gridWaiting: (indicator) => `${indicator}: computing`,
   gridSubtitle: (shock, indicator, unit, n) =>
-    `${shock}, largest difference in ${indicator}${unit ? `, ${unit}` : ''}, ${n}; in brackets: may be chance`,
+    `${shock}, largest difference in ${indicator}${unit ? `, ${unit}` : ''}, ${n}; in brackets: may be chance, all cells taken together`,
   reverseHeading: 'Reverse stress',
   reverseNote:
     'How strong must the shock be to break it? Five rungs over the whole range first, then bisection below the first that breaks; broken means in at least half of the runs beyond chance. Any shock makes paired worlds drift apart at random, so the runs that would break with the two worlds exchanged are taken off.',

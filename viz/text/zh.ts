@@ -289,7 +289,8 @@ export const zh = {
   leverDifferences: '设定的差异',
   lever: '可调项',
   matrixTitle: '全部指标，2030年12月',
-  matrixNote: '差异为成对运行的均值；区间含零时标为“或为随机波动”。标有年份的为各月合计。',
+  matrixNote:
+    '差异为成对运行的均值；区间含零时标为“或为随机波动”。各指标逐一判断：每二十项实际未变的指标，约有一项看似超出随机波动。标有年份的为各月合计。',
   indicator: '指标',
   verdict: '判断',
   beyondChance: '超出随机波动',
