@@ -34,7 +34,7 @@ describe('labels', () => {
     expect(lines.length).toBeGreaterThan(1);
     expect(wrapText('贷款覆盖率在2027年6月偏离最大', 12, 60).join('')).toBe('贷款覆盖率在2027年6月偏离最大');
     expect(twoLines('Re-guarantor', 11, 66)).toEqual(['Re-', 'guarantor']);
-    expect(twoLines('风险补偿资金池', 11, 66)).toEqual(['风险补偿资', '金池']);
+    expect(twoLines('风险补偿资金池', 11, 66)).toEqual(['风险补偿', '资金池']);
     expect(twoLines('One two three four five', 10, 50).at(-1)).toMatch(/…$/);
   });
 });

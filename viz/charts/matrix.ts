@@ -119,7 +119,7 @@ function paint(data: MatrixData, { look, width }: Setting, most: number, write: 
   heads.forEach((text, column) => {
     const { x } = centre(column, 0);
     const last = column === heads.length - 1;
-    const lines = last ? ['Σ'] : twoLines(text, HEAD_SIZE, cell - 4);
+    const lines = last ? ['Σ'] : twoLines(text, HEAD_SIZE, cell - 2);
     picture.append(
       draw(
         'text',

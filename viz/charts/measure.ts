@@ -31,9 +31,11 @@ export function wrapText(text: string, size: number, room: number): string[] {
   return lines;
 }
 
-/** A text in one line, or in two of which the second is cut where more would be needed. */
+/** A text in one line, or in two about as long as each other, of which the second is cut where more would be needed. */
 export function twoLines(text: string, size: number, room: number): string[] {
-  const [first = '', ...rest] = wrapText(text, size, room);
+  const filled = wrapText(text, size, room);
+  const even = wrapText(text, size, Math.min(room, textWidth(text, size) / 2 + size));
+  const [first = '', ...rest] = filled.length === 2 && even.length === 2 ? even : filled;
   const lines = rest.length > 0 ? [first, rest.join(' ')] : [first];
   return lines.map((line) => fitText(line, size, room));
 }
