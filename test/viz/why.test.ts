@@ -185,7 +185,9 @@ describe.each(['en', 'zh'] as const)('the title of pairs, in %s', (language) => 
   test('claims nothing of an interaction that chance may explain, but of a single run what it shows', () => {
     expect(titleOf(raises, raises, 0.001, 0.0012)).toBe(words.pairsChance);
     expect(titleOf(raises, raises, 0.00001, 0.000001)).toBe(words.pairsNone);
-    expect(titleOf(raises, raises, 0.001, 0, 1)).toBe(words.pairsMore('partA', 'partB', size));
+    expect(titleOf(raises, raises, 0.001, 0, 1)).toBe(
+      words.pairsOne(words.pairsMore('partA', 'partB', size)),
+    );
   });
 
   test('judges the largest of several pairs by an interval for all of them', () => {

@@ -47,6 +47,7 @@ export const whyEn: Translated<typeof whyZh> = {
   pairsLess: (a, b, size) =>
     `${a} and ${b} replace each other: together they move it by ${size} less than one by one`,
   pairsApart: (a, b, change) => `${a} and ${b} together differ by ${change} from the sum of both`,
+  pairsOne: (said) => `In a single run ${said}`,
   pairsNone: 'The parts hardly depend on each other',
   pairsChance: 'No interaction between the parts exceeds chance',
   pairsSubtitle: (indicator, unit, month) =>

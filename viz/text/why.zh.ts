@@ -42,6 +42,7 @@ export const whyZh = {
   pairsMore: (a: string, b: string, size: string) => `${a}与${b}相互增强：并用的作用比分别使用之和大${size}`,
   pairsLess: (a: string, b: string, size: string) => `${a}与${b}相互替代：并用的作用比分别使用之和小${size}`,
   pairsApart: (a: string, b: string, change: string) => `${a}与${b}并用，与分别使用之和相差${change}`,
+  pairsOne: (said: string) => `单次运行中，${said}`,
   pairsNone: '各项之间几乎没有交互作用',
   pairsChance: '各项之间的交互作用均未超出随机波动',
   pairsSubtitle: (indicator: string, unit: string, month: string) =>

@@ -266,6 +266,17 @@ function pairsTitle({ words, attribution, explained, change }: Reading, names: r
   const sure = told.filter((one) => isSure(one, pairs.length, attribution.runs));
   const [most] = sure.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   if (!most) return told.length > 0 ? words.pairsChance : words.pairsNone;
+  const said = pairSaid(words, explained, most, names, change);
+  return attribution.runs > 1 ? said : words.pairsOne(said);
+}
+
+function pairSaid(
+  words: Reading['words'],
+  explained: Explained,
+  most: Pair,
+  names: readonly string[],
+  change: Reading['change'],
+): string {
   const [a, b] = [names[most.j]!, inSentence(names[most.i]!)];
   const way = wayOf(explained.acts[most.j]!, explained.acts[most.i]!);
   if (way === 0) return words.pairsApart(a, b, change(most.value));
