@@ -227,8 +227,11 @@ const CASES: readonly Case[] = [
     (d) => over(not(self), known)(d) - over(self, known)(d),
   ),
   rises('remoteSensing', 'farms are read with more precision', over(farm, known)),
-  falls('remoteSensing', 'and screened less by visit', (d) =>
-    mean(asking(farm, quoted)(d).map((one) => one.effort)),
+  falls(
+    'remoteSensing',
+    'and screened less by visit',
+    (d) => mean(asking(farm, quoted)(d).map((one) => one.effort)),
+    { seeds: MORE_SEEDS },
   ),
   rises(
     'ruralLogistics',
