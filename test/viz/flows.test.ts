@@ -93,3 +93,15 @@ test('a map calls beyond chance what is so with all prefectures taken together',
   expect(titleOf(0.00015)).toMatch(/differ beyond chance/);
   expect(titleOf(0.00035)).toMatch(/^None/);
 });
+
+test('a change is not written as nothing beside levels that differ', () => {
+  const found = (change: number) =>
+    findingOf(
+      contextOf({ province: { 'npl-ratio': pairOf(0.03049, change, 0.01) } }, 'en', looked),
+      'npl-ratio',
+    );
+  const finding = found(0.00002);
+  expect([finding.base, finding.level]).toEqual(['3.0%', '3.1%']);
+  expect(finding.change).toMatch(/^\+0\.002\spp$/);
+  expect(found(0).change).toMatch(/^±0\spp$/);
+});

@@ -75,19 +75,21 @@ export function findingOf(context: Context, id: string, result = context.lab.upd
     changeDisplay,
     2,
   );
-  // The ends of an interval beyond chance show on which side of zero they lie.
-  const changeDecimals =
-    verdict === 'real'
-      ? Math.max(...[low, high].map((end) => decimalsToTell(end, roughly, changeDisplay)))
-      : roughly;
+  const [level, base] = [scenario, comparator].map((one) => formatLevel(one.mean, display, levelDecimals));
+  // The ends of an interval beyond chance show on which side of zero they lie, and levels that differ by how much.
+  const shown = [...(verdict === 'real' ? [low, high] : []), ...(level === base ? [] : [mean])];
+  const changeDecimals = Math.max(
+    roughly,
+    ...shown.map((end) => decimalsToTell(end, roughly, changeDisplay)),
+  );
   return {
     indicator,
     pair,
     verdict,
     summed: spoken.summed,
     when: whenOf(context, spoken),
-    level: formatLevel(scenario.mean, display, levelDecimals),
-    base: formatLevel(comparator.mean, display, levelDecimals),
+    level: level!,
+    base: base!,
     range:
       runs > 1 && Number.isFinite(spread)
         ? formatRange(scenario.p05, scenario.p95, display, levelDecimals)
