@@ -10,7 +10,7 @@ import {
   plannedRefund,
 } from './decisions/guarantee.ts';
 import { correlation } from './decisions/signal.ts';
-import { splitLoss } from './decisions/waterfall.ts';
+import { type Split, splitLoss } from './decisions/waterfall.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import { PRECISION_AT } from './screening.ts';
 import { whileLeversStand } from './standing.ts';
@@ -42,11 +42,11 @@ export function expectedRefunds(world: World): Float64Array {
 export const reguaranteed = (world: World, guarantor: number): number =>
   lever(world, 'reguarantee.share')[Math.max(0, world.guarantors.prefecture[guarantor])];
 
-/** Yuan of a loss on a guaranteed loan that fall on the guarantor itself while the re-guarantor pays what it is asked. */
-export function ownPart(world: World, row: number): number {
+/** Who owes what of a guaranteed loan that is lost, in yuan, while the re-guarantor pays what it is asked and means suffice. */
+export function owedOn(world: World, row: number): Split {
   const { loans } = world;
   const share = reguaranteed(world, loans.guarantor[row] - 1);
-  return splitLoss(loans.principal[row], loans.covered[row], share, Number.MAX_SAFE_INTEGER).guarantor;
+  return splitLoss(loans.principal[row], loans.covered[row], share, Number.MAX_SAFE_INTEGER);
 }
 
 /**

@@ -8,7 +8,7 @@ import { FUND } from './contracts/backing.ts';
 import { changePrincipal, closeLoan, openLoan } from './contracts/lending.ts';
 import { DEFAULT_ARREARS, LOAN, NO_LENDER } from './contracts/loans.ts';
 import { emptyLoans, type RowSearch, searchRows, slotOf, takeSecondRow } from './contracts/second-loans.ts';
-import { ownPart, provincialClaimRate, roomOf } from './guarantors.ts';
+import { owedOn, provincialClaimRate, roomOf } from './guarantors.ts';
 import { LENDER_CLASSES, type WorldInput } from './input.ts';
 import { SECTORS_OF_ACCOUNT } from './ledger.ts';
 import { chooseClass, lenderWithin, marketOf } from './market.ts';
@@ -259,7 +259,8 @@ function openBooks(world: World): void {
     if (g < 0) continue;
     guarantors.outstanding[g] += loans.principal[row] * input.scale;
     guarantors.liability[g] += shareOf(loans.principal[row], loans.covered[row]) * input.scale;
-    if (loans.arrears[row] >= DEFAULT_ARREARS) guarantors.pending[g] += ownPart(world, row) * input.scale;
+    if (loans.arrears[row] >= DEFAULT_ARREARS)
+      guarantors.pending[g] += owedOn(world, row).guarantor * input.scale;
   }
   for (let l = 0; l < shape.licensed; l++) {
     const c = lenders.class[l];

@@ -7,7 +7,7 @@ import { forEachOverdue } from '../contracts/overdue.ts';
 import { partStoodGood } from '../counter-guarantee.ts';
 import { pledgedLoss } from '../decisions/pledge.ts';
 import { splitLoss } from '../decisions/waterfall.ts';
-import { ownPart, reguaranteed } from '../guarantors.ts';
+import { owedOn, reguaranteed } from '../guarantors.ts';
 import {
   CALL,
   FLOW,
@@ -56,8 +56,7 @@ function callGuarantor(world: World, tally: Tally, row: number, i: number, wait:
   if (loans.guarantor[row] === 0) return;
   if (loans.arrears[row] < DEFAULT_ARREARS + wait[atlas.prefecture[enterprises.cell[i]]]) return;
   const guarantor = loans.guarantor[row] - 1;
-  const share = reguaranteed(world, guarantor);
-  const owed = splitLoss(loans.principal[row], loans.covered[row], share, Number.MAX_SAFE_INTEGER);
+  const owed = owedOn(world, row);
   noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.called, owed.guarantor);
   noteGuarantor(tally, guarantor, GUARANTOR_ENTRY.ceded, owed.reguarantor);
   noteCall(tally, CALL.reguarantor, owed.reguarantor);
@@ -216,7 +215,7 @@ function noteLevels({ loans }: World, tally: Tally, row: number): void {
 function notePending(world: World, tally: Tally, row: number): void {
   const { loans } = world;
   if (loans.guarantor[row] === 0 || loans.arrears[row] < DEFAULT_ARREARS) return;
-  noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.pending, ownPart(world, row));
+  noteGuarantor(tally, loans.guarantor[row] - 1, GUARANTOR_ENTRY.pending, owedOn(world, row).guarantor);
 }
 
 export const settle: Phase = {

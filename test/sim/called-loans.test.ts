@@ -64,7 +64,7 @@ test('who is called and can find a private lender owes one more, within its limi
   );
   expect(able.length).toBeGreaterThan(20);
   const bridged = able.filter(({ before, after }) => after > before);
-  expect(bridged.length / able.length, 'others have the cash, or cannot carry any rate').toBeGreaterThan(0.15);
+  expect(bridged.length, 'enough to tell; others have the cash, or cannot carry any rate').toBeGreaterThan(5);
   expect(bridged.every(({ after, most }) => after <= most)).toBe(true);
   const borrowed = called.filter(({ before, after }) => after > before);
   expect(borrowed.every(({ cheaper }) => cheaper)).toBe(true);

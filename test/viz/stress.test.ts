@@ -155,7 +155,9 @@ describe('a severity grid that was computed', () => {
       expect(titleOf(cell(2, -0.01, 0.005))).toBe(own.gridChance(name) + own.soFar);
       expect(titleOf(cell(1, -0.02, null, 1))).toContain(own.responseOne);
       expect(titleOf()).toBe(own.gridWaiting(name));
-      expect(titleOf(...whole.map((one) => ({ ...one, mean: 0.02, ci95: null })))).toBe(own.gridFew(name, 3));
+      expect(titleOf(...whole.map((one) => ({ ...one, mean: 0.02, ci95: null })))).toBe(
+        own.gridFew(name, study.request.runs),
+      );
       expect(titleOf(...whole.map((one) => ({ ...one, mean: null, ci95: null })))).toBe(own.noValue);
     },
   );
@@ -194,7 +196,7 @@ describe('a severity grid that was computed', () => {
 
   test('is exported with the link, seed, runs and worlds of its question', () => {
     const origin = originOf('grid', study);
-    expect(origin).toMatchObject({ seed: '1', runs: 3, scale: 100 });
+    expect(origin).toMatchObject({ seed: '1', runs: 8, scale: 100 });
     expect(origin.link!()).toBe('then');
     expect(origin.documents!()).toEqual({ request: study.request });
   });

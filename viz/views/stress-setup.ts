@@ -11,6 +11,8 @@ import type { Draft, State } from '../app/state.ts';
 import { monthsBetween } from '../text/months.ts';
 
 const DURATIONS = [1, 3, 6, 12];
+/** Runs a cell unless told otherwise: with three hardly any cell is beyond chance, all taken together. */
+const RUNS = 8;
 const SEVERITIES = [0.5, 1, 1.5, 2];
 /** Last month of the projection, `2030-12`. */
 const END = monthName(LAST_MONTH);
@@ -51,7 +53,7 @@ export function setupOf({ state, library }: Context): Setup {
     isReference,
     others: draft.shocks.filter((_, place) => place !== at),
     by: library.instruments.find((one) => one.id === picks.rows)?.id ?? DURATION,
-    runs: Number(picks.trials ?? 3),
+    runs: Number(picks.trials ?? RUNS),
     scale: Number(picks.trialscale ?? 100) as Scale,
   };
 }
