@@ -9,7 +9,7 @@ import {
 } from '../../scenarios/provinces/effects.ts';
 import type { Place } from '../../scenarios/provinces/hunan/places.ts';
 import { ascending, confidence95, mean, quantile } from '../statistics.ts';
-import { keptScores, keptSpreads, questionOf } from './kept.ts';
+import { firstOf, keptScores, keptSpreads, questionOf } from './kept.ts';
 import type { EffectScore, Made, TargetScore, TargetSpread, Validation, Verdict } from './result.ts';
 import { distance, isWithin, targetKey } from './score.ts';
 import { skillOf } from './skill.ts';
@@ -27,6 +27,12 @@ const count = <T>(all: readonly T[], holds: (one: T) => boolean): number => all.
 
 const known = (values: readonly Value[]): number[] =>
   ascending(values.filter((value): value is number => value !== null && Number.isFinite(value)));
+
+/** Of a target, over its worlds. */
+const levelOf = (values: readonly Value[]): TargetSpread => ({
+  ...spread(values),
+  ...(values.length > 0 && { first: values[0] }),
+});
 
 function spread(values: readonly Value[]) {
   const sorted = known(values);
@@ -144,6 +150,8 @@ const FOUND = [
   'p95',
   'scale',
   'pairs',
+  'first',
+  'engine',
   'probPositive',
   'without',
   'with',
@@ -153,7 +161,9 @@ const FOUND = [
 ] as const satisfies readonly (keyof EffectScore)[];
 type Found = Pick<EffectScore, (typeof FOUND)[number]>;
 
-function found(effect: AskedEffect, pairs: Pairs, scale: number): Found {
+function found(effect: AskedEffect, trials: readonly Trial[], k: number, scale: number): Found {
+  const pairs = pairsOf(trials, k);
+  const first = firstOf(trials, k);
   const differences = differencesOf(pairs, effect);
   const range = spread(differences);
   const signRight = signFound(differences, effect);
@@ -162,6 +172,7 @@ function found(effect: AskedEffect, pairs: Pairs, scale: number): Found {
     ...range,
     scale,
     pairs: differences.length,
+    ...(first && { first }),
     probPositive: mean(differences.map((one) => (one > 0 ? 1 : 0))),
     without: mean(known(pairs.map((pair) => pair?.[0] ?? null))),
     with: mean(known(pairs.map((pair) => pair?.[1] ?? null))),
@@ -172,7 +183,9 @@ function found(effect: AskedEffect, pairs: Pairs, scale: number): Found {
 }
 
 const foundIn = (score: EffectScore): Found =>
-  Object.fromEntries(FOUND.map((name) => [name, score[name]])) as unknown as Found;
+  Object.fromEntries(
+    FOUND.filter((name) => score[name] !== undefined).map((name) => [name, score[name]]),
+  ) as unknown as Found;
 
 /** An effect with the words of the register, and what `find` says of it if it is asked. */
 function effectScore(
@@ -243,17 +256,16 @@ export function reduceTrials(
 ): Validation {
   const measured = kept && keptSpreads(kept, targets);
   const targetScores = targets.map((target, k) =>
-    targetScore(target, measured?.[k] ?? spread(levels.map((values) => values[k]))),
+    targetScore(target, measured?.[k] ?? levelOf(levels.map((values) => values[k]))),
   );
   const before = kept ? keptScores(kept, register) : undefined;
   const effectScores = register.effects.map((effect, k) =>
     effectScore(effect, register, (scored) => {
       const known = before?.get(effect.id);
       if (known) return foundIn(known);
-      const again = pairsOf(second, k);
-      return again.some((pair) => pair !== null)
-        ? found(scored, again, made.levels.scale)
-        : found(scored, pairsOf(first, k), made.scale);
+      return firstOf(second, k) !== null
+        ? found(scored, second, k, made.levels.scale)
+        : found(scored, first, k, made.scale);
     }),
   );
   return {

@@ -35,6 +35,10 @@ export interface TargetSpread {
   readonly ours: number | null;
   readonly p05: number | null;
   readonly p95: number | null;
+  /** What the first world says. */
+  readonly first?: number | null;
+  /** The engine whose worlds these are, where it is not the one of the validation: its first world came out the same. */
+  readonly engine?: string;
 }
 
 /** One target: the published number beside what worlds say. */
@@ -81,6 +85,10 @@ export interface EffectScore {
   /** Pairs of worlds it was told in, and their scale. */
   readonly scale?: number;
   readonly pairs?: number;
+  /** What was read off the first pair, without and with. */
+  readonly first?: readonly [number | null, number | null];
+  /** The engine whose worlds these are, where it is not the one of the validation: its first pair came out the same. */
+  readonly engine?: string;
   readonly probPositive: number | null;
   /** Means of the two worlds. */
   readonly without: number | null;

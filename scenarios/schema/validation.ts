@@ -13,6 +13,8 @@ const EFFECT = z.looseObject({
   p95: value,
   scale: z.optional(z.number()),
   pairs: z.optional(z.number()),
+  first: z.optional(z.tuple([value, value])),
+  engine: z.optional(z.string()),
   probPositive: value,
   without: value,
   with: value,
@@ -34,6 +36,8 @@ const TARGET = z.looseObject({
   ours: value,
   p05: value,
   p95: value,
+  first: z.optional(value),
+  engine: z.optional(z.string()),
   distance: value,
   within: truth,
 });

@@ -144,7 +144,18 @@ function scaleTable(): string {
 
 function madeLine(): string {
   const { engine, parameters: kind, scale, runs, levels, seed } = VALIDATION.made;
-  return `Engine ${engine}, ${kind} parameters, seed ${seed}; targets over ${levels.runs} worlds at 1:${levels.scale}, effects over ${runs} pairs at 1:${scale}, or at 1:${levels.scale} where those do not tell.`;
+  return `Engine ${engine}, ${kind} parameters, seed ${seed}; targets over ${levels.runs} worlds at 1:${levels.scale}, effects over ${runs} pairs at 1:${scale}, or at 1:${levels.scale} where those do not tell.${keptText()}`;
+}
+
+/** Which engines told what was kept, and of how many answers. */
+function keptText(): string {
+  const { targets, effects } = VALIDATION;
+  const engines = (scores: readonly { readonly engine?: string }[], what: string) =>
+    [...new Set(scores.flatMap(({ engine }) => engine ?? []))].map((engine) => {
+      const told = scores.filter((one) => one.engine === engine).length;
+      return ` Engine ${engine} told ${told} of ${scores.length} ${what}; their first worlds came out to the digit.`;
+    });
+  return [...engines(targets, 'targets'), ...engines(effects, 'effects')].join('');
 }
 
 function summaryLines(): string {

@@ -119,7 +119,7 @@ describe('calibrate', { timeout: PATIENCE }, () => {
     ],
     [
       ['validate', '--keep', VALIDATION, '--seed', '2'],
-      `invalid --keep; made by another engine, method, data, draws, seed, scale or number of runs: ${JSON.stringify(VALIDATION)} (at command line)\n`,
+      `invalid --keep; made by another method, from other draws, seed, scale or number of runs: ${JSON.stringify(VALIDATION)} (at command line)\n`,
     ],
   ])('%j is refused', async (args, message) => {
     const { code, out, err } = await headwater(args);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isSameGround, keptScores, keptSpreads } from '../../../experiments/validation/kept.ts';
+import {
+  isNearGround,
+  isSameGround,
+  keptScores,
+  keptSpreads,
+  standing,
+} from '../../../experiments/validation/kept.ts';
 import { reduceTrials } from '../../../experiments/validation/reduce.ts';
 import type { Made } from '../../../experiments/validation/result.ts';
 import type { Trial } from '../../../experiments/validation/trial.ts';
@@ -113,6 +119,68 @@ describe('a validation that keeps what an earlier one has the answer to', () => 
     ];
     for (const other of others)
       expect(isSameGround(before, { ...made, ...other }), JSON.stringify(other)).toBe(false);
+  });
+});
+
+describe('an earlier validation on other ground', () => {
+  const { targets } = loadProvince('hunan');
+  const told = targets.map((_, k) => k);
+  const earlier = reduceTrials([told], { first: trials(1, 1) }, targets, register(), [], made);
+  const now: Made = { ...made, engine: '2', dataHash: 'other' };
+  const pair = (...changes: readonly (number | null)[]) => trials(...changes).slice(0, 1);
+  const left = (levels: readonly (number | null)[], first: readonly Trial[], before = earlier) =>
+    standing(before, register(), targets, { levels, trials: first }, now);
+
+  test('is near when engine and data alone are others', () => {
+    expect(isNearGround(earlier, now)).toBe(true);
+    for (const other of [{ method: 2 }, { drawsHash: 'other' }, { seed: '2' }, { runs: 5 }])
+      expect(isNearGround(earlier, { ...now, ...other }), JSON.stringify(other)).toBe(false);
+  });
+
+  test('stands where first worlds say the same to the digit, and says which engine told it', () => {
+    const { targets: levels, effects } = left(told, pair(1, 1));
+    expect(effects.map(({ id, engine, ours }) => [id, engine, ours])).toEqual([
+      ['rises', '1', 1],
+      ['falls', '1', 1],
+    ]);
+    expect(levels.map(({ ours, engine }) => [ours, engine])).toEqual(told.map((value) => [value, '1']));
+  });
+
+  test('falls effect by effect where a first pair says something else, or is not there', () => {
+    expect(left(told, pair(1, 1 + 1e-12)).effects.map(({ id }) => id)).toEqual(['rises']);
+    expect(left(told, pair(null, 1)).effects.map(({ id }) => id)).toEqual(['falls']);
+  });
+
+  test('keeps no target when one of them says something else in the first world', () => {
+    const { targets: levels, effects } = left([...told.slice(0, -1), null], pair(1, 1));
+    expect([levels, effects.length]).toEqual([[], 2]);
+  });
+
+  test('keeps nothing that does not say what its first worlds said', () => {
+    const { first: _, ...silent } = earlier.effects[0]!;
+    const [, second] = earlier.effects;
+    const before = { ...earlier, effects: [silent, second!] };
+    expect(left(told, pair(1, 1), before).effects.map(({ id }) => id)).toEqual(['falls']);
+  });
+
+  test('is taken up, with what was asked anew beside it', () => {
+    const kept = left(told, pair(1, 2));
+    const after = reduceTrials([], { first: trials(null, 2) }, targets, register(), [], now, kept);
+    expect(after.effects.map(({ id, ours, engine, first }) => [id, ours, engine, first])).toEqual([
+      ['rises', 1, '1', [0, 1]],
+      ['falls', 2, undefined, [0, 2]],
+    ]);
+    expect(after.targets.every(({ engine }) => engine === '1')).toBe(true);
+  });
+
+  test('learns on the same ground what first worlds say, and changes nothing else', () => {
+    const silent = {
+      ...earlier,
+      targets: earlier.targets.map(({ first: _, ...rest }) => rest),
+      effects: earlier.effects.map(({ first: _, ...rest }) => rest),
+    };
+    const first = { levels: told, trials: pair(1, 1) };
+    expect(standing(silent, register(), targets, first, made)).toEqual(earlier);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type EffectScore,
   goingOn,
   headingLine,
+  isNearGround,
   isSameGround,
   keptScores,
   keptSpreads,
@@ -17,6 +18,7 @@ import {
   readCheckpoint,
   reduceTrials,
   roundsOf,
+  standing,
   type TargetScore,
   type Told,
   type Trial,
@@ -101,29 +103,26 @@ function memoryFor(out: string | undefined, made: Made, { resume }: Options, ter
   }
 }
 
-async function answersOf(
-  options: Options,
-  register: EffectRegister,
-  kept: Validation | undefined,
-  { told, path }: Memory,
-  terminal: Terminal,
-): Promise<{ levels: readonly Levels[]; looks: Looks }> {
-  const { seed, scale, runs, workers, parameters } = options;
+/** What a validation asks, and how. */
+interface Question {
+  readonly options: Options;
+  readonly register: EffectRegister;
+  readonly targets: readonly Target[];
+  readonly made: Made;
+}
+
+/** Who runs replications: those told before are not run again, and each new one is written down as it comes. */
+interface Asking {
+  tasks(of: ValidateTask['of'], count: number, at: Scale): ValidateTask[];
+  /** Answers in the order of the tasks. */
+  answer(tasks: readonly ValidateTask[]): Promise<readonly (Levels | Trial)[]>;
+  close(): Promise<void>;
+}
+
+function openAsking(options: Options, { told, path }: Memory, terminal: Terminal): Asking {
+  const { seed, workers, parameters } = options;
   if (options.resume) terminal.warn(`resumed: ${told.size} replications done before`);
   const data: ValidateThreadData = { province: PROVINCE, seed };
-  const fine = levelsOf(options);
-  const asks = asksOf(register, kept);
-  const tasks = (of: ValidateTask['of'], count: number, at: Scale) => {
-    const changes = memberChanges(parameters, count);
-    return Array.from(
-      { length: count },
-      (_, k): ValidateTask => ({ of, scale: at, replication: k, changes: changes(k) }),
-    );
-  };
-  const look = (at: Scale, asked: (id: string) => boolean) =>
-    roundsOf(register, runs, asked).flatMap(({ pairs, effects }) => tasks(effects, pairs, at));
-  const trials = look(scale, asks);
-  const worlds = tasks('levels', kept ? 0 : fine.runs, fine.scale);
   let done = 0;
   let asked = 0;
   const pool = openTaskPool<ValidateTask, Levels | Trial>(
@@ -136,26 +135,96 @@ async function answersOf(
       terminal.progress(`replication ${++done} of ${asked}`);
     },
   );
-  const answer = (wanted: readonly ValidateTask[]) =>
-    goingOn(wanted, told, (missing) => {
-      asked += wanted.length;
-      done += wanted.length - missing.length;
-      return pool.run(missing);
-    });
+  return {
+    tasks(of, count, at) {
+      const changes = memberChanges(parameters, count);
+      return Array.from({ length: count }, (_, k) => ({
+        of,
+        scale: at,
+        replication: k,
+        changes: changes(k),
+      }));
+    },
+    answer: (wanted) =>
+      goingOn(wanted, told, (missing) => {
+        asked += wanted.length;
+        done += wanted.length - missing.length;
+        return pool.run(missing);
+      }),
+    close: () => pool.close(),
+  };
+}
+
+/**
+ * What of an earlier validation still stands. Its first pairs are asked again where the engine or the data are others,
+ * and for the first time where they are the same and the earlier one does not say what its first pairs said.
+ */
+async function standingOf(
+  before: Validation,
+  { tasks, answer }: Asking,
+  { options, register, targets, made }: Question,
+): Promise<Validation> {
+  const fine = levelsOf(options);
+  const scores = keptScores(before, register);
+  const settled = isSameGround(before, made);
+  const asks = (id: string, at: Scale): boolean => {
+    const score = scores.get(id);
+    return score?.scale === at && (score.first === undefined) === settled;
+  };
+  const trials = [options.scale, fine.scale].flatMap((at) =>
+    roundsOf(register, options.runs, (id) => asks(id, at)).flatMap(({ pairs, effects }) =>
+      tasks(effects, pairs, at).slice(0, 1),
+    ),
+  );
+  const whole = before.targets.every(({ first }) => first !== undefined);
+  const worlds = whole === settled ? [] : tasks('levels', fine.runs, fine.scale).slice(0, 1);
+  const answers = await answer([...worlds, ...trials]);
+  const levels = worlds.length > 0 ? (answers[0] as Levels) : undefined;
+  const first = { levels, trials: answers.slice(worlds.length) as Trial[] };
+  return standing(before, register, targets, first, made);
+}
+
+/** All that has to be asked beside what is kept. */
+async function answersOf(
+  { tasks, answer }: Asking,
+  { options, register, targets }: Question,
+  kept: Validation | undefined,
+): Promise<{ levels: readonly Levels[]; looks: Looks }> {
+  const { scale, runs } = options;
+  const fine = levelsOf(options);
+  const asks = asksOf(register, kept);
+  const look = (at: Scale, asked: (id: string) => boolean) =>
+    roundsOf(register, runs, asked).flatMap(({ pairs, effects }) => tasks(effects, pairs, at));
+  const measured = kept !== undefined && keptSpreads(kept, targets) !== undefined;
+  const worlds = tasks('levels', measured ? 0 : fine.runs, fine.scale);
+  const answers = await answer([...worlds, ...look(scale, asks)]);
+  const levels = answers.slice(0, worlds.length) as Levels[];
+  const first = answers.slice(worlds.length) as Trial[];
+  const untold = notTold(first, register);
+  const again = fine.scale < scale ? look(fine.scale, (id) => asks(id) && untold.includes(id)) : [];
+  if (again.length === 0) return { levels, looks: { first } };
+  return { levels, looks: { first, second: (await answer(again)) as Trial[] } };
+}
+
+/** Keeps of `before` what stands, asks the rest, and scores all of it. */
+async function askAll(
+  before: Validation | undefined,
+  question: Question,
+  memory: Memory,
+  terminal: Terminal,
+): Promise<Validation> {
+  const { register, targets, made } = question;
+  const asking = openAsking(question.options, memory, terminal);
   try {
-    const answers = await answer([...worlds, ...trials]);
-    const levels = answers.slice(0, worlds.length) as Levels[];
-    const first = answers.slice(worlds.length) as Trial[];
-    const untold = notTold(first, register);
-    const again = fine.scale < scale ? look(fine.scale, (id) => asks(id) && untold.includes(id)) : [];
-    if (again.length === 0) return { levels, looks: { first } };
-    return { levels, looks: { first, second: (await answer(again)) as Trial[] } };
+    const kept = before && (await standingOf(before, asking, question));
+    const { levels, looks } = await answersOf(asking, question, kept);
+    return reduceTrials(levels, looks, targets, register, PLACES, made, kept);
   } catch (error) {
-    if (error instanceof Cancelled && path !== undefined)
-      terminal.warn(`${path} has what was told; --resume goes on`);
+    if (error instanceof Cancelled && memory.path !== undefined)
+      terminal.warn(`${memory.path} has what was told; --resume goes on`);
     throw error;
   } finally {
-    await pool.close();
+    await asking.close();
     terminal.settle();
   }
 }
@@ -178,15 +247,15 @@ function validationAt(path: string | undefined): Validation | undefined {
   return document as Validation;
 }
 
-/** Refuses an earlier validation that was not made as this one is, but for its effects. Throws InputError. */
+/** Refuses an earlier validation that was not made as this one is, but for effects, engine and data. Throws InputError. */
 function checkGround(
   kept: Validation | undefined,
   made: Made,
   targets: readonly Target[],
   { keep = '' }: Options,
 ): void {
-  const rule = 'made by another engine, method, data, draws, seed, scale or number of runs';
-  if (kept && !isSameGround(kept, made)) throw refusal(rule, keep);
+  const rule = 'made by another method, from other draws, seed, scale or number of runs';
+  if (kept && !isNearGround(kept, made)) throw refusal(rule, keep);
   if (kept && !keptSpreads(kept, targets)) throw refusal('has not measured every target there is', keep);
 }
 
@@ -295,8 +364,7 @@ export const validate: Command = {
     const made = madeBy(options);
     checkGround(kept, made, targets, options);
     const memory = memoryFor(out, made, options, terminal);
-    const { levels, looks } = await answersOf(options, register, kept, memory, terminal);
-    const result = reduceTrials(levels, looks, targets, register, PLACES, made, kept);
+    const result = await askAll(kept, { options, register, targets, made }, memory, terminal);
     const text = JSON.stringify(result);
     terminal.print(options.json ? text : validationText(result));
     if (place !== undefined) writeFiles(place, [{ name: RESULT, content: `${text}\n` }]);
