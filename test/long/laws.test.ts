@@ -18,7 +18,7 @@ import {
 import { LIVELIEST_CHOICE, runMoved } from '../laws/moved-levers.ts';
 import { differences, fromFork, runTo, type Watch, worldAt } from '../laws/worlds.ts';
 import { numberIn } from '../support/numbers.ts';
-import { HUNAN, inputOf, patch } from '../support/small-province.ts';
+import { HUNAN, inputOf, patch, smallProvince } from '../support/small-province.ts';
 
 const EVERYTHING = {
   patches: INSTRUMENTS.map(({ id, pair }) => patch(id, pair.strong, { phaseInMonths: 9 })),
@@ -137,8 +137,9 @@ describe('to the end of 2030 every account sums to zero after every phase', () =
 
 describe('to the end of 2030', () => {
   test('a lever at its default changes no byte, all of them at once', () => {
+    const { parameters: here } = smallProvince();
     const patches = INSTRUMENTS.map(({ id, parameters }) => {
-      const set = Object.entries(parameters).map(([name, { record }]) => [name, HUNAN.parameters[record][0]]);
+      const set = Object.entries(parameters).map(([name, { record }]) => [name, here[record][0]]);
       return patch(id, Object.fromEntries(set), { phaseInMonths: 7 });
     });
     expect(differences(runTo(fromFork({ patches }), LAST_MONTH), runTo(fromFork({}), LAST_MONTH))).toEqual(
