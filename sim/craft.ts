@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 export interface Craft {
   readonly world: World;
-  /** Part of a lender's files worked in the field, and of those run through a credit factory. */
+  /** Part of a lender's files worked in the field by programme, and of those run through a credit factory. */
   readonly visited: Float64Array;
   readonly factory: Float64Array;
   /** Part of the missing security a lender overlooks because it lends on cash flow. */
@@ -33,6 +33,14 @@ const CRAFTS = [
 
 const worksOtherwise = whileLeversStand((world) => CRAFTS.some((name) => isUsed(lever(world, name))));
 
+/** Relationship banks work in the field anyway: their days and their cost of a file count it. */
+const visitedBy = whileLeversStand(
+  (world): Float64Array =>
+    lever(world, 'fieldLending.visited').map((part, l) =>
+      world.lenders.class[l] === CLASS.relationship ? 0 : part,
+    ),
+);
+
 /** Null while every lender works as in 2025. */
 export function craftOf(world: World): Craft | null {
   if (!worksOtherwise(world)) return null;
@@ -40,7 +48,7 @@ export function craftOf(world: World): Craft | null {
   const year = Math.floor((world.month + 1) / 12);
   return {
     world,
-    visited: lever(world, 'fieldLending.visited'),
+    visited: visitedBy(world),
     factory: lever(world, 'fieldLending.factory'),
     cashFlow: lever(world, 'fieldLending.cashFlow'),
     sector: lever(world, 'industryOfficers.precision'),
@@ -67,12 +75,23 @@ function agentErrors(world: World, agents: Float64Array): Float64Array {
   );
 }
 
-/** Precision of statements: accounts an officer builds on the spot stand in for poor books. */
-export function statementsFor(craft: Craft | null, lender: number, statements: number): number {
-  if (craft === null) return statements;
-  const p = craft.world.input.province.parameters;
-  const kept = 1 - craft.factory[lender] * p['fieldLending.factoryLoss'][0];
-  const built = craft.visited[lender] * p['fieldLending.tauBuilt'][0] * kept;
+/** Part of the usual time a lender's officers have for a file; those of relationship banks may be too few. */
+export function timeForFile({ lenders }: World, lender: number): number {
+  const usual = lenders.class[lender] !== CLASS.relationship || lenders.attention[lender] > 1;
+  return usual ? 1 : lenders.attention[lender];
+}
+
+/**
+ * Precision of statements: accounts an officer builds on the spot stand in for poor books. At relationship banks officers
+ * do so for every file, as far as they have time.
+ */
+export function statementsFor(craft: Craft | null, world: World, lender: number, statements: number): number {
+  const here = world.lenders.class[lender] === CLASS.relationship ? timeForFile(world, lender) : 0;
+  if (craft === null && here === 0) return statements;
+  const p = world.input.province.parameters;
+  const visited = craft === null || here > 0 ? here : craft.visited[lender];
+  const kept = craft === null ? 1 : 1 - craft.factory[lender] * p['fieldLending.factoryLoss'][0];
+  const built = visited * p['fieldLending.tauBuilt'][0] * kept;
   return built > statements ? built : statements;
 }
 

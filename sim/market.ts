@@ -87,6 +87,10 @@ const placesOf = whileLeversStand((world) => {
   return { kind, found };
 });
 
+/** Whether a class lends amounts like this. */
+export const lends = ({ minLoan, maxLine }: Market, lenderClass: number, amount: number): boolean =>
+  amount >= minLoan[lenderClass] && amount <= maxLine[lenderClass];
+
 /** As -log(u) >= 1 - u, a race already lost needs no logarithm; the factor leaves room for rounding. */
 const SURELY = 1 + 1e-9;
 

@@ -2,7 +2,7 @@
 import { TRAIT } from './agents/enterprises.ts';
 import { lever, leverInUse } from './conditions.ts';
 import { LINKS } from './links.ts';
-import { calledOn, type Outlets, outletsOf, travelCost } from './outlets.ts';
+import { CALLER, callerOn, type Outlets, outletsOf, travelCost } from './outlets.ts';
 import { inPool } from './pool.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
@@ -103,16 +103,16 @@ export const nobody = (): Reached => ({
 const drawn = (one: Channel | null, cell: number, id: number): boolean =>
   one !== null && uniform(one.key.k0, one.key.k1, id) < one.share[cell];
 
-/** Whether an officer calls on an enterprise without a loan this month. */
-export const isCalled = ({ outlets }: Outreach, i: number, borrows: boolean): boolean =>
-  !borrows && calledOn(outlets, i);
+/** Whose officer, if any, calls on an enterprise this month: only those without a loan are called on. */
+export const callerOf = ({ outlets }: Outreach, i: number, borrows: boolean): number =>
+  borrows ? CALLER.none : callerOn(outlets, i);
 
 /**
  * Whom it reaches: novices on the list, enterprises without a loan by visits, park tenants and county enterprises by
  * their offices, the registered, the app's users, members of the platform and of the cultivation pool. Of the people who
  * help with an application only the most helpful counts; what an app or a platform saves comes on top.
  */
-export function reach(o: Outreach, i: number, borrows: boolean, found: Reached): void {
+export function reach(o: Outreach, i: number, borrows: boolean, caller: number, found: Reached): void {
   const { enterprises: e, atlas } = o.world;
   const c = e.cell[i];
   const id = e.id[i];
@@ -128,8 +128,7 @@ export function reach(o: Outreach, i: number, borrows: boolean, found: Reached):
   const introduced = tenant || (atlas.setting[c] > 0 && drawn(o.centres, c, id));
   const registered = drawn(o.register, c, id);
   const nominated = o.pool && inPool(o.world, i);
-  const called = isCalled(o, i, borrows);
-  found.encouraged = found.contacted || found.visited || introduced || nominated || called;
+  found.encouraged = found.contacted || found.visited || introduced || nominated || caller !== CALLER.none;
   found.near = registered || found.matched;
   let cost = found.contacted ? o.contactCost[c] : found.visited ? o.cost.visit : 1;
   if (introduced && o.cost.introduction < cost) cost = o.cost.introduction;
@@ -137,5 +136,5 @@ export function reach(o: Outreach, i: number, borrows: boolean, found: Reached):
   if (nominated && o.cost.pool < cost) cost = o.cost.pool;
   if (found.informed) cost *= o.cost.app;
   if (found.matched) cost *= o.cost.platform;
-  found.cost = cost * travelCost(o.outlets, c, called);
+  found.cost = cost * travelCost(o.outlets, c, caller);
 }

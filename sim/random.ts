@@ -92,6 +92,7 @@ export const STREAMS = Object.freeze({
   renewalCentre: 195,
   moneyDelay: 196,
   fileTime: 197,
+  rounds: 198,
   // guarantee, insurance and loss sharing
   headToHead: 200,
   middleLayer: 201,

@@ -1,13 +1,16 @@
 /** An owner's reckoning again, for those who tell its story: the rule of the phase `apply`, changing nothing. */
 import { EVENT } from './agents/enterprises.ts';
 import { deterrent, expect, gain, noView, openAsking, trouble, value } from './asking.ts';
+import { NO_LENDER } from './contracts/loans.ts';
 import { waitingCost } from './decisions/demand.ts';
 import { openOffers, takeOffer } from './offers.ts';
-import { nobody, openOutreach, reach } from './outreach.ts';
+import { callerOf, nobody, openOutreach, reach } from './outreach.ts';
 import type { World } from './world.ts';
 
 /** What the owner of an application expected. Rates and `worth` are annual; money in yuan. */
 export interface Reckoning {
+  /** One of `CALLER`: whose officer called. */
+  readonly caller: number;
   readonly chance: number;
   readonly worth: number;
   readonly rate: number;
@@ -28,7 +31,10 @@ export function reckon(world: World, row: number): Reckoning {
   const asking = openAsking(world);
   const reached = nobody();
   const view = noView();
-  reach(openOutreach(world), i, loans.lender[i] !== 255 || loans.lender[second[i]] !== 255, reached);
+  const borrows = loans.lender[i] !== NO_LENDER || loans.lender[second[i]] !== NO_LENDER;
+  const outreach = openOutreach(world);
+  const caller = callerOf(outreach, i, borrows);
+  reach(outreach, i, borrows, caller, reached);
   value(asking, i, amount, lenderClass, view);
   expect(asking, i, reached, view);
   trouble(asking, i, amount, lenderClass, reached, view);
@@ -36,6 +42,7 @@ export function reckon(world: World, row: number): Reckoning {
   if (offers !== null && (now.events[i] & EVENT.offered) !== 0) takeOffer(offers, reached, view);
   const { chance, worth, rate, cost, days } = view;
   return {
+    caller,
     chance,
     worth,
     rate,

@@ -17,6 +17,7 @@ import {
   noiseOf,
   sectorKnowledge,
   statementsFor,
+  timeForFile,
 } from './craft.ts';
 import {
   distanceToIlliquidity,
@@ -268,7 +269,7 @@ function jointly(desk: Desk, i: number, lender: number, ownClient: boolean): typ
   const { enterprises: e, atlas } = world;
   const lenderClass = world.lenders.class[lender];
   const model = practice.models !== null && practice.models[lender] === 1;
-  const statements = statementsFor(desk.craft, lender, p['lend.tauStatements'][atlas.size[e.cell[i]]]);
+  const statements = statementsFor(desk.craft, world, lender, p['lend.tauStatements'][atlas.size[e.cell[i]]]);
   const history = p['lend.tauHistory'][0] * atlas.historyGain[e.history[i]];
   const relation = ownClient
     ? p['lend.tauRelation'][lenderClass] *
@@ -474,7 +475,7 @@ export function read(desk: Desk, request: Request, quote: Quote): void {
 function officersTime({ world, practice, p }: Desk, reader: number): number {
   if (practice.models !== null && practice.models[reader] === 1)
     return p['supervisionModelSwitch.relationLeft'][0];
-  return world.lenders.class[reader] === CLASS.relationship ? world.lenders.attention[reader] : 1;
+  return timeForFile(world, reader);
 }
 
 /** Terms of the lender that books the loan, for the PD that was read. */

@@ -1,4 +1,5 @@
 /** One world: every stock in one buffer (`state`), everything that can be computed again in another (`work`). */
+
 import { CELL_TRADE } from './agents/cells.ts';
 import { ENTERPRISE, ENTERPRISE_MONTH } from './agents/enterprises.ts';
 import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';
@@ -10,6 +11,7 @@ import { claimSpace } from './contracts/claims.ts';
 import { LOANS } from './contracts/loans.ts';
 import { MATURITY, maturityRows } from './contracts/maturities.ts';
 import { secondRows } from './contracts/second-loans.ts';
+import { callsEach } from './decisions/rounds.ts';
 import { COUNTERS } from './indicators/counters.ts';
 import { type Group, type GroupDimension, groupsOf } from './indicators/groups.ts';
 import {
@@ -141,8 +143,28 @@ function applicantShare(input: WorldInput): number {
   const lapsed = isMoved(input) ? LAPSED.moved : LAPSED.standing;
   const review = Math.max(lapsed, p['apply.noviceReview'][0], p['apply.secondLender'][0]);
   const canvassed = input.patches.map(({ set }) => set.canvassed ?? 0);
-  return p['apply.needRate'][0] * review + Math.max(0, ...canvassed) / 12;
+  return p['apply.needRate'][0] * review + Math.max(0, ...canvassed) / 12 + roundsShare(input);
 }
+
+/** Enterprises that officers of relationship banks may call on in a month, over all of them. */
+function roundsShare({ patches, province }: WorldInput): number {
+  const p = province.parameters;
+  const presence = Math.max(
+    p['relationshipBanks.presence'][0],
+    ...patches.map(({ set }) => set.presence ?? 0),
+  );
+  const officers =
+    (presence * p['relationshipBanks.capital'][0]) / p['relationshipBanks.capitalPerOfficer'][0];
+  const calls = callsEach(
+    p['relationshipBanks.files'][0],
+    p['fieldLending.visitCost'][0],
+    p['outlets.callCost'][0],
+  );
+  return (officers * calls * province.prefectures.length) / realEnterprises(province);
+}
+
+const realEnterprises = ({ population }: ProvinceInput): number =>
+  population.reduce((sum, count) => sum + count, 0);
 
 export function shapeOf(input: WorldInput): Shape {
   const { scale, province } = input;
@@ -150,7 +172,7 @@ export function shapeOf(input: WorldInput): Shape {
   const moved = isMoved(input);
   const prefectures = province.prefectures.length;
   const licensed = lendersOf(province).length;
-  const real = province.population.reduce((sum, count) => sum + count, 0);
+  const real = realEnterprises(province);
   const room = growthRoom(p) * (moved ? MOVED.growth : 1);
   const capacity = Math.ceil(((real / scale) * room) / 64) * 64 + 512;
   const second = secondRows(capacity, p['apply.returnOnCredit'][0], moved ? MOVED.secondLoans : 1);

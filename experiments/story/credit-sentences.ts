@@ -1,6 +1,6 @@
 /** A wish for credit in sentences: who was asked, what was answered, the rule and the numbers behind it. */
 import type { Text } from '../../sim/index.ts';
-import type { Asking, Credit, Deterrent, Queue, Reading, Reason, Review, Rule } from './document.ts';
+import type { Asking, Caller, Credit, Deterrent, Queue, Reading, Reason, Review, Rule } from './document.ts';
 import { both, listed, nameOf, paragraph, percent, yuan } from './names.ts';
 
 /** Names of the tests a lender puts to an application. */
@@ -167,14 +167,32 @@ export function outcomeText({ outcome, reason, granted, wanted, rate, days: pass
   }
 }
 
+const CALLS: Readonly<Record<Caller, Text>> = {
+  none: both('', ''),
+  outlet: both('An officer calls from door to door. ', '银行人员上门走访。'),
+  relationship: both(
+    'An officer of a relationship bank walks its patch and calls. ',
+    '关系型银行客户经理走访片区。',
+  ),
+};
+
 /** What was wanted, and of whom. */
-export function wishText({ wanted, contacted, visited, asked, lender, lenderClass, first }: Credit): Text {
+export function wishText({
+  wanted,
+  contacted,
+  visited,
+  asked,
+  asking,
+  lender,
+  lenderClass,
+  first,
+}: Credit): Text {
   const sum = wanted === null ? both('credit', '贷款') : yuan(wanted);
   const call = contacted
     ? both('A bank calls it from the first-loan list. ', '银行按首贷名单主动联系。')
     : visited
       ? both('A team of the coordination mechanism visits. ', '协调机制专班走访。')
-      : both('', '');
+      : CALLS[asking?.caller ?? 'none'];
   const of = nameOf(lenderClass ?? '');
   const whom =
     lender === null

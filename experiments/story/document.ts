@@ -120,8 +120,12 @@ export interface Queue {
 /** Asked, or kept from it by the expected refusal, by the trouble, or by not knowing how. */
 export type Deterrent = 'none' | 'refusal' | 'trouble' | 'unaware';
 
+/** Whose officer called from door to door: of a bank's outlet, of a relationship bank, or nobody's. */
+export type Caller = 'none' | 'outlet' | 'relationship';
+
 /** What an owner expects of asking, yuan: it asks when `gain` is positive. */
 export interface Asking {
+  readonly caller: Caller;
   readonly chance: number;
   readonly worth: number;
   readonly rate: number;

@@ -299,7 +299,7 @@ export const LENDERS: readonly SystemRow[] = [
       {
         kind: 'lever',
         name: 'relationshipBanks',
-        with: { en: 'officers who stay on their patch', zh: '客户经理固守网格' },
+        with: { en: 'officers who stay on their patch and walk it', zh: '客户经理固守网格并走访' },
       },
     ],
     claims: [],

@@ -1,15 +1,16 @@
 import { EVENT, STATUS } from '../agents/enterprises.ts';
 import { exp, power } from '../arithmetic.ts';
 import { deterrent, expect, learn, noView, openAsking, trouble, value } from '../asking.ts';
-import { yearsAfterFork } from '../conditions.ts';
+import { CLASS, yearsAfterFork } from '../conditions.ts';
 import { DETERRED, openRow } from '../contracts/applications.ts';
 import { NO_LENDER } from '../contracts/loans.ts';
 import { desiredLoan, ownFunds } from '../decisions/demand.ts';
 import { FORK_MONTH, type ParameterValues } from '../input.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY, type Tally } from '../ledger.ts';
-import { chooseClass, lenderWithin, marketOf } from '../market.ts';
+import { chooseClass, lenderWithin, lends, marketOf } from '../market.ts';
 import { isOffered, openOffers, takeOffer } from '../offers.ts';
-import { isCalled, nobody, openOutreach, reach } from '../outreach.ts';
+import { CALLER } from '../outlets.ts';
+import { callerOf, nobody, openOutreach, reach } from '../outreach.ts';
 import { type DrawKey, drawKey, normal, STREAMS, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { fileCoverRequests, waitsForCover } from './cover.ts';
@@ -79,7 +80,8 @@ function run(world: World, { from, to, firstRow, endRow, part, tally }: Span): v
     const need = uniform(needKey.k0, needKey.k1, e.id[i]);
     if (need >= mostRate && outreach.outlets === null) continue;
     const borrows = loans.lender[i] !== NO_LENDER || loans.lender[world.second[i]] !== NO_LENDER;
-    const review = isCalled(outreach, i, borrows) ? 1 : reviewRate(borrows, e.vintage[i]);
+    const caller = callerOf(outreach, i, borrows);
+    const review = caller === CALLER.none ? reviewRate(borrows, e.vintage[i]) : 1;
     if (need >= review) continue;
     const held = heldRow(world, i);
     if (held < 0 || waitsForCover(world, i)) continue;
@@ -88,9 +90,12 @@ function run(world: World, { from, to, firstRow, endRow, part, tally }: Span): v
     const financed = debt + ownFunds(e.capital[i], debt + e.privateDebt[i]);
     const amount = Math.floor(desiredLoan(target, financed, e.cash[i], safety * e.scale[i]) / 1000) * 1000;
     if (amount < least || amount < rise * target) continue;
-    reach(outreach, i, borrows, reached);
+    reach(outreach, i, borrows, caller, reached);
     const own = borrows ? world.lenders.class[loans.lender[held]] : -1;
-    const lenderClass = chooseClass(world, market, i, amount, own, reached.matched, searchKey);
+    const lenderClass =
+      caller === CALLER.relationship && lends(market, CLASS.relationship, amount)
+        ? CLASS.relationship
+        : chooseClass(world, market, i, amount, own, reached.matched, searchKey);
     if (lenderClass < 0) continue;
     const lender = lenderWithin(world, i, lenderClass, withinKey);
     if (lender < 0 || (borrows && lender === loans.lender[held])) continue;

@@ -19,7 +19,7 @@ interface Closing {
   readonly means: Float64Array;
   readonly models: Uint8Array | null;
   readonly joiners: Uint8Array | null;
-  /** Yuan of new outlets' cost by lender; null while there are none. */
+  /** Yuan of new outlets and of officers' rounds by lender; null while there are none. */
   readonly outlets: Float64Array | null;
   readonly refinancing: number;
   readonly quota: Float64Array;
@@ -197,7 +197,7 @@ function join({ world, joiners: who }: Closing, l: number): void {
 
 /**
  * Officers of a relationship bank grow towards what its applications need, as fast as they can be hired and trained; the
- * part of the usual effort they have for a file is officers x files a month / applications, at most 1.
+ * time they have is officers x files a month / applications.
  */
 function staff(world: World, l: number): void {
   const { lenders, input } = world;
@@ -208,7 +208,8 @@ function staff(world: World, l: number): void {
   const first = lenders.founded[l] / input.province.parameters['relationshipBanks.capitalPerOfficer'][0];
   const before = Math.max(lenders.officers[l], first);
   lenders.officers[l] = Math.min(Math.max(before, needed), before * (1 + hiring / 12));
-  lenders.attention[l] = applications > 0 ? Math.min(1, lenders.officers[l] / needed) : 1;
+  lenders.attention[l] =
+    lenders.officers[l] > 0 ? (lenders.officers[l] * files) / Math.max(1, applications) : 1;
 }
 
 /** Founders put in a relationship bank's capital when its presence grows; until it has borrowers it is placed with others. */

@@ -5,8 +5,8 @@ export const relationshipBanks: Instrument = {
   id: 'relationshipBanks',
   title: { en: 'Found relationship banks', zh: '设立关系型银行' },
   does: {
-    en: 'Founds one bank a prefecture that lives on knowing its clients: high effort, strong knowledge of old clients, small loans; enterprises find it as far as it is present.',
-    zh: '每个市州设立一家以熟悉客户为本的银行：审查投入高、对老客户了解深、贷款小额；其可及程度取决于布局。',
+    en: 'Founds one bank a prefecture that lives on knowing its clients: officers build the accounts of who asks, know old clients well and lend small sums; while neither files nor clients take all their time they walk their patch and call on enterprises without a loan. Enterprises find it as far as it is present.',
+    zh: '每个市州设立一家以熟悉客户为本的银行：客户经理为申请者自编账表、熟悉老客户、发放小额贷款；申请与存量客户未占满其时间时，走访片区内无贷企业。其可及程度取决于布局。',
   },
   parameters: {
     presence: {
@@ -52,8 +52,8 @@ export const relationshipBanks: Instrument = {
     weak: { presence: 0.1 },
     strong: { presence: 1 },
     expected: {
-      en: 'More small loans without collateral from relationship banks, first loans among them, through repeated contact and effort; other lenders lose some applicants and some power over rates.',
-      zh: '关系型银行发放的小额无抵押贷款（含首贷）增多，源于反复接触与审查投入；其他机构失去部分申请人与定价能力。',
+      en: 'More small loans without collateral from relationship banks, first loans among them: officers bring in enterprises that had not thought of asking, and read those without books; other lenders lose some applicants and some power over rates.',
+      zh: '关系型银行发放的小额无抵押贷款（含首贷）增多：客户经理带来原未想到申请者，并能评估无账企业；其他机构失去部分申请人与定价能力。',
     },
   },
 };

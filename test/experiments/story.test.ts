@@ -14,7 +14,7 @@ import {
 import { askingOf } from '../../experiments/story/asking.ts';
 import * as codes from '../../experiments/story/codes.ts';
 import { followWish, type Wish } from '../../experiments/story/credit.ts';
-import { reviewText } from '../../experiments/story/credit-sentences.ts';
+import { reviewText, wishText } from '../../experiments/story/credit-sentences.ts';
 import { isOfKind, KINDS, MARK } from '../../experiments/story/kinds.ts';
 import { yuan } from '../../experiments/story/names.ts';
 import { readingOf, reasonAt } from '../../experiments/story/reading.ts';
@@ -22,7 +22,7 @@ import { watchedEngine } from '../../experiments/story/watched-engine.ts';
 import { type Resolved, resolvePreset } from '../../scenarios/index.ts';
 import { DATA } from '../../sim/agents/enterprises.ts';
 import { DECISION } from '../../sim/contracts/applications.ts';
-import { FORK_MONTH, MONTH, monthName, type World } from '../../sim/index.ts';
+import { FORK_MONTH, MONTH, monthName, type Text, type World } from '../../sim/index.ts';
 
 const UNTIL = FORK_MONTH + 36;
 const settings = { scale: 1000, seed: '1', runs: 1, until: UNTIL } as const;
@@ -86,6 +86,8 @@ const WORLDS = [
   'algorithmFiling-strong',
   'ecommerceData-strong',
   'reserveDiscount-strong',
+  'outlets-strong',
+  'taizhou-relationship-banks',
 ];
 
 describe.each(WORLDS)('the numbers told of %s', (id) => {
@@ -116,6 +118,24 @@ describe.each(WORLDS)('the numbers told of %s', (id) => {
     for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
   }, 60_000);
 });
+
+test.each([
+  ['outlets-strong', 'outlet', 'An officer calls from door to door', '银行人员上门走访'],
+  ['taizhou-relationship-banks', 'relationship', 'walks its patch and calls', '关系型银行客户经理走访片区'],
+] as const)(
+  'a story of %s tells whose officer called',
+  async (id, caller, en, zh) => {
+    const told: Text[] = [];
+    await everyApplication(resolvePreset(id), (world, row, phase) => {
+      if (phase !== codes.LOOKS.apply || askingOf(world, row).caller !== caller) return;
+      const wish = followWish(world, world.applications.enterprise[row]!, phase, undefined)!;
+      if (!wish.credit.contacted && !wish.credit.visited) told.push(wishText(wish.credit));
+    });
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((text) => text.en.includes(en) && text.zh.includes(zh))).toEqual(told);
+  },
+  60_000,
+);
 
 describe('a wish for credit', () => {
   test('is followed to its end: every answer has the numbers behind it', async () => {

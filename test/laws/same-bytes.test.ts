@@ -96,12 +96,6 @@ const BINDING: Readonly<Record<string, { readonly province: ProvinceInput; reado
       },
     ),
   },
-  // Founded as small as the world is, so that officers are short.
-  'relationshipBanks hiring': {
-    province: smallProvince({
-      'relationshipBanks.capital': HUNAN.parameters['relationshipBanks.capital'].map((yuan) => yuan / 500),
-    }),
-  },
 };
 
 describe('a lever moved from where its instrument is strong', () => {

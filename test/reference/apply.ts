@@ -1,7 +1,7 @@
 /** Phase 4: who lacks money, whom they would ask, and who dares. */
 import { exp, power } from '../../sim/arithmetic.ts';
 import { desiredLoan, ownFunds } from '../../sim/decisions/demand.ts';
-import { FORK_MONTH } from '../../sim/input.ts';
+import { FORK_MONTH, LENDER_CLASSES } from '../../sim/input.ts';
 import { newApplication } from './application.ts';
 import { deterrentOf, netRate, safetyOf, worthOf } from './asking.ts';
 import { fileCoverRequests, waitingLoan } from './cover.ts';
@@ -9,7 +9,7 @@ import { borrows, type Enterprise } from './enterprise.ts';
 import type { Lender } from './institutions.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
 import { chosenClass, lenderWithin } from './market.ts';
-import { isCalledOn } from './outlets.ts';
+import { callerOn } from './outlets.ts';
 import { reachedBy } from './outreach.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -42,7 +42,7 @@ function reviews(world: SlowWorld, e: Enterprise): boolean {
   if (e.status !== 'active') return false;
   const { p, month } = world;
   const loan = e.loans[0] ?? e.loans[1];
-  const rate = isCalledOn(world, e) ? 1 : p['apply.needRate'][0] * reviewFactor(world, e);
+  const rate = callerOn(world, e) === null ? p['apply.needRate'][0] * reviewFactor(world, e) : 1;
   if (uniformDraw(world, 'need', month, e.id) >= rate) return false;
   if (loan !== null && loan.arrears > 0) return false;
   if (waitingLoan(e) !== null) return false;
@@ -65,11 +65,20 @@ function lacking(world: SlowWorld, e: Enterprise): number {
   return isWorthIt ? amount : 0;
 }
 
+/** The class an owner would ask: that of the relationship bank whose officer called, if it lends such amounts. */
+function classFor(world: SlowWorld, e: Enterprise, amount: number, matched: boolean): number | null {
+  const { p, month } = world;
+  const caller = LENDER_CLASSES.indexOf('relationship');
+  const lends = amount >= p['lend.minLoan'][caller] && amount <= p['lend.maxLine'][caller];
+  if (lends && callerOn(world, e) === 'relationship') return caller;
+  const present = (e.loans[0] ?? e.loans[1])?.lender ?? null;
+  return chosenClass(world, e, amount, present?.class ?? null, { stream: 'search', month, matched });
+}
+
 /** The lender an owner would ask, or null: another than the present one. */
 function lenderFor(world: SlowWorld, e: Enterprise, amount: number, matched: boolean): Lender | null {
   const present = (e.loans[0] ?? e.loans[1])?.lender ?? null;
-  const luck = { stream: 'search', month: world.month, matched } as const;
-  const c = chosenClass(world, e, amount, present?.class ?? null, luck);
+  const c = classFor(world, e, amount, matched);
   if (c === null) return null;
   const lender = lenderWithin(world, e, c);
   return lender === present ? null : lender;

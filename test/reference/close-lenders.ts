@@ -181,7 +181,7 @@ function join(world: SlowWorld, lender: Lender): void {
   }
 }
 
-/** Officers grow towards what the month's files need, as fast as they can be hired; too few have less time for each. */
+/** Officers grow towards what the month's files need, as fast as they can be hired; their time over what files take. */
 function hire(world: SlowWorld, lender: Lender): void {
   const { p } = world;
   const { applications } = lender.books;
@@ -189,5 +189,6 @@ function hire(world: SlowWorld, lender: Lender): void {
   const before = Math.max(lender.officers, lender.founded / p['relationshipBanks.capitalPerOfficer'][0]);
   const most = before * (1 + inProvince(world, 'relationshipBanks.hiring') / 12);
   lender.officers = Math.min(Math.max(before, needed), most);
-  lender.attention = applications > 0 ? Math.min(1, lender.officers / needed) : 1;
+  lender.attention =
+    lender.officers > 0 ? (lender.officers * p['relationshipBanks.files'][0]) / Math.max(1, applications) : 1;
 }

@@ -13,11 +13,20 @@ import { pairNormalDraw } from './luck.ts';
 import { decidesByModel } from './practice.ts';
 import type { SlowWorld } from './world.ts';
 
+/** Part of a lender's files worked in the field by programme; relationship banks do so anyway, at their usual cost. */
+const visitedByProgramme = (world: SlowWorld, lender: Lender): number =>
+  isOf(lender, 'relationship') ? 0 : forLender(world, 'fieldLending.visited', lender);
+
+/** Part of the usual time a lender's officers have for a file. */
+const timeForFile = (lender: Lender): number =>
+  isOf(lender, 'relationship') ? Math.min(1, lender.attention) : 1;
+
 /** Precision of statements: accounts an officer builds on the spot stand in for poor books. */
 export function statementsFor(world: SlowWorld, e: Enterprise, lender: Lender): number {
   const { p } = world;
   const kept = 1 - forLender(world, 'fieldLending.factory', lender) * p['fieldLending.factoryLoss'][0];
-  const built = forLender(world, 'fieldLending.visited', lender) * p['fieldLending.tauBuilt'][0] * kept;
+  const visited = isOf(lender, 'relationship') ? timeForFile(lender) : visitedByProgramme(world, lender);
+  const built = visited * p['fieldLending.tauBuilt'][0] * kept;
   return Math.max(built, p['lend.tauStatements'][e.cell.size]);
 }
 
@@ -62,7 +71,7 @@ export function fileCost(world: SlowWorld, e: Enterprise, lender: Lender, usual:
   const controls = forLender(world, 'aiAgents.controls', lender);
   const factory = 1 - forLender(world, 'fieldLending.factory', lender) * p['fieldLending.factorySaved'][0];
   const saved = factory * (1 - agents * p['aiAgents.saved'][0]);
-  const visits = forLender(world, 'fieldLending.visited', lender) * p['fieldLending.visitCost'][0];
+  const visits = visitedByProgramme(world, lender) * p['fieldLending.visitCost'][0];
   const study = forEnterprise(world, 'industryOfficers.precision', e) > 0 ? p['industryOfficers.cost'][0] : 0;
   return (usual + visits) * saved + agents * controls * p['aiAgents.controlCost'][0] + study;
 }
@@ -72,7 +81,7 @@ export function fileDays(world: SlowWorld, lender: Lender, usual: number): numbe
   const { p } = world;
   const controls = 1 - p['aiAgents.controlDays'][0] * forLender(world, 'aiAgents.controls', lender);
   const quick = 1 - forLender(world, 'aiAgents.use', lender) * p['aiAgents.daysSaved'][0] * controls;
-  return (usual + forLender(world, 'fieldLending.visited', lender) * p['fieldLending.visitDays'][0]) * quick;
+  return (usual + visitedByProgramme(world, lender) * p['fieldLending.visitDays'][0]) * quick;
 }
 
 /** Part of its full precision that so many months of relation have; officers of relationship banks leave. */
@@ -87,5 +96,5 @@ export function relationGain(world: SlowWorld, months: number, lender: Lender): 
 /** Part of the usual effort a lender's officers have for a file. */
 export function officersTime(world: SlowWorld, lender: Lender): number {
   if (decidesByModel(world, lender)) return world.p['supervisionModelSwitch.relationLeft'][0];
-  return isOf(lender, 'relationship') ? lender.attention : 1;
+  return timeForFile(lender);
 }

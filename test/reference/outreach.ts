@@ -6,7 +6,7 @@ import { forEnterprise } from './in-force.ts';
 import type { Lever } from './levers.ts';
 import { isLinked } from './links.ts';
 import { normalDraw, uniformDraw } from './luck.ts';
-import { isCalledOn, travelCost } from './outlets.ts';
+import { callerOn, travelCost } from './outlets.ts';
 import type { SlowWorld } from './world.ts';
 
 export interface Reached {
@@ -59,7 +59,7 @@ export function reachedBy(world: SlowWorld, e: Enterprise): Reached {
     visited,
     matched,
     informed,
-    encouraged: contacted || visited || introduced || nominated || isCalledOn(world, e),
+    encouraged: contacted || visited || introduced || nominated || callerOn(world, e) !== null,
     near: registered || matched,
     cost:
       Math.min(...helpers) *

@@ -17,6 +17,7 @@ import { leastAsked } from '../../sim/decisions/price.ts';
 import { privateAsk, privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { observedLate, recordPrecision, reportingPeriod } from '../../sim/decisions/record.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
+import { callsEach, officersFree } from '../../sim/decisions/rounds.ts';
 import { observedWithGap } from '../../sim/decisions/signal.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
 import { numberIn } from '../support/numbers.ts';
@@ -174,6 +175,31 @@ const PRICE: readonly Case[] = [
       return way(density_) / way(1);
     },
     [[0.25, 4]],
+  ],
+  [
+    'officers are free whom neither the month’s files nor the clients of the book take',
+    ([officers, time, loans, each]) => officersFree(officers!, time!, loans!, each!),
+    ([officers, time, loans, each]) => {
+      const files = officers! / time!;
+      const clients = loans! / each!;
+      return files > officers! || files + clients > officers! ? 0 : officers! - files - clients;
+    },
+    [
+      [0, 500],
+      [0.2, 20],
+      [0, 2e10],
+      [1e7, 2e8],
+    ],
+  ],
+  [
+    'an officer without files makes calls for what the field work of files costs',
+    ([files, fieldCost, callCost]) => callsEach(files!, fieldCost!, callCost!) * callCost!,
+    ([files, fieldCost]) => files! * fieldCost!,
+    [
+      [4, 40],
+      [100, 5000],
+      [20, 600],
+    ],
   ],
 ];
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { CLASS } from '../../sim/conditions.ts';
 import { drawnPart } from '../../sim/contracts/tenor.ts';
+import { statementsFor } from '../../sim/craft.ts';
 import {
   agentError,
   effectiveConstant,
@@ -14,9 +15,19 @@ import { leastAsked } from '../../sim/decisions/price.ts';
 import { bridgesPrivately, privateAsk, privateBreakEven } from '../../sim/decisions/private-supply.ts';
 import { rightsWorth, shortfallReward } from '../../sim/decisions/reward.ts';
 import { travelLeft } from '../../sim/decisions/travel.ts';
-import { COUNTERS, createWorld, FORK_MONTH, type Patch, stepMonth } from '../../sim/index.ts';
+import {
+  COUNTERS,
+  createWorld,
+  FORK_MONTH,
+  type Patch,
+  reckon,
+  stepMonth,
+  type World,
+} from '../../sim/index.ts';
 import type { Counter } from '../../sim/indicators/counters.ts';
 import { LICENCE_GONE, weakMonths } from '../../sim/licence.ts';
+import { CALLER, outletCosts, outletsOf } from '../../sim/outlets.ts';
+import { fromFork, runTo } from '../laws/worlds.ts';
 import { asking, booked, lived, mean } from '../support/diary.ts';
 import { type Changes, HUNAN, inputOf, patch, smallProvince } from '../support/small-province.ts';
 
@@ -167,6 +178,78 @@ describe('errors that files share', () => {
     expect(agentError(0.5, 1, 0, 0.8, 1)).toBe(0.5);
     expect(agentError(0.5, 1, 1, 0.8, 1)).toBeCloseTo(0.1, 12);
     expect(agentError(0.5, 0, 0, 0.8, 1)).toBe(0);
+  });
+});
+
+describe('a relationship bank', () => {
+  const founded = () =>
+    runTo(fromFork({ patches: [patch('relationshipBanks', { presence: 1 })] }), FORK_MONTH + 4);
+  const banksOf = ({ lenders, shape }: World) =>
+    Array.from({ length: shape.licensed }, (_, l) => l).filter(
+      (l) => lenders.class[l] === CLASS.relationship,
+    );
+  const sum = (values: ArrayLike<number>) => Array.from(values).reduce((all, one) => all + one, 0);
+
+  test('pays for its officers’ calls, one by one', () => {
+    const world = founded();
+    const { cells } = world.shape;
+    const calls = sum(
+      outletsOf(world)!.rounds!.map((chance, here) => {
+        let there = 0;
+        for (let c = 0; c < cells; c++)
+          if (world.atlas.prefecture[c] === here) there += world.input.province.population[c]!;
+        return chance * there;
+      }),
+    );
+    expect(calls).toBeGreaterThan(1);
+    const paid = sum(outletCosts(world)!);
+    expect(Math.abs(paid - calls * HUNAN.parameters['outlets.callCost'][0]!)).toBeLessThan(10);
+  });
+
+  test('goes round no more when files or clients take all its officers', () => {
+    const { 'lend.capitalRatio': ratio, 'relationshipBanks.capitalPerOfficer': each } = HUNAN.parameters;
+    const world = founded();
+    for (const l of banksOf(world))
+      world.lenders.loans[l] = (world.lenders.officers[l]! * each[0]!) / ratio[CLASS.relationship]!;
+    expect(sum(outletsOf(world)!.rounds!)).toBe(0);
+    const busy = founded();
+    for (const l of banksOf(busy)) busy.lenders.attention[l] = 0.9;
+    expect(sum(outletsOf(busy)!.rounds!)).toBe(0);
+  });
+
+  test('is asked by whom its officer has called on, if it lends such sums', () => {
+    const world = fromFork({ patches: [patch('relationshipBanks', { presence: 1 })] });
+    const [least, most] = (['lend.minLoan', 'lend.maxLine'] as const).map(
+      (name) => HUNAN.parameters[name][CLASS.relationship]!,
+    ) as [number, number];
+    const asked: number[] = [];
+    runTo(world, FORK_MONTH + 15, (phase) => {
+      if (phase !== 'apply') return;
+      const { applications: a, lenders } = world;
+      for (let row = 0; row < world.applied[0]!; row++)
+        if (
+          reckon(world, row).caller === CALLER.relationship &&
+          a.asked[row]! >= least &&
+          a.asked[row]! <= most
+        )
+          asked.push(lenders.class[a.lender[row]!]!);
+    });
+    expect(asked.length).toBeGreaterThan(20);
+    expect(new Set(asked)).toEqual(new Set([CLASS.relationship]));
+  });
+
+  test('builds the accounts of who has none, as far as its officers have time', () => {
+    const world = founded();
+    const [bank] = banksOf(world) as [number];
+    const rural = Array.from(world.lenders.class).indexOf(CLASS.rural);
+    const built = HUNAN.parameters['fieldLending.tauBuilt'][0]!;
+    const read = (lender: number, time: number, books = 0.01) => {
+      world.lenders.attention[lender] = time;
+      return statementsFor(null, world, lender, books);
+    };
+    expect([3, 0.5].map((time) => read(bank, time))).toEqual([built, built / 2]);
+    expect(read(bank, 3, 0.9)).toBe(0.9);
+    expect(read(rural, 1)).toBe(0.01);
   });
 });
 

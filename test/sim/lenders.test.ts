@@ -244,7 +244,8 @@ const CASES: readonly Case[] = [
         { presence: 1, hiring: 2 },
         { presence: 1, hiring: 0.05 },
       ],
-      parameters: { 'relationshipBanks.capitalPerOfficer': [2e9], 'relationshipBanks.files': [4] },
+      parameters: { 'relationshipBanks.capitalPerOfficer': [1.5e7], 'relationshipBanks.files': [4] },
+      seeds: MORE_SEEDS,
     },
   ),
   falls('renewalWithoutRepayment', 'renewal without repayment spares the bridge', (d) =>

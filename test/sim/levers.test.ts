@@ -344,6 +344,11 @@ const CASES: readonly Case[] = [
     'first loans among them',
     (d) => asking(d, (one) => relationship(one) && granted(one) && one.novice).length,
   ),
+  rises(
+    'relationshipBanks',
+    'more enterprises ask that never borrowed',
+    (d) => asking(d, (one) => one.novice).length,
+  ),
   falls(
     'relationshipBanks',
     'other lenders lose applicants',

@@ -48,8 +48,11 @@ function pooledGuarantors(guarantors: readonly GuarantorInput[], oneIn: number):
 const POPULATION = thinned(HUNAN.population, THINNING);
 const GUARANTORS = pooledGuarantors(HUNAN.guarantors, THINNING);
 
-/** Money of risk funds, cut as the enterprises are; the re-guarantor and insurers keep theirs, so that no law depends on it. */
-const FUND_MONEY = Object.fromEntries(
+/**
+ * Money of risk funds and founders of banks, cut as the enterprises are; the re-guarantor and insurers keep theirs, so
+ * that no law depends on it.
+ */
+const MONEY = Object.fromEntries(
   (
     [
       'fundAllocation.fund',
@@ -57,6 +60,7 @@ const FUND_MONEY = Object.fromEntries(
       'dataPool.size',
       'specialisedFund.size',
       'parkRiskFund.endowment',
+      'relationshipBanks.capital',
     ] as const
   ).map((id) => [id, HUNAN.parameters[id].map((yuan) => yuan / THINNING)]),
 );
@@ -71,7 +75,7 @@ export function smallProvince(parameters: Changes = {}, changes: Partial<Provinc
     id: 'small-hunan',
     population: POPULATION,
     guarantors: GUARANTORS,
-    parameters: { ...HUNAN.parameters, ...FUND_MONEY, ...parameters },
+    parameters: { ...HUNAN.parameters, ...MONEY, ...parameters },
     ...changes,
   };
 }
