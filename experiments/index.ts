@@ -83,7 +83,6 @@ export {
   breakingAt,
   breaks,
   type Criterion,
-  furthest,
   type ShockedFile,
   type StressCell,
   type StressRow,

@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import type { ForkCache } from './fork.ts';
 import { planOf } from './scenario-run.ts';
 import { type IndicatorSeries, runSeries } from './series.ts';
-import { confidence95, mean } from './statistics.ts';
+import { chanceBound, furthest, type Gaps } from './sign-flips.ts';
 import { runWorld, type Steering } from './world-run.ts';
 
 /** How worlds are run. */
@@ -46,8 +46,11 @@ export interface StressCell {
    * it. (The mean of each run's own furthest month would count what chance does to single months.) Null where undefined.
    */
   readonly mean: number | null;
-  /** 95 % interval of the mean in that month; null while there is one run. */
-  readonly ci95: readonly [number, number] | null;
+  /**
+   * 95 % interval of the mean in that month, as wide as all cells need together and as having picked the month needs;
+   * null for fewer than six runs, which cannot tell it from chance.
+   */
+  readonly joint: readonly [number, number] | null;
   readonly runs: number;
 }
 
@@ -57,7 +60,10 @@ export interface StressRow {
   readonly worlds: readonly Resolved[];
 }
 
-/** Fills a grid, replication by replication; `onCells` hears every cell known so far after each row. */
+/**
+ * Fills a grid, replication by replication; `onCells` hears every cell known so far after each row. What chance makes is
+ * worked out whenever all cells have the same runs.
+ */
 export async function severityGrid(
   rows: readonly StressRow[],
   indicator: string,
@@ -66,6 +72,7 @@ export async function severityGrid(
   onCells: (cells: readonly StressCell[]) => void,
 ): Promise<readonly StressCell[]> {
   const strayed = rows.map((row) => row.worlds.map((): Gaps[] => []));
+  let bound = Number.POSITIVE_INFINITY;
   for (let k = 0; k < runs; k++)
     for (const [row, { without, worlds }] of rows.entries()) {
       const calm = (await ask(without, k))[indicator];
@@ -73,34 +80,24 @@ export async function severityGrid(
         const stressed = (await ask(world, k))[indicator];
         strayed[row][column].push(stressed.map((value, at) => gap(value, calm[at])));
       }
-      onCells(cellsOf(strayed));
+      if (row === rows.length - 1) bound = chanceBound(strayed.flat());
+      onCells(cellsOf(strayed, bound));
     }
-  return cellsOf(strayed);
+  return cellsOf(strayed, bound);
 }
 
 const gap = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
 
-/** One run's paired differences by month; null where either world has no value. */
-type Gaps = readonly (number | null)[];
-
-const cellsOf = (strayed: readonly (readonly (readonly Gaps[])[])[]): StressCell[] =>
+const cellsOf = (strayed: readonly (readonly (readonly Gaps[])[])[], bound: number): StressCell[] =>
   strayed.flatMap((columns, row) =>
     columns.map((runs, column) => {
-      const values = furthest(runs);
-      return { row, column, mean: mean(values), ci95: confidence95(values), runs: values.length };
+      const { at, mean, error } = furthest(runs);
+      if (at < 0) return { row, column, mean: null, joint: null, runs: runs.length };
+      const half = bound * error;
+      const joint = runs.length > 1 && Number.isFinite(half) ? ([mean - half, mean + half] as const) : null;
+      return { row, column, mean, joint, runs: runs.length };
     }),
   );
-
-/** The differences of all runs in the month in which their mean is furthest from 0; none where no month has them all. */
-export function furthest(runs: readonly Gaps[]): readonly number[] {
-  let [most, far]: [readonly number[], number] = [[], -1];
-  for (let at = 0; at < (runs[0]?.length ?? 0); at++) {
-    const values = runs.map((gaps) => gaps[at]).filter((one) => one !== null);
-    const size = Math.abs(mean(values) ?? 0);
-    if (values.length === runs.length && size > far) [most, far] = [values, size];
-  }
-  return most;
-}
 
 /** What counts as breaking, looked for in every month after 2025-12, beside the same world without the shock. */
 export type Criterion =

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   breakingAt,
   breaks,
-  furthest,
   type StressCell,
   severityGrid,
   smallestBreaking,
@@ -157,32 +156,6 @@ test('a shock that makes each world at times the worse one breaks by chance', as
   expect(await broken(0.05)).toEqual({ broken: 3, chance: 3, runs: 3 });
 });
 
-describe('the furthest month', () => {
-  test('is that of the mean of runs, and keeps its sign', () => {
-    const runs = [
-      [0, 1, -3, 9],
-      [0, 1, -4, -8],
-    ];
-    expect(furthest(runs)).toEqual([-3, -4]);
-  });
-
-  test('is one all runs have a value in, or none', () => {
-    expect(
-      furthest([
-        [null, 1, 5],
-        [2, 1, null],
-      ]),
-    ).toEqual([1, 1]);
-    expect(
-      furthest([
-        [null, 1],
-        [2, null],
-      ]),
-    ).toEqual([]);
-    expect(furthest([])).toEqual([]);
-  });
-});
-
 describe('a severity grid', () => {
   const world = (size: number) => ({ size }) as unknown as Resolved;
   const ask = async (scenario: Resolved, k: number) => ({
@@ -199,7 +172,7 @@ describe('a severity grid', () => {
       heard.push(soFar.length),
     );
     expect(cells.map((one) => one.mean)).toEqual([2, 4, 0, -6]);
-    expect(cells.every((one) => one.runs === 2 && one.ci95 === null)).toBe(true);
+    expect(cells.every((one) => one.runs === 2 && one.joint === null)).toBe(true);
     expect(heard).toEqual([4, 4, 4, 4]);
   });
 });

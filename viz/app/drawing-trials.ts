@@ -19,7 +19,7 @@ import type { Context } from './context.ts';
 import type { Study } from './desk.ts';
 import { indicatorOf } from './library.ts';
 import { settingOf } from './setting.ts';
-import { jointHalf, unitOfMonths } from './told.ts';
+import { unitOfMonths } from './told.ts';
 
 /** Rows of a grid that differ by how long the shock lasts. */
 export const DURATION = 'duration';
@@ -119,6 +119,7 @@ export function gridData(now: Context, { request, result, status }: Answered<'gr
     const isWhole = status === 'done' && result.length >= cells.length;
     if (request.scale > indicator.coarsestScale) return words.needsScale(indicator.coarsestScale);
     if (known.length === 0) return isWhole ? own.noValue : own.gridWaiting(name);
+    if (!most && !isWhole && untold(cells)) return own.gridWaiting(name);
     const said = most
       ? own.gridTitle(name, change(most.mean), rows[most.row]!, columns[most.column]!)
       : untold(cells)
@@ -141,7 +142,7 @@ export function gridData(now: Context, { request, result, status }: Answered<'gr
   };
 }
 
-/** True where some cell differs in several runs that agree, which says nothing of chance. */
+/** True where some cell differs in several runs that are too few to say anything of chance. */
 const untold = (cells: readonly GridCell[]): boolean =>
   cells.some((one) => one.runs > 1 && Number.isNaN(one.low) && Number.isFinite(one.mean) && one.mean !== 0);
 
@@ -151,16 +152,15 @@ const furthestCell = (cells: readonly GridCell[]): GridCell | undefined =>
     .filter((one) => Number.isFinite(one.mean) && !one.chance)
     .sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
 
-/** Cells row by row. One is beyond chance where its interval, as wide as so many cells need together, leaves out 0. */
+/** Cells row by row. One is beyond chance where its interval leaves out 0, or where there is one run, which has none. */
 const cellsOf = (rows: readonly string[], columns: readonly string[], result: Studies['grid']['result']) =>
   rows.flatMap((_, row) =>
     columns.map((_, column): GridCell => {
       const cell = result.find((one) => one.row === row && one.column === column);
       const mean = cell?.mean ?? Number.NaN;
       const runs = cell?.runs ?? 0;
-      const [low, high] = cell?.ci95 ?? [Number.NaN, Number.NaN];
-      const half = jointHalf((high - low) / 2, rows.length * columns.length, runs);
-      return { row, column, mean, low, high, runs, chance: runs > 1 && Math.abs(mean) <= half };
+      const [low, high] = cell?.joint ?? [Number.NaN, Number.NaN];
+      return { row, column, mean, low, high, runs, chance: runs > 1 && !(low > 0 || high < 0) };
     }),
   );
 

@@ -20,10 +20,11 @@ export interface GridCell {
   readonly column: number;
   /** In the indicator's unit; NaN where not known yet or undefined. */
   readonly mean: number;
+  /** Ends of the 95 % interval, as wide as all cells need together; NaN where there is none. */
   readonly low: number;
   readonly high: number;
   readonly runs: number;
-  /** Whether chance may explain it, all cells of the grid taken together. */
+  /** Whether chance may explain it, all cells of the grid taken together and the choice of the month counted in. */
   readonly chance: boolean;
 }
 
@@ -150,8 +151,8 @@ export function severityGridChart(data: GridData, setting: Setting): HTMLElement
         'indicator',
         'unit',
         'furthest_difference',
-        'ci95_low',
-        'ci95_high',
+        'ci95_joint_low',
+        'ci95_joint_high',
         'within_chance',
         'runs',
       ],

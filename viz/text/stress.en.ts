@@ -94,11 +94,12 @@ export const stressEn: Translated<typeof stressZh> = {
   gridTitle: (indicator, change, row, severity) =>
     `${indicator} strays furthest (${change}) with “${row}” at severity ${severity}`,
   gridChance: (indicator) => `${indicator} strays no further than chance makes in any cell`,
-  gridFew: (indicator, runs) => `${indicator}: ${runs} equal runs are too few to tell it from chance`,
+  gridFew: (indicator, runs) =>
+    `${indicator}: ${runs} runs are too few to tell any cell from chance; it takes six, and eight tell more`,
   noValue: 'This indicator has no value in these worlds.',
   gridWaiting: (indicator) => `${indicator}: computing`,
   gridSubtitle: (shock, indicator, unit, n) =>
-    `${shock}, largest difference in ${indicator}${unit ? `, ${unit}` : ''}, ${n}; in brackets: may be chance, all cells taken together`,
+    `${shock}, largest difference in ${indicator}${unit ? `, ${unit}` : ''}, ${n}; in brackets: may be chance, all cells and months taken together`,
   reverseHeading: 'Reverse stress',
   reverseNote:
     'How strong must the shock be to break it? Five rungs over the whole range first, then bisection below the first that breaks; broken means in at least half of the runs beyond chance. Any shock makes paired worlds drift apart at random, so the runs that would break with the two worlds exchanged are taken off.',

@@ -88,11 +88,12 @@ export const stressZh = {
   gridTitle: (indicator: string, change: string, row: string, severity: string) =>
     `${row}、强度${severity}时，${indicator}偏离最大（${change}）`,
   gridChance: (indicator: string) => `各格中${indicator}的偏离均未超出随机波动`,
-  gridFew: (indicator: string, runs: number) => `${indicator}：仅${runs}次运行且结果相同，无法与随机波动区分`,
+  gridFew: (indicator: string, runs: number) =>
+    `${indicator}：仅${runs}次运行，无法将任何一格与随机波动区分；至少需六次，八次更能说明问题`,
   noValue: '该指标在这些世界中没有数值。',
   gridWaiting: (indicator: string) => `${indicator}：计算中`,
   gridSubtitle: (shock: string, indicator: string, unit: string, n: string) =>
-    `${shock}；${indicator}的最大偏离${unit ? `，${unit}` : ''}，${n}；括号内综合各格判断或为随机波动`,
+    `${shock}；${indicator}的最大偏离${unit ? `，${unit}` : ''}，${n}；括号内综合各格各月判断或为随机波动`,
   reverseHeading: '反向压力测试',
   reverseNote:
     '多强的冲击才会突破？先在全部强度范围内试五档，再在首个突破的区间内二分查找；扣除随机突破后，仍有至少一半的运行突破，即为突破。任何冲击都会使成对的两个世界随机偏离，所以要减去两个世界对调后也会突破的运行。',
