@@ -79,6 +79,12 @@ describe('a response', () => {
     });
     const weak = around([0, -1, 0.2, 1.5], 1.6);
     expect(responseOf(weak, [1])).toMatchObject({ deepest: 3, isChance: true });
+    // Beyond its own interval, as one month of twenty is by chance.
+    const picked = around([0, -1, 0.2, 1.5], 1.2);
+    expect(responseOf(picked, [1])).toMatchObject({ deepest: 3, isChance: true });
+    const alike = { mean: [0, 2, 1], low: flat(3, Number.NaN), high: flat(3, Number.NaN) };
+    expect(responseOf({ ...alike, runs: 2 }, [1])).toMatchObject({ deepest: 1, isChance: true });
+    expect(responseOf({ ...alike, runs: 1 }, [1])).toMatchObject({ deepest: 1, isChance: false });
     const looked = { mean: [0, -1, 1.5], low: [0, -1.9, -0.1], high: [0, -0.1, 3.1], runs: 3 };
     expect(responseOf(looked, [1])).toMatchObject({ deepest: 2, isChance: true });
   });

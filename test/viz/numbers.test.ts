@@ -20,6 +20,7 @@ describe('numbers in both languages', () => {
     expect(formatChange(-0.0123, zh, 1)).toBe('−1.2个百分点');
     expect(formatInterval(0.009, 0.015, en, 1)).toBe(`+0.9 to +1.5${NB}pp`);
     expect(formatInterval(-0.009, 0.015, zh, 1)).toBe('−0.9至+1.5个百分点');
+    expect(formatInterval(Number.NaN, Number.NaN, zh, 1)).toBe('–');
   });
 
   test('a difference that rounds to nothing has neither sign', () => {

@@ -57,7 +57,9 @@ function rowOf({ library, lab, tell, words }: Context, id: string) {
 function titleOf({ words, state }: Context, { rows, years }: FiscalLedger): string {
   const { mean, p95 } = rows.find(({ id }) => id === FISCAL_TOTAL)!.all;
   const display = displayOfSum(p95 ?? mean ?? 0, state.language);
-  const decimals = decimalsFor(p95 === null ? Number.NaN : p95 - (mean ?? 0), display, 2);
+  // While the spread is not known, no finer than a hundredth of the sum.
+  const noise = p95 === null ? (mean ?? Number.NaN) / 100 : p95 - (mean ?? 0);
+  const decimals = decimalsFor(noise, display, 2);
   const write = (yuan: number | null) => formatLevel(yuan ?? Number.NaN, display, decimals);
   const expected = words.fiscalTitle(years.at(-1)!, write(mean));
   return p95 === null ? expected : words.fiscalTail(expected, write(p95));

@@ -13,7 +13,7 @@ export interface Response {
   /** Month of the furthest mean difference; -1 where there is none. */
   readonly deepest: number;
   readonly depth: number;
-  /** True where no month strays further than chance makes. */
+  /** True where no month strays further than chance makes, all months taken together; a single run is not judged. */
   readonly isChance: boolean;
   /** Month in which the last shock up to the deepest month started. */
   readonly start: number;
@@ -27,9 +27,9 @@ export interface Response {
 const LEFT = 0.1;
 
 /**
- * Reads a paired difference from the first of the months in which shocks start. The deepest month is the furthest; where
- * chance makes as much, the furthest of those beyond chance with all months taken together, for they were looked for. Over
- * means: at most a tenth of the depth is left or the 95 % interval holds 0, in this month and every later one.
+ * Reads a paired difference from the first of the months in which shocks start. The deepest month is the furthest of those
+ * beyond chance with all months taken together, for it was looked for; where none is, the furthest of all. Over means: at
+ * most a tenth of the depth is left or the 95 % interval holds 0, in this month and every later one.
  */
 export function responseOf(path: Path, starts: readonly number[]): Response {
   const { mean, low, high, runs } = path;
@@ -37,14 +37,13 @@ export function responseOf(path: Path, starts: readonly number[]): Response {
   const holdsZero = (at: number) => low[at]! <= 0 && high[at]! >= 0;
   const wide = jointFactor(mean.length - from, runs) / 2;
   const isFar = (at: number) => Math.abs(mean[at]!) > wide * (high[at]! - low[at]!);
-  const furthest = furthestOf(mean, from, () => true);
-  const told = furthest < 0 || !holdsZero(furthest) ? -1 : furthestOf(mean, from, isFar);
-  const deepest = told < 0 ? furthest : told;
+  const told = furthestOf(mean, from, isFar);
+  const deepest = told < 0 ? furthestOf(mean, from, () => true) : told;
   const depth = mean[deepest] ?? Number.NaN;
   const open = { recovered: -1, months: Number.NaN };
   if (deepest < 0 || depth === 0) return { deepest: -1, depth, isChance: false, start: from, ...open };
   const start = Math.max(from, ...starts.filter((at) => at <= deepest));
-  const found = { deepest, depth, isChance: told < 0 && holdsZero(deepest), start };
+  const found = { deepest, depth, isChance: told < 0 && runs > 1, start };
   const isOver = (at: number) => Math.abs(mean[at]!) <= LEFT * Math.abs(depth) || holdsZero(at);
   let recovered = mean.length;
   while (recovered - 1 > deepest && isOver(recovered - 1)) recovered--;

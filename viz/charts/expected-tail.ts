@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import type { Tail } from '../../experiments/fiscal.ts';
 import { wordsOf } from '../text/index.ts';
-import { displayOfSum, formatLevel, plainNumber } from '../text/numbers.ts';
+import { decimalsFor, displayOfSum, formatLevel, plainNumber } from '../text/numbers.ts';
 import type { Chart, Setting } from './chart.ts';
 import { figureOf } from './figure.ts';
 import { element } from './html.ts';
@@ -56,7 +56,7 @@ export function expectedTail(data: ExpectedTailData, setting: Setting): HTMLElem
   );
   const largest = Math.max(1, ...marks.flatMap(({ value }) => STATISTICS.map((one) => value[one] ?? 0)));
   const display = displayOfSum(largest, language);
-  const decimals = largest * display.factor < 100 ? 2 : 1;
+  const decimals = decimalsFor(largest / 1000, display, 2);
   const write = (yuan: number | null) => formatLevel(yuan ?? Number.NaN, display, decimals);
   const name = ({ row, side }: Mark) =>
     [data.rows[row]!.name, ...(data.sides.length > 1 ? [data.sides[side]!.name] : [])].join(words.separator);

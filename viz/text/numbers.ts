@@ -182,6 +182,7 @@ function signOf(value: number, number: string): string {
 
 /** `+0.9 to +1.5 pp`, `+0.9至+1.5个百分点`. */
 export function formatInterval(low: number, high: number, display: Display, decimals: number): string {
+  if (Number.isNaN(low) || Number.isNaN(high)) return '–';
   const [from, to] = [low, high].map((end) => formatSigned(end, display, decimals));
   return display.language === 'zh'
     ? `${from}至${to}${display.changeSuffix}`
