@@ -51,6 +51,22 @@ describe.each(['en', 'zh'] as const)('what treasuries pay, in %s', (language) =>
     expect(row.cells.at(-1)).toBe(context.words.beyondChance);
   });
 
+  test('names another indicator beyond chance only where it is so with all others taken together', () => {
+    const said = (change: number) =>
+      sentenceOf(
+        contextOf(
+          { ...result, province: { ...result.province, 'npl-ratio': pairOf(0.03, change, 0.001) } },
+          language,
+          looked,
+        ),
+      );
+    const name = language === 'en' ? 'NPL ratio' : '不良率';
+    // Its own interval, 0.1 points wide, leaves out 0 in both.
+    expect(said(0.0012)).not.toContain(name);
+    expect(said(0.0012)).toContain(context.words.sentenceNothingElse);
+    expect(said(0.003)).toContain(name);
+  });
+
   test('has its unit and its years under the map, and no bare yuan on its tiles', () => {
     const data = mapData(context, finding, 'difference');
     expect(data.subtitle).not.toMatch(/, ,|，，/);

@@ -34,8 +34,9 @@ export interface Finding {
   readonly interval: string;
   /** Level under the scenario at the first month. */
   readonly start: string;
-  /** Mean difference in the model's unit. */
+  /** Mean difference in the model's unit, and half of its 95 % interval; NaN where that is not known. */
   readonly difference: number;
+  readonly half: number;
   /** Share of runs with a difference above 0. */
   readonly positive: number;
 }
@@ -49,7 +50,13 @@ export function findingOf(context: Context, id: string, result = context.lab.upd
   const at = (result?.months.length ?? 0) - 1;
   if (!pair || !Number.isFinite(pair.scenario.mean[at]!)) {
     const nothing = { level: DASH, base: DASH, range: DASH, change: DASH, interval: DASH, start: DASH };
-    const unknown = { summed: false, when: '', difference: Number.NaN, positive: Number.NaN };
+    const unknown = {
+      summed: false,
+      when: '',
+      difference: Number.NaN,
+      half: Number.NaN,
+      positive: Number.NaN,
+    };
     return { indicator, pair: undefined, verdict: 'none', ...nothing, ...unknown };
   }
   const spoken = { indicator, summed: pair.total !== undefined };
@@ -98,6 +105,7 @@ export function findingOf(context: Context, id: string, result = context.lab.upd
     interval: Number.isFinite(half) ? formatInterval(low, high, changeDisplay, changeDecimals) : DASH,
     start: formatLevel(pair.scenario.mean[0]!, display, levelDecimals),
     difference: mean,
+    half,
     positive: difference.positive,
   };
 }

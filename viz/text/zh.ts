@@ -233,8 +233,8 @@ export const zh = {
   sentenceNo: (interval: string, runs: number) =>
     `没有超出随机波动的差异（95%区间${interval}，${runs}对运行）。`,
   sentenceOne: (change: string) => `单次运行相差${change}，尚不能与随机波动区分。`,
-  sentenceOthers: (texts: string) => `另有超出随机波动的变化：${texts}。`,
-  sentenceNothingElse: '六项指标中的其他各项无超出随机波动的差异。',
+  sentenceOthers: (texts: string) => `其余各项一并判断，超出随机波动的变化另有：${texts}。`,
+  sentenceNothingElse: '其余各项一并判断，均无超出随机波动的差异。',
   // 图
   chartKeys: '用方向键逐点查看',
   asTable: '数据表',

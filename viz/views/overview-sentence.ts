@@ -1,6 +1,7 @@
 /** The plain sentence: what the numbers say, with no more digits than the noise supports. */
 import type { Context } from '../app/context.ts';
-import { findingOf, sameThroughout } from '../app/findings.ts';
+import { type Finding, findingOf, sameThroughout } from '../app/findings.ts';
+import { jointHalf } from '../app/told.ts';
 import { comparatorName, inSentence, scenarioName } from '../app/words.ts';
 import { TILES } from './overview-tiles.ts';
 
@@ -35,11 +36,13 @@ export function sentenceOf(context: Context): string {
   return `${head}${verdict}${words.gapBetweenSentences}${othersOf(context)}`;
 }
 
+/** Those of the other tiles that differ beyond chance, all of them taken together: whoever looks at five finds one. */
 function othersOf(context: Context): string {
-  const { words, state, tell } = context;
-  const real = TILES.filter((id) => id !== state.indicator)
-    .map((id) => findingOf(context, id))
-    .filter((one) => one.verdict === 'real');
+  const { words, state, tell, lab } = context;
+  const others = TILES.filter((id) => id !== state.indicator).map((id) => findingOf(context, id));
+  const isFar = ({ difference, half }: Finding) =>
+    Math.abs(difference) > jointHalf(half, others.length, lab.update!.runsDone);
+  const real = others.filter((one) => one.verdict === 'real' && isFar(one));
   if (!real.length) return words.sentenceNothingElse;
   return words.sentenceOthers(
     real
