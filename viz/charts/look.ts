@@ -1,5 +1,6 @@
 /** Colours and type of the lab, once for the page, the charts and what is exported. */
 import { interpolateLab, interpolatePuOr, lab } from 'd3';
+import type { Language } from '../text/language.ts';
 
 export interface Look {
   readonly dark: boolean;
@@ -81,9 +82,15 @@ export const textOf = (hue: Hue, look: Look): string =>
 
 export const LOOKS = { light, dark } as const;
 
-/** Faces in exported figures; on the page the style sheet decides, with the same list. */
-export const FONT =
-  '"Helvetica Neue", "Segoe UI", Roboto, Arial, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+const LATIN =
+  '"Helvetica Neue", "Segoe UI", Roboto, Arial, "Noto Sans", "Liberation Sans", "DejaVu Sans Condensed"';
+const CJK = '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC"';
+
+/** Faces in exported figures; on the page the style sheet decides, with the same lists. */
+export const FACES: Readonly<Record<Language, string>> = {
+  en: `${LATIN}, ${CJK}, sans-serif`,
+  zh: `${CJK}, ${LATIN}, sans-serif`,
+};
 
 /** Lightness at which black and white read equally well, 4.58:1 each. */
 const MIDDLE = 49.4;

@@ -1,6 +1,6 @@
 /** A figure as a picture of its own: what is on screen with its title, unit line, key and where the numbers come from. */
 import type { Chart, Setting } from './chart.ts';
-import { FONT } from './look.ts';
+import { FACES } from './look.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { draw } from './svg.ts';
 
@@ -54,7 +54,7 @@ export function keyOf(key: Element | undefined, top: number, width: number, ink:
 }
 
 /** The whole figure as an SVG document. */
-export function svgOf(chart: Chart, { look }: Setting, source: string): string {
+export function svgOf(chart: Chart, { look, language }: Setting, source: string): string {
   const picture = chart.picture.cloneNode(true) as SVGSVGElement;
   picture.querySelector('.cursor')?.remove();
   const [width, tall] = [chart.picture.width.baseVal.value, chart.picture.height.baseVal.value];
@@ -65,7 +65,7 @@ export function svgOf(chart: Chart, { look }: Setting, source: string): string {
   picture.setAttribute('color', look.ink);
   const key = keyOf(chart.key, unit.below + tall + 12, width, look.ink);
   const foot = texts(wrapText(source, SMALL.size, room), key.below + 2, SMALL, look.muted);
-  const sheet = draw('svg', { width, height: foot.below + EDGE, 'font-family': FONT }, [
+  const sheet = draw('svg', { width, height: foot.below + EDGE, 'font-family': FACES[language] }, [
     draw('rect', { width: '100%', height: '100%', fill: look.paper }),
     ...title.lines,
     ...unit.lines,

@@ -222,7 +222,8 @@ export const en: Words = {
     `no difference beyond chance (95% interval ${interval}, ${runs} paired runs).`,
   sentenceOne: (change) => `${change} in a single run, which chance alone may explain.`,
   sentenceOthers: (texts) => `Also beyond chance, the other indicators shown taken together: ${texts}.`,
-  sentenceNothingElse: 'None of the other indicators shown differs beyond chance, all of them taken together.',
+  sentenceNothingElse:
+    'None of the other indicators shown differs beyond chance, all of them taken together.',
   // charts
   chartKeys: 'Arrow keys move from point to point',
   asTable: 'Table',
