@@ -109,7 +109,6 @@ export function chooseClass(
   key: DrawKey,
 ): number {
   const { id, cell, sources } = world.enterprises;
-  const { minLoan, maxLine } = market;
   const weights = matched ? market.onPlatform : market.weight;
   const readable = (sources[slot] & COMMERCIAL_SOURCES) !== 0;
   const at = cell[slot] * CHOICES;
@@ -117,7 +116,7 @@ export function chooseClass(
   let best = -1;
   let shortest = Number.POSITIVE_INFINITY;
   for (let c = 0; c < CHOICES; c++) {
-    if (amount < minLoan[c] || amount > maxLine[c] || (c === CLASS.digital && !readable)) continue;
+    if (!lends(market, c, amount) || (c === CLASS.digital && !readable)) continue;
     const weight = weights[row + c] * market.found[at + c] * (c === own ? market.pull : 1);
     if (weight === 0) continue;
     const u = pairUniform(key.k0, key.k1, id[slot], c);

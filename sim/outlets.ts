@@ -57,10 +57,15 @@ function callsOf({ lenders, input }: World, presence: Float64Array, l: number): 
   if (c !== CLASS.relationship || here < 0 || presence[here] === 0 || lenders.weak[l] === LICENCE_GONE)
     return 0;
   const p = input.province.parameters;
-  const bookEach = p['relationshipBanks.capitalPerOfficer'][0] / p['lend.capitalRatio'][c];
-  return (
-    callsOfOfficer(p) * officersFree(lenders.officers[l], lenders.attention[l], lenders.loans[l], bookEach)
+  const [each] = p['relationshipBanks.capitalPerOfficer'];
+  const onFiles = lenders.officers[l] / lenders.attention[l];
+  const free = officersFree(
+    lenders.founded[l] / each,
+    onFiles,
+    lenders.loans[l],
+    each / p['lend.capitalRatio'][c],
   );
+  return callsOfOfficer(p) * free;
 }
 
 /** Calls a month of an officer who has no files. */
@@ -87,9 +92,9 @@ const population = whileLeversStand(({ atlas, shape, input }): Float64Array => {
   return there;
 });
 
-/** Whose officer, if any, calls on enterprise `i` this month. */
-export function callerOn(outlets: Outlets | null, i: number): number {
-  if (outlets === null) return CALLER.none;
+/** One of `CALLER`: whose officer calls on enterprise `i` this month. Only those without a loan are called on. */
+export function callerOn(outlets: Outlets | null, i: number, borrows: boolean): number {
+  if (outlets === null || borrows) return CALLER.none;
   const { world, rounds, roundsKey, canvassed, key } = outlets;
   const { id, cell } = world.enterprises;
   const c = cell[i];

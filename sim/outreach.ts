@@ -2,7 +2,7 @@
 import { TRAIT } from './agents/enterprises.ts';
 import { lever, leverInUse } from './conditions.ts';
 import { LINKS } from './links.ts';
-import { CALLER, callerOn, type Outlets, outletsOf, travelCost } from './outlets.ts';
+import { CALLER, type Outlets, outletsOf, travelCost } from './outlets.ts';
 import { inPool } from './pool.ts';
 import { type DrawKey, drawKey, pairUniform, STREAMS, uniform } from './random.ts';
 import type { World } from './world.ts';
@@ -102,10 +102,6 @@ export const nobody = (): Reached => ({
 
 const drawn = (one: Channel | null, cell: number, id: number): boolean =>
   one !== null && uniform(one.key.k0, one.key.k1, id) < one.share[cell];
-
-/** Whose officer, if any, calls on an enterprise this month: only those without a loan are called on. */
-export const callerOf = ({ outlets }: Outreach, i: number, borrows: boolean): number =>
-  borrows ? CALLER.none : callerOn(outlets, i);
 
 /**
  * Whom it reaches: novices on the list, enterprises without a loan by visits, park tenants and county enterprises by

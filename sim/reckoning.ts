@@ -4,7 +4,8 @@ import { deterrent, expect, gain, noView, openAsking, trouble, value } from './a
 import { NO_LENDER } from './contracts/loans.ts';
 import { waitingCost } from './decisions/demand.ts';
 import { openOffers, takeOffer } from './offers.ts';
-import { callerOf, nobody, openOutreach, reach } from './outreach.ts';
+import { callerOn } from './outlets.ts';
+import { nobody, openOutreach, reach } from './outreach.ts';
 import type { World } from './world.ts';
 
 /** What the owner of an application expected. Rates and `worth` are annual; money in yuan. */
@@ -33,7 +34,7 @@ export function reckon(world: World, row: number): Reckoning {
   const view = noView();
   const borrows = loans.lender[i] !== NO_LENDER || loans.lender[second[i]] !== NO_LENDER;
   const outreach = openOutreach(world);
-  const caller = callerOf(outreach, i, borrows);
+  const caller = callerOn(outreach.outlets, i, borrows);
   reach(outreach, i, borrows, caller, reached);
   value(asking, i, amount, lenderClass, view);
   expect(asking, i, reached, view);

@@ -1,5 +1,4 @@
 /** One world: every stock in one buffer (`state`), everything that can be computed again in another (`work`). */
-
 import { CELL_TRADE } from './agents/cells.ts';
 import { ENTERPRISE, ENTERPRISE_MONTH } from './agents/enterprises.ts';
 import { BLOCK, GUARANTOR, LENDER } from './agents/institutions.ts';

@@ -150,11 +150,13 @@ function madeLine(): string {
 /** Which engines told what was kept, and of how many answers. */
 function keptText(): string {
   const { targets, effects } = VALIDATION;
-  const engines = (scores: readonly { readonly engine?: string }[], what: string) =>
-    [...new Set(scores.flatMap(({ engine }) => engine ?? []))].map((engine) => {
-      const told = scores.filter((one) => one.engine === engine).length;
-      return ` Engine ${engine} told ${told} of ${scores.length} ${what}; their first worlds came out to the digit.`;
+  const engines = (all: readonly { readonly engine?: string; readonly first?: unknown }[], what: string) => {
+    const asked = all.filter(({ first }) => first !== undefined);
+    return [...new Set(asked.flatMap(({ engine }) => engine ?? []))].map((engine) => {
+      const told = asked.filter((one) => one.engine === engine).length;
+      return ` Engine ${engine} told ${told} of ${asked.length} ${what}; their first worlds came out to the digit.`;
     });
+  };
   return [...engines(targets, 'targets'), ...engines(effects, 'effects')].join('');
 }
 

@@ -14,16 +14,17 @@ import type { SlowWorld } from './world.ts';
  */
 function callsOf(world: SlowWorld, lender: Lender): number {
   const { p } = world;
-  const { prefecture, officers, attention, loans } = lender;
+  const { prefecture, founded, officers, attention, loans } = lender;
   if (!isOf(lender, 'relationship') || lender.unlicensed) return 0;
   if (atPrefecture(world, 'relationshipBanks.presence', prefecture) === 0) return 0;
-  const bookEach = p['relationshipBanks.capitalPerOfficer'][0] / p['lend.capitalRatio'][lender.class];
+  const capitalEach = p['relationshipBanks.capitalPerOfficer'][0];
+  const bookEach = capitalEach / p['lend.capitalRatio'][lender.class];
   const each = callsEach(
     p['relationshipBanks.files'][0],
     p['fieldLending.visitCost'][0],
     p['outlets.callCost'][0],
   );
-  return each * officersFree(officers, attention, loans, bookEach);
+  return each * officersFree(founded / capitalEach, officers / attention, loans, bookEach);
 }
 
 /** Chance that an officer of a relationship bank calls on an enterprise of a prefecture this month. */

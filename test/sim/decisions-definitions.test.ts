@@ -178,15 +178,14 @@ const PRICE: readonly Case[] = [
   ],
   [
     'officers are free whom neither the month’s files nor the clients of the book take',
-    ([officers, time, loans, each]) => officersFree(officers!, time!, loans!, each!),
-    ([officers, time, loans, each]) => {
-      const files = officers! / time!;
-      const clients = loans! / each!;
-      return files > officers! || files + clients > officers! ? 0 : officers! - files - clients;
+    ([founded, onFiles, loans, each]) => officersFree(founded!, onFiles!, loans!, each!),
+    ([founded, onFiles, loans, each]) => {
+      const needed = onFiles! * each! + loans!;
+      return needed > founded! * each! ? 0 : founded! - needed / each!;
     },
     [
       [0, 500],
-      [0.2, 20],
+      [0, 400],
       [0, 2e10],
       [1e7, 2e8],
     ],

@@ -95,7 +95,7 @@ export const stressEn: Translated<typeof stressZh> = {
     `${indicator} strays furthest (${change}) with “${row}” at severity ${severity}`,
   gridChance: (indicator) => `${indicator} strays no further than chance makes in any cell`,
   gridFew: (indicator, runs) =>
-    `${indicator}: ${runs} runs are too few to tell any cell from chance; it takes six, and eight tell more`,
+    `${indicator}: ${runs} runs are too few to tell any cell from chance; it takes six`,
   noValue: 'This indicator has no value in these worlds.',
   gridWaiting: (indicator) => `${indicator}: computing`,
   gridSubtitle: (shock, indicator, unit, n) =>

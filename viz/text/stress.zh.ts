@@ -89,7 +89,7 @@ export const stressZh = {
     `${row}、强度${severity}时，${indicator}偏离最大（${change}）`,
   gridChance: (indicator: string) => `各格中${indicator}的偏离均未超出随机波动`,
   gridFew: (indicator: string, runs: number) =>
-    `${indicator}：仅${runs}次运行，无法将任何一格与随机波动区分；至少需六次，八次更能说明问题`,
+    `${indicator}：仅${runs}次运行，无法将任何一格与随机波动区分；至少需六次`,
   noValue: '该指标在这些世界中没有数值。',
   gridWaiting: (indicator: string) => `${indicator}：计算中`,
   gridSubtitle: (shock: string, indicator: string, unit: string, n: string) =>
