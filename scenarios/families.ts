@@ -93,6 +93,7 @@ export const FAMILIES: readonly Family[] = [
       'capitalReplenishment',
       'lenderLicensing',
       'privateRateCap',
+      'uniformPricing',
       'feeDiscipline',
     ],
   },

@@ -53,4 +53,4 @@ export { createWorld } from './start.ts';
 export { dataOf } from './traces.ts';
 export { emptyQuote, openDesk, price } from './underwriting.ts';
 export { ENGINE_VERSION, LAYOUT_VERSION } from './version.ts';
-export type { World, WorldBuffers, WorldOptions } from './world.ts';
+export { PD_BINS, type World, type WorldBuffers, type WorldOptions } from './world.ts';

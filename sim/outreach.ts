@@ -106,15 +106,23 @@ const drawn = (one: Channel | null, cell: number, id: number): boolean =>
 /**
  * Whom it reaches: novices on the list, enterprises without a loan by visits, park tenants and county enterprises by
  * their offices, the registered, the app's users, members of the platform and of the cultivation pool. Of the people who
- * help with an application only the most helpful counts; what an app or a platform saves comes on top.
+ * help with an application only the most helpful counts; what an app or a platform saves comes on top. `visits` is false
+ * for one that officials would call on, did a model not advise against it.
  */
-export function reach(o: Outreach, i: number, borrows: boolean, caller: number, found: Reached): void {
+export function reach(
+  o: Outreach,
+  i: number,
+  borrows: boolean,
+  caller: number,
+  found: Reached,
+  visits = true,
+): void {
   const { enterprises: e, atlas } = o.world;
   const c = e.cell[i];
   const id = e.id[i];
   const traits = e.traits[i];
   found.contacted = !borrows && e.vintage[i] === 0 && drawn(o.contacts, c, id);
-  found.visited = !borrows && drawn(o.visits, c, id);
+  found.visited = visits && !borrows && drawn(o.visits, c, id);
   found.matched = drawn(o.platform, c, id);
   found.informed = drawn(o.app, c, id);
   const tenant =
@@ -126,7 +134,8 @@ export function reach(o: Outreach, i: number, borrows: boolean, caller: number, 
   const nominated = o.pool && inPool(o.world, i);
   found.encouraged = found.contacted || found.visited || introduced || nominated || caller !== CALLER.none;
   found.near = registered || found.matched;
-  let cost = found.contacted ? o.contactCost[c] : found.visited ? o.cost.visit : 1;
+  let cost = found.contacted ? o.contactCost[c] : 1;
+  if (found.visited && o.cost.visit < cost) cost = o.cost.visit;
   if (introduced && o.cost.introduction < cost) cost = o.cost.introduction;
   if (registered && o.cost.register < cost) cost = o.cost.register;
   if (nominated && o.cost.pool < cost) cost = o.cost.pool;

@@ -540,6 +540,11 @@ export const PARAMETERS = {
     'days',
     'longest time of a decision on a visited enterprise',
   ),
+  'coordinationMechanism.screened': spec(
+    'one',
+    'ratio',
+    'visits made only where a model passes the records, beyond 2025',
+  ),
   'coordinationMechanism.searchCost': spec('one', 'ratio', 'application cost left to a visited enterprise'),
   'enterpriseApp.adoption': spec('one', 'ratio', 'enterprises that use the app, beyond 2025'),
   'enterpriseApp.searchCost': spec('one', 'ratio', 'application cost left to an adopter'),
@@ -654,6 +659,11 @@ export const PARAMETERS = {
   ),
   'lenderLicensing.capitalRatio': spec('one', 'ratio', 'capital over loans below which a licence is lost'),
   'privateRateCap.cap': spec('one', 'annual ratio', 'highest rate of private lending that holds'),
+  'uniformPricing.share': spec(
+    'one',
+    'ratio of lenders',
+    'lenders that charge all clients for the same risk, beyond 2025',
+  ),
   'outlets.density': spec('one', 'ratio of 2025', 'outlets in reach'),
   'outlets.canvassed': spec('one', 'annual ratio', 'enterprises an officer calls on in a year, beyond 2025'),
   'outlets.travelShare': spec('one', 'ratio', 'part of the cost of asking that is travel and waiting'),

@@ -21,6 +21,8 @@ export interface Practice {
   readonly connected: Uint8Array | null;
   /** 1 for lenders with sector engines; null while none has. */
   readonly engines: Uint8Array | null;
+  /** 1 for lenders that charge all clients for the same risk; null while none does. */
+  readonly alike: Uint8Array | null;
   /** Yuan per unit of precision, by class. */
   readonly effortCost: Float64Array;
 }
@@ -33,6 +35,7 @@ export const practiceOf = whileLeversStand((world): Practice => {
     portability: leverInUse(world, 'dataAlliance.portability'),
     connected: connected(world),
     engines: engineUsers(world),
+    alike: uniformPricers(world),
     effortCost: effortCosts(world),
   };
 });
@@ -82,6 +85,13 @@ function engineUsers(world: World): Uint8Array | null {
   const share = lever(world, 'sectorRiskEngines.lenders');
   if (!isUsed(share) || !isUsed(lever(world, 'sectorRiskEngines.sectors'))) return null;
   return Uint8Array.from(luckOf(world, STREAMS.sectorEngine), (u, l) => (u < share[l] ? 1 : 0));
+}
+
+/** 1 for lenders that charge whomever they accept for the same risk; null while none does. */
+function uniformPricers(world: World): Uint8Array | null {
+  const share = lever(world, 'uniformPricing.share');
+  if (!isUsed(share)) return null;
+  return Uint8Array.from(luckOf(world, STREAMS.uniformPrice), (u, l) => (u < share[l] ? 1 : 0));
 }
 
 /** 1 for village banks and microcredit companies that decide by models; null while none does. */

@@ -73,6 +73,7 @@ export const STREAMS = Object.freeze({
   modelSwitch: 168,
   coreSupplier: 169,
   platformExit: 170,
+  uniformPrice: 171,
   // lenders' craft, contracts and capital
   sectorStudy: 180,
   agentError: 181,
@@ -93,6 +94,7 @@ export const STREAMS = Object.freeze({
   moneyDelay: 196,
   fileTime: 197,
   rounds: 198,
+  visitScreen: 199,
   // guarantee, insurance and loss sharing
   headToHead: 200,
   middleLayer: 201,

@@ -35,7 +35,7 @@ export function reckon(world: World, row: number): Reckoning {
   const borrows = loans.lender[i] !== NO_LENDER || loans.lender[second[i]] !== NO_LENDER;
   const outreach = openOutreach(world);
   const caller = callerOn(outreach.outlets, i, borrows);
-  reach(outreach, i, borrows, caller, reached);
+  reach(outreach, i, borrows, caller, reached, (now.events[i] & EVENT.visited) !== 0);
   value(asking, i, amount, lenderClass, view);
   expect(asking, i, reached, view);
   trouble(asking, i, amount, lenderClass, reached, view);

@@ -33,6 +33,7 @@ import {
   type LoanCost,
   leastAsked,
   localPower,
+  meanPdOf,
   powerOverUnknown,
 } from './decisions/price.ts';
 import { observedLate, reportingPeriod } from './decisions/record.ts';
@@ -56,7 +57,7 @@ import { leftToPartner, type Restraint, restraintOf } from './restraint.ts';
 import { whileLeversStand } from './standing.ts';
 import { dataOf, tracesOf } from './traces.ts';
 import { subsidyPoints } from './treasury.ts';
-import { EFFORT_NODES, type World } from './world.ts';
+import { COHORTS, EFFORT_NODES, PD_BINS, type World } from './world.ts';
 
 /** Everything about a month that reading an enterprise needs, gathered once a phase. */
 export interface Desk {
@@ -87,6 +88,8 @@ export interface Desk {
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
   readonly practice: Practice;
+  /** Mean PD of the loans each class granted in the last twelve months, NaN of none; null while no lender prices alike. */
+  readonly meanPd: Float64Array | null;
   readonly pledges: Pledges | null;
   readonly green: Green | null;
   readonly backing: BackingDesk;
@@ -150,6 +153,7 @@ function newDesk(world: World): Desk {
     signalKey: drawKey(world.input.seed, STREAMS.signal, -1),
     month: world.month + 1,
     practice: practiceOf(world),
+    meanPd: practiceOf(world).alike === null ? null : meanPdByClass(world),
     pledges: openPledges(world),
     green: openGreen(world),
     pooled: leverInUse(world, 'cultivationPool.members') !== null,
@@ -170,6 +174,19 @@ function newDesk(world: World): Desk {
     },
     cost: { funding: 0.5, variable: 0.5, fixed: 0.5, amount: 0.5, pd: 0.5, lgd: 0.5, ownShare: 0.5 },
   };
+}
+
+/** Mean PD of what each class granted or renewed in the twelve months before this one; see `Desk.meanPd`. */
+function meanPdByClass({ province, month }: World): Float64Array {
+  const now = (month + 1) % COHORTS;
+  return Float64Array.from(LENDER_CLASSES, (_, c) => {
+    const counts = new Float64Array(PD_BINS);
+    for (let k = 0; k < COHORTS; k++) {
+      const at = (k * LENDER_CLASSES.length + c) * PD_BINS;
+      if (k !== now) for (let bin = 0; bin < PD_BINS; bin++) counts[bin] += province.cohortGranted[at + bin];
+    }
+    return meanPdOf(counts);
+  });
 }
 
 /** Bargaining share by class and prefecture; see `Desk.power`. */
@@ -501,16 +518,24 @@ export function price(
   cost.lgd = quote.lgd;
   cost.ownShare = 1 - covered;
   quote.breakEven = breakEvenRate(cost);
+  cost.pd = pricedPd(desk, lender, c, quote.pd);
+  const charged = cost.pd === quote.pd ? quote.breakEven : breakEvenRate(cost);
   const eligible = desk.month - e.founded[i] >= 12 * desk.taxYears[cell];
   const subsidy = eligible ? desk.points[cell] * p['interestSubsidy.takeUp'][0] : 0;
-  const premium = tenorPremium(p, tenor, quote.breakEven, cost.funding);
-  const needed = quote.breakEven + p['lend.margin'][c] - quote.reward + premium;
+  const premium = tenorPremium(p, tenor, charged, cost.funding);
+  const needed = charged + p['lend.margin'][c] - quote.reward + premium;
   quote.rate = contractRate(
     leastAsked(needed, cost.funding, p['lend.leastRate'][0]),
     p['apply.returnOnCredit'][0] + subsidy + greenCounted(desk.green, i),
     powerOver(desk, i, c, amount),
     p['lend.rateCap'][c],
   );
+}
+
+/** Risk a lender charges for: the client’s own, or that of its class’s loans of a year where it charges all alike. */
+function pricedPd({ practice, meanPd }: Desk, lender: number, c: number, own: number): number {
+  if (meanPd === null || practice.alike === null || practice.alike[lender] === 0) return own;
+  return meanPd[c] >= 0 ? meanPd[c] : own;
 }
 
 /** Bargaining share of a class over an enterprise: whole where other banks hold back, more over those without a file. */

@@ -383,11 +383,11 @@ export const INFORMATION: readonly SystemRow[] = [
     'S53',
     [
       lever('passivePreApproval', 'the model first', '先跑数'),
-      lever('coordinationMechanism', 'then the call', '后上门'),
+      lever('coordinationMechanism', 'then the call, on those it passes', '后对通过者上门'),
     ],
     ['C05'],
-    [set('passivePreApproval', { share: 0.5 }), set('coordinationMechanism', { visits: 0.2 })],
-    [CHANNELS, 'those the model picks are granted more often than others'],
+    [set('passivePreApproval', { share: 0.5 }), set('coordinationMechanism', { visits: 0.2, screened: 1 })],
+    [CHANNELS, 'visits that a model has screened lead to a loan more often'],
   ),
   row(
     'S54',

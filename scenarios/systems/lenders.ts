@@ -51,13 +51,15 @@ export const LENDERS: readonly SystemRow[] = [
           zh: '小额、薄资本、自有准入与容忍度',
         },
       },
+      {
+        kind: 'lever',
+        name: 'uniformPricing',
+        with: { en: 'one charge for risk for all they accept', zh: '对获批客户按统一风险定价' },
+      },
     ],
     claims: ['M9'],
-    change: { parameters: { 'lend.margin': [0.009, 0.011, 0.009, 0.009, 0.067, 0.034, 0.004, 0] } },
-    test: {
-      file: 'test/sim/lender-rules.test.ts',
-      title: 'a dearer lender keeps the clients who expect most from money and are worse',
-    },
+    change: { policies: [{ lever: 'uniformPricing', set: { share: 1 } }] },
+    test: { file: 'test/sim/lenders.test.ts', title: 'and more of the good say no to the quote' },
   },
   {
     id: 'H15',

@@ -16,7 +16,7 @@ export const LENDER = {
   pace: 'f64',
   /** Loans granted against cheaper funds of the central or a policy bank and still outstanding. */
   refinanced: 'f64',
-  /** Loan officers of a relationship bank, and their time over what the files of its last month took. */
+  /** Loan officers of a relationship bank, and their time over what its files of late took. */
   officers: 'f64',
   attention: 'f64',
   class: 'u8',

@@ -43,6 +43,18 @@ export function powerOverUnknown(power: number, captive: number): number {
   return power + captive * (1 - power);
 }
 
+/** Mean PD of loans counted by bin of the root of their PD, each as in the middle of its bin; NaN of none. */
+export function meanPdOf(counts: ArrayLike<number>): number {
+  let loans = 0;
+  let sum = 0;
+  for (let bin = 0; bin < counts.length; bin++) {
+    const root = (bin + 0.5) / counts.length;
+    loans += counts[bin];
+    sum += counts[bin] * root * root;
+  }
+  return sum / loans;
+}
+
 /** Bargaining share left after local competition: `power` at ten lenders, falling with the root of their number. */
 export function localPower(power: number, lenders: number): number {
   return lenders > 10 ? power * Math.sqrt(10 / lenders) : power;

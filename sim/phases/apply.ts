@@ -12,6 +12,7 @@ import { isOffered, openOffers, takeOffer } from '../offers.ts';
 import { CALLER, callerOn } from '../outlets.ts';
 import { nobody, openOutreach, reach } from '../outreach.ts';
 import { type DrawKey, drawKey, normal, STREAMS, uniform } from '../random.ts';
+import { advisesAgainst, openVisitScreen } from '../visit-screen.ts';
 import type { World } from '../world.ts';
 import { fileCoverRequests, waitsForCover } from './cover.ts';
 import type { Phase, Span } from './phase.ts';
@@ -60,6 +61,7 @@ function run(world: World, { from, to, firstRow, endRow, part, tally }: Span): v
   const asking = openAsking(world);
   const outreach = openOutreach(world);
   const offers = openOffers(world);
+  const screen = openVisitScreen(world);
   const needKey = drawKey(input.seed, STREAMS.need, month);
   const ratioKey = drawKey(input.seed, STREAMS.initialDebt, -1);
   const searchKey = drawKey(input.seed, STREAMS.search, month);
@@ -101,6 +103,8 @@ function run(world: World, { from, to, firstRow, endRow, part, tally }: Span): v
     if (lender < 0 || (borrows && lender === loans.lender[held])) continue;
     value(asking, i, amount, lenderClass, view);
     if (view.worth <= view.rate) continue;
+    if (screen !== null && reached.visited && advisesAgainst(screen, i, lender, amount))
+      reach(outreach, i, borrows, caller, reached, false);
     now.events[i] |=
       EVENT.wanted | (reached.contacted ? EVENT.contacted : 0) | (reached.visited ? EVENT.visited : 0);
     learn(asking, i, reached);

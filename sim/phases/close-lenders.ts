@@ -3,6 +3,7 @@ import { roundYuan } from '../arithmetic.ts';
 import { lenderBook, lenderTill } from '../books.ts';
 import { joiners } from '../co-lending.ts';
 import { CLASS, lever } from '../conditions.ts';
+import { remembered } from '../decisions/queue.ts';
 import { fundingSaved } from '../incentives.ts';
 import { LENDER_CLASSES } from '../input.ts';
 import { FLOW, LENDER_ENTRIES, LENDER_ENTRY, post } from '../ledger.ts';
@@ -35,6 +36,8 @@ const mostSaved = whileLeversStand((world): number =>
 
 /** Every lender books the month, on the open books of all parts. */
 export function closeLenders(world: World): void {
+  // before a bank is founded, or grows: this month its officers have called on nobody yet
+  const outlets = outletCosts(world);
   found(world);
   const closing: Closing = {
     world,
@@ -42,7 +45,7 @@ export function closeLenders(world: World): void {
     means: meanLoans(world),
     models: modelUsers(world),
     joiners: joiners(world),
-    outlets: outletCosts(world),
+    outlets,
     refinancing: mostSaved(world),
     quota: lever(world, 'refinancing.quota'),
     topUp: lever(world, 'capitalReplenishment.part'),
@@ -196,20 +199,22 @@ function join({ world, joiners: who }: Closing, l: number): void {
 }
 
 /**
- * Officers of a relationship bank grow towards what its applications need, as fast as they can be hired and trained; the
- * time they have is officers x files a month / applications.
+ * Officers of a relationship bank grow towards what its files of late need, as fast as they can be hired and trained; the
+ * time they have is officers x files a month / those files. A month weighs 1 / `lend.loadMonths`, so that officers who went
+ * round in a quiet month do not all stay in for the files that brought.
  */
 function staff(world: World, l: number): void {
   const { lenders, input } = world;
-  const files = input.province.parameters['relationshipBanks.files'][0];
+  const p = input.province.parameters;
+  const [files] = p['relationshipBanks.files'];
   const hiring = lever(world, 'relationshipBanks.hiring')[0];
-  const applications = entryOf(world, l, LENDER_ENTRY.applications);
-  const needed = applications / files;
-  const first = lenders.founded[l] / input.province.parameters['relationshipBanks.capitalPerOfficer'][0];
-  const before = Math.max(lenders.officers[l], first);
-  lenders.officers[l] = Math.min(Math.max(before, needed), before * (1 + hiring / 12));
-  lenders.attention[l] =
-    lenders.officers[l] > 0 ? (lenders.officers[l] * files) / Math.max(1, applications) : 1;
+  const months = p['lend.loadMonths'][0];
+  const before = (lenders.officers[l] * files) / lenders.attention[l];
+  const lately = remembered(before, entryOf(world, l, LENDER_ENTRY.applications), months, months);
+  const first = lenders.founded[l] / p['relationshipBanks.capitalPerOfficer'][0];
+  const there = Math.max(lenders.officers[l], first);
+  lenders.officers[l] = Math.min(Math.max(there, lately / files), there * (1 + hiring / 12));
+  lenders.attention[l] = lenders.officers[l] > 0 ? (lenders.officers[l] * files) / Math.max(1, lately) : 1;
 }
 
 /** Founders put in a relationship bank's capital when its presence grows; until it has borrowers it is placed with others. */

@@ -5,8 +5,8 @@ export const coordinationMechanism: Instrument = {
   id: 'coordinationMechanism',
   title: { en: 'Visit and coordinate', zh: '融资协调走访' },
   does: {
-    en: 'Visits enterprises without a loan, whether they have borrowed before or not: they learn how often their peers are approved, save search cost, and get an answer within set days.',
-    zh: '走访无贷企业（不论是否曾贷款）：企业了解同类获批机会、节省搜寻成本，并在限定天数内得到答复。',
+    en: 'Visits enterprises without a loan, whether they have borrowed before or not: they learn how often their peers are approved, save search cost, and get an answer within set days. Where a model screens first, officials call only on those whose records alone put them below the cut-off of the lender they would ask.',
+    zh: '走访无贷企业（不论是否曾贷款）：企业了解同类获批机会、节省搜寻成本，并在限定天数内得到答复。先由模型预筛时，只走访仅凭数据即低于拟申请机构风险准入线的企业。',
   },
   parameters: {
     visits: {
@@ -30,6 +30,17 @@ export const coordinationMechanism: Instrument = {
       needs: 'visits',
       title: { en: 'Answer within', zh: '答复时限' },
     },
+    screened: {
+      record: 'coordinationMechanism.screened',
+      unit: 'ratio',
+      min: 0,
+      max: 1,
+      step: 0.05,
+      over: 'cell',
+      off: 0,
+      needs: 'visits',
+      title: { en: 'Screened by a model first', zh: '先由模型预筛' },
+    },
   },
   systems: ['S51', 'S53', 'H42'],
   evidence: [
@@ -37,6 +48,7 @@ export const coordinationMechanism: Instrument = {
     'ed26.coordination-mechanism.credit-decision-time',
     'ed26.zhejiang.coordination.visited',
     'ed26.zhejiang.coordination.recommended',
+    'ed26.zhejiang.coordination.credited',
   ],
   pair: {
     weak: { visits: 0.02, decisionDays: 30 },

@@ -77,6 +77,7 @@ import { supplyChainData } from './supply-chain-data.ts';
 import { techRiskSharing } from './tech-risk-sharing.ts';
 import { technologyTolerance } from './technology-tolerance.ts';
 import { transferPrice } from './transfer-price.ts';
+import { uniformPricing } from './uniform-pricing.ts';
 import { zoneRule } from './zone-rule.ts';
 
 /** Every policy instrument, in the order the lab lists them. */
@@ -130,6 +131,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   capitalReplenishment,
   lenderLicensing,
   privateRateCap,
+  uniformPricing,
   outlets,
   fieldLending,
   industryOfficers,

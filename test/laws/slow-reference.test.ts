@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const EVERYTHING: Story = { province: TINY, patches: STRONG, shocks: STORM };
 /** A lot in which platforms lend with banks, which they hardly do with every lever strong. */
-const SHARED = 32;
+const SHARED = 9;
 const BY_LOT: Story = { province: TINY, ...lotOf(SHARED), seed: `lot ${SHARED}` };
 
 describe('a slow engine of plain objects, loops and sorting', () => {
@@ -65,6 +65,19 @@ describe('a slow engine of plain objects, loops and sorting', () => {
     );
     expect(parting(inputOf({ province: TINY, patches }), { until: 66, slowMonth })).toBeNull();
     expect(owed.filter((yuan, k) => yuan < owed[k - 1]).length, 'months of payment').toBeGreaterThan(0);
+  });
+
+  test('gives the same bytes where half of the lenders price alike and a model screens visits', () => {
+    const patches = [
+      patch('uniformPricing', { share: 0.5 }, { from: 4 }),
+      patch('coordinationMechanism', { visits: 0.6, screened: 0.7 }, { from: 8 }),
+    ];
+    const visited: number[] = [];
+    const slowMonth = withFlaw('record', ({ enterprises }) =>
+      visited.push(enterprises.filter(({ events }) => events.has('visited')).length),
+    );
+    expect(parting(inputOf({ province: TINY, patches }), { until: 60, slowMonth })).toBeNull();
+    expect(visited.filter((count) => count > 0).length, 'months with visits').toBeGreaterThan(12);
   });
 
   test('gives the same bytes where the re-guarantor and insurers run out of money', () => {

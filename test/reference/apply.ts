@@ -11,6 +11,7 @@ import { normalDraw, uniformDraw } from './luck.ts';
 import { chosenClass, lenderWithin } from './market.ts';
 import { callerOn } from './outlets.ts';
 import { reachedBy } from './outreach.ts';
+import { isAdvisedAgainst } from './visit-screen.ts';
 import type { SlowWorld } from './world.ts';
 
 /** ln 2 / 2. */
@@ -88,9 +89,10 @@ function consider(world: SlowWorld, e: Enterprise): void {
   const { input } = world;
   const amount = lacking(world, e);
   if (amount === 0) return;
-  const reached = reachedBy(world, e);
-  const lender = lenderFor(world, e, amount, reached.matched);
+  const drawn = reachedBy(world, e);
+  const lender = lenderFor(world, e, amount, drawn.matched);
   if (lender === null || worthOf(world, e, amount) <= netRate(world, e, lender, amount)) return;
+  const reached = isAdvisedAgainst(world, e, lender, amount) ? reachedBy(world, e, false) : drawn;
   e.events.add('wanted');
   if (reached.contacted) e.events.add('contacted');
   if (reached.visited) e.events.add('visited');

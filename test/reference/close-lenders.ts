@@ -1,5 +1,6 @@
 /** A lender pays for funds and work, provides for bad loans, adjusts its capital and sees its room. */
 import { roundYuan } from '../../sim/arithmetic.ts';
+import { remembered } from '../../sim/decisions/queue.ts';
 import { wantsToJoin } from './co-lending.ts';
 import { atPrefecture, forLender, inProvince } from './in-force.ts';
 import { fundingSaved, highestSaving } from './incentives.ts';
@@ -21,12 +22,13 @@ interface Outlook {
 }
 
 export function closeLenders(world: SlowWorld): void {
+  const places = world.prefectures.map(({ index }) => costOfPlace(world, index));
+  const outlets = world.lenders.map((lender) => outletCost(world, lender, places));
   for (const lender of world.lenders) found(world, lender);
   const highest = highestSaving(world);
-  const places = world.prefectures.map(({ index }) => costOfPlace(world, index));
   const outlooks = world.lenders.map((lender) => ({
     saved: fundingSaved(world, lender),
-    outlets: outletCost(world, lender, places),
+    outlets: outlets[lender.index],
     highest,
     classMean: meanLoans(world, lender.class),
   }));
@@ -181,14 +183,16 @@ function join(world: SlowWorld, lender: Lender): void {
   }
 }
 
-/** Officers grow towards what the month's files need, as fast as they can be hired; their time over what files take. */
+/** Officers grow towards what files of late need, as fast as they can be hired; their time over what those take. */
 function hire(world: SlowWorld, lender: Lender): void {
   const { p } = world;
-  const { applications } = lender.books;
-  const needed = applications / p['relationshipBanks.files'][0];
-  const before = Math.max(lender.officers, lender.founded / p['relationshipBanks.capitalPerOfficer'][0]);
-  const most = before * (1 + inProvince(world, 'relationshipBanks.hiring') / 12);
-  lender.officers = Math.min(Math.max(before, needed), most);
-  lender.attention =
-    lender.officers > 0 ? (lender.officers * p['relationshipBanks.files'][0]) / Math.max(1, applications) : 1;
+  const each = p['relationshipBanks.files'][0];
+  const before = (lender.officers * each) / lender.attention;
+  const memory = p['lend.loadMonths'][0];
+  const lately = remembered(before, lender.books.applications, memory, memory);
+  const needed = lately / each;
+  const there = Math.max(lender.officers, lender.founded / p['relationshipBanks.capitalPerOfficer'][0]);
+  const most = there * (1 + inProvince(world, 'relationshipBanks.hiring') / 12);
+  lender.officers = Math.min(Math.max(there, needed), most);
+  lender.attention = lender.officers > 0 ? (lender.officers * each) / Math.max(1, lately) : 1;
 }

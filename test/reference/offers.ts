@@ -28,7 +28,12 @@ export function isOffered(world: SlowWorld, e: Enterprise, lender: Lender, amoun
 }
 
 /** PD from public records, commercial traces and credit history; null when neither of the first two can be read. */
-function pdFromRecords(world: SlowWorld, e: Enterprise, lender: Lender, amount: number): number | null {
+export function pdFromRecords(
+  world: SlowWorld,
+  e: Enterprise,
+  lender: Lender,
+  amount: number,
+): number | null {
   const { p } = world;
   const traced = commercialWorth(world, e.sources);
   const filed = canQuery(world, e, lender);

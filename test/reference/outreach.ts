@@ -32,24 +32,22 @@ const isIn = (
   year: number,
 ): boolean => uniformDraw(world, stream, year, e.id) < forEnterprise(world, lever, e);
 
-/** Everything and everybody that reaches one owner this month. */
-export function reachedBy(world: SlowWorld, e: Enterprise): Reached {
+/** Everything and everybody that reaches one owner this month; officials only where no model has advised against it. */
+export function reachedBy(world: SlowWorld, e: Enterprise, advised = true): Reached {
   const { p } = world;
   const year = Math.floor(world.month / 12);
   const contacted =
     !borrows(e) && e.vintage === 0 && isIn(world, e, 'firstLoanList.contacts', 'contact', year);
-  const visited = !borrows(e) && isIn(world, e, 'coordinationMechanism.visits', 'visit', year);
+  const visited = advised && !borrows(e) && isIn(world, e, 'coordinationMechanism.visits', 'visit', year);
   const matched = isIn(world, e, 'matchingPlatform.connected', 'matching', -1);
   const informed = isIn(world, e, 'enterpriseApp.adoption', 'appAdoption', -1);
   const registered = isIn(world, e, 'demandDatabase.registered', 'demandRegister', year);
   const introduced = isIntroduced(world, e, year);
   const nominated = isNominated(world, e);
   const helpers = [
-    contacted
-      ? forEnterprise(world, 'firstLoanList.searchCost', e)
-      : visited
-        ? p['coordinationMechanism.searchCost'][0]
-        : 1,
+    1,
+    ...(contacted ? [forEnterprise(world, 'firstLoanList.searchCost', e)] : []),
+    ...(visited ? [p['coordinationMechanism.searchCost'][0]] : []),
     ...(introduced ? [p['serviceCentres.searchCost'][0]] : []),
     ...(registered ? [p['demandDatabase.searchCost'][0]] : []),
     ...(nominated ? [p['cultivationPool.searchCost'][0]] : []),

@@ -4,6 +4,7 @@ import { SECTORS } from '../../sim/input.ts';
 import type { Enterprise } from './enterprise.ts';
 import { forEnterprise } from './in-force.ts';
 import type { Lender } from './institutions.ts';
+import { isLinked } from './links.ts';
 import { uniformDraw } from './luck.ts';
 import type { SlowWorld } from './world.ts';
 
@@ -15,14 +16,16 @@ const hasOther = (e: Enterprise): boolean =>
   e.segments.has('cooperative') ||
   SECTORS[e.cell.sector] === 'trade';
 
-/** Worth of what an enterprise pledges, beside real estate of the same value. */
+/** Worth of what an enterprise pledges, beside real estate of the same value; a confirmed claim waits for no court. */
 export function pledgeOf(world: SlowWorld, e: Enterprise): number {
   if (e.collateral || !hasOther(e)) return 0;
   if (uniformDraw(world, 'pledge', -1, e.id) >= forEnterprise(world, 'collateralSubstitutes.share', e))
     return 0;
   return pledgeWorth(
     forEnterprise(world, 'collateralSubstitutes.haircut', e),
-    forEnterprise(world, 'collateralSubstitutes.lagMonths', e),
+    e.supplier && isLinked(world, e, 'supplyChainData.coverage')
+      ? 0
+      : forEnterprise(world, 'collateralSubstitutes.lagMonths', e),
     world.p['collateralSubstitutes.decay'][0],
   );
 }

@@ -33,6 +33,10 @@ export const isConnected = (world: SlowWorld, lender: Lender): boolean =>
   uniformDraw(world, 'platformConnection', -1, lender.index) <
   forLender(world, 'platformConnection.share', lender);
 
+/** Whether a lender charges whomever it accepts for the same risk. */
+export const pricesAlike = (world: SlowWorld, lender: Lender): boolean =>
+  uniformDraw(world, 'uniformPrice', -1, lender.index) < forLender(world, 'uniformPricing.share', lender);
+
 /** Whether a lender has sector engines. */
 export const hasEngine = (world: SlowWorld, lender: Lender): boolean =>
   uniformDraw(world, 'sectorEngine', -1, lender.index) <

@@ -4,6 +4,7 @@ import {
   contractRate,
   leastAsked,
   localPower,
+  meanPdOf,
   powerOverUnknown,
 } from '../../sim/decisions/price.ts';
 import { observedLate } from '../../sim/decisions/record.ts';
@@ -15,10 +16,11 @@ import { forEnterprise } from './in-force.ts';
 import { careFor, fundingSaved, fundsSaved, rewardFor } from './incentives.ts';
 import type { Lender } from './institutions.ts';
 import { beliefAbout, canQuery, imagined, isNewcomer, knowableIndex, knownOf, reported } from './knowing.ts';
+import { PD_BINS } from './loan.ts';
 import { pairNormalDraw } from './luck.ts';
 import { competitorsAt } from './market.ts';
 import { greenPoints, greenSubsidy, lossGivenDefault, pledgeOf } from './pledges.ts';
-import { complianceCost } from './practice.ts';
+import { complianceCost, pricesAlike } from './practice.ts';
 import { isLeftToPartner } from './restraint.ts';
 import { chosenEffort, effortCost } from './screening.ts';
 import { monthsOf, tenorFor, tenorPremium } from './tenor.ts';
@@ -104,7 +106,7 @@ function price(world: SlowWorld, request: Request, pd: number, checkCost: number
   const lgd = lossGivenDefault(world, lender, request.secured, pledgeOf(world, e));
   const reward = rewardFor(world, e, lender, amount);
   const funding = fundsRate(world, e, lender, amount) - greenPoints(world, e);
-  const breakEven = breakEvenRate({
+  const cost = {
     funding,
     variable: p['lend.variableCost'][c],
     fixed: ((checkCost + request.papers) * 12) / Math.max(12, monthsOf(world, tenor, lender)),
@@ -112,11 +114,25 @@ function price(world: SlowWorld, request: Request, pd: number, checkCost: number
     pd,
     lgd,
     ownShare: 1 - covered,
-  });
-  const premium = tenorPremium(world, tenor, breakEven, funding);
-  const needed = breakEven + p['lend.margin'][c] - reward + premium;
+  };
+  const breakEven = breakEvenRate(cost);
+  const charged = breakEvenRate({ ...cost, pd: pricedPd(world, lender, pd) });
+  const premium = tenorPremium(world, tenor, charged, funding);
+  const needed = charged + p['lend.margin'][c] - reward + premium;
   const floor = leastAsked(needed, funding, p['lend.leastRate'][0]);
   return { pd, lgd, checkCost, reward, breakEven, rate: askedRate(world, request, floor) };
+}
+
+/** Risk that is charged for: the enterprise's own, or the mean of a year's loans of the class where all are charged alike. */
+function pricedPd(world: SlowWorld, lender: Lender, own: number): number {
+  if (!pricesAlike(world, lender)) return own;
+  const year = world.cohorts.filter(({ month }) => month < world.month && month >= world.month - 12);
+  const counts = new Array<number>(PD_BINS).fill(0);
+  for (const { granted } of year)
+    granted[lender.class].forEach((loans, bin) => {
+      counts[bin] += loans / world.input.scale;
+    });
+  return counts.some((loans) => loans > 0) ? meanPdOf(counts) : own;
 }
 
 /** What the funds of a loan cost the lender, annual ratio. */

@@ -5,6 +5,7 @@ import {
   contractRate,
   type LoanCost,
   localPower,
+  meanPdOf,
   powerOverUnknown,
 } from '../../sim/decisions/price.ts';
 import { numberIn } from '../support/numbers.ts';
@@ -52,6 +53,28 @@ describe('the break-even rate', () => {
     expect(breakEvenRate({ ...LOAN, ownShare: 0, lgd: 0.1 })).toBe(
       breakEvenRate({ ...LOAN, ownShare: 0, lgd: 0.9 }),
     );
+  });
+});
+
+describe('the mean PD of a year’s loans', () => {
+  test('is their own mean, as near as half of a bin of the root of PD', () => {
+    const bins = 32;
+    fc.assert(
+      fc.property(fc.array(unit(0, 0.9), { minLength: 1, maxLength: 300 }), (pds) => {
+        const counts = new Float64Array(bins);
+        for (const pd of pds) counts[Math.floor(Math.sqrt(pd) * bins)]!++;
+        const mean = pds.reduce((sum, pd) => sum + pd, 0) / pds.length;
+        expect(Math.abs(meanPdOf(counts) - mean)).toBeLessThan(1 / bins);
+      }),
+      { seed: 6 },
+    );
+  });
+
+  test('of loans alike is theirs, and of no loans nothing', () => {
+    const counts = new Float64Array(32);
+    expect(meanPdOf(counts)).toBeNaN();
+    counts[6] = 40;
+    expect(meanPdOf(counts)).toBeCloseTo((6.5 / 32) ** 2, 12);
   });
 });
 

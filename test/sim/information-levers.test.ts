@@ -5,6 +5,7 @@ import { EVENT, STATUS, TRAIT } from '../../sim/agents/enterprises.ts';
 import { SOURCE, sourcesIn } from '../../sim/agents/sources.ts';
 import { CLASS } from '../../sim/conditions.ts';
 import { DECISION } from '../../sim/contracts/applications.ts';
+import { pledgeWorth } from '../../sim/decisions/pledge.ts';
 import { isGreen, openGreen } from '../../sim/green.ts';
 import {
   FORK_MONTH,
@@ -18,6 +19,8 @@ import {
   type World,
 } from '../../sim/index.ts';
 import { BLOCK_ENTRIES, BLOCK_ENTRY } from '../../sim/ledger.ts';
+import { CALLER } from '../../sim/outlets.ts';
+import { nobody, openOutreach, reach } from '../../sim/outreach.ts';
 import { openPledges, pledgeOf } from '../../sim/pledges.ts';
 import { inPool } from '../../sim/pool.ts';
 import { dataOf } from '../../sim/traces.ts';
@@ -196,6 +199,7 @@ const falls = (lever: string, says: string, measure: Case['measure'], more: Part
 const far: Who = ({ atlas, enterprises }, i) =>
   HUNAN.parameters['apply.distance'][atlas.prefecture[enterprises.cell[i]]] > 2;
 const pledging: Who = (world, i) => pledgeOf(openPledges(world), i) > 0;
+const called = (one: Answer): boolean => (one.events & EVENT.visited) !== 0;
 const borrows: Who = ({ loans }, i) => loans.lender[i] !== 255;
 
 const CASES: readonly Case[] = [
@@ -325,6 +329,18 @@ const CASES: readonly Case[] = [
         : mean(picked.map((one) => (one.granted ? 1 : 0))) - mean(others.map((one) => (one.granted ? 1 : 0)));
     },
     { seeds: MORE_SEEDS },
+  ),
+  rises(
+    'coordinationMechanism',
+    'visits that a model has screened lead to a loan more often',
+    (d) => mean(asking(everyone, called)(d).map((one) => (one.granted ? 1 : 0))),
+    {
+      pair: [
+        { visits: 0.6, screened: 0 },
+        { visits: 0.6, screened: 1 },
+      ],
+      seeds: MORE_SEEDS,
+    },
   ),
   rises('cultivationPool', 'the nominated ask more', asks(everyone)),
   rises('cultivationPool', 'they are better than the mean by as much as the department knows', (d) => {
@@ -516,4 +532,47 @@ test('enterprises with a loan stay in business more often than others of their s
       );
     expect(alive(with_)).toBeGreaterThan(alive(without));
   }
+});
+
+test('of a contact and a visit only the more helpful counts', () => {
+  const world = fromFork({
+    patches: [
+      patch('firstLoanList', { contacts: 0.9, searchCost: 1 }),
+      patch('coordinationMechanism', { visits: 0.6 }),
+    ],
+  });
+  runTo(world, FORK_MONTH + 1);
+  const outreach = openOutreach(world);
+  const found = nobody();
+  const costs: number[] = [];
+  for (const i of slots(world, everyone)) {
+    reach(outreach, i, false, CALLER.none, found);
+    if (found.contacted && found.visited && !found.informed && !found.matched) costs.push(found.cost);
+  }
+  expect(costs.length).toBeGreaterThan(50);
+  expect(Math.max(...costs)).toBeLessThanOrEqual(HUNAN.parameters['coordinationMechanism.searchCost'][0]!);
+});
+
+test('a receivable its core enterprise confirms is worth what it fetches without a court', () => {
+  const pledged = { share: 1, haircut: 0.4, lagMonths: 12 };
+  const worths = (coverage: number) => {
+    const world = fromFork({
+      patches: [patch('collateralSubstitutes', pledged), patch('supplyChainData', { coverage })],
+    });
+    runTo(world, FORK_MONTH + 1);
+    const owners = slots(world, not(has(TRAIT.collateral)));
+    return owners.map((i) => [
+      (world.enterprises.traits[i]! & TRAIT.supplier) !== 0,
+      pledgeOf(openPledges(world), i),
+    ]) as [boolean, number][];
+  };
+  const [late, atOnce] = [12, 0].map((months) =>
+    pledgeWorth(0.4, months, HUNAN.parameters['collateralSubstitutes.decay'][0]!),
+  ) as [number, number];
+  expect(atOnce).toBeGreaterThan(late);
+  const worthOf = (pledges: [boolean, number][], supplier: boolean) =>
+    new Set(pledges.filter(([is, worth]) => is === supplier && worth > 0).map(([, worth]) => worth));
+  expect(worthOf(worths(0), true)).toEqual(new Set([late]));
+  expect(worthOf(worths(1), true)).toEqual(new Set([atOnce]));
+  expect(worthOf(worths(1), false)).toEqual(new Set([late]));
 });

@@ -25,6 +25,7 @@ import {
   type World,
 } from '../../sim/index.ts';
 import type { Counter } from '../../sim/indicators/counters.ts';
+import { LENDER_ENTRIES, LENDER_ENTRY } from '../../sim/ledger.ts';
 import { LICENCE_GONE, weakMonths } from '../../sim/licence.ts';
 import { CALLER, outletCosts, outletsOf } from '../../sim/outlets.ts';
 import { fromFork, runTo } from '../laws/worlds.ts';
@@ -215,6 +216,41 @@ describe('a relationship bank', () => {
     const busy = founded();
     for (const l of banksOf(busy)) busy.lenders.attention[l] = 0.9;
     expect(sum(outletsOf(busy)!.rounds!)).toBe(0);
+  });
+
+  test('has nobody go round, and pays for nobody, in the month it is founded', () => {
+    const means = (parameters: Changes) => {
+      const world = runTo(
+        fromFork({
+          province: smallProvince(parameters),
+          patches: [patch('relationshipBanks', { presence: 1 })],
+        }),
+        FORK_MONTH + 1,
+      );
+      const { cash, funding } = world.lenders;
+      return banksOf(world).map((l) => cash[l]! - funding[l]!);
+    };
+    const [withRounds, without] = [means({}), means({ 'fieldLending.visitCost': [0] })];
+    expect(sum(withRounds as number[])).toBeGreaterThan(0);
+    expect(withRounds).toEqual(without);
+  });
+
+  test('does not send all its officers out in one month and keep them in for the files of that the next', () => {
+    const world = founded();
+    const files: number[] = [];
+    while (world.month < FORK_MONTH + 30) {
+      stepMonth(world);
+      files.push(
+        sum(
+          banksOf(world).map(
+            (l) => world.closed.lenders[l * LENDER_ENTRIES.length + LENDER_ENTRY.applications]!,
+          ),
+        ),
+      );
+    }
+    const steps = files.slice(1).map((one, k) => Math.abs(one - files[k]!));
+    // all out, all in would make each step as large as twice the mean
+    expect(mean(steps)).toBeLessThan(0.5 * mean(files));
   });
 
   test('is asked by whom its officer has called on, if it lends such sums', () => {

@@ -81,6 +81,8 @@ function shared(answers: readonly Answer[], key: (one: Answer) => number): numbe
 }
 
 const SLUMP: Shock = { kind: 'lockdown', from: 37, months: 8, severity: 2, scope: {} };
+/** Read PDs well below and well above what lenders lend at in the mean. */
+const [GOOD, WEAK] = [0.02, 0.08];
 const DEFAULTS = COUNTERS.indexOf('newDefaults');
 const LATER = FORK_MONTH + 30;
 
@@ -150,6 +152,18 @@ const CASES: readonly Case[] = [
   ),
   falls('privateRateCap', 'private lenders earn less', (d) => moved(d, 'privateInterest')),
   falls('privateRateCap', 'less is lent privately', (d) => moved(d, 'privateLent')),
+  rises('uniformPricing', 'those a lender takes for good are quoted more', (d) =>
+    rates(read(d, (one) => one.pd < GOOD)),
+  ),
+  falls('uniformPricing', 'those it takes for weak are quoted less', (d) =>
+    rates(read(d, (one) => one.pd > WEAK && one.reason === REASON.none)),
+  ),
+  rises('uniformPricing', 'and more of the good say no to the quote', (d) =>
+    share(
+      asking(d, (one) => one.pd < GOOD),
+      (one) => one.reason === REASON.declined,
+    ),
+  ),
   rises('outlets', 'more enterprises ask that never borrowed', (d) => asking(d, (one) => one.novice).length),
   falls('outlets', 'fewer of those who want credit are discouraged', (d) =>
     ratioOf(d, 'discouraged', 'wanted'),
