@@ -4,6 +4,7 @@ import {
   LENDER_CLASSES,
   LOAN,
   NO_LENDER,
+  PD_BINS,
   SECTORS,
   SETTINGS,
   STATUS,
@@ -22,6 +23,7 @@ export const TALLIES = [
   'nonPerforming',
   'overdue',
   'guaranteed',
+  'readPd',
 ] as const;
 export type TallyName = (typeof TALLIES)[number];
 
@@ -49,6 +51,9 @@ const placeOf = (prefectures: number, cls: number, prefecture: number, sector: n
 const placesIn = (prefectures: number): number =>
   LENDER_CLASSES.length * prefectures * SECTORS.length * SETTINGS.length;
 
+/** PD a lender read when the term of a loan began: the middle of its bin of the root of PD. */
+const readPdOf = (bin: number): number => ((bin + 0.5) / PD_BINS) ** 2;
+
 /** What one loan adds to each tally; `owed` is all its borrower owes. */
 function weigh({ loans }: World, row: number, owed: number): number[] {
   const principal = loans.principal[row];
@@ -64,6 +69,7 @@ function weigh({ loans }: World, row: number, owed: number): number[] {
     arrears >= DEFAULT_ARREARS ? principal : 0,
     arrears > 0 ? principal : 0,
     guaranteed ? 1 : 0,
+    readPdOf(loans.pdBin[row]),
   ];
 }
 

@@ -5,7 +5,9 @@ import {
   DATA,
   DEFAULT_ARREARS,
   dataOf,
+  ENDING,
   EVENT,
+  endingOf,
   FORK_MONTH,
   type GroupDimension,
   NO_LENDER,
@@ -29,16 +31,22 @@ export interface Flows {
   readonly contactedFirstYuan: number;
   /** Interest subsidies of enterprises younger than two years. */
   readonly newcomersSubsidy: number;
+  /** Enterprises officials called on that wanted credit, and those of them that were granted it. */
+  readonly visited: number;
+  readonly visitedGranted: number;
 }
 
-/** Loans of one kind by the month they were granted or renewed in: all of them, and those ninety days late since. */
+/** Loans of one kind by the month they were granted or renewed in: all of them, and those ninety days late since, renewed again or not. */
 export interface Cohorts {
   readonly granted: readonly number[];
   readonly failed: readonly number[];
 }
 
-/** Kinds of loans that are followed: with and without a guarantor, and those to enterprises no public record tells of. */
-export const COHORTS = ['guaranteed', 'unguaranteed', 'unread'] as const;
+/**
+ * Kinds of loans that are followed: with and without a guarantor, those to enterprises no public record tells of, and those
+ * that were renewed when they fell due.
+ */
+export const COHORTS = ['guaranteed', 'unguaranteed', 'unread', 'renewed'] as const;
 export type CohortName = (typeof COHORTS)[number];
 
 /** Everything scored of one world at its last month. */
@@ -58,6 +66,8 @@ const NOTHING: Flows = {
   contactedFirstLoans: 0,
   contactedFirstYuan: 0,
   newcomersSubsidy: 0,
+  visited: 0,
+  visitedGranted: 0,
 };
 
 /** Months of a subsidy’s two tax years. */
@@ -75,6 +85,10 @@ export function flowsOf({ enterprises, loans, second, now, shape, month }: World
     if (enterprises.status[i] !== STATUS.active) continue;
     if ((now.events[i] & EVENT.subsidised) !== 0 && month - enterprises.founded[i] < TAX_YEARS)
       flows.newcomersSubsidy += now.subsidy[i];
+    if ((now.events[i] & EVENT.visited) !== 0) {
+      flows.visited++;
+      if ((now.events[i] & EVENT.approved) !== 0) flows.visitedGranted++;
+    }
     if ((now.events[i] & both) !== both) continue;
     flows.contactedFirstLoans++;
     for (const row of [i, second[i]])
@@ -83,11 +97,22 @@ export function flowsOf({ enterprises, loans, second, now, shape, month }: World
   return flows;
 }
 
-/** Follows the loans of a world from the month they are granted in to the month they fail in. Reads only. */
+/** Kinds a loan is of when its term begins, and the month. */
+interface Term {
+  readonly month: number;
+  readonly kinds: readonly CohortName[];
+}
+
+/** Follows the loans of a world from each month their term began in to the month they fail in. Reads only. */
 function followLoans({ shape }: World) {
-  const cohorts = { guaranteed: newCohorts(), unguaranteed: newCohorts(), unread: newCohorts() };
-  /** Whether the enterprise could not be read when the loan in a row was granted. */
-  const unread = new Uint8Array(shape.loanRows);
+  const cohorts: Record<CohortName, Mutable<Cohorts>> = {
+    guaranteed: newCohorts(),
+    unguaranteed: newCohorts(),
+    unread: newCohorts(),
+    renewed: newCohorts(),
+  };
+  /** Terms of the loan in each row that it has not failed in: of one that is renewed all of them, since renewing may put a failure off. */
+  const terms: Term[][] = Array.from({ length: shape.loanRows }, () => []);
   return {
     cohorts,
     /** Adds the month the world has just finished. */
@@ -96,21 +121,38 @@ function followLoans({ shape }: World) {
       for (const name of COHORTS) cohorts[name].granted[month] = cohorts[name].failed[month] = 0;
       for (let row = 0; row < shape.loanRows; row++) {
         if (loans.lender[row] === NO_LENDER) continue;
-        const origin = loans.origin[row];
-        const isNew = origin === month;
-        const fails = loans.arrears[row] === DEFAULT_ARREARS;
-        if (!isNew && !fails) continue;
-        if (isNew) unread[row] = dataOf(world, slotOf(world, row)) === DATA.none ? 1 : 0;
-        const kind = cohorts[underGuarantee(loans, row) ? 'guaranteed' : 'unguaranteed'];
-        for (const one of unread[row] === 1 ? [kind, cohorts.unread] : [kind]) {
-          if (isNew) one.granted[month]++;
-          // Loans from before the watch have no cohort.
-          if (fails && one.granted[origin] !== undefined) one.failed[origin]++;
+        if (loans.origin[row] === month) {
+          const goesOn = isRenewed(world, row);
+          const kinds = kindsOf(world, row, goesOn);
+          terms[row] = [...(goesOn ? terms[row] : []), { month, kinds }];
+          for (const name of kinds) cohorts[name].granted[month]++;
         }
+        if (loans.arrears[row] !== DEFAULT_ARREARS) continue;
+        // Loans from before the watch have no cohort.
+        for (const { month: began, kinds } of terms[row])
+          for (const name of kinds) cohorts[name].failed[began]++;
+        terms[row] = [];
       }
     },
   };
 }
+
+/** Kinds of a loan whose term begins this month. */
+function kindsOf(world: World, row: number, goesOn: boolean): CohortName[] {
+  const kinds: CohortName[] = [underGuarantee(world.loans, row) ? 'guaranteed' : 'unguaranteed'];
+  if (dataOf(world, slotOf(world, row)) === DATA.none) kinds.push('unread');
+  if (goesOn) kinds.push('renewed');
+  return kinds;
+}
+
+/** Whether the loan in a row, whose term began this month, fell due and goes on. */
+function isRenewed(world: World, row: number): boolean {
+  const i = slotOf(world, row);
+  const { events, ending } = world.now;
+  return (events[i] & EVENT.renewed) !== 0 && endingOf(ending[i], row !== i) === ENDING.renewed;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer V)[] ? V[] : T[K] };
 
 const newCohorts = (): { granted: number[]; failed: number[] } => ({ granted: [], failed: [] });
 

@@ -29,7 +29,10 @@ const READINGS: Readonly<Record<string, Measure>> = {
     const groups = panel.groups(dimensions);
     return ratio(panel.sum('approvals', groups), panel.sum('applications', groups));
   },
-  'cost-per-loan': (panel) => ratio(panel.sum('checkYuan'), panel.sum('approvals')),
+  'cost-per-loan': (panel, dimensions) => {
+    const groups = panel.groups(dimensions);
+    return ratio(panel.sum('checkYuan', groups), panel.sum('approvals', groups));
+  },
   'first-loan-share': (panel) => ratio(panel.sum('firstLoans'), panel.sum('approvals')),
   // Between two worlds that part at the start of three years: the change after them less twice that after the first.
   'loan-rate-late-over-early': (panel) => {
@@ -46,6 +49,10 @@ const READINGS: Readonly<Record<string, Measure>> = {
   'guaranteed-borrowers': (panel, dimensions) => scaled(panel.loans('guaranteed', dimensions), panel),
   'guaranteed-failures': (panel) => panel.failures('guaranteed'),
   'unread-failures': (panel) => panel.failures('unread'),
+  'read-pd': (panel, dimensions) =>
+    ratio(panel.loans('readPd', dimensions), panel.loans('lines', dimensions)),
+  'renewed-failures': (panel) => panel.failures('renewed'),
+  'visited-granted': (panel) => ratio(panel.flow('visitedGranted'), panel.flow('visited')),
   'guaranteed-over-other-failures': (panel) =>
     difference(panel.failures('guaranteed'), panel.failures('unguaranteed')),
   'failing-enterprises': (panel, dimensions) => {

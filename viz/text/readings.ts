@@ -57,7 +57,9 @@ export const READING_WORDS: Readonly<Record<string, ReadingWords>> = {
   'overdue-ratio': share('overdue loans', '逾期率'),
   'penetration-gap': share('gap in loan penetration', '贷款覆盖率差距'),
   'private-users': share('enterprises that owe private lenders', '使用民间借贷的企业'),
+  'read-pd': rate('mean PD that lenders have read of clients', '机构对客户所读违约概率均值'),
   'renewal-rate': share('renewed of what fell due', '续贷率'),
+  'renewed-failures': share('renewed loans that fail', '续贷贷款违约比例'),
   'small-over-micro': share('penetration of small above micro enterprises', '小型与微型企业覆盖率之差'),
   'subsidy-to-newcomers': yuan('subsidies to those younger than two years', '两年内新企业所得贴息'),
   'unit-cost-mean-over-loans': share(
@@ -66,5 +68,6 @@ export const READING_WORDS: Readonly<Record<string, ReadingWords>> = {
   ),
   'unread-failures': share('failing loans of those without data', '无数据企业贷款违约比例'),
   'unsecured-share': share('unsecured loans', '信用贷款占比'),
+  'visited-granted': share('granted among the visited who want credit', '有融资需求的被走访企业获贷比例'),
   'urban-over-township': share('penetration of urban cores above townships', '城区与乡镇覆盖率之差'),
 };

@@ -11,7 +11,16 @@ import { InputError, resolvePreset } from '../../../scenarios/index.ts';
 import { type AskedEffect, checkedEffects, isAsked, judged } from '../../../scenarios/provinces/effects.ts';
 import { effectRegister } from '../../../scenarios/provinces/hunan/effects.ts';
 import stored from '../../../scenarios/provinces/hunan/validation.json' with { type: 'json' };
-import { COUNTERS, INDICATORS, INSTRUMENTS, indicatorValue, SHOCKS } from '../../../sim/index.ts';
+import {
+  COUNTERS,
+  createWorld,
+  EVENT,
+  INDICATORS,
+  INSTRUMENTS,
+  indicatorValue,
+  SHOCKS,
+  stepMonth,
+} from '../../../sim/index.ts';
 import { smallProvince } from '../../support/small-province.ts';
 
 const VALIDATION = stored as unknown as Validation;
@@ -299,6 +308,24 @@ describe('cohorts of loans', () => {
     expect(unreadLost).toBeLessThan(lost + total(guaranteed)[1]);
   });
 
+  test('take as renewed the loans that fell due and go on, one or two of each enterprise that renewed', () => {
+    const world = createWorld(armInput(setting, {}), { dimensions: ['guaranteed'] });
+    const going: number[] = [];
+    while (world.month < 30) {
+      stepMonth(world);
+      going.push(world.now.events.filter((event) => (event & EVENT.renewed) !== 0).length);
+    }
+    const { granted, failed } = cohorts.renewed;
+    const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
+    // one loan or two of an enterprise go on; one that fails the same day may be gone
+    expect(sum(granted)).toBeGreaterThan(0.97 * sum(going));
+    granted.forEach((count, month) => {
+      expect(count, `month ${month}`).toBeLessThanOrEqual(2 * going[month]!);
+    });
+    expect(sum(failed)).toBeGreaterThan(0);
+    expect(sum(failed)).toBeLessThan(sum(granted));
+  });
+
   test('the loans of the year before the last make the share of failures', () => {
     const failed = guaranteed.granted.map((one, month) =>
       month > 30 - 24 && month <= 30 - 12 ? one / 4 : one,
@@ -306,5 +333,30 @@ describe('cohorts of loans', () => {
     const known = { recording, cohorts: { ...cohorts, guaranteed: { ...guaranteed, failed } } };
     const panel = new Panel({ ...observe(armInput(setting, {}), 0), ...known }, small.province);
     expect(readingOf('guaranteed-failures')?.(panel, {})).toBeCloseTo(0.25, 12);
+  });
+});
+
+describe('visits', () => {
+  const called = (set: Record<string, number>) =>
+    new Panel(
+      observe(
+        armInput(setting, { policies: [{ lever: 'coordinationMechanism', from: '2023-01', set }] }),
+        11,
+      ),
+      small.province,
+    );
+
+  test('are read off those who want credit, and off nobody where there are none', () => {
+    expect(readingOf('visited-granted')?.(called({ visits: 0 }), {})).toBeNull();
+    const many = called({ visits: 0.6 });
+    expect(many.flow('visited')).toBeGreaterThan(100);
+    expect(many.flow('visitedGranted')).toBeGreaterThan(0);
+    expect(many.flow('visitedGranted')).toBeLessThan(many.flow('visited'));
+    expect(readingOf('visited-granted')?.(many, {})).toBe(many.flow('visitedGranted') / many.flow('visited'));
+  });
+
+  test('are fewer where a model screens them', () => {
+    const screened = called({ visits: 0.6, screened: 1 });
+    expect(screened.flow('visited')).toBeLessThan(called({ visits: 0.6 }).flow('visited'));
   });
 });
