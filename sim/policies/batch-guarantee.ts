@@ -29,8 +29,8 @@ export const batchGuarantee: Instrument = {
     weak: { share: 0.1 },
     strong: { share: 0.9 },
     expected: {
-      en: 'Guarantors refuse fewer requests, decisions come sooner and guaranteed balance rises, above all for enterprises without a record; how much worse the book gets depends on what the guarantor’s own review knew, which is little today.',
-      zh: '担保拒绝减少、审批更快、担保余额上升，无公共数据企业获益最大；组合质量下降多少取决于担保机构自身复审掌握的信息，目前甚少。',
+      en: 'Guarantors refuse fewer requests, decisions come sooner and guaranteed balance rises, above all for enterprises without a record; the book gets worse by what the guarantor’s own review knew, little today.',
+      zh: '担保拒绝减少、审批更快、担保余额上升，无公共数据企业获益最大；组合质量下降幅度取决于原自身复审所知，目前甚少。',
     },
   },
 };

@@ -5,8 +5,8 @@ export const coordinationMechanism: Instrument = {
   id: 'coordinationMechanism',
   title: { en: 'Visit and coordinate', zh: '融资协调走访' },
   does: {
-    en: 'Visits enterprises without a loan, whether they have borrowed before or not: they learn how often their peers are approved, save search cost, and get an answer within set days. Where a model screens first, officials call only on those whose records alone put them below the cut-off of the lender they would ask.',
-    zh: '走访无贷企业（不论是否曾贷款）：企业了解同类获批机会、节省搜寻成本，并在限定天数内得到答复。先由模型预筛时，只走访仅凭数据即低于拟申请机构风险准入线的企业。',
+    en: 'Visits enterprises without a loan, whether they have borrowed before or not: they learn how often their peers are approved, save search cost, and get an answer within set days. A model may first screen by their records whom to call on.',
+    zh: '走访无贷企业（不论是否曾贷款）：企业了解同类获批机会、节省搜寻成本，并在限定天数内得到答复。可先由模型凭数据预筛走访对象。',
   },
   parameters: {
     visits: {

@@ -26,8 +26,8 @@ export const counterGuarantee: Instrument = {
     weak: { asked: 0.1 },
     strong: { asked: 0.9 },
     expected: {
-      en: 'Owners pay guarantors part of what these have paid out; fewer requests are guaranteed, since some have nothing to offer; those accepted may be riskier, take longer, and cost treasuries less compensation.',
-      zh: '业主向担保机构偿付部分代偿款；因部分企业无法提供反担保，获担保者减少；获担保者风险可更高、耗时更长，财政补偿支出减少。',
+      en: 'Owners pay guarantors part of what these have paid out; who has nothing to offer is refused; those accepted may be riskier, take longer and cost treasuries less.',
+      zh: '业主向担保机构偿付部分代偿款；无反担保者被拒；获担保者风险可更高、耗时更长，财政补偿减少。',
     },
   },
 };

@@ -40,8 +40,8 @@ export const dashboard: Instrument = {
     weak: { gain: 0.01, fundGain: 0.01 },
     strong: { gain: 0.1, fundGain: 0.1 },
     expected: {
-      en: 'Compensation rates move apart: up where payouts are below the mean, down where they are above, and guarantors there accept more or less risk. Money for subsidies and compensation moves the same way, for the fund stays as large.',
-      zh: '各地补偿比例拉开：代偿低于均值处上升、高于均值处下降，担保机构承担风险的意愿随之增减。专项资金总额不变，贴息与补偿资金同向移动。',
+      en: 'Compensation rates move apart: up where payouts are below the mean, down where they are above, and guarantors there accept more or less risk. The fund moves the same way and stays as large.',
+      zh: '各地补偿比例拉开：代偿低于均值处上升、高于均值处下降，担保机构承担风险的意愿随之增减。专项资金同向移动，总额不变。',
     },
   },
 };

@@ -52,8 +52,8 @@ export const relationshipBanks: Instrument = {
     weak: { presence: 0.1 },
     strong: { presence: 1 },
     expected: {
-      en: 'More small loans without collateral from relationship banks, first loans among them: officers bring in enterprises that had not thought of asking, and read those without books; other lenders lose some applicants and some power over rates.',
-      zh: '关系型银行发放的小额无抵押贷款（含首贷）增多：客户经理带来原未想到申请者，并能评估无账企业；其他机构失去部分申请人与定价能力。',
+      en: 'More small loans without collateral from relationship banks, first loans among them: officers bring in who had not thought of asking, and read who has no books; other lenders lose some applicants and power over rates.',
+      zh: '关系型银行发放的小额无抵押贷款（含首贷）增多：客户经理带来原未申请者、能评估无账企业；其他机构失去部分客户与定价能力。',
     },
   },
 };

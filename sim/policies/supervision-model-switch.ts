@@ -30,8 +30,8 @@ export const supervisionModelSwitch: Instrument = {
     weak: { share: 0.1 },
     strong: { share: 1 },
     expected: {
-      en: 'Village and microcredit lenders keep lower cut-offs once bad loans pass a lower mark, and send officers less to enterprises on record; what the model reads and what the officer knew nearly cancel out in approvals.',
-      zh: '村镇与小贷机构在不良超过更低警戒线后收紧，对有数据企业减少实地审查；模型所读与信贷员所知大体相抵，获批变化很小。',
+      en: 'Village and microcredit lenders keep lower cut-offs once bad loans pass a lower mark, and send officers less to enterprises on record; in approvals the two nearly cancel out.',
+      zh: '村镇与小贷机构在不良超过更低警戒线后收紧，对有数据企业减少实地审查；两者大体相抵，获批变化很小。',
     },
   },
 };

@@ -5,8 +5,8 @@ export const supplyChainData: Instrument = {
   id: 'supplyChainData',
   title: { en: 'Connect supply-chain data', zh: '供应链数据' },
   does: {
-    en: 'Has core enterprises share orders and deliveries of further suppliers with lenders, who read them more sharply; where receivables are taken as security, the core enterprise pays a confirmed one to the lender, which then waits for no court.',
-    zh: '核心企业向贷款机构共享更多供应商的订单与交付，机构判断更准；在接受应收账款质押之处，核心企业确认的账款到期直接付给机构，无须等待诉讼。',
+    en: 'Has core enterprises share orders and deliveries of further suppliers with lenders, who read them more sharply; a confirmed receivable that is pledged is paid without a court.',
+    zh: '核心企业向贷款机构共享更多供应商的订单与交付，机构判断更准；质押的确权账款无须诉讼即可兑付。',
   },
   parameters: {
     coverage: {

@@ -5,8 +5,8 @@ export const uniformPricing: Instrument = {
   id: 'uniformPricing',
   title: { en: 'Charge all clients for the same risk', zh: '统一风险定价' },
   does: {
-    en: 'Makes lenders charge all clients they accept for the mean risk of the loans their class granted or renewed in the last twelve months, not each for its own: good clients pay for more risk than they are, weak ones for less. Whom they accept follows from what they have read, as before.',
-    zh: '机构对获批客户一律按本类机构近十二个月发放和续作贷款的平均风险定价，不再按各自风险定价：优质客户多付、弱质客户少付。是否获批仍取决于对各客户的判断。',
+    en: 'Makes lenders charge all clients they accept for the mean risk of their class’s loans of the last twelve months, not each for its own.',
+    zh: '机构对获批客户一律按本类机构近十二个月贷款的平均风险定价，不再按各自风险定价。',
   },
   parameters: {
     share: {
@@ -26,8 +26,8 @@ export const uniformPricing: Instrument = {
     weak: { share: 0.1 },
     strong: { share: 1 },
     expected: {
-      en: 'Rates of good borrowers rise and those of weak ones fall; more of the good find the quote dearer than what the loan brings and decline.',
-      zh: '优质借款人利率上升、弱质借款人利率下降；更多优质客户因报价高于贷款所值而放弃。',
+      en: 'Good borrowers pay more and weak ones less; more of the good say no to the quote.',
+      zh: '优质借款人利率上升、弱质借款人利率下降；更多优质客户不接受报价。',
     },
   },
 };

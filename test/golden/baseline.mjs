@@ -18,6 +18,8 @@ const SHOWN = [
   'three-year-survival',
 ];
 const DIGITS = 6;
+/** Of places, which are colours and short numbers. */
+const PLACE_DIGITS = 5;
 
 const program = fileURLToPath(new URL('../../workers/cli/headwater.mjs', import.meta.url));
 /** @typedef {keyof typeof STATUS_QUO} Province */
@@ -29,9 +31,9 @@ const fileOf = (province) => fileURLToPath(new URL(`../../viz/baseline/${provinc
 export const storedFor = (province) => JSON.parse(readFileSync(fileOf(province), 'utf8'));
 
 /** @param {number | null} value */
-const short = (value) => (value === null ? null : Number(value.toPrecision(DIGITS)));
+const short = (value, digits = DIGITS) => (value === null ? null : Number(value.toPrecision(digits)));
 /** @param {(number | null)[]} values */
-const shortened = (values) => values.map(short);
+const shortened = (values, digits = DIGITS) => values.map((value) => short(value, digits));
 
 /** What is kept of a result document, and of the first of its worlds alone. @param {any} result @param {any} first */
 export function storedOf(result, first) {
@@ -45,7 +47,7 @@ export function storedOf(result, first) {
     const known = SHOWN.filter((id) =>
       place[id]?.mean.some((/** @type {number | null} */ value) => value !== null),
     );
-    return [code, Object.fromEntries(known.map((id) => [id, shortened(place[id].mean)]))];
+    return [code, Object.fromEntries(known.map((id) => [id, shortened(place[id].mean, PLACE_DIGITS)]))];
   });
   return {
     receipt: result.receipt,
