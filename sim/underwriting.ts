@@ -559,7 +559,10 @@ export function fundsRate(desk: Desk, lender: number, cell: number, amount: numb
   );
 }
 
-/** Effort from the month's table: linear in the lender's own share, nearest in prior precision and loan size. */
+/**
+ * Effort from the month's table: linear in the lender's own share, nearest in prior precision and loan size. An officer who
+ * answers for more than the loss has a share above 1: as between the last two, and never less than nothing.
+ */
 export function chosenEffort(
   world: World,
   lenderClass: number,
@@ -572,7 +575,8 @@ export function chosenEffort(
   const low = Math.min(share - 2, Math.floor(at));
   const width = priors * size;
   const k = (lenderClass * share + low) * width + priorNode(prior) * size + sizeNode(amount);
-  return world.effort[k] + (at - low) * (world.effort[k + width] - world.effort[k]);
+  const effort = world.effort[k] + (at - low) * (world.effort[k + width] - world.effort[k]);
+  return effort > 0 ? effort : 0;
 }
 
 /** Precisions at the nodes of the screening table. */

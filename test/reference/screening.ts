@@ -62,7 +62,7 @@ export const chosenEffort = (
   ownShare: number,
   prior: number,
   amount: number,
-): number => lookUp(effort[lender.class], ownShare, prior, amount);
+): number => Math.max(0, lookUp(effort[lender.class], ownShare, prior, amount));
 
 /** Effort of a guarantor that would lose `loss` of each yuan in default. */
 export const reviewEffort = (world: SlowWorld, loss: number, prior: number, amount: number): number =>

@@ -28,6 +28,8 @@ import type { Counter } from '../../sim/indicators/counters.ts';
 import { LENDER_ENTRIES, LENDER_ENTRY } from '../../sim/ledger.ts';
 import { LICENCE_GONE, weakMonths } from '../../sim/licence.ts';
 import { CALLER, outletCosts, outletsOf } from '../../sim/outlets.ts';
+import { chosenEffort, PRIOR_AT, SIZE_AT } from '../../sim/underwriting.ts';
+import { EFFORT_NODES } from '../../sim/world.ts';
 import { fromFork, runTo } from '../laws/worlds.ts';
 import { asking, booked, lived, mean } from '../support/diary.ts';
 import { type Changes, HUNAN, inputOf, patch, smallProvince } from '../support/small-province.ts';
@@ -287,6 +289,19 @@ describe('a relationship bank', () => {
     expect(read(bank, 3, 0.9)).toBe(0.9);
     expect(read(rural, 1)).toBe(0.01);
   });
+});
+
+test('an officer who answers for more than the loss never checks less than not at all', () => {
+  const world = runTo(fromFork({}), FORK_MONTH + 1);
+  const { share, prior, size } = EFFORT_NODES;
+  // effort that falls from 0.4 to 0.1 over the last step of own shares
+  world.effort.fill(0.4);
+  for (let k = (share - 1) * prior * size; k < share * prior * size; k++) world.effort[k] = 0.1;
+  const effort = (ownShare: number) => chosenEffort(world, 0, ownShare, PRIOR_AT[0], SIZE_AT[0]);
+  const step = 1 / (share - 1);
+  expect(effort(1)).toBeCloseTo(0.1, 12);
+  expect(effort(1 + 0.1 * step)).toBeCloseTo(0.07, 12);
+  expect(effort(1 + step)).toBe(0);
 });
 
 test('officers who leave take what they know along', () => {
