@@ -12,6 +12,7 @@ export { DEFAULT_ARREARS, LOAN, NO_LENDER, underGuarantee } from './contracts/lo
 export { forEachMaturity } from './contracts/maturities.ts';
 export { slotOf } from './contracts/second-loans.ts';
 export { gainFromAsking } from './decisions/demand.ts';
+export { pdOfBin } from './decisions/price.ts';
 export { acceptedPd, guarantorOf, placeKeyOf } from './guarantors.ts';
 export { INDICATORS } from './indicators/catalogue.ts';
 export { COUNTERS, type Counter } from './indicators/counters.ts';

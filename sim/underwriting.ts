@@ -88,7 +88,7 @@ export interface Desk {
   readonly signalKey: { readonly k0: number; readonly k1: number };
   readonly month: number;
   readonly practice: Practice;
-  /** Mean PD of the loans each class granted in the last twelve months, NaN of none; null while no lender prices alike. */
+  /** Mean PD of the loans each class granted or renewed in twelve months, NaN of none; null while no lender prices alike. */
   readonly meanPd: Float64Array | null;
   readonly pledges: Pledges | null;
   readonly green: Green | null;

@@ -5,6 +5,7 @@ import {
   LOAN,
   NO_LENDER,
   PD_BINS,
+  pdOfBin,
   SECTORS,
   SETTINGS,
   STATUS,
@@ -51,9 +52,6 @@ const placeOf = (prefectures: number, cls: number, prefecture: number, sector: n
 const placesIn = (prefectures: number): number =>
   LENDER_CLASSES.length * prefectures * SECTORS.length * SETTINGS.length;
 
-/** PD a lender read when the term of a loan began: the middle of its bin of the root of PD. */
-const readPdOf = (bin: number): number => ((bin + 0.5) / PD_BINS) ** 2;
-
 /** What one loan adds to each tally; `owed` is all its borrower owes. */
 function weigh({ loans }: World, row: number, owed: number): number[] {
   const principal = loans.principal[row];
@@ -69,7 +67,7 @@ function weigh({ loans }: World, row: number, owed: number): number[] {
     arrears >= DEFAULT_ARREARS ? principal : 0,
     arrears > 0 ? principal : 0,
     guaranteed ? 1 : 0,
-    readPdOf(loans.pdBin[row]),
+    pdOfBin(loans.pdBin[row], PD_BINS),
   ];
 }
 

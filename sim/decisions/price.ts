@@ -43,14 +43,19 @@ export function powerOverUnknown(power: number, captive: number): number {
   return power + captive * (1 - power);
 }
 
+/** PD in the middle of a bin, of `bins` of the root of PD. */
+export function pdOfBin(bin: number, bins: number): number {
+  const root = (bin + 0.5) / bins;
+  return root * root;
+}
+
 /** Mean PD of loans counted by bin of the root of their PD, each as in the middle of its bin; NaN of none. */
 export function meanPdOf(counts: ArrayLike<number>): number {
   let loans = 0;
   let sum = 0;
   for (let bin = 0; bin < counts.length; bin++) {
-    const root = (bin + 0.5) / counts.length;
     loans += counts[bin];
-    sum += counts[bin] * root * root;
+    sum += counts[bin] * pdOfBin(bin, counts.length);
   }
   return sum / loans;
 }

@@ -2,7 +2,7 @@
 
 /**
  * Officers whom neither files nor clients take: n - f - L/b, at least 0, of the n a bank was `founded` with, where the
- * month's files take f and each looks after a book of b yuan at most out of L. Whoever was hired since was hired for files.
+ * files of late take f and each looks after a book of b yuan at most out of L. Whoever was hired since was hired for files.
  */
 export function officersFree(founded: number, onFiles: number, loans: number, bookEach: number): number {
   return Math.max(0, founded - onFiles - loans / bookEach);

@@ -177,7 +177,7 @@ const PRICE: readonly Case[] = [
     [[0.25, 4]],
   ],
   [
-    'officers are free whom neither the month’s files nor the clients of the book take',
+    'officers are free whom neither files of late nor the clients of the book take',
     ([founded, onFiles, loans, each]) => officersFree(founded!, onFiles!, loans!, each!),
     ([founded, onFiles, loans, each]) => {
       const needed = onFiles! * each! + loans!;
